@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from generator.extraction.expected.headed_zh import heads_what_is_expected
 from generator.extraction.marks.mentions import names_a_maker
 from generator.extraction.marks.names import Names
 from generator.extraction.periods.mention import REPORTED
@@ -32,7 +33,11 @@ def period_headed(around: Surroundings) -> Period | None:
     said = _OUTLOOK.match(text, sentence.start)
     # 理想第四季指引不及预期, over a text that tells of the third: a title that says more than what it heads
     over = said is not None and (not sentence.title or not text[said.end() : sentence.end].strip())
-    outlook = over or bool(not sentence.title and _OUTLOOK_EN.search(text, sentence.start, sentence.end))
+    aside = not sentence.title and (
+        _OUTLOOK_EN.search(text, sentence.start, sentence.end)
+        or heads_what_is_expected(text[sentence.start : sentence.end])
+    )
+    outlook = over or bool(aside)
     spans = [
         its_quarter(text, sentence.start, m, p) for m, p in around.resolved
         if p.kind in (*REPORTED, "year") and m.scope != "relative" and (outlook or around.calendar.is_over(p))

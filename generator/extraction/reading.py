@@ -32,6 +32,7 @@ _INLINE_HEADING = re.compile(
 # `毛利率56% - 预计2025年净利润2264亿元`: in a Chinese digest a dash ends an item of a list
 _ITEM = re.compile(rf"(?<=[{CJK}\d%)]) ?- [{CJK}\d]$")
 _STATES = re.compile(r"\d(?:[万亿]|个?百分点)")  # what states an amount is no heading
+_FIGURE = re.compile(r"\d(?:[万亿]|%|个?百分点|[美港欧日]?元|[辆台])")  # 1. 自由现金流35亿欧元: an item of a list
 _NUMBERED = re.compile(r"(?:Group|Part|Section) \d+")
 _MARKDOWN_HEADING = re.compile(r"#{1,6}\s+")
 _CHINESE_HEADING = re.compile(r"(?:[一二三四五六七八九十]+、|[((]?[一二三四五六七八九十\d]+[))]|\d+[.、])")
@@ -163,7 +164,8 @@ def _close(text: str, start: int, end: int, paragraph: int, heading: str, found:
         found.append(Sentence(start, end, paragraph, "", is_heading=True))
         return piece[marked.end() :]
     alone = line and (not found or found[-1].paragraph != paragraph)
-    if alone and len(piece) <= _SHORT and _CHINESE_HEADING.match(piece) and not re.search(r"[,。!?;]", piece[4:]):
+    numbered = alone and len(piece) <= _SHORT and _CHINESE_HEADING.match(piece)
+    if numbered and not (re.search(r"[,。!?;]", piece[4:]) or _FIGURE.search(piece)):
         found.append(Sentence(start, end, paragraph, "", is_heading=True))
         return piece
     while end - start > _LONGEST:

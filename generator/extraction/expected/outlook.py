@@ -8,6 +8,7 @@ from dataclasses import replace
 from generator.corpus.beginnings import sought
 from generator.extraction.expected.beaten import SET_AGAINST
 from generator.extraction.expected.consensus import names_the_market
+from generator.extraction.expected.headed_zh import heads_what_is_expected, is_item_zh
 from generator.extraction.expected.polled import OWN
 from generator.extraction.expected.set_beside_zh import sets_beside
 from generator.extraction.marks.scanning import Scan
@@ -55,6 +56,7 @@ _NEXT_SECTION = re.compile(
 _PERIOD_LABEL = re.compile(
     r"[^\w\n]*(?P<name>[A-Z\d][\w ,'’()]{1,40}):?\s*"
 )  # `- Fourth quarter:`, over some of what is expected
+_HAN = re.compile("[一-鿿]")
 _ITEM = 240  # characters: a line that is longer is no item of a list
 
 
@@ -129,12 +131,14 @@ def expects_below(ground: Ground, above: str, sentence: Sentence) -> bool:
 
 def is_outlook(heading: str) -> bool:
     """Whether a heading stands over what is expected."""
-    return bool(_OVER_OUTLOOK.fullmatch(heading))
+    return bool(_OVER_OUTLOOK.fullmatch(heading)) or heads_what_is_expected(heading)
 
 
 def is_foretold(text: str, sentence: Sentence) -> bool:
     """Whether a line below such a heading is one of a list, which tells nothing that came."""
     short = sentence.end - sentence.start <= _ITEM
+    if _HAN.search(text, sentence.start, sentence.end):
+        return short and is_item_zh(text, sentence)
     item = short and _BULLET.match(text, sentence.start, sentence.end)
     return bool(item) and not _HAPPENED.search(text, sentence.start, sentence.end)
 
@@ -150,6 +154,8 @@ def goes_on(ground: Ground, text: str, sentence: Sentence) -> bool:
     if ground.expects and _HEADED.search(sentence.heading):
         return True
     short = sentence.end - sentence.start <= _ITEM
+    if _HAN.search(text, sentence.start, sentence.end):
+        return ground.listing and short and is_item_zh(text, sentence)
     if ground.listing and _NEXT_SECTION.fullmatch(text, sentence.start, sentence.end):
         return False
     return ground.listing and short and not _HAPPENED.search(text, sentence.start, sentence.end)

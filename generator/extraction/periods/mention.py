@@ -81,8 +81,18 @@ def period_mentions(text: str, start: int, end: int) -> tuple[PeriodMention, ...
     """Return the periods that a stretch of folded text names, from left to right."""
     if not names_periods(text, start, end):
         return ()
-    mentions = (_mention(form) for form in forms_in(text, start, end))
-    return tuple(mention for mention in mentions if mention is not None)
+    found = [mention for form in forms_in(text, start, end) if (mention := _mention(form)) is not None]
+    return tuple(mention for mention in found if not (mention.scope == "span" and _is_gloss(text, mention, found)))
+
+
+def _is_gloss(text: str, months: PeriodMention, beside: list[PeriodMention]) -> bool:
+    """Whether months only say when a period is that the text names beside them: 第三财季(8至10月), 8至10月(第三财季)."""
+    named = [m for m in beside if m.scope in (*REPORTED, "year")]
+    bracketed = text[months.start - 1 : months.start] == "(" and text[months.end : months.end + 1] == ")"
+    if bracketed:
+        return any(m.end == months.start - 1 for m in named)
+    behind = text[months.end : months.end + 1] == "("
+    return behind and any(m.start == months.end + 1 and text[m.end : m.end + 1] == ")" for m in named)
 
 
 def _mention(form: Form) -> PeriodMention | None:
