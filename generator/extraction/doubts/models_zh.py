@@ -16,7 +16,9 @@ _NUMBERED = re.compile(
     r"\s?\d{1,2}\s?(?:(?:Pro|Ultra|Max|Plus|Air|[STXC])\s?)*(?:系列|(?<=[A-Za-z\s])(?=上市|首销|开售|发售|发布|销量|出货)|(?=上市|首销|开售|发售))"
 )
 _MODEL_AFTER = re.compile(rf"(?:旗下|的|公布|表示|旗下的)?[\s\"“「]?{_MODEL_NAME}")
-_MODEL_FIRST = re.compile(rf"(?!因|由于|受)[一-鿿]{{0,4}}{_MODEL_NAME}")  # a reason speaks of none: 因H20提列45亿美元费用,毛利率…
+_MODEL_FIRST = re.compile(
+    rf"(?!因|由于|受)[一-鿿]{{0,4}}{_MODEL_NAME}"
+)  # a reason speaks of none: 因H20提列45亿美元费用,毛利率…
 _CARRIED = re.compile(r"\s?(?:系列)?(?:芯片|晶片|处理器|芯片组)")  # 搭载M5晶片的iPad Pro
 _OF_MODEL = re.compile(rf"[辆台部架](?:的)?{_MODEL_NAME}")  # 包括6,044辆P7
 # 四季度共交付7980辆ES8: all that a maker delivered were of that model

@@ -191,7 +191,9 @@ class Dating(LevelDating):
         on = amount.range_end or joined(scan.text, before, amount.start)
         if self.grew and self.grew[0] == before and on:
             basis = self.grew[1]
-        elif is_consensus(self.around, amount, bool(self.told.levels or (self.grew and self.grew[1] != "consensus")), False):
+        elif is_consensus(
+            self.around, amount, bool(self.told.levels or (self.grew and self.grew[1] != "consensus")), False
+        ):
             basis = "consensus"
         else:
             basis = basis_of(self.around, metric, amount, period)
