@@ -13,7 +13,9 @@ from generator.extraction.metrics.part_of import label_of
 from generator.extraction.reading import Sentence
 from generator.extraction.whose.ground import Ground
 
-_BULLET = re.compile(r"[^\w\n]{0,6}(?:the )?", re.I)
+# 分业务看,资料中心:389亿美元; 各产品线营收如下:iPhone:468亿美元: what a Chinese list is of, on the line of its first item
+_LISTED_ZH = r"(?:(?:分|按)?(?:各|主要)?(?:项|个)?(?:业务|产品|部门|地区|区域|市场|板块)(?:板块|线|别)?(?:来看|看|划分|方面|的?(?:营收|收入)(?:如下|分别为)?)?[,:])?"
+_BULLET = re.compile(rf"[^\w\n]{{0,6}}(?:the |{_LISTED_ZH})?", re.I)
 _COLON = re.compile(
     r"(?: \([^()]{1,24}\))?(?: (?:segment|division|unit|business|group|sales|arm))?(?:: ?| [-–—] )(?:record |about |around )?",
     re.I,
@@ -21,11 +23,19 @@ _COLON = re.compile(
 _WORDS = re.compile(r"(?P<name>[A-Z][\w&'’ ,-]{1,40}?)(?: \([^()]{1,24}\))?: ?[^\w\n]{0,3}")
 _ITEM = re.compile(r"[^\w\n]{0,6}[A-Z][\w&/,'’ ()-]{1,60}: ?\S{0,6}\d")
 _LABEL = re.compile(r"\s*(?P<name>[A-Z][\w&/'-]*(?: [\w&/'-]+){0,4}), (?=[$€£])")
+# 互联网:毛利率75.4%, 3)服务:266亿美元, 【互联网】收入91亿元
+_LABEL_ZH = re.compile(
+    r"[\s•·●▪■◆○.*—–-]{0,4}(?:[(]?[\d一二三四五六七八九十]{1,2}[.、)]|[①-⑩])?\s?"
+    + _LISTED_ZH
+    + r"(?:【(?P<called>[一-鿿]{2,8})】|(?P<name>[一-鿿]{2,8}):)"
+)
 _LISTS = re.compile(r":[\s*]*$")
 
 
 def labelled(marks: Scan, ground: Ground, names: Names, home: str | None) -> Scan:
     """Return a sentence's marks with the part it opens with as a mention of what the list is of, where an amount of money follows."""
+    if marks.amounts and (short := _by_its_short_name(marks, names, home)):
+        marks = replace(marks, segments=[short, *marks.segments])
     if not marks.amounts or marks.amounts[0].kind != "money" or not marks.amounts[0].scaled:
         return marks
     first, opening = marks.amounts[0], _BULLET.match(marks.text, marks.sentence.start)
@@ -46,6 +56,18 @@ def _by_its_word(marks: Scan, start: int, first: Amount, names: Names, home: str
     label = _WORDS.fullmatch(marks.text, start, first.start)
     segment = names.headed_at(label["name"], home) if label else None
     return Mention(label.start(), label.end("name"), segment=segment) if label and segment else None
+
+
+def _by_its_short_name(marks: Scan, names: Names, home: str | None) -> Mention | None:
+    """Return the part that a Chinese line is headed by, in a text on one company: 互联网:毛利率75.4%; 互联网:腾讯收入1929亿元 is of many."""
+    label = _LABEL_ZH.match(marks.text, marks.sentence.start, marks.sentence.end)
+    if label is None or home is None or any(e.start < marks.amount_after(label.end()) for e in marks.entities):
+        return None
+    start, end = label.span(label.lastgroup or "name")
+    segment = names.headed_at(marks.text[start:end], home)
+    if segment is None or any(m.start < end and start < m.end for m in (*marks.segments, *marks.metrics)):
+        return None
+    return Mention(start, end, segment=segment)
 
 
 def of_unknown_label(scan: Scan, amount: Amount) -> bool:

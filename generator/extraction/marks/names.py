@@ -41,6 +41,7 @@ _TAKINGS = (" revenue", " sales", " turnover", " net revenue", " net sales", " t
 _ITS_FIGURES = (*_TAKINGS, " segment", " operating")
 _ONLY_BEFORE: dict[str, str | tuple[str, ...]] = {
     "云": ("毛利", "实现", "录得", "营", "经营", "经调整", "利润", "收入", "板块", "分部", "方面", "增长", "增速"),
+    "电竞": ("营", "收入", "业务", "部门", "事业", "方面", "板块", "与AI", "及AI", "和AI"),  # no 电竞赛事, 电竞笔电
     "embedded": _ITS_FIGURES,
     "client": _ITS_FIGURES,
     "search": (*_TAKINGS, " +"),

@@ -11,7 +11,9 @@ from generator.extraction.vocabulary import words
 from generator.settings.catalogue import Catalogue, Company
 from generator.settings.model import Aliases
 
-_LINE_NOUN = re.compile(r"(?: (?:business|segment|division|unit|department|group|computing|sales))+$")
+_LINE_NOUN = re.compile(
+    r"(?: (?:business|segment|division|unit|department|group|computing|sales))+$|(?<=.)(?:业务|部门|板块|分部)$"
+)
 _TWO_WORDS = re.compile(r"[a-z]{3,} (?!and |of |in |to |for |from |at |with )[a-z]{3,}")
 _COMPOUND = re.compile(r"[a-z]{3,}-[a-z]{3,}\b")
 _SPELLINGS = (("center", "centre"), ("license", "licence"))
@@ -182,7 +184,7 @@ def headed_by(catalogue: Catalogue) -> dict[str, str]:
     found: dict[str, set[str]] = {}
     for name, segment in catalogue.segments.items():
         if segment.kind == "business":
-            for form in (segment.name.en, *segment.aliases.en):
+            for form in (segment.name.en, *segment.aliases.en, *segment.aliases.zh):
                 word = _LINE_NOUN.sub("", form).strip().lower()
                 found.setdefault(word, set()).add(name)
     return {word: names.pop() for word, names in found.items() if len(names) == 1}

@@ -50,7 +50,8 @@ def inherited_line(
     """Return the segment spoken of earlier in the sentence, in the heading, or in the sentence before."""
     said = around.scan.text[mention.start : mention.end]
     of_all = _by_standard(around, mention) or (metric in _OF_THE_WHOLE and said.isascii())
-    if of_all or _GUIDED.match(around.scan.text, mention.end) or _is_guided_of_all(around, mention):
+    guided = not metric.endswith(TRACKED) and _GUIDED.match(around.scan.text, mention.end)  # but phones are of phones
+    if of_all or guided or _is_guided_of_all(around, mention):
         return None  # a company guides its own margin, whatever part was spoken of before
     if said.isascii() and not metric.endswith(TRACKED) and tells_of_the_whole(around, mention):
         headed = around.ground.heading_segment

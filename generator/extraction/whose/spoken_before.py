@@ -46,8 +46,10 @@ def spoken_of(around: Surroundings, metric: str, mention: Mention, fresh: Entity
     of_market = not in_english and metric.endswith(TRACKED)  # 苹果所占份额 is of the market spoken of
     if _is_the_companys(around, fresh, mention) or (not of_market and _opens_with_owner(around, fresh, mention)):
         return None
-    if not (of_market and around.ground.joined) and _in_another_period(around, fresh, mention):
-        return None  # but 笔电出货265万台;预估第四季出货量将季减10%
+    # but 笔电出货265万台;预估第四季出货量将季减10%, 手机:收入455亿元。公司将全年出货指引下调至1.75亿台
+    of_things = of_market and (around.ground.joined or metric != "market_share")
+    if not of_things and _in_another_period(around, fresh, mention):
+        return None
     another = fresh is not None and fresh.start >= start and fresh.entity != around.ground.entity
     if another and not metric.endswith(TRACKED):
         return None  # what was spoken of before was another company's
