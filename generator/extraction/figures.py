@@ -194,7 +194,7 @@ class FigureFinder:
         return consistent(possible(told), text)
 
     def _read(
-        self, reading: Reading, around: Surroundings, document: About, found: list[Figure], market: bool
+        self, reading: Reading, around: Surroundings, document: About, found: list[Figure], market: bool = False
     ) -> Ground:
         """Add the figures of one sentence; return the ground of the next. `market`: it goes on with what the market expects."""
         marks = around.scan

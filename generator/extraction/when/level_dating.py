@@ -25,7 +25,7 @@ from generator.extraction.when.moves import (
     names_a_period,
 )
 from generator.extraction.when.origins import named_origin
-from generator.extraction.when.prior import prior_of
+from generator.extraction.when.prior import is_then_zh, prior_of
 from generator.extraction.when.running import has_no_name
 from generator.extraction.when.timing import is_each_months, period_of
 from generator.extraction.when.told import Dated, Told
@@ -59,7 +59,7 @@ class LevelDating:
         led_from = is_up_from(scan, amount) or is_moved_from(scan, amount)
         led_from = led_from or (self.consensus and is_of_year_before(scan, amount))
         in_english = not scan.chinese
-        led_from = led_from or is_set_beside_then(scan, amount)
+        led_from = led_from or is_set_beside_then(scan, amount) or is_then_zh(self.around, amount)
         led_from = led_from or not (in_english or named_origin(self.around, amount) is None)
         self.consensus = not led_from and self._is_expected(amount)
         own = self.told.only_forecast and not (names_the_market(scan) or stands_against(scan, amount))
@@ -160,6 +160,12 @@ class LevelDating:
         self.told.read(amount, metric, dated, prior)
         return dated
 
+    def _year_of_a_dividend(self, amount: Amount) -> Period | None:
+        """Return the year that a Chinese text reports on: what is proposed with its results is of it, whatever was told in between."""
+        reported = self.around.reported
+        annual = reported is not None and reported.kind == "year" and self.around.scan.chinese
+        return reported if annual and not names_a_period(self.around, amount) else None
+
     @property
     def expected(self) -> Period | None:
         """The only period that the sentence expects something of."""
@@ -177,6 +183,7 @@ class LevelDating:
         own = self.around.scan.chinese and names_a_period(self.around, amount)  # 收入197亿元,市场预计全年收入650亿元
         if self.consensus and metric in self.told.levels and amount.kind != "bare" and not own:
             return self.told.levels[metric][0]  # what was expected of what came
-        period = listed or period_of(self.around, metric, amount)
+        proposed = self._year_of_a_dividend(amount) if metric == "dividend" else None
+        period = listed or proposed or period_of(self.around, metric, amount)
         # `up from $62.9 billion in 2018 and above the $63 billion consensus`: the market expected nothing of 2018
         return self.around.ground.period if self.consensus and period in self.told.beside else period

@@ -114,6 +114,13 @@ def _names_the_year_before(around: Surroundings, lead: str, amount: Amount) -> b
     return not any(e.end == at for e in around.scan.entities)
 
 
+def is_then_zh(around: Surroundings, amount: Amount) -> bool:
+    """Whether a Chinese amount is one of a year before, whatever is expected beside it: 市场预期每股收益为1.53美元,去年同期为1.36美元."""
+    scan = around.scan
+    lead = scan.text[max(scan.sentence.start, amount.start - 40) : amount.start]
+    return scan.chinese and _names_the_year_before(around, lead, amount)
+
+
 def _or_by_share(around: Surroundings, amount: Amount) -> Amount | None:
     """Return the amount that one only repeats by the share: `from $21.9 billion, or $2.94 per share, a year earlier`."""
     before = around.scan.preceding(amount)
