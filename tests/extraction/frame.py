@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from functools import lru_cache
 from itertools import product
 from pathlib import Path
 from string import Formatter
@@ -91,13 +92,11 @@ class Frame(Setting):
             yield text, self._states(one, of_one, 0) | self._states(other, of_other, 1)
 
     def read(self, text: str) -> frozenset[Row]:
-        """Return the figures that are read in a text below the frame's opening."""
-        body = f"{self.opening}\n\n{text}" if self.opening else text
-        case = Case.model_validate({"text": body, "title": self.title, "published": self.published, "figures": []})
-        return frozenset(
-            Row(**{key: row[key] for key in Row._fields if key != "value"}, value=round(float(row["value"]), 4))
-            for row in figure_rows(case.document())[0]
-        )
+        """Return the figures that are read in a text below the frame's opening, but for those of the opening itself."""
+        if not self.opening:
+            return _rows(self.title, self.published, text)
+        told = _rows(self.title, self.published, self.opening)
+        return _rows(self.title, self.published, f"{self.opening}\n\n{text}") - told
 
     def _says(self, subject: Subject, said: str, place: int) -> str:
         words = said.format(**{name: figure.says[place] for name, figure in self.figures.items()})
@@ -135,6 +134,15 @@ def frames(folder: Path = FOLDER) -> list[Frame]:
 def _placed(period: str, words: str) -> str:
     """Return words in their place beside a period, with a capital where they begin a sentence."""
     return period.format(_capital(words) if period.startswith("{}") or ". {}" in period else words)
+
+
+@lru_cache(maxsize=8)
+def _rows(title: str, published: date, text: str) -> frozenset[Row]:
+    case = Case.model_validate({"text": text, "title": title, "published": published, "figures": []})
+    return frozenset(
+        Row(**{key: row[key] for key in Row._fields if key != "value"}, value=round(float(row["value"]), 4))
+        for row in figure_rows(case.document())[0]
+    )
 
 
 def _capital(text: str) -> str:
