@@ -271,7 +271,6 @@ class FigureFinder:
         fiscal = ends not in (12, calendar.fiscal_year_end) and any(
             m.fiscal or m.month or _is_long_over(m, calendar) for m in marks.periods
         )
-        spoken = spoken if marks.chinese else home  # `it` of an English sentence may be either
         if calendar.fiscal_year_end != 12 and self._counts_the_calendars(marks, home, spoken):
             return replace(calendar, fiscal_year_end=12, labels_fiscal=False)
         return replace(calendar, fiscal_year_end=ends) if fiscal else calendar

@@ -31,7 +31,7 @@ _OF_A_YEAR = r"(?:[A-Za-z-]+ ){0,3}?(?:net|profits?|revenues?|EPS|sales|earnings
 # Each form by the shape it gives. Names of groups end in a number, because one pattern may hold a name only once.
 _FORMS: tuple[tuple[str, str], ...] = (
     # the September quarter, its fiscal fourth
-    ("fiscal", rf"(?:{MONTHS})[- ]quarter(?:,| \() ?(?:which is )?(?:its|the company['’]s) fiscal (?i:{_ORD.format('fo89')})(?:[- ]quarter)?(?=[,.)])"),
+    ("fiscal", rf"(?:(?:{MONTHS})[- ]quarter|(?:quarter|three months) (?:to|ended|ending|through) (?:{MONTHS})(?: \d{{1,2}}(?!\d))?)(?:,| \() ?(?:which is )?(?:its|the company['’]s) fiscal (?i:{_ORD.format('fo89')})(?:[- ]quarter)?(?=[,.)])"),
     # spans that end on a day: the three months ended September 30, 2025; 截至2025年9月30日止九个月
     ("ended", rf"(?i:(?P<span1>three|six|nine|twelve|3|6|9|12)[- ]months?|(?P<spanq1>quarter)|(?:the |its )?(?P<spany1>(?:fiscal |financial )?year))(?i: period)?(?:,? (?:that|which))? (?i:ended|ending|to|through) (?:on |in |the end of )?(?:next |this |last |end-)?(?:(?P<mon1>{_MON})\.?(?: (?P<day1>\d{{1,2}})(?!\d)(?:st|nd|rd|th)?)?(?:,? {_y('y1')})?|(?P<day1b>\d{{1,2}}) (?P<mon1b>{_MON})\.?,?(?: {_y('y1b')})?)"),
     ("ended", rf"(?:截至|于)?(?:{_y('y2')}年|(?P<yw2>今年|去年|本年|前年))?(?P<mon2>\d{{1,2}})月(?:(?P<day2>\d{{1,2}})日|底|末)?(?:止|为止)?(?:的|之)?(?P<span2>[一二三四五六七八九十\d]+)个月(?:期间)?"),

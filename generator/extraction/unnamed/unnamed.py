@@ -18,6 +18,7 @@ from generator.extraction.unnamed.earning import earned, spoken_of
 from generator.extraction.unnamed.expected_again import expected_again
 from generator.extraction.unnamed.going_on import goes_on
 from generator.extraction.unnamed.headed import headed
+from generator.extraction.unnamed.labelled import labelled
 from generator.extraction.unnamed.led_by import led_by
 from generator.extraction.unnamed.managed import managed
 from generator.extraction.unnamed.of_all import took_in_all
@@ -84,6 +85,7 @@ def _own(marks: Scan, amount: Amount, ground: Ground, back: Mention | None, name
         or sold_for(marks, amount)
         or took_in_all(marks, amount)
         or in_telegram(marks, amount, told)
+        or labelled(marks, amount, told or ground.tallied)
     )
     again = (
         taken

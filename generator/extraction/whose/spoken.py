@@ -211,9 +211,17 @@ def is_told_beside(scan: Scan, mention: EntityMention) -> bool:
     return owns is not None and not any(0 <= m.start - mention.end <= _OWN for m in scan.metrics)
 
 
+# `the business, in which Alibaba competes with Meituan and JD.com, contributed`
+_COMPETES = re.compile(
+    r"\b(?:compet(?:es?|ed|ing)|vies?|vied|vying|battl(?:es?|ed|ing)|fights?|fighting|rival(?:s|ling)) (?:with|against|for \w+ with)? ?(?:[A-Z][\w.&-]*(?: [A-Z][\w.&-]*)?(?:, and |, | and )){0,3}$"
+)
+
+
 def is_aside(scan: Scan, mention: EntityMention) -> bool:
     """Whether a company only stands in a reason or a time, or as what it is to another: `as Huawei retreated`, `Nvidia, a customer, accounted for`."""
     if _TO_ANOTHER.match(scan.text, mention.end):
+        return True
+    if _COMPETES.search(scan.text, max(scan.sentence.start, mention.start - 60), mention.start):
         return True
     aside = _ASIDE.search(scan.text, max(scan.sentence.start, mention.start - 12), mention.start)
     return aside is not None and aside.start() > scan.sentence.start + 1
