@@ -6,7 +6,7 @@ import re
 
 from generator.extraction.amounts.amount import Amount
 from generator.extraction.amounts.approximators import ABOUT
-from generator.extraction.marks.mention import Mention
+from generator.extraction.marks.mention import EntityMention, Mention
 from generator.extraction.marks.scanning import Scan
 from generator.extraction.marks.tallies import OF_CARS
 
@@ -21,8 +21,9 @@ def labelled(scan: Scan, amount: Amount, told: str | None) -> Mention | None:
     """Return what a count of cars is of behind the name of a maker or a brand that heads a line; `told` is the metric told before."""
     if amount.kind not in ("count", "bare") or not _CARS.match(scan.text, amount.end):
         return None
+    named: list[EntityMention | Mention] = [*scan.entities, *scan.segments]
     heads = [
-        m for m in (*scan.entities, *scan.segments)
+        m for m in named
         if _BEFORE.fullmatch(scan.text, scan.sentence.start, m.start) and _BEHIND.fullmatch(scan.text, m.end, amount.start)
     ]  # fmt: skip
     if not heads or any(m.start < amount.start for m in scan.metrics):
