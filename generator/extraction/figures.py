@@ -230,7 +230,8 @@ class FigureFinder:
         elif not (dating.told.levels or dating.expects) and looks_ahead(marks):
             expected = (ground.expects, ground.expected)  # what is expected of the same period, though not how much
         told = statements.told or _users_of_the_month(marks, ground) or _still_told(around.ground, told_here)
-        if marks.chinese and (around.reported or not document.tracked) and _tells_of_a_market(told_here):
+        of_companies = marks.chinese and (around.reported or not document.tracked)
+        if of_companies and _tells_of_a_market(told_here) and not self._opens_a_ranking(marks, told_here):
             before, lines = around.ground, ground if document.tracked else around.ground
             ground = replace(
                 ground, period=before.period, quarter=before.quarter, segment=lines.segment, line=lines.line
@@ -284,6 +285,11 @@ class FigureFinder:
         named = {e.entity for e in marks.entities if companies[e.entity].kind == "company"} or {spoken or STRANGER}
         ends = {companies[name].fiscal_year_end for name in named if name in companies and name != STRANGER}
         return home not in named and ends == {12} and not any(m.fiscal for m in marks.periods)
+
+    def _opens_a_ranking(self, marks: Scan, told_here: list[Figure]) -> bool:
+        """Whether a researcher counted a market: whose parts of it are told next, of the same time: Canalys统计,2024年全球出货12.2亿台."""
+        kinds = self.names.catalogue.companies
+        return any(kinds[e.entity].kind == "researcher" for e in marks.entities) and told_here[0].basis == "actual"
 
     def _as_named(self, marks: Scan, segment: str | None) -> str | None:
         """Return the line of a sentence's last figure, as it was named where it only counts as that: “智能电动汽车及AI等创新业务”分部."""
