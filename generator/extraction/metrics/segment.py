@@ -21,12 +21,18 @@ _NEV_BEFORE = re.compile(
 _CLOUDS = re.compile(r"\bcloud\b|云", re.I)
 _PARTS = "automotive_parts"
 _PHONES = "smartphones"
+_PHONES_AND_MORE = "smartphone_aiot"
 _OF_PHONES = ("market_share", "unit_sales", "asp", "shipments")  # told behind a figure of phones they are of those
 _LINES_OF_MAKERS = (_PHONES, "ev", "iot", "pcs", "tablets", "wearables", "tvs", "home_appliances")
 _PHONE_MARKET = re.compile(r"\b(?:[Ss]martphone|[Pp]hone|[Hh]andset) market\b")
 
 _NEV = ("新能源", "NEV ", "new energy vehicle", "new-energy vehicle", "New energy vehicle", "New-energy vehicle", "EV ")
 _GAMES = {"mainland_china": "domestic_games", "overseas": "international_games"}  # as makers of games report them
+
+
+def _counted_in(business: str, metric: str) -> str:
+    """Return the line whose things a metric counts: `ranked third with a market share of 14.1%`, below the segment that phones are in."""
+    return _PHONES if business == _PHONES_AND_MORE and metric in _OF_PHONES else business
 
 
 def segment_of(around: Surroundings, metric: str, amount: Amount, mention: Mention) -> tuple[str, str | None]:
@@ -59,7 +65,7 @@ def segment_of(around: Surroundings, metric: str, amount: Amount, mention: Menti
     if business is None:
         of_regions = metric in around.names.bases or entry.segment or entry.unit == "count"
         return metric, region if of_regions else None
-    special, segment = in_business(around.names, metric, business, region)
+    special, segment = in_business(around.names, metric, _counted_in(business, metric), region)
     return special, "nev" if _sells_engines(
         around
     ) and business == "nev" and segment is None and special == metric else segment

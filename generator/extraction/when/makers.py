@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from generator.extraction.amounts.amount import Amount
+from generator.extraction.whose.beside import is_beside
 from generator.extraction.whose.context import Surroundings
 from generator.settings.period import Period
 
@@ -22,12 +23,23 @@ def month_of_makers(around: Surroundings, amount: Amount) -> Period | None:
         return None
     if scan.cues_between(scan.amount_before(amount.start), amount.start, "consensus", "forecast", "target"):
         return None  # what is expected is of what was spoken of, or of what is to come
+    if after := _after_the_month_beside(around):
+        return after
     subject = around.subject_before(amount.start)
     maker = subject.entity if subject else around.ground.entity
     if carried is None:
         return around.ground.month or around.month or around.ground.sold or _just_over(around, maker)
     another = maker != around.ground.owner and around.reported is None
     return (around.month or around.ground.sold) if another else None
+
+
+def _after_the_month_beside(around: Surroundings) -> Period | None:
+    """Return the month after the only time that a sentence names, a month that it sets beside: `rose 81% to 15,310 and were up 12% from August`."""
+    named = [(m, p) for m, p in around.resolved if p.kind != "instant"]
+    if len(named) != 1 or named[0][1].kind != "month" or not is_beside(around.scan, named[0][0]):
+        return None
+    after = named[0][1].steps_before(-1)
+    return after if around.calendar.is_over(after) else None
 
 
 def _after_another_span(around: Surroundings, amount: Amount) -> Period | None:

@@ -31,6 +31,8 @@ class OwnPeriods:
         own = self._told.get(named.entity)
         if own is None or named.entity == ground.entity or named.start - scan.sentence.start > _OPENING:
             return ground
+        if ground.period is not None and ground.period.kind != own.kind:
+            return ground  # the text has gone on to the whole year, whose it was told of first
         quarter = own if own.kind == "quarter" else ground.quarter
         return replace(ground, period=own, quarter=quarter, owner=named.entity)
 
