@@ -20,15 +20,13 @@ from generator.extraction.links.labels import list_of
 from generator.extraction.links.linking import Linker
 from generator.extraction.marking import marked
 from generator.extraction.marks.cues import OF_WHICH
-from generator.extraction.marks.names import STRANGER, Names
+from generator.extraction.marks.names import Names
 from generator.extraction.marks.scanning import Scan
 from generator.extraction.marks.tallies import OF_CARS, OF_USERS
 from generator.extraction.metrics.meaning import Meanings
 from generator.extraction.metrics.pointed import speaks_on
-from generator.extraction.metrics.whole_again import lines_of_metrics
 from generator.extraction.paragraphs import Paragraphs
-from generator.extraction.periods.calendar import Calendar, Spoken
-from generator.extraction.periods.mention import PeriodMention
+from generator.extraction.periods.calendar import Spoken
 from generator.extraction.possible import possible
 from generator.extraction.reading import Reading
 from generator.extraction.said_nothing import says_nothing, still_expects
@@ -43,25 +41,20 @@ from generator.extraction.unnamed.stand_ins import stands_for_the_last, subject_
 from generator.extraction.unnamed.topic import topic_of
 from generator.extraction.when.counted import on_last_days
 from generator.extraction.when.resolving import resolve
+from generator.extraction.when.whose_years import calendar_of
 from generator.extraction.whose.context import Surroundings
 from generator.extraction.whose.ground import Ground
-from generator.extraction.whose.onward import ground_after, is_a_thing, is_called_segment
+from generator.extraction.whose.line_told import as_named, line_told
+from generator.extraction.whose.onward import ground_after
 from generator.extraction.whose.own_periods import OwnPeriods
 from generator.extraction.whose.rivals_aside import returned
-from generator.extraction.whose.spoken import is_spoken_of
 from generator.settings.period import Period
 
 _HAS_AMOUNT = sought(
     r"\d|[成倍亿万%元]|翻|斩|减半|double|triple|treble|quadrupl|quintupl|sextupl|halve|doubling|tripling|per ?cent|[mb]illion|trillion",
     re.I,
 )
-_LONG_OVER = 150  # days after its end, from which on a quarter's results are no news
 _BACK = 3  # amounts back, among which the figure told last is looked for
-# `In the third quarter, the Beijing-based retailer's logistics arm`: what stands before a line that a sentence is on
-_OWNED = re.compile(
-    r"\s*(?:(?:In|For|During) [^,;]{3,48}, )?(?:(?:the|its|even|only) )?(?:[\w.&-]+ ){0,4}(?:[\w.&-]+['’]s? )?", re.I
-)
-_OPENING = 20  # characters from a sentence's start, within which what it speaks of is its subject
 
 
 def _tells_a_part(marks: Scan, told: bool) -> bool:
@@ -102,14 +95,6 @@ def _month_sold(told_here: list[Figure]) -> Period | None:
         if f.metric in OF_CARS and f.basis == "actual" and not f.doubt and f.period and f.period.kind == "month"
     ]
     return max(months, default=None)
-
-
-def _is_long_over(mention: PeriodMention, calendar: Calendar) -> bool:
-    """Whether a bare quarter of the calendar's ended long ago: Microsoft's `Q3`, told in April, is that of its fiscal year."""
-    if mention.scope != "quarter" or mention.year or mention.shift is not None or mention.relation:
-        return False
-    period = calendar.resolve(mention, Spoken())
-    return period is not None and calendar.days_since(period) > _LONG_OVER
 
 
 def _told_last(found: list[Figure]) -> Figure | None:
@@ -169,7 +154,7 @@ class FigureFinder:
             ground = replace(ground, headed=headings.at(line, alone))
             marks = marked(reading, sentence, self.names, document, ground, adjusted)
             ground = own_periods.returned(ground, marks)
-            calendar = self._calendar_of(marks, document.calendar, document.home, ground.entity)
+            calendar = calendar_of(marks, document.calendar, document.home, ground.entity, self.names)
             last = _told_last(found)
             market = was_the_markets(found, last) and goes_on_with_the_market(marks, self.names)
             spoken = Spoken(ground.period, ground.quarter, paragraphs.reported, document.to_come or market)
@@ -201,7 +186,7 @@ class FigureFinder:
         if not _HAS_AMOUNT.search(reading.text, marks.sentence.start, marks.sentence.end):
             if says_nothing(marks):
                 return around.ground
-            after = ground_after(around, None, self._segment_of(marks))
+            after = ground_after(around, None, line_told(marks, self.names))
             still = still_expects(marks, around.ground, self.names)
             expects = still or expects_on(around)
             return replace(
@@ -219,7 +204,7 @@ class FigureFinder:
         found += told_here
         dating = statements.dating
         chinese = reading.document.language != "en"
-        carried = self._segment_of(marks) or (self._as_named(marks, statements.segment) if chinese else None)
+        carried = line_told(marks, self.names) or (as_named(marks, statements.segment, self.names) if chinese else None)
         carried = carried or (around.ground.segment if speaks_on(marks) else None)
         ground = ground_after(
             around, dating.told.spoken, None if _tells_a_part(marks, statements.told is not None) else carried
@@ -257,61 +242,7 @@ class FigureFinder:
             named=(),
         )
 
-    def _calendar_of(self, marks: Scan, calendar: Calendar, home: str | None, spoken: str | None) -> Calendar:
-        """Return the calendar of a sentence: a company that it names may have a fiscal year of its own."""
-        companies = self.names.catalogue.companies
-        alike = calendar.years_alike and any(companies[e.entity].fiscal_year_end != 12 for e in marks.entities)
-        calendar = replace(calendar, years_alike=False) if alike else calendar
-        own = (e for e in marks.entities if companies[e.entity].kind == "company")
-        own = (
-            (e for e in own if is_spoken_of(marks, self.names, e)) if marks.chinese else own
-        )  # 继苹果之后,辉达第一财季…
-        named = next((e.entity for e in own), spoken)
-        ends = companies[named].fiscal_year_end if named in companies else 12
-        # `Revenue in its fiscal third quarter`, of Dell in a text on HP
-        fiscal = ends not in (12, calendar.fiscal_year_end) and any(
-            m.fiscal or m.month or _is_long_over(m, calendar) for m in marks.periods
-        )
-        if calendar.fiscal_year_end != 12 and self._counts_the_calendars(marks, home, spoken):
-            return replace(calendar, fiscal_year_end=12, labels_fiscal=False)
-        return replace(calendar, fiscal_year_end=ends) if fiscal else calendar
-
-    def _counts_the_calendars(self, marks: Scan, home: str | None, spoken: str | None) -> bool:
-        """Whether all whom a sentence is on have the calendar's year, and not the company that the text is about.
-
-        小米集团今日放榜。综合券商预测,首季净利润57亿元: in a text on Lenovo
-        """
-        companies = self.names.catalogue.companies
-        named = {e.entity for e in marks.entities if companies[e.entity].kind == "company"} or {spoken or STRANGER}
-        ends = {companies[name].fiscal_year_end for name in named if name in companies and name != STRANGER}
-        return home not in named and ends == {12} and not any(m.fiscal for m in marks.periods)
-
     def _opens_a_ranking(self, marks: Scan, told_here: list[Figure]) -> bool:
         """Whether a researcher counted a market: whose parts of it are told next, of the same time: Canalys统计,2024年全球出货12.2亿台."""
         kinds = self.names.catalogue.companies
         return any(kinds[e.entity].kind == "researcher" for e in marks.entities) and told_here[0].basis == "actual"
-
-    def _as_named(self, marks: Scan, segment: str | None) -> str | None:
-        """Return the line of a sentence's last figure, as it was named where it only counts as that: “智能电动汽车及AI等创新业务”分部."""
-        kinds = self.names.catalogue.segments
-        named = {m.segment for m in marks.segments if kinds[m.segment or ""].counts_as == segment}
-        return named.pop() if segment and len(named) == 1 else segment
-
-    def _segment_of(self, marks: Scan) -> str | None:
-        """Return the segment that a sentence is about: the only one it names, and at its beginning."""
-        kinds = self.names.catalogue.segments
-        whole = [m for m in marks.metrics if m.metrics[0] == "backlog"]  # `Current cloud backlog`, a metric's own name
-        businesses = [
-            m for m in marks.segments
-            if kinds[m.segment or ""].kind == "business" and not any(w.start <= m.start < w.end for w in whole) and not is_a_thing(marks, m)
-        ]  # fmt: skip
-        far = bool(businesses) and businesses[0].start - marks.sentence.start > _OPENING
-        if not businesses or (far and not _OWNED.fullmatch(marks.text, marks.sentence.start, businesses[0].start)):
-            return None
-        if any(marks.text[businesses[0].end : a.start] == " " for a in marks.amounts):
-            return None  # `iPhone $49 billion, up 6%. Gross margin 47%`: one line of a list
-        lines = {m.segment for m in (*businesses, *lines_of_metrics(marks, self.names.catalogue))}
-        called = [m for m in businesses if is_called_segment(marks, m)]
-        if len(lines) > 1 and not (called and marks.text[businesses[0].start].isascii()):
-            return None  # `Gaming revenue rose 15%, and data center revenue 12%. Gross margin was`
-        return (called or businesses)[0].segment

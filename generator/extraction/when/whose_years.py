@@ -1,0 +1,50 @@
+"""Whose years a sentence counts by: those of the company that it names or speaks of, which may be no calendar's."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from generator.extraction.marks.names import STRANGER, Names
+from generator.extraction.marks.scanning import Scan
+from generator.extraction.periods.calendar import Calendar, Spoken
+from generator.extraction.periods.mention import PeriodMention
+from generator.extraction.whose.spoken import is_spoken_of
+
+_LONG_OVER = 150  # days after its end, from which on a quarter's results are no news
+
+
+def calendar_of(marks: Scan, calendar: Calendar, home: str | None, spoken: str | None, names: Names) -> Calendar:
+    """Return the calendar of a sentence: a company that it names may have a fiscal year of its own."""
+    companies = names.catalogue.companies
+    alike = calendar.years_alike and any(companies[e.entity].fiscal_year_end != 12 for e in marks.entities)
+    calendar = replace(calendar, years_alike=False) if alike else calendar
+    own = (e for e in marks.entities if companies[e.entity].kind == "company")
+    own = (e for e in own if is_spoken_of(marks, names, e)) if marks.chinese else own  # 继苹果之后,辉达第一财季…
+    named = next((e.entity for e in own), spoken)
+    ends = companies[named].fiscal_year_end if named in companies else 12
+    # `Revenue in its fiscal third quarter`, of Dell in a text on HP
+    fiscal = ends not in (12, calendar.fiscal_year_end) and any(
+        m.fiscal or m.month or _is_long_over(m, calendar) for m in marks.periods
+    )
+    if calendar.fiscal_year_end != 12 and _counts_the_calendars(marks, home, spoken, names):
+        return replace(calendar, fiscal_year_end=12, labels_fiscal=False)
+    return replace(calendar, fiscal_year_end=ends) if fiscal else calendar
+
+
+def _counts_the_calendars(marks: Scan, home: str | None, spoken: str | None, names: Names) -> bool:
+    """Whether all whom a sentence is on have the calendar's year, and not the company that the text is about.
+
+    小米集团今日放榜。综合券商预测,首季净利润57亿元: in a text on Lenovo
+    """
+    companies = names.catalogue.companies
+    named = {e.entity for e in marks.entities if companies[e.entity].kind == "company"} or {spoken or STRANGER}
+    ends = {companies[name].fiscal_year_end for name in named if name in companies and name != STRANGER}
+    return home not in named and ends == {12} and not any(m.fiscal for m in marks.periods)
+
+
+def _is_long_over(mention: PeriodMention, calendar: Calendar) -> bool:
+    """Whether a bare quarter of the calendar's ended long ago: Microsoft's `Q3`, told in April, is that of its fiscal year."""
+    if mention.scope != "quarter" or mention.year or mention.shift is not None or mention.relation:
+        return False
+    period = calendar.resolve(mention, Spoken())
+    return period is not None and calendar.days_since(period) > _LONG_OVER

@@ -1,0 +1,43 @@
+"""The line of business that a sentence is about, which the next one may go on with."""
+
+from __future__ import annotations
+
+import re
+
+from generator.extraction.marks.names import Names
+from generator.extraction.marks.scanning import Scan
+from generator.extraction.metrics.whole_again import lines_of_metrics
+from generator.extraction.whose.onward import is_a_thing, is_called_segment
+
+# `In the third quarter, the Beijing-based retailer's logistics arm`: what stands before a line that a sentence is on
+_OWNED = re.compile(
+    r"\s*(?:(?:In|For|During) [^,;]{3,48}, )?(?:(?:the|its|even|only) )?(?:[\w.&-]+ ){0,4}(?:[\w.&-]+['’]s? )?", re.I
+)
+_OPENING = 20  # characters from a sentence's start, within which what it speaks of is its subject
+
+
+def line_told(marks: Scan, names: Names) -> str | None:
+    """Return the segment that a sentence is about: the only one it names, and at its beginning."""
+    kinds = names.catalogue.segments
+    whole = [m for m in marks.metrics if m.metrics[0] == "backlog"]  # `Current cloud backlog`, a metric's own name
+    businesses = [
+        m for m in marks.segments
+        if kinds[m.segment or ""].kind == "business" and not any(w.start <= m.start < w.end for w in whole) and not is_a_thing(marks, m)
+    ]  # fmt: skip
+    far = bool(businesses) and businesses[0].start - marks.sentence.start > _OPENING
+    if not businesses or (far and not _OWNED.fullmatch(marks.text, marks.sentence.start, businesses[0].start)):
+        return None
+    if any(marks.text[businesses[0].end : a.start] == " " for a in marks.amounts):
+        return None  # `iPhone $49 billion, up 6%. Gross margin 47%`: one line of a list
+    lines = {m.segment for m in (*businesses, *lines_of_metrics(marks, names.catalogue))}
+    called = [m for m in businesses if is_called_segment(marks, m)]
+    if len(lines) > 1 and not (called and marks.text[businesses[0].start].isascii()):
+        return None  # `Gaming revenue rose 15%, and data center revenue 12%. Gross margin was`
+    return (called or businesses)[0].segment
+
+
+def as_named(marks: Scan, segment: str | None, names: Names) -> str | None:
+    """Return the line of a sentence's last figure, as it was named where it only counts as that: “智能电动汽车及AI等创新业务”分部."""
+    kinds = names.catalogue.segments
+    named = {m.segment for m in marks.segments if kinds[m.segment or ""].counts_as == segment}
+    return named.pop() if segment and len(named) == 1 else segment
