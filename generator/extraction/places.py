@@ -119,7 +119,7 @@ class Places:
         told_apart = told_apart or line_counted(self._around, amount) is not None
         told_apart = told_apart or stood_for(self._scan, amount) is not None
         told_apart = told_apart or line_that_earns(self._around, amount) is not None
-        if company and metric == "target_price" and self._is_house(company):
+        if company and metric == "target_price" and self._around.names.catalogue.company_kind(company) == "broker":
             company = None  # 花旗及大摩分别予蔚来目标价61元及71元: of whose shares they are
         another = company or takes_over(self._around, amount, mention) or self._of_that_figure()
         if self._placed and self._placed[:2] == (mention, metric) and not (another or told_apart):
@@ -194,23 +194,18 @@ class Places:
 
     def _counted_of(self, entity: str | None) -> str | None:
         """Return the company spoken of, where it is a researcher that counts: `figures from IDC, which pegged them at 25 million shipments`."""
-        companies = self._around.names.catalogue.companies
-        if entity not in companies or companies[entity].kind != "researcher":
+        kind, spoken = self._around.names.catalogue.company_kind, self._around.ground.entity
+        if kind(entity) != "researcher":
             return entity
-        spoken = self._around.ground.entity
-        return spoken if spoken in companies and companies[spoken].kind == "company" else self._around.home
+        return spoken if kind(spoken) == "company" else self._around.home
 
     def _rated_by(self, entity: str | None) -> str | None:
         """Return the company spoken of, where a broker is who sets a price for its shares: `said Dan Ives of Wedbush, who rates the stock outperform with a price target of $600`."""
-        companies = self._around.names.catalogue.companies
-        if entity not in companies or companies[entity].kind != "broker":
+        kind = self._around.names.catalogue.company_kind
+        if kind(entity) != "broker":
             return entity
         spoken = (self._around.ground.entity, self._around.home)
-        return next((one for one in spoken if one in companies and companies[one].kind == "company"), entity)
-
-    def _is_house(self, entity: str) -> bool:
-        companies = self._around.names.catalogue.companies
-        return entity in companies and companies[entity].kind == "broker"
+        return next((one for one in spoken if kind(one) == "company"), entity)
 
     def _of_that_figure(self) -> bool:
         """Whether an amount is what was expected of the figure told before: `The figure beat Tesla's and a forecast of 766 billion`."""

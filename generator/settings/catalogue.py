@@ -107,6 +107,10 @@ class Catalogue(Setting):
         """Return the month in which a company's fiscal year ends; None for one that is not listed."""
         return self.companies[company].fiscal_year_end if company in self.companies else None
 
+    def company_kind(self, company: str | None) -> str | None:
+        """Return what kind of company one is; None for one that is not listed."""
+        return self.companies[company].kind if company in self.companies else None
+
     def named(self, period: Period, company: str | None, of: str | None = None) -> Period:
         """Return a period by the name that a company gives it; `of` is the company whose fiscal period it may be."""
         ends, whose = self.year_end(company), self.year_end(of or company)

@@ -141,9 +141,8 @@ def _of_its_clause(around: Surroundings, metric: str, amount: Amount, near: list
 
 def _names_a_house(around: Surroundings, amount: Amount) -> bool:
     """Whether a sentence names a broker before an amount."""
-    companies = around.names.catalogue.companies
     named = (e.entity for e in around.scan.entities if e.end <= amount.start)
-    return any(companies[entity].kind == "broker" for entity in named if entity in companies)
+    return any(around.names.catalogue.company_kind(entity) == "broker" for entity in named)
 
 
 def _of_what_is_raised(scan: Scan, amount: Amount) -> Basis:

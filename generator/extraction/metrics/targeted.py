@@ -58,7 +58,5 @@ def targeted(scan: Scan, amount: Amount, catalogue: Catalogue) -> Mention | None
 
 def _is_brokers(scan: Scan, catalogue: Catalogue) -> bool:
     """Whether a sentence names a broker, or speaks as only one does."""
-    named = any(
-        catalogue.companies[e.entity].kind == "broker" for e in scan.entities if e.entity in catalogue.companies
-    )
+    named = any(catalogue.company_kind(e.entity) == "broker" for e in scan.entities)
     return named or bool(_BROKERS.search(scan.text, scan.sentence.start, scan.sentence.end))

@@ -105,8 +105,7 @@ class QuoteFinder:
 
     def _is_company(self, one: Speaker) -> bool:
         """Whether someone is of a company that the catalogue knows, or is it."""
-        companies = self._speakers.catalogue.companies
-        return one.entity in companies and companies[one.entity].kind == "company"
+        return self._speakers.catalogue.company_kind(one.entity) == "company"
 
     def _company_of(self, read: list[Passage], cast: Cast) -> Speaker | None:
         """Return the company whose call or visit a document is of: the first that its title names."""

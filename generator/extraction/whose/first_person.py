@@ -20,8 +20,7 @@ def of_whoever_speaks(around: Surroundings, at: int) -> str | None:
     said = None if scan.chinese else _OURS.search(scan.text, scan.sentence.start, at)
     if said is None:
         return None
-    companies = around.names.catalogue.companies
     closed = _CLOSES.search(scan.text, said.end(), scan.sentence.end)
     named = [e.entity for e in scan.entities if closed and e.start >= closed.end() and around.is_subject(e)]
-    home = around.home if around.home in companies and companies[around.home or ""].kind == "company" else None
+    home = around.home if around.names.catalogue.company_kind(around.home) == "company" else None
     return next(iter(named), home)

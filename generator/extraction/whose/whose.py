@@ -95,9 +95,7 @@ def _put_on(around: Surroundings, amount: Amount, mention: Mention) -> EntityMen
 
 def _sets_it(around: Surroundings, mention: Mention, entity: EntityMention) -> bool:
     """Whether a house behind a price target only sets it: `was given a $483 target by Stifel`."""
-    companies = around.names.catalogue.companies
-    broker = entity.entity in companies and companies[entity.entity].kind == "broker"
-    return broker and "target_price" in mention.metrics
+    return around.names.catalogue.company_kind(entity.entity) == "broker" and "target_price" in mention.metrics
 
 
 def _spoken_of(around: Surroundings, amount: Amount, mention: Mention | None, at: int) -> EntityMention | None:
@@ -115,12 +113,12 @@ def _which_did(around: Surroundings, amount: Amount) -> str | None:
 
     A house only speaks: `said Dan Ives of Wedbush, who rates the stock a buy with a target of $500`.
     """
-    scan, kinds = around.scan, around.names.catalogue.companies
+    scan, kind = around.scan, around.names.catalogue.company_kind
     start = scan.clause(amount.start)[0]
     named = (e for e in scan.entities if e.end in (start - 1, start) and _WHICH.match(scan.text, e.end, amount.start))
     whose = _WHOSE.match(scan.text, start - 1, amount.start)
     owns = (e for e in scan.entities if whose and e.end < start and _NAMED_SO.fullmatch(scan.text, e.end, start - 1))
-    return next((e.entity for e in (*named, *owns) if e.entity in kinds and kinds[e.entity].kind != "broker"), None)
+    return next((e.entity for e in (*named, *owns) if kind(e.entity) not in (None, "broker")), None)
 
 
 def _is_home_again(around: Surroundings, found: EntityMention, at: int) -> bool:
