@@ -129,15 +129,10 @@ class Calendar(Recent):
         return replace(mention, fiscal=True) if self.counts(mention, ahead) else mention
 
     def _year(self, mention: PeriodMention, current: Period | None, ahead: bool) -> int | None:
-        ended = (
-            mention.scope == "year"
-            and mention.number
-            and not ahead
-            and current
-            and self._is_before_it(mention, current)
-        )
-        if mention.scope == "year" and mention.shift is None and current is not None and not ended:
-            return current.year  # `the full year` is that of the quarter spoken of; 截至12月31日止年度 is over
+        if mention.scope == "year" and mention.shift is None and current is not None:
+            ended = mention.number and not ahead and self._is_before_it(mention, current)
+            if not ended:
+                return current.year  # `the full year` is that of the quarter spoken of; 截至12月31日止年度 is over
         if self.published is None:
             return current.year if current else None
         if mention.shift is not None and mention.fiscal:

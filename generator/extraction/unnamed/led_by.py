@@ -26,11 +26,10 @@ def led_by(scan: Scan) -> Mention | None:
     first = next(iter(scan.metrics), None)
     if first is None or first.nothing or not scan.amounts or scan.amounts[0].start > first.start:
         return None
-    opens = _OPENS.match(scan.text[scan.sentence.start : first.start]) or _at(scan, first)
+    opens = _OPENS.match(scan.text, scan.sentence.start, first.start) or _at(scan, first)
     if opens is None or scan.is_marked(scan.sentence.start, scan.amounts[0].start):
         return None
-    start = opens.start("with") + (scan.sentence.start if opens.re is _OPENS else 0)
-    return replace(first, start=start, end=start + len(opens["with"]))
+    return replace(first, start=opens.start("with"), end=opens.end("with"))
 
 
 def _at(scan: Scan, first: Mention) -> re.Match[str] | None:

@@ -53,10 +53,8 @@ def inherited_line(
     guided = not metric.endswith(TRACKED) and _GUIDED.match(around.scan.text, mention.end)  # but phones are of phones
     if of_all or guided or _is_guided_of_all(around, mention):
         return None  # a company guides its own margin, whatever part was spoken of before
-    if said.isascii() and not metric.endswith(TRACKED) and tells_of_the_whole(around, mention):
-        headed = around.ground.heading_segment
-        return headed if headed and _tells(around, metric, headed, mention) else None
-    if metric == "revenue" and _opens_with_region(around, mention):
+    of_whole = said.isascii() and not metric.endswith(TRACKED) and tells_of_the_whole(around, mention)
+    if of_whole or (metric == "revenue" and _opens_with_region(around, mention)):
         headed = around.ground.heading_segment
         return headed if headed and _tells(around, metric, headed, mention) else None
     candidates = _spoken_of_here(around, metric, mention, businesses, amount)
