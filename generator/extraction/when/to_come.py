@@ -35,12 +35,12 @@ _AIMS_NOW = re.compile(
 _AIMED_THEN = re.compile(
     r"\b(?:had|originally|initially|miss(?:ed|es|ing)|beat|(?:fell|falling) short|short of|exceed(?:ed|ing)|surpass(?:ed|ing)|reached|achieved|met|(?:last|earlier in the|at the start of the|at the beginning of the) (?:year|spring|summer|autumn))\b"
 )
-# not `expects revenue of more than 5 billion euros this quarter`, which sets nothing beside
 # `Analysts see net profit of 6.5 billion yuan over the full year`, when the results of the last are out
 _MARKET_NOW = re.compile(
     rf"\b{MARKET}\b[^;]{{0,40}}? (?:see|sees|predict|predicts|estimate|estimates|forecast|(?:is|are) (?:now )?(?:expecting|forecasting|looking|predicting))\b|\b(?:[Cc]onsensus|average (?:estimate|forecast))\b[^;]{{0,50}} (?:is|are|calls|stands|points)\b"
 )
 _RESULTS_UNTIL = 4  # the month until which a year may be the one whose results come out
+# not `expects revenue of more than 5 billion euros this quarter`, which sets nothing beside
 SET_BESIDE = re.compile(
     r"\b(?:compared (?:with|to)|from|versus|vs\.?|against|(?<!more )(?<!less )(?<!fewer )than|than(?! [A-Z]{0,3} ?[$€£¥]?\d)) [^;]{0,40}$",
     re.I,

@@ -17,8 +17,8 @@ _BESIDE = sought(
     r"|超过|高于|低于|与|和|跟|比|较|向|对|给|被|超越|由|来自|包括|如|除|(?:不考虑|不计入?|不含|不包括|未计入?|扣除|剔除|撇除|撇开|排除|除去|刨除)(?:(?:对?投资|出售|处置|收购|分拆|来自|已(?:[一-鿿]{2})?)的?)?|领先于|仅次于|落后于|采购|搭载|使用|采用|比肩|接入|持有|投资|[得受]益于|受惠于?|供货|供应|服务于)$",
     re.I,
 )
-# `with NIO delivering 87,071 vehicles`: who does something is spoken of.
 _FOR_IT = re.compile("来[说讲看]|而言")  # 对理想来说,三季度并不轻松
+# `with NIO delivering 87,071 vehicles`: who does something is spoken of.
 _WITH_IT = re.compile(
     r"with (?:[A-Z][\w.&]*(?: [A-Z][\w.&]*){0,3}) (?:also |alone |again )?(?!including|excluding|following)[a-z]+ing\b"
 )
@@ -74,8 +74,10 @@ _THOSE_OF = re.compile(
 )  # `compete with those of Nvidia`
 _OWN = 30  # characters behind a company, within which a metric of its stands
 _ASIDE = re.compile(r"\b(?:as|after|because|since|when|although|though|before) (?:the )?$", re.I)
-
-
+# `the business, in which Alibaba competes with Meituan and JD.com, contributed`
+_COMPETES = re.compile(
+    r"\b(?:compet(?:es?|ed|ing)|vies?|vied|vying|battl(?:es?|ed|ing)|fights?|fighting|rival(?:s|ling)) (?:with|against|for \w+ with)? ?(?:[A-Z][\w.&-]*(?: [A-Z][\w.&-]*)?(?:, and |, | and )){0,3}$"
+)
 # `Great Wall Motor, which has taken over a former Mercedes-Benz plant, sold 29,000 cars`; `JD.com, in which Walmart once held a stake, said`
 _WHICH = re.compile(r",? (?:(?:in|of|for|to|from|with|by) )?(?:which|whom?|that|whose) [^,;]*$")
 _FORMER = re.compile(r"\b(?:former|old|ex-|disused|idle|abandoned) ?$")
@@ -209,12 +211,6 @@ def is_told_beside(scan: Scan, mention: EntityMention) -> bool:
     opens = mention.start <= scan.sentence.start + 1  # `AMD's chips compete with others` is on AMD
     owns = _ITS.match(scan.text, mention.end) if scan.text[mention.start].isascii() and not opens else None
     return owns is not None and not any(0 <= m.start - mention.end <= _OWN for m in scan.metrics)
-
-
-# `the business, in which Alibaba competes with Meituan and JD.com, contributed`
-_COMPETES = re.compile(
-    r"\b(?:compet(?:es?|ed|ing)|vies?|vied|vying|battl(?:es?|ed|ing)|fights?|fighting|rival(?:s|ling)) (?:with|against|for \w+ with)? ?(?:[A-Z][\w.&-]*(?: [A-Z][\w.&-]*)?(?:, and |, | and )){0,3}$"
-)
 
 
 def is_aside(scan: Scan, mention: EntityMention) -> bool:
