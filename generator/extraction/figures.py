@@ -29,7 +29,7 @@ from generator.extraction.paragraphs import Paragraphs
 from generator.extraction.periods.calendar import Spoken
 from generator.extraction.possible import possible
 from generator.extraction.reading import Reading
-from generator.extraction.said_nothing import says_nothing, still_expects
+from generator.extraction.said_nothing import says_nothing, still_expects, still_the_ground
 from generator.extraction.statements import Statements
 from generator.extraction.tables.grid import parts
 from generator.extraction.tables.shapes import Grid
@@ -185,7 +185,7 @@ class FigureFinder:
         marks = around.scan
         if not _HAS_AMOUNT.search(reading.text, marks.sentence.start, marks.sentence.end):
             if says_nothing(marks):
-                return around.ground
+                return still_the_ground(marks, around.ground, self.names)
             after = ground_after(around, None, line_told(marks, self.names))
             still = still_expects(marks, around.ground, self.names)
             expects = still or expects_on(around)

@@ -28,6 +28,7 @@ from generator.extraction.whose.latter_zh import with_the_latter
 from generator.extraction.whose.owners_apposed import without_owners
 from generator.extraction.whose.pronouns import told_before
 from generator.extraction.whose.that_figure_zh import with_that_figure
+from generator.extraction.whose.things_shipped import with_them
 
 
 def marked(reading: Reading, sentence: Sentence, names: Names, document: About, ground: Ground, adjusted: bool) -> Scan:
@@ -35,6 +36,7 @@ def marked(reading: Reading, sentence: Sentence, names: Names, document: About, 
     adjusted = adjusted or opens_adjusted(reading.text, sentence.start, sentence.end)
     marks = scan(reading, sentence, names, document.home, adjusted, document.strangers)
     marks = with_ordinals_alone(with_the_latter_en(marks, names, ground.two), ground)
+    marks = with_them(marks, names.catalogue, ground.things)
     marks = with_brands(without_owners(without_epithets(marks, ground, document.home)), names)
     marks = next_of_several(with_bare_margins(with_nev(marks)), ground, names, document.tracked is not None)
     marks = with_ranked(with_aims(marks, document.cars, reading.text), document.cars, reading.text)

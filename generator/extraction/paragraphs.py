@@ -117,7 +117,7 @@ class Paragraphs:
         carried = ground.entity if (document.several or of_whom or follows) and not self._titled else document.home
         expects = item or expects_below(ground, self._heading, sentence)
         label = _LABELLED.match(text, sentence.start, sentence.end)
-        self._topic = (business_headed(label["name"], self._names) if label else None) or self._list_of(sentence)
+        self._topic = (self._labelled(label) if label else None) or self._list_of(sentence)
         self._asked = self._questions.at(sentence)
         self._opens = bool(sentence.heading) and fresh
         self._paragraph, self._heading = sentence.paragraph, sentence.heading
@@ -125,7 +125,7 @@ class Paragraphs:
             self._company or carried, period=dated or self._section or self.reported or _month_again(ground, document.month) or ground.period, quarter=ground.quarter,
             told=ground.told, lost=ground.lost, earned=ground.earned, owner=document.home if self.reported else ground.owner,
             expected=self._section if below else ground.expected, listing=item, polled=polled_on(ground, text, sentence), awaited=ground.awaited if points_back(text, sentence) else None, line=ground.line, years=ground.years, foretold=ground.foretold, tallied=ground.tallied, sold=ground.sold, headed=ground.headed,
-            listed=ground.listed if is_item(text, sentence) else None, asked=ground.asked,
+            listed=ground.listed if is_item(text, sentence) else None, asked=ground.asked, things=ground.things,
             expects=expects or (ground.expects and bool(_ALSO.match(text, sentence.start))),
         )  # fmt: skip
 
@@ -134,6 +134,12 @@ class Paragraphs:
         if not (self._document.awaited and ground.period and self.reported and ground.period < self.reported):
             return False
         return ground.period.kind == "quarter" and bool(_CAME_BESIDE.match(self._reading.text, sentence.start))
+
+    def _labelled(self, label: re.Match[str]) -> str | None:
+        """Return the line of business that a paragraph's label names; with a full stop it names nothing else: `Phones had a weak quarter.` is none."""
+        if label[0].endswith("."):
+            return line_headed(label["name"], None, self._names)
+        return business_headed(label["name"], self._names)
 
     def _list_of(self, sentence: Sentence) -> str | None:
         """Return the line of business that the label over a list names, for the items that stand further in than it does."""

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from generator.extraction.marks.names import Names
 from generator.extraction.marks.scanning import Scan
 from generator.extraction.whose.ground import Ground
+from generator.extraction.whose.things_shipped import things_before
 
 _A_NAME = re.compile(r"(?<=[a-z,:;] )[A-Z]")  # a capital within a sentence
 _HAN = re.compile("[一-鿿]")
@@ -17,6 +19,12 @@ def says_nothing(marks: Scan) -> bool:
     text, (low, high) = marks.text, (marks.sentence.start, marks.sentence.end)
     marked = marks.metrics or marks.cues or marks.is_marked(low, high)
     return not (marked or _HAN.search(text, low, high) or _A_NAME.search(text, low, high))
+
+
+def still_the_ground(marks: Scan, ground: Ground, names: Names) -> Ground:
+    """Return what a sentence that says nothing leaves to the next: what it found, and the things it speaks of: `Phones were the exception`."""
+    things = things_before(marks, names.catalogue, marks.sentence.end, ground.things)
+    return ground if things == ground.things else replace(ground, things=things)
 
 
 def still_expects(marks: Scan, ground: Ground, names: Names) -> bool:

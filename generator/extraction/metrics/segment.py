@@ -14,17 +14,26 @@ from generator.extraction.whose.parts import within
 from generator.extraction.whose.region import region_of
 from generator.extraction.whose.same_part_later import same_part_later
 from generator.extraction.whose.stood_for import stood_for
+from generator.extraction.whose.things_shipped import PHONES, things_before
 
 _NEV_BEFORE = re.compile(
     r"新能源(?:汽车|乘用车|车型?|品牌|板块|业务)?(?:的|累计|总|单月|当月|月度|全年|合计|\d{1,2}月份?|[上下]半年|前?[一二三四]季度)*$"
 )
 _CLOUDS = re.compile(r"\bcloud\b|云", re.I)
 _PARTS = "automotive_parts"
-_PHONES = "smartphones"
 _PHONES_AND_MORE = "smartphone_aiot"
+_DEVICES = (
+    PHONES,
+    "pcs",
+    "tablets",
+    "wearables",
+    "tvs",
+    "home_appliances",
+    "air_conditioners",
+    "refrigerators",
+    "washing_machines",
+)
 _OF_PHONES = ("market_share", "unit_sales", "asp", "shipments")  # told behind a figure of phones they are of those
-_LINES_OF_MAKERS = (_PHONES, "ev", "iot", "pcs", "tablets", "wearables", "tvs", "home_appliances")
-_PHONE_MARKET = re.compile(r"\b(?:[Ss]martphone|[Pp]hone|[Hh]andset) market\b")
 
 _NEV = ("新能源", "NEV ", "new energy vehicle", "new-energy vehicle", "New energy vehicle", "New-energy vehicle", "EV ")
 _GAMES = {"mainland_china": "domestic_games", "overseas": "international_games"}  # as makers of games report them
@@ -32,7 +41,7 @@ _GAMES = {"mainland_china": "domestic_games", "overseas": "international_games"}
 
 def _counted_in(business: str, metric: str) -> str:
     """Return the line whose things a metric counts: `ranked third with a market share of 14.1%`, below the segment that phones are in."""
-    return _PHONES if business == _PHONES_AND_MORE and metric in _OF_PHONES else business
+    return PHONES if business == _PHONES_AND_MORE and metric in _OF_PHONES else business
 
 
 def segment_of(around: Surroundings, metric: str, amount: Amount, mention: Mention) -> tuple[str, str | None]:
@@ -54,8 +63,9 @@ def segment_of(around: Surroundings, metric: str, amount: Amount, mention: Menti
     if business is None and around.tracked and metric in TRACKED:
         special = around.names.special(metric, around.tracked)
         return (special, region) if special else (metric, around.tracked)
-    if business is None and metric in _OF_PHONES and _speaks_of_phones(around, mention):
-        return around.names.special(metric, _PHONES) or metric, region
+    if business is None and metric in _OF_PHONES and (devices := _devices_spoken_of(around, mention)):
+        special = around.names.special(metric, devices)
+        return (special, region) if special else (metric, devices)
     if entry.period_type == "instant" and not (business and around.names.special(metric, business)):
         return metric, region if metric in OF_USERS else None  # a count of users is one of a market
     if business is None and metric == "revenue" and _speaks_of_games(around, mention):
@@ -102,17 +112,13 @@ def _model_ordered(around: Surroundings, metric: str, amount: Amount) -> str | N
     return last if last and kinds[last].product_of else None
 
 
-def _speaks_of_phones(around: Surroundings, mention: Mention) -> bool:
-    """Whether the figure before was one of phones, or the sentence names their market: what an English text tells next is of theirs."""
-    if _PHONE_MARKET.search(around.scan.text, around.scan.sentence.start, mention.start):
-        return True
-    told, metrics = around.ground.told, around.names.catalogue.metrics
-    here = [m for m in around.scan.metrics if m.end <= mention.start and m.metrics[0] in metrics]
-    told = (here[-1].metrics[0], None) if here and metrics[here[-1].metrics[0]].segment else told
-    of_phones = told is not None and told[0] in metrics and metrics[told[0]].segment == _PHONES
-    named = [m.segment for m in around.scan.segments if m.end <= mention.start and m.segment in _LINES_OF_MAKERS]
-    of_phones = named[-1] == _PHONES if named else of_phones
-    return of_phones and around.scan.text[around.scan.sentence.start].isascii()
+def _devices_spoken_of(around: Surroundings, mention: Mention) -> str | None:
+    """Return the devices that an English text named last of what makers ship: what it counts next, and names no thing of, is of theirs."""
+    scan = around.scan
+    if scan.chinese or not scan.text[scan.sentence.start].isascii():
+        return None
+    things = things_before(scan, around.names.catalogue, mention.start, around.ground.things)
+    return things[0] if things and things[0] in _DEVICES else None
 
 
 def _sells_engines(around: Surroundings) -> bool:

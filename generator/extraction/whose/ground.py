@@ -44,6 +44,7 @@ class Ground:
     `as_of` is the day until which the sentence before counted, in Chinese.
     `tallied` is the count of cars that the text told last, `topic` the line of business that the sentence before was about and told nothing of, `named` the metrics of the word that it was about.
     `asked` is what the question before asks for.
+    `things` are those that the text named last of what makers ship: the line that counts them, and where.
     """
 
     entity: str | None
@@ -78,3 +79,4 @@ class Ground:
     two: Two | None = None
     asked: Asked | None = None
     priced: Period | None = None
+    things: tuple[str, int] | None = None

@@ -27,6 +27,7 @@ from generator.extraction.whose.rivals_aside import returns_to
 from generator.extraction.whose.spoken import is_aside, is_told_beside
 from generator.extraction.whose.strangers import opens_with_a_stranger
 from generator.extraction.whose.strangers_zh import opens_with_stranger
+from generator.extraction.whose.things_shipped import things_before
 from generator.settings.period import Period
 
 _IN_MONTH = 6  # characters from a sentence's start, within which a month is when what it tells happened
@@ -99,6 +100,7 @@ def ground_after(around: Surroundings, spoken: Period | None, segment: str | Non
         around.ground, entity=entity, period=period, segment=segment, division=division, quarter=quarter, joined=joined,
         line=lines[-1] if lines else around.ground.line, region=region, owner=entity if own else around.ground.owner, returns=returns,
         month=_month(around, own), as_of=day_opened_with(around), two=two_named(scan, around.names),
+        things=things_before(scan, around.names.catalogue, scan.sentence.end, around.ground.things),
     )  # fmt: skip
 
 

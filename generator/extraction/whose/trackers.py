@@ -25,10 +25,14 @@ _MARKETS = re.compile(r".{0,60}?\b(?:[Gg]lobal|[Ww]orldwide)(?: [\w-]+){1,2}$")
 _COUNTS = re.compile(r"(?:(?<!财)报告|数据|统计|资料)[一-鿿]{0,4}(?:显示|指出|表明|称|,)")
 _VOLUMES = ("shipments", "unit_sales", "vehicle_sales", "vehicle_production")
 SOMEONE = re.compile(
-    r"\b(?:it|its|they|their|which|that|the (?:company|firm|brand|maker|manufacturer|giant|vendor|group))\b", re.I
+    r"\b(?:it|its|they|their|which|that|the (?:[\w-]+ ){0,2}(?:company|firm|brand|maker|manufacturer|giant|vendor|group))\b",
+    re.I,
 )
 # `Smartphone shipments were 32 million units, and its share of the global market was 14%, according to Canalys`: of whoever has that
 _ITS_SHARE = re.compile(r"\b(?:its|their) (?:[a-z]+ ){0,2}share\b")
+# `Shipments rose 0.5% to 43.3 million units, according to Omdia`
+_BARE = re.compile(r"\W*(?:(?:Total|Unit|Quarterly) )?")
+_MARKETS_WORDS = re.compile(r"\b(?:global(?:ly)?|world(?:wide)?|markets?|vendors|makers|industry|as a whole)\b")
 _WHILE = re.compile(r"[^,;。]{0,16}的(?:情况|背景|环境|大环境|趋势)下")  # 在全球手机销量下滑4%的情况下
 # 印度智能手机市场第三季度表现强劲,出货量回升至5430万台
 _MARKET_DID = re.compile(
@@ -84,6 +88,19 @@ def _is_of_no_maker(around: Surroundings, mention: Mention) -> bool:
         counted
         and "researcher" in named
         and "company" not in named
+        and not _goes_on_with_its_own(around, mention)
         and not SOMEONE.search(scan.text, scan.sentence.start, mention.start)
         and not _ITS_SHARE.search(scan.text, mention.end, scan.sentence.end)
     )
+
+
+def _goes_on_with_its_own(around: Surroundings, mention: Mention) -> bool:
+    """Whether a text on a company opens a sentence with what was shipped, and says neither of what nor where: it is the company's."""
+    scan, kinds = around.scan, around.names.catalogue.companies
+    spoken = kinds.get(around.ground.entity or "")
+    of_company = spoken is not None and spoken.kind == "company" and not around.tracked
+    bare = _BARE.fullmatch(scan.text, scan.sentence.start, mention.start)
+    there = any(mention.end <= m.start for m in scan.segments) or _MARKETS_WORDS.search(
+        scan.text, mention.end, scan.sentence.end
+    )
+    return of_company and bool(bare) and not there
