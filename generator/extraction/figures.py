@@ -108,6 +108,21 @@ def _day_priced(told_here: list[Figure], entity: str | None) -> Period | None:
     return prices[-1].period if prices and prices[-1].entity == entity else None
 
 
+def _says_again(marks: Scan, last: Figure | None, told_here: list[Figure], ground: Ground, names: Names) -> bool:
+    """Whether an English sentence names no metric, and only says how much what was told before had been at an earlier time."""
+    told = [f for f in told_here if f.metric]
+    if marks.chinese or last is None or not told or ground.period is None:
+        return False
+    same = all(
+        f.metric == last.metric
+        and f.period
+        and f.period.fiscal == ground.period.fiscal
+        and f.period.end < ground.period.end
+        for f in told
+    )
+    return same and not any(m.metrics for m in names.mentions(marks.text[marks.sentence.start : marks.sentence.end]))
+
+
 def _still_told(ground: Ground, told_here: list[Figure]) -> tuple[str, str | None] | None:
     """Return what the sentence before told, where this one only says what the market had expected of it: the next may go on with it."""
     only = [f for f in told_here if f.metric]
@@ -171,7 +186,7 @@ class FigureFinder:
             if not sentence.is_heading:
                 before = len(found)
                 ground = paragraphs.told(opens_list(around, self._read(reading, around, document, found, market)))
-                own_periods.told(found[before:])
+                own_periods.told(found[before:], ground.period)
             asked = asked_for(around) if asks else asks_on(marks, ground)
             ground = ground if asked == ground.asked else replace(ground, asked=asked)
         text = reading.document.text
@@ -214,6 +229,8 @@ class FigureFinder:
             expected = (ground.expects or dating.expects, ground.expected)
         elif not (dating.told.levels or dating.expects) and looks_ahead(marks):
             expected = (ground.expects, ground.expected)  # what is expected of the same period, though not how much
+        if _says_again(marks, last, told_here, around.ground, self.names):
+            ground = replace(ground, period=around.ground.period, quarter=around.ground.quarter)
         told = statements.told or _users_of_the_month(marks, ground) or _still_told(around.ground, told_here)
         of_companies = marks.chinese and (around.reported or not document.tracked)
         if of_companies and _tells_of_a_market(told_here) and not self._opens_a_ranking(marks, told_here):
@@ -227,6 +244,7 @@ class FigureFinder:
         return replace(
             ground,
             told=told,
+            level=_level_of(_told_last(found), found) or ground.level,
             lost=statements.lost,
             earned=earned,
             expects=expected[0],

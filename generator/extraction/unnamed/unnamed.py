@@ -30,6 +30,7 @@ from generator.extraction.unnamed.stand_ins import stand_in
 from generator.extraction.unnamed.telegrams import in_telegram
 from generator.extraction.unnamed.things import with_things
 from generator.extraction.unnamed.topic import pointed_back
+from generator.extraction.unnamed.understood import understood
 from generator.extraction.whose.ground import Ground
 
 
@@ -49,6 +50,9 @@ def with_unnamed(marks: Scan, ground: Ground, names: Names) -> Scan:
             found[amount.start] = own
         if own is not None or amount.kind != "percent":
             before = amount
+    for amount in marks.amounts:
+        if not found and (said := understood(marks, amount, ground.level, names)):
+            found[amount.start] = said
     return _with(marks, found, led_by(marks) or answer(marks, ground, names) or stand_in(marks, ground, names))
 
 

@@ -11,7 +11,7 @@ from generator.extraction.periods.mention import PeriodMention
 from generator.settings.period import Period
 
 _WILL = re.compile(
-    r"\b(?:will|['’]ll|(?:set|likely|poised|about|on track|on course) to) (?:[a-z]+ly |also |then )?(?!have\b)[a-z]+\b"
+    r"\b(?:will|should|could|may|might|['’]ll|(?:set|likely|poised|about|on track|on course) to) (?:[a-z]+ly |also |then )?(?!have\b)[a-z]+\b"
 )
 _MOVED = r"(?:raised|lifted|hiked|upped|increased|boosted|cut|lowered|reduced|slashed|trimmed|scaled back|narrowed|confirmed|reaffirmed|reiterated|kept|maintained|announced|gave|issued|unveiled)"
 _WANTS = re.compile(

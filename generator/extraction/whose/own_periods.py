@@ -36,13 +36,15 @@ class OwnPeriods:
         quarter = own if own.kind == "quarter" else ground.quarter
         return replace(ground, period=own, quarter=quarter, owner=named.entity)
 
-    def told(self, figures: Sequence[Figure]) -> None:
-        """Remember of when the figures of a sentence are; what they are set beside is before that."""
+    def told(self, figures: Sequence[Figure], on: Period | None) -> None:
+        """Remember of when the figures of a sentence are; what they are set beside is before that, as is all before the period that the text is `on`."""
         latest: dict[str, Period] = {}
         for figure in figures:
             period, entity = figure.period, figure.entity
             if figure.doubt or figure.basis != "actual" or period is None or entity is None:
                 continue
+            if on is not None and period.end < on.end:
+                continue  # `Tesla's margin was 29.1% a year ago. It delivered 422,875 cars`
             if period.kind in (*REPORTED, "month") and (entity not in latest or period.end > latest[entity].end):
                 latest[entity] = period
         self._told |= latest

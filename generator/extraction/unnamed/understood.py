@@ -1,0 +1,125 @@
+"""What goes without saying: an English clause that says no more than who, when and how much is of what was told before.
+
+`Wall Street had been looking for $7.2 billion`, `It spent 53.6 trillion won in 2024`, `Macs ended at $7.0 billion`. No list of
+verbs decides, but that nothing else is named, that the amount is of the unit and about the size of the figure told before,
+and that a preposition leads to it, or a verb that has no thing of its own.
+"""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from generator.extraction.amounts.amount import Amount
+from generator.extraction.figure import Figure
+from generator.extraction.marks.mention import Mention
+from generator.extraction.marks.names import Names
+from generator.extraction.marks.reduced import reduced
+from generator.extraction.marks.scanning import Scan
+from generator.extraction.metrics.measured_in import is_measured_in
+
+# In what follows a sentence is reduced: E is a company, S a line of business, T a time, A an amount.
+_OPENS = r"(?:(?:a :|and|but|yet|still|while|whereas|however|then|now|meanwhile|overall|instead|again|also|officially|yes|no|well|even so|by contrast|in fact|in all|in comparison|that said)(?: ,)? |, )*"
+_WHEN = r"(?:(?:(?:only|just|back|as recently as|until|by|in|at|for|during|over|through|on|from|the|its|that|this|all of|the whole of|the rest of) )*(?:[a-z]+ )?T(?: (?:as a whole|alone|itself|ago|earlier|before))?(?: ,)? )?(?:(?:however|though|meanwhile|by contrast) , )?"
+_LINE = r"(?P<line>(?:(?:the|its|our|their) (?:[a-z-]+ )?)?S(?: (?:business|segment|division|unit|group|arm|side|brand|revenue|sales|takings))?)"
+_ITS = r"(?:its|their|E ['’] s) (?:own )?(?P<word>margin|share|rate|total|figure|result|tally)"
+_MARKET = r"(?:most )?(?:analysts|brokers|economists|forecasters|investors)|wall street|the (?:street|market)|(?:the |its |a )?(?:consensus|median|average)(?: (?:forecast|estimate))?"
+_WHO = rf"(?:{_LINE}|{_ITS}|it|they|we|this|that|the (?:company|group|firm|figure|number|total|rate|margin|latter)|(?:the )?T(?: ['’] s (?:total|figure|result|number|tally))?|(?:the )?(?:rival )?E(?: ['’] s)?|{_MARKET})"
+# `Macs, however,`, `analysts whose estimates Bloomberg compiled`
+_ASIDE = r"(?: , [^AMS;]{2,90}? ,| (?:whose|who|which|polled|surveyed|compiled|that) [^AMS;,]{3,50}?)?"
+_HELPS = r"(?:(?:has|have|had|will|would|should|could|may|might|also|still|now|only|even|just|once|then|actually|itself|already|been|is|was|are|were|on average|since|thus|therefore|to|[a-z]+ly) )*"
+# verbs whose object is the figure itself
+_IS = r"(?:is|was|were|are|be|been|reached?|hit|managed?|topped|exceed(?:s|ed)?|expects?|expected|sees?|saw|models?|modelled|wants?|wanted|targets?|targeted|forecasts?|forecasting|predicts?|predicted|projects?|projected|estimates?|estimated|assumes?|assumed|had|has|counted|totall?ed|numbered|spent|spend|earned|made|lost|more than A)"
+_MOVE = r"(?:growth|increase|decline|rise|drop|decrease|gain|fall|jump|dip|slump|loss)"
+# whatever else leads to it with a preposition: `roared back with growth of 38% to`, `was flat at`, `held up well, at`
+_VERB = r"[a-z]+(?: (?:up|down|back|in|out|away|well|best|second|first|third|fourth|next|last|unchanged|steady|worse|more|less|again|T|further|almost|about|flat|to|[a-z]+ly))*"
+_BY = rf"(?: (?:(?:with|by|on|after|a|an|the) )*(?:[a-z]+ )?(?:{_MOVE} of )?A(?: and [a-z]+)?)?"
+_LEADS = rf"(?:{_VERB}{_BY}(?: T)?(?: , [a-z]+ing it)?(?: ,)? (?:to|at|with|for|by|on)|in with|(?:more than |almost |nearly )?A (?:to|at))"
+_ABOUT = r"(?:(?:about|around|nearly|almost|just|only|over|more than|at least|roughly|approximately|some|close to|a|an|the|new|record|as many as|as much as|no more than|less than|under|another|estimated|below|above|well) )*"
+_SAYS = re.compile(
+    rf"{_OPENS}{_WHEN}{_WHO}{_ASIDE} (?:, (?:however|though|by contrast|meanwhile) , )?{_HELPS}(?:{_IS}|{_LEADS}) {_ABOUT}"
+)
+# `In the second quarter growth had been`, `Compared with the first, it was an increase of`
+_GREW = re.compile(
+    rf"{_OPENS}{_WHEN}(?:(?:it|that|this) (?:was|is|meant|means|marks|marked) )?(?:compared with (?:the )?T , it was )?(?:the |a |an |its )?(?:[a-z-]+ )?{_MOVE}(?: (?:was|is|had been|came to|of|slowed to|accelerated to|reached|stood at))+ {_ABOUT}"
+)
+_EXPECTS = re.compile(
+    r"\b(?:expect|see|saw|look|model|want|target|forecast|predict|project|estimate|assume|will|would|should|could|analysts|street|market|consensus)"
+)
+# What lead to amounts of their own
+_OTHERWISE = re.compile(
+    r"\b(?:valued|priced|traded|trades|listed|opened|sold|bought|acquired|issued|fined|borrowed|invested|raised|paid|cut|laid|employs?)\b"
+)
+# and those that go with figures of one kind only
+_DOES = {
+    "spent": ("rd_expense", "capex", "buyback", "marketing_expense"),
+    "earned": ("profit", "eps"),
+    "made": ("profit", "eps"),
+    "lost": ("profit", "eps"),
+}
+_UNITS = r"(?: (?:units|vehicles|cars|deliveries))?"
+_ENDS = re.compile(
+    rf"{_UNITS}(?: ?[,;.:)—–]|$| (?:from|after|compared|as|and|but|while|against|versus|up|down|with|this|last|next|than|ago|earlier|(?:a|per) (?:year|quarter|month|share))\b)"
+)
+_IN = re.compile(rf"{_UNITS} (?:in|for|during|by|at|over|on|as of)(?: the| all of| its)? ")
+_LARGEST = Decimal(3)  # times what was told before, or the other way round, that what goes without saying may be
+_POINTS = 15  # percentage points that it may be away from a margin or a share
+
+
+def understood(scan: Scan, amount: Amount, told: Figure | None, names: Names) -> Mention | None:
+    """Return the metric of the figure `told` before as a mention right before an amount, where its sentence names nothing else."""
+    if told is None or told.metric in (None, "target_price") or amount.range_end:
+        return None
+    if any(m.start < amount.end for m in scan.metrics):
+        return None
+    said = reduced(scan, scan.sentence.start, amount.start, names)
+    if amount.kind == "percent" and told.unit != "percent":
+        return _of(told, amount) if _GREW.fullmatch(said) else None
+    if not is_measured_in(names.catalogue, told.metric or "", amount) or not _ends(scan, amount):
+        return None
+    says = _SAYS.fullmatch(said)
+    if says is None or not _fits(told, said, says) or _is_of_no_time(scan, told, said):
+        return None
+    if says["line"]:
+        part = next(m.segment for m in scan.segments if m.end <= amount.start)
+        metric = names.catalogue.metrics[told.metric or ""].base or told.metric or ""
+        return Mention(amount.start - 1, amount.start, (metric,), part=part)
+    return _of(told, amount) if _is_near(told, amount) else None
+
+
+def _of(told: Figure, amount: Amount) -> Mention:
+    """Return the metric of a figure as a mention right before an amount."""
+    lost = told.value < 0 and (told.metric or "").endswith("_profit")
+    return Mention(amount.start - 1, amount.start, (told.metric or "",), part=told.segment, loss=lost)
+
+
+def _fits(told: Figure, said: str, says: re.Match[str]) -> bool:
+    """Whether the words of a clause are such as are said of the figure told before."""
+    metric = told.metric or ""
+    if says["word"] in ("margin", "share") and not metric.endswith(says["word"]):
+        return False
+    verb = next((word for word in said.split() if word in _DOES), None)
+    return not _OTHERWISE.search(said) and (verb is None or metric.endswith(_DOES[verb]))
+
+
+def _is_of_no_time(scan: Scan, told: Figure, said: str) -> bool:
+    """Whether a clause behind what is expected says neither of when it is, nor whether it came."""
+    return told.basis != "actual" and not scan.periods and not _EXPECTS.search(said)
+
+
+def _ends(scan: Scan, amount: Amount) -> bool:
+    """Whether nothing stands behind an amount that says of what it is: `$2bn in cost savings`, `on a GAAP basis`."""
+    if _ENDS.match(scan.text, amount.end):
+        return True
+    within = _IN.match(scan.text, amount.end)
+    return within is not None and any(within.start() < m.start <= within.end() for m in scan.periods)
+
+
+def _is_near(told: Figure, amount: Amount) -> bool:
+    """Whether an amount is of about the size of the figure told before, and in its currency."""
+    value = abs(told.value)
+    if told.unit == "percent":
+        return abs(value - amount.value) <= _POINTS
+    if amount.currency and amount.currency != told.unit:
+        return False
+    return value < amount.value * _LARGEST and amount.value < value * _LARGEST
