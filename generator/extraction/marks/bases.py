@@ -13,14 +13,18 @@ FROM_THEN = rf"(?:{YEARLY}|{QUARTERLY}|{_BEFORE})"
 # the time before, by the word for its length: `a year ago`, `the same quarter last year`, `three months earlier`, `the previous month`
 _SO_LONG_AGO = r"(?:ago|earlier|before(?! (?:the|its|it|they|that)\b)|prior|previously)"
 _OF_LAST_YEAR = rf"(?:(?: of| in)? (?:last year|the (?:previous|prior|preceding) year|the year (?:before|earlier))| (?:a|one) year {_SO_LONG_AGO})"
-YEAR_BEFORE = (
+_THE_SAME = r"(?:same|corresponding|comparable|equivalent|like) (?:period|quarter|month|time|point|stage|span|half|three months)"
+A_YEAR_AGO = (
     rf"(?:(?:(?:a|one) year|(?:twelve|12) months) {_SO_LONG_AGO}|(?:the )?year {_SO_LONG_AGO}|this time last year"
-    rf"|(?:the )?(?:same|corresponding|comparable|equivalent|like) (?:period|quarter|month|time|point|stage|span|half|three months)(?!s? (?:in|of) (?:19|20)\d\d){_OF_LAST_YEAR}?"
+    rf"|(?:the )?{_THE_SAME}{_OF_LAST_YEAR}"
     r"|(?:the )?(?:year[- ](?:ago|earlier)|(?:prior|previous)[- ]year)(?:['’]s)?(?: (?:period|quarter|month|half|figure|level|number|total|result)s?)?"
-    r"|last year(?:['’]s (?:same|corresponding|comparable) (?:period|quarter|month))?|the (?:previous|prior|preceding) year)"
+    r"|last year['’]s (?:same|corresponding|comparable) (?:period|quarter|month))"
 )
-QUARTER_BEFORE = (
-    rf"(?:(?:the )?(?:immediately )?(?:previous|prior|preceding|last) (?:quarter|three[- ]months?(?: period)?)|(?:a|one) quarter {_SO_LONG_AGO}|three months {_SO_LONG_AGO}"
-    r"|the (?:quarter|three months) (?:before|prior|earlier))\b"
+A_QUARTER_AGO = (
+    rf"(?:(?:the |its )?(?:immediately )?(?:previous|prior|preceding) (?:quarter|three[- ]months?(?: period)?)|(?:a|one) quarter {_SO_LONG_AGO}|three months {_SO_LONG_AGO}|the (?:quarter|three months) (?:before|prior|earlier))\b"
 )
-MONTH_BEFORE = rf"(?:(?:the )?(?:previous|prior|preceding|last) month|(?:a|one) month {_SO_LONG_AGO}|the month (?:before|prior|earlier))\b"
+A_MONTH_AGO = rf"(?:(?:the )?(?:previous|prior|preceding) month|(?:a|one) month {_SO_LONG_AGO}|the month (?:before|prior|earlier))\b"
+# with `last` or `the same quarter`, which say so only of what another figure is set beside
+YEAR_BEFORE = rf"(?:{A_YEAR_AGO}|(?:the )?{_THE_SAME}(?!s? (?:in|of) (?:19|20)\d\d)|last year|the (?:previous|prior|preceding) year)"
+QUARTER_BEFORE = rf"(?:{A_QUARTER_AGO}|(?:the )?last (?:quarter|three[- ]months?(?: period)?)\b)"
+MONTH_BEFORE = rf"(?:{A_MONTH_AGO}|(?:the )?last month\b)"

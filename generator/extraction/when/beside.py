@@ -7,12 +7,12 @@ import re
 from generator.corpus.beginnings import sought
 from generator.extraction.amounts.amount import Amount
 from generator.extraction.amounts.approximators import ABOUT
-from generator.extraction.marks.bases import MONTH_BEFORE, QUARTER_BEFORE, YEAR_BEFORE
+from generator.extraction.marks.bases import A_YEAR_AGO, MONTH_BEFORE, QUARTER_BEFORE, YEAR_BEFORE
 from generator.extraction.marks.mention import Mention
 from generator.extraction.marks.scanning import Scan
 from generator.extraction.whose.context import Surroundings
 
-EARLIER = r"(?:(?:(?:a|one) year|(?:twelve|12) months) (?:earlier|ago|before(?! (?:the|its|it|they|that)\b))|the year before|(?:the )?same (?:period|quarter|month)(?: of| in)?(?: last year| a year(?: ago| earlier)?| the (?:previous|preceding|prior) year| (?:the )?(?:last|previous|preceding|prior) (?:(?:fiscal|financial)(?: year)?))|(?:the )?(?:year[- ](?:earlier|ago)|prior[- ]year|corresponding)(?: period| quarter)?)"
+EARLIER = rf"(?:{A_YEAR_AGO}|(?:the )?same (?:period|quarter|month)(?: of| in)? (?:the )?(?:last|previous|preceding|prior) (?:(?:fiscal|financial)(?: year)?)|(?:the )?corresponding(?: period| quarter)?)"
 _PRIOR_OPENING = re.compile(
     rf"\s*(?:(?:(?:only |just )?(?:(?:during|in|for|over)\s+(?:the )?{EARLIER}|(?:(?:a|one) year|(?:twelve|12) months) (?:ago|earlier|before|previously)|the year before)(?:,|(?= (?:it|they|the company|[A-Z]\w+) (?:had|was|were)\b)))|(?:而|但|且|要知道|相比之下|对比之下|作为对比|作为对照|与之对比|对照来看)?,?\s?(?:在)?(?:(?:去年|上年|前一年|上一年)(?:同期|同季|同月|的?这个?时候|此时|此刻)|一年(?:之|以)?前(?:的?(?:同期|此时|这个?时候))?),|(?:in|by) comparison,? (?:last year|a year (?:ago|earlier)|in {EARLIER}),? )",
     re.I,

@@ -10,6 +10,7 @@ from generator.extraction.amounts.approximators import ABOUT
 from generator.extraction.changes.above import set_above
 from generator.extraction.expected.moving import is_moved_from
 from generator.extraction.lists.times_before_zh import time_before
+from generator.extraction.marks.bases import A_MONTH_AGO, A_QUARTER_AGO
 from generator.extraction.marks.cues import BASES, Cue
 from generator.extraction.marks.scanning import Scan
 from generator.extraction.metrics.per_share import PER, is_said_again
@@ -45,9 +46,7 @@ _PRIOR_AFTER_FROM = re.compile(
 )
 # `up from 8% a year ago and 9.7% from the previous quarter`
 _YEARS_AGO = re.compile(r",? (?:in )?(?:two|three|four|five|ten|several|a few|\d+) years (?:ago|earlier|before)\b")
-_QUARTER_AFTER = re.compile(
-    r" (?:(?:from|in|for|of) )?(?:(?:the |its )?(?:immediately )?(?:previous|prior|preceding) (?:quarter|three months)|(?:a|one|the) quarter (?:ago|earlier|before)|three months (?:ago|earlier|before|prior))\b"
-)
+_QUARTER_AFTER = re.compile(rf" (?:(?:from|in|for|of) )?{A_QUARTER_AGO}")
 # `against 13.1% in the prior period and 9.2% a year ago`
 _PRIOR_PERIOD = re.compile(
     r" (?:from|in|for|of) the (?:prior|previous|preceding) period,? (?:and|or) (?:from )?(?:an? )?"
@@ -71,9 +70,7 @@ _MONTH_WAS = re.compile(
     r"|[辆台部份套][,;、(](?:而|但)?[上前]一?个?月份?(?:则|只|仅|还|才)?(?:为|是|有|录得|交付|销售|卖出)?了?(?:约|近|逾)?$"
 )
 # `compared with 441,706 the month before`
-_MONTH_AFTER = re.compile(
-    r"(?: (?:units|vehicles|cars|EVs|NEVs))? (?:(?:in|from|for) )?(?:the (?:previous|prior|preceding) month|(?:a|one|the) month (?:ago|earlier|before|prior))\b"
-)
+_MONTH_AFTER = re.compile(rf"(?: (?:units|vehicles|cars|EVs|NEVs))? (?:(?:in|from|for) )?{A_MONTH_AGO}")
 _OR = re.compile(r",? or (?:about )?|或(?:相当于)?每股(?:约)?")
 _AND_MORE = re.compile(
     r"(?: (?:in|of) (?!the\b|its\b)[a-z-]+(?: [a-z-]+)?)? and (?:(?!from|up|down|than|versus|vs|compared|beat|against|to|was|were|rose|fell|grew)[a-z-]+ ){0,4}(?:of )?",
