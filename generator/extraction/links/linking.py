@@ -17,6 +17,7 @@ from generator.extraction.links.unsaid_links import UnsaidLinks
 from generator.extraction.metrics.quoted import quoted
 from generator.extraction.whose.holders import holder_behind, next_holder
 from generator.extraction.whose.only_some import UNKNOWN_LINE
+from generator.extraction.whose.set_before import told_behind
 
 _BY_COMPANY = ("net_profit", "adjusted_net_profit", "eps", "adjusted_eps")
 _SAYS = re.compile("(?:指出|表示|说|称|强调|透露|认为),")
@@ -33,6 +34,8 @@ class Linker(UnsaidLinks):
         if amount.range_end:
             return self.last if self._fits_last(amount) or self.last.metric is None else Link()
         link = self._quoted(amount) or led_in_gap(self, amount) or self._level(amount, comparative)
+        if link.metric is None and comparative and (behind := told_behind(self.scan, amount)):
+            link = Link(self.meanings.metric(behind, amount), behind)
         origin = led_from(self.scan, amount) or moved_from(self.scan, amount)
         if link.metric is None and origin:
             moved = self.told.get(origin.end, link)

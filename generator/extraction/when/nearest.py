@@ -13,8 +13,9 @@ from generator.extraction.when.comparands_zh import is_comparand
 from generator.extraction.when.each import in_a_row
 from generator.extraction.when.to_come import GOES_ON_TO_PLAN
 from generator.extraction.when.usable import OPENING, next_amount
-from generator.extraction.whose.beside import comes_after, is_beside
+from generator.extraction.whose.beside import is_beside
 from generator.extraction.whose.context import Surroundings
+from generator.extraction.whose.set_before import comes_after, opens_with
 from generator.settings.period import Period
 
 _IN = re.compile(
@@ -161,7 +162,7 @@ def _is_of_origin(around: Surroundings, mention: PeriodMention) -> bool:
 
 def _is_origin(around: Surroundings, amount: Amount) -> bool:
     """Whether an amount is one that another came from, or is joined to such a one: `from 22.6% in the first quarter and 20.2% in the fourth`."""
-    if is_set_beside(around, amount) or comes_after(around.scan, amount):
+    if is_set_beside(around, amount) or comes_after(around.scan, amount) or opens_with(around.scan, amount):
         return True
     last = around.scan.preceding(amount)
     joined = (

@@ -27,8 +27,8 @@ from generator.extraction.when.beside import (
 from generator.extraction.when.nearest import labelled_with
 from generator.extraction.when.origins import named_origin
 from generator.extraction.when.records import of_record
-from generator.extraction.whose.beside import comes_after
 from generator.extraction.whose.context import Surroundings
+from generator.extraction.whose.set_before import comes_after, opens_with
 
 _PRIOR_BEFORE = sought(rf"(?:(?:去年|上年|上一年|前一年)(?:同期|同季|同月|的?这个?时候?|这会儿|此时|同时|同一?时期|同一季度?|同一个月|度)?|一年(?:之|以)?前|当时(?:交付|售出|卖出|录得)?了?|(?:20\d\d年)?同期|同比(?=\($)|a year (?:ago|earlier)|last year|(?:prior|previous)[- ]year(?: (?:period|quarter))?|(?<=\()(?:PY|LY|pcp)|same (?:period|quarter)(?: of)?(?: last year| a year (?:ago|earlier)| in 20\d\d)?)(?:[为的是:约仅则达到报有也亦]|录得?|(?:(?<=[元币%],去年)|(?<=[元币%],上年)|(?<=[元币%],上年度)|(?<=[元币%],上一年)|(?<=[元币%],前一年)|(?<=[元币%],上一年度)|(?<=年为)|(?<=年度为)|(?<=同期为))(?:净)?(?:亏损|盈利|亏|赚|蚀)|净流入|净流出|数据|分别|was|of|at|stood at|'s)*\s*(?:的|of )?{ABOUT}\(?$", re.I)  # fmt: skip
 # `improved from the same quarter last year, where EPS stood at $0.70 on revenue of $5.8 billion`
@@ -199,7 +199,8 @@ def _set_beside(around: Surroundings, amount: Amount) -> str | None:
     end = _past_conversion(around.scan, amount)
     after = text[end : around.scan.amount_after(end)]
     origin = None if led_to or _RANGING.search(lead) else FROM_BEFORE.search(lead) or _from_the_last(around, amount)
-    if (origin or comes_after(around.scan, amount)) and _is_dated_behind(around, end):
+    before = comes_after(around.scan, amount) or opens_with(around.scan, amount)
+    if (origin or before) and _is_dated_behind(around, end, before):
         return "named"
     led_from = led_to and after.startswith(" from ")  # `rose 3% to €1.9 billion from the previous quarter`
     if beside := None if led_from else _told_beside(lead, after, bool(origin)):
@@ -230,12 +231,16 @@ def _in_prior_period(scan: Scan, amount: Amount) -> str | None:
     return "quarter" if prior and after and _PRIOR_AFTER_FROM.match(scan.text, after.end) else None
 
 
-def _is_dated_behind(around: Surroundings, end: int) -> bool:
-    """Whether a month or a quarter of a named year stands right behind an amount: `up from 292 million in September last year`."""
+def _is_dated_behind(around: Surroundings, end: int, before: bool) -> bool:
+    """Whether a month or a quarter of a named year stands right behind an amount: `up from 292 million in September last year`.
+
+    Behind one that is said to be of `before`, so does any period that is over: `after 5.1 billion in the second quarter`.
+    """
     dated = ("month", "quarter", "half", "nine_months")
     return any(
-        m.scope in dated and (m.shift is not None or m.year) and _BEHIND.fullmatch(around.scan.text, end, m.start)
-        for m, _ in around.resolved
+        ((before and m.relation != "this" and around.calendar.is_over(p)) or (m.scope in dated and (m.shift is not None or m.year)))
+        and _BEHIND.fullmatch(around.scan.text, end, m.start)
+        for m, p in around.resolved
         if m.start >= end
     )
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 from generator.corpus.beginnings import sought
-from generator.extraction.amounts.amount import Amount
 from generator.extraction.changes.comparand import Comparand
 from generator.extraction.changes.compared import compared
 from generator.extraction.marks.scanning import Scan
@@ -40,10 +39,6 @@ _FAR = 60  # characters before a year, within which a superlative says of what i
 # `a 6.5% increase in deliveries after declines in both the first and second quarters`
 _AFTER_THOSE = re.compile(
     r"\b(?:after|following) (?:an? |its |their |two |three |[a-z]+ ){0,3}?(?:declines?|drops?|falls?|decreases?|increases?|gains?|growth|rises?|loss(?:es)?|contractions?|slumps?) (?:of [\d.]+ ?(?:%|per ?cent|pct) )?(?:in|for|during|over) (?:both )?(?:the )?(?:[a-z]+ and (?:the )?)?$"
-)
-# `the net loss was 4.9 billion yuan, after 5 billion yuan in the second quarter of 2024`: an amount of then
-_AFTER_SO_MUCH = re.compile(
-    r"(?<=[\w%]), (?:after|following) (?:an? )?(?:(?:[a-z]+ ){0,2}(?:loss|profit|income|gain|revenue|sales|margin|inflow|outflow|deficit) of )?(?:about |around |nearly |over )?(?:[A-Z]{2,3} ?)?[$€£¥]?$"
 )
 # `after it launched the SU7 sedan in March`: the month is the launch's, not the figures'.
 _EVENT = re.compile(
@@ -97,11 +92,6 @@ def is_over_the_whole(scan: Scan, mention: PeriodMention) -> bool:
     """Whether something is told over all of a year, which sets nothing beside: `expects revenue of 37.8 billion euros over the full year`."""
     whole = scan.text.startswith(_WHOLE_YEAR[1:], mention.start) or scan.text.startswith(" as a whole", mention.end)
     return whole and mention.scope == "year" and scan.text.endswith(("over ", "over the "), 0, mention.start)
-
-
-def comes_after(scan: Scan, amount: Amount) -> bool:
-    """Whether an amount is the one that another came after: `4.9 billion yuan, after 5 billion yuan in the second quarter of 2024`."""
-    return bool(_AFTER_SO_MUCH.search(scan.text, max(scan.sentence.start, amount.start - 48), amount.start))
 
 
 def compared_with(scan: Scan, mention: PeriodMention) -> Comparand | None:
