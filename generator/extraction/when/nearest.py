@@ -143,7 +143,7 @@ def _is_own(text: str, amount: Amount, mention: PeriodMention) -> bool:
     said = text[mention.start : mention.end].lower()
     gap = _IN.fullmatch(text, amount.end, mention.start)
     return bool(gap) or (
-        said.startswith(("in ", "for ", "during ", "over ", "by "))
+        (mention.relation == "prev" or said.startswith(("in ", "for ", "during ", "over ", "by ")))
         and bool(_UNITS.fullmatch(text, amount.end, mention.start))
     )
 

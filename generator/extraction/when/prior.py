@@ -55,10 +55,11 @@ _PRIOR_PERIOD = re.compile(
 _MONTH_BEFORE = re.compile(r"\b(?:previous|prior|last|preceding) month['’]s (?:[a-z]+ ){0,3}(?:of )?$")
 _LAST_QUARTER = re.compile(r" (?:in )?last quarter\b")  # only of what another is compared with
 _TO_SAME = re.compile(r"[至到]20\d\d年(?:同期|同季)的?$")  # 由2024年第三季度的568亿元增至2025年同期的703亿元
-# `较上季591.3亿元增加4.5%`
+# `较上季591.3亿元增加4.5%`, `a margin of 18.7% (three months earlier: 14.2%)`
 _QUARTER_BEFORE = re.compile(
     r"(?:较|(?<!环)比|环比|高于|低于|优于|[慢快强弱少多]于)(?:[上前][一个]?季度?)的?(?:约|近|逾)?$"
     rf"|\b(?:from|than|vs\.?|versus|over|with|to|against) (?:the )?(?:last|previous|prior|preceding) quarter['’]s {ABOUT}$"
+    rf"|\((?:in )?{A_QUARTER_AGO}: $"
 )
 # `第三季度毛利率59.5%,上季是58.6%`
 _QUARTER_WAS = re.compile(
