@@ -21,5 +21,7 @@ TOOK = (
     r"(?:reported|posted|recorded|registered|achieved|logged|booked|notched(?: up)?|saw|had|generated|delivered|contributed|disclosed|unveiled|earned|made|realized|realised|secured"
     r"|turned in|brought in|pulled in|raked in|took in|chalked up|racked up|clocked(?: up)?|enjoyed|experienced|suffered)"
 )
+# verbs that say nothing of what it is that they tell: `it had reported 14.2% a year earlier`
+TOLD = r"(?:reported|posted|recorded|registered|achieved|logged|booked|reached|managed|announced)"
 # whatever a company may have done with what is counted: `the 51,000 it handed over in July`, `more than it made a year ago`
 DID = rf"(?:{TOOK}|sold|shipped|made|produced|built|exported|handed over|managed|accomplished|lost|spent|invested|set|collected|earned|turned out|put up)"

@@ -10,7 +10,7 @@ from generator.extraction.marks.mention import Mention
 from generator.extraction.marks.scanning import Scan
 
 _OPENS = re.compile(
-    r"[^\w\n]{0,4}(?P<with>With|After|Following|Up|Down|Thanks to|At) (?:an? )?(?:[a-z-]+ ){0,2}?(?:(?:increase|rise|jump|gain|surge|leap|growth|decline|drop|fall|decrease|slump|plus|minus) of )?(?:about |nearly |over |more than )?[\d.]+ ?(?:%|per ?cent|pct)[^;]{0,90}?, (?:(?:the|its|their|total|group|quarterly|[A-Z][\w.]*['’]s) ){0,2}$"
+    r"[^\w\n]{0,4}(?P<with>With|After|Following|Up|Down|Thanks to|At) (?:an? )?(?:[a-z-]+ ){0,2}?(?:(?:increase|rise|jump|gain|surge|leap|growth|decline|drop|fall|decrease|slump|plus|minus) of )?(?:about |nearly |over |more than )?[\d.]+ ?(?:%|per ?cent|pct)(?! (?!(?:increase|rise|jump|gain|surge|leap|growth|decline|drop|fall|decrease|slump|in|to|from|on|over|for|of|year|quarter|more|less|fewer|higher|lower|up|down|at|[a-z]+ly)\b)[a-z])[^;]{0,90}?, (?:(?:the|its|their|total|group|quarterly|[A-Z][\w.]*['’]s) ){0,2}$"
 )
 # `At 21.7%, Xiaomi's gross margin was ahead of Apple's`
 _AT, _THEN = (

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from generator.extraction.amounts.amount import Amount
 from generator.extraction.marks.bases import A_MONTH_AGO, A_QUARTER_AGO, A_YEAR_AGO
 from generator.extraction.marks.mention import Mention
 from generator.extraction.marks.names import Names
 from generator.extraction.marks.scanning import Scan
-from generator.extraction.marks.verbs import MOVED
+from generator.extraction.marks.verbs import MOVED, TOLD
 from generator.extraction.metrics.measured_in import is_measured_in
+from generator.extraction.when.beside import is_of_then
 from generator.extraction.whose.ground import Ground
 
 # When it was so, said first: `A year earlier, `, `In February, `, `Only three months before `
@@ -48,7 +50,12 @@ _BROUGHT = re.compile(
     rf"[^\w\n]{{0,4}}(?:That|This|It|The (?:figure|number|total|result|month)) (?:brings|brought|takes|took|lifts|lifted|pushes|pushed|raises|raised) "
     rf"(?P<that>{_OWNER}(?:(?:{_OF_SPAN}){{1,2}}{_NOUN}|{_NOUN} (?=(?:for|in) (?:the )?[A-Za-z0-9 -]{{3,36}}? to )))(?=[A-Za-z0-9 -]{{0,44}} to )"
 )
+# `A year earlier, NIO had reported 14.2%`, `It had posted 5.1 billion yuan in the second quarter`
+_HAD_TOLD = re.compile(
+    rf"[^\w\n]{{0,4}}(?:(?:But|And|Yet|Still),? )?{_WHEN}(?:[Ii]t|[Tt]hey|[Tt]he (?:company|group|firm|[a-z]*maker)|(?P<name>[A-Z][\w.&]*(?: [A-Z][\w.&]*){{0,2}})) (?P<that>had) (?:(?:only|still|already|just|even) )?{TOLD} "
+)
 _TO_AMOUNT = re.compile(r"[^,;:$€£¥\d]{0,44}$")  # between what stands for it and the first amount
+_ENDS, _IN = re.compile(r"[.,;]"), re.compile(r" (?:(?:in|for|during) )?(?:the )?")
 _NEAR = 44  # characters from a sentence's start, within which its metric is its subject
 
 
@@ -68,13 +75,28 @@ def _said(scan: Scan, end: int, ground: Ground) -> re.Match[str] | None:
     """Return what a sentence opens with that stands for a figure told before, `end` being where its first amount begins."""
     start = scan.sentence.start
     said = _SAID.match(scan.text, start, end) or _FIGURE.match(scan.text, start, end + 1)
-    if said := said or _BROUGHT.match(scan.text, start, end):
+    if said := said or _BROUGHT.match(scan.text, start, end) or _had_told(scan, ground):
         return said
     owned = any(start <= e.start < end and scan.text.startswith(("'s", "’s"), e.end) for e in scan.entities)
     of_a_market = ground.told is not None and ground.told[0].endswith(
         "share"
     )  # one's share was told of several markets
     return _ELLIPTIC.match(scan.text, start, end) if owned and not of_a_market else None
+
+
+def _had_told(scan: Scan, ground: Ground) -> re.Match[str] | None:
+    """Return what says that the company spoken of had told an amount of a time before, and nothing of what."""
+    first = scan.amounts[0]
+    had = _HAD_TOLD.match(scan.text, scan.sentence.start, first.start)
+    if had is None or not (_ENDS.match(scan.text, first.end) or is_of_then(scan, first) or _is_dated(scan, first)):
+        return None
+    named = next((e for e in scan.entities if e.start == had.start("name")), None) if had["name"] else None
+    return had if not had["name"] or (named and named.entity == ground.entity) else None
+
+
+def _is_dated(scan: Scan, amount: Amount) -> bool:
+    """Whether a period stands right behind an amount."""
+    return any(_IN.fullmatch(scan.text, amount.end, m.start) for m in scan.periods if m.start >= amount.end)
 
 
 def stand_in(scan: Scan, ground: Ground, names: Names) -> Mention | None:

@@ -18,7 +18,7 @@ _PRIOR_OPENING = re.compile(
     re.I,
 )
 _OPENS_BEFORE = re.compile(
-    rf"\s*(?:(?:But|Yet|And|Still),? )?(?:[Oo]nly |[Jj]ust )?(?:(?:[Ii]n|[Dd]uring|[Ff]or) )?(?:(?i:(?P<quarter>{QUARTER_BEFORE}))|(?i:(?P<month>{MONTH_BEFORE})))(?:,|(?= (?:it|they|the company|[A-Z]\w+) (?:had|was|were)\b))"
+    rf"\s*(?:(?:[Bb]ut|[Yy]et|[Aa]nd|Still|while|whereas|when|where),? )?(?:[Oo]nly |[Jj]ust )?(?:(?:[Ii]n|[Dd]uring|[Ff]or) )?(?:(?i:(?P<quarter>{QUARTER_BEFORE}))|(?i:(?P<month>{MONTH_BEFORE})))(?:,|(?= (?:it|they|the company|[A-Z]\w+) (?:had|was|were)\b))"
 )
 _NOW = re.compile(
     "今年|如今|现在|眼下|目前|本季|当季|本期|这一次|[今这]个?季度|20\\d\\d年|[一二三四]季度"
@@ -80,9 +80,9 @@ def opens_earlier(scan: Scan, at: int | None = None) -> bool:
     return opening is not None and not _NOW.search(scan.text, opening.end(), at or scan.sentence.end)
 
 
-def opens_before(scan: Scan) -> str | None:
-    """Return which time before, a quarter or a month, an English sentence opens with: `The month before it had delivered 51,000`."""
-    opening = _OPENS_BEFORE.match(scan.text, scan.sentence.start, scan.sentence.end)
+def opens_before(scan: Scan, at: int) -> str | None:
+    """Return which time before, a quarter or a month, an English sentence or clause opens with: `The month before it had delivered 51,000`."""
+    opening = _OPENS_BEFORE.match(scan.text, at, scan.sentence.end)
     return opening.lastgroup if opening else None
 
 

@@ -29,6 +29,10 @@ def looks_back(around: Surroundings, spoken: Period) -> bool:
     named = next((m for m, p in around.resolved if p == spoken), None)
     if named is None or not around.scan.text[named.start].isascii():
         return False
+    if spoken.kind == ground.kind == "month":  # `As recently as March, it had managed 10,378`
+        return spoken < ground and bool(
+            _HAD.search(around.scan.text, around.scan.sentence.start, around.scan.sentence.end)
+        )
     if spoken.kind == ground.kind == "quarter":
         return spoken < ground and (_is_beside(around, named) or _had(around, ground))
     return _is_over_before(spoken, ground) and (_trails(around, named, ground) or _had(around, ground))

@@ -23,6 +23,10 @@ _BESIDE = re.compile(
     r"\b(?:from|than|compared|against|versus|vs|after|following|over|on|up|down|above|below|exceed\w*|beat\w*)\b"
 )
 _COUNTED = re.compile(r"(?: [a-z]+){0,2} (?:in|of|for|during) (?:the )?")  # an amount right before `in the second`
+# `for the current quarter, after 95 billion yuan in the last`, `the fourth quarter, up from 19.0 billion in the one before`
+_BEFORE_IT = re.compile(
+    r"\b(?:in|of|from|than|with|on) (?P<that>the (?:last|previous|preceding|(?:previous|preceding|prior) one|one before))(?=[,.;:)]|$)"
+)
 _PARTS: dict[str, Scope] = {"quarter": "quarter", "half": "half"}
 _HALVES = 2
 
@@ -35,7 +39,8 @@ def with_ordinals_alone(marks: Scan, ground: Ground) -> Scan:
     opens = _OPENS.match(marks.text, low, high)
     said = [*([opens] if opens else []), *_ALONE.finditer(marks.text, low, high)]
     meant = (_meant(marks, ground, one, one is opens) for one in said)
-    found = [m for m in meant if m is not None and not marks.is_marked(m.start, m.end)]
+    back = (_one_before(marks, said) for said in _BEFORE_IT.finditer(marks.text, low, high))
+    found = [m for m in (*meant, *back) if m is not None and not marks.is_marked(m.start, m.end)]
     if not found:
         return marks
     return replace(marks, periods=sorted([*marks.periods, *found], key=lambda m: m.start))
@@ -54,6 +59,19 @@ def _meant(marks: Scan, ground: Ground, said: re.Match[str], opens: bool) -> Per
     if told is None or not (opens or like is not None or counted):
         return None
     return _before(told, number, start, end)
+
+
+def _one_before(marks: Scan, said: re.Match[str]) -> PeriodMention | None:
+    """Return the quarter before the one that a sentence named last, which it calls no more than that."""
+    start, end = said.span("that")
+    like = _named(marks, start)
+    if like is None or like.start > start or like.scope not in ("quarter", "relative"):
+        return None
+    if like.scope == "relative":
+        return replace(like, start=start, end=end, relation="told" if like.relation in ("next", "running") else "prev")
+    back = like.number == 1
+    year = like.year - back if like.year else None
+    return replace(like, start=start, end=end, number=4 if back else like.number - 1, year=year, dated=False, month=0)
 
 
 def _named(marks: Scan, at: int) -> PeriodMention | None:

@@ -168,7 +168,9 @@ def _opened(scan: Scan, amount: Amount) -> str | None:
     lead = scan.text[max(scan.sentence.start, amount.start - 40) : amount.start]
     if _IN_WHICH.search(lead) and _LAST_YEAR.match(scan.text, amount.end):
         return "year"
-    return opens_before(scan) if scan.amount_before(amount.start) == scan.sentence.start else None
+    first, low = scan.amount_before(amount.start), scan.clause(amount.start)[0]
+    opens = scan.sentence.start if first == scan.sentence.start else low
+    return opens_before(scan, opens) if first <= opens else None
 
 
 def _set_above(around: Surroundings, amount: Amount) -> str | None:
@@ -239,7 +241,10 @@ def _is_dated_behind(around: Surroundings, end: int, before: bool) -> bool:
     """
     dated = ("month", "quarter", "half", "nine_months")
     return any(
-        ((before and m.relation != "this" and around.calendar.is_over(p)) or (m.scope in dated and (m.shift is not None or m.year)))
+        (
+            (before and m.relation != "this" and around.calendar.is_over(p))
+            or (m.scope in dated and (m.shift is not None or m.year))
+        )
         and _BEHIND.fullmatch(around.scan.text, end, m.start)
         for m, p in around.resolved
         if m.start >= end

@@ -6,19 +6,29 @@ import re
 
 from generator.extraction.amounts.amount import Amount
 from generator.extraction.amounts.approximators import ABOUT
+from generator.extraction.marks.bases import A_MONTH_AGO, A_QUARTER_AGO, A_YEAR_AGO
 from generator.extraction.marks.mention import Mention
 from generator.extraction.marks.scanning import Scan
+from generator.extraction.marks.verbs import TOLD
 
 _NOUN = r"(?:(?:an? |the )?(?:[a-z]+ ){0,2}(?:loss|profit|income|gain|revenue|sales|margin|inflow|outflow|deficit|figure|growth) of |an? |the )?"
 _MONEY = r"(?:[A-Z]{2,3} ?)?[$€£¥]?"
 # `the net loss was 4.9 billion yuan, after 5 billion yuan in the second quarter of 2024`
 _AFTER = re.compile(rf"(?<!-)\b(?:[Aa]fter|[Ff]ollowing) {_NOUN}{ABOUT}{_MONEY}$")
 # `deliveries, which had been 72,056 a year earlier, were 87,071`
-_HAD_BEEN = re.compile(rf"\b(?:had|having) (?:been|stood at|come to|come in at) {_NOUN}{ABOUT}{_MONEY}$")
+_HAD_BEEN = re.compile(
+    rf"\b(?:had|having) (?:(?:only|still|already|just|even) )?(?:been|stood at|come (?:in )?(?:to|at)|{TOLD}) {_NOUN}{ABOUT}{_MONEY}$"
+)
 # what a sentence opens with and sets what it tells beside
 _OPENS = re.compile(
     rf"[^\w\n]{{0,4}}(?:(?:But|And|Yet),? )?(?:After|Following|Compared (?:with|to)|Against|Versus|From|(?:Up|Down) from) {_NOUN}{ABOUT}{_MONEY}"
 )
+_BEHIND = (
+    r"(?: (?:units|vehicles|cars|EVs|phones|yuan|euros))?(?: \([^()]{1,24}\))? (?:(?:in|for|during|at|of) )?(?:the )?"
+)
+_THEN, _AGO = re.compile(_BEHIND), re.compile(rf"{_BEHIND}(?:{A_YEAR_AGO}|{A_QUARTER_AGO}|{A_MONTH_AGO})")
+# between a comma and what the sentence tells: no more than whose it is
+_SUBJECT = re.compile(r",? (?:(?!(?:and|as|when|while|but|on|by|with|in|to|for|from)\b)[\w'’&.-]+ ){0,5}")
 _LEAD = 56  # characters before an amount, within which it is said to be one of before
 
 
@@ -34,9 +44,15 @@ def opens_with(scan: Scan, amount: Amount) -> bool:
 
 
 def told_behind(scan: Scan, amount: Amount) -> Mention | None:
-    """Return what a sentence tells behind the amount that it opens with, and which that one is of too."""
+    """Return what a sentence tells behind the amount of a time that it opens with, and which that one is of too."""
     if not opens_with(scan, amount):
         return None
-    end = scan.clause(amount.end)[1]
-    low, high = end, scan.amount_after(amount.end)
-    return next((m for m in scan.metrics if low <= m.start and m.end <= high), None)
+    high = scan.amount_after(amount.end)
+    named = (m for m in scan.periods if amount.end <= m.start < high)
+    then = next((m.end for m in named if _THEN.fullmatch(scan.text, amount.end, m.start)), None)
+    ago = _AGO.match(scan.text, amount.end, high)
+    low = then or (ago.end() if ago else None)
+    if low is None:
+        return None  # `After a 20% tariff in August, gross margin fell`
+    told = next((m for m in scan.metrics if low <= m.start and m.end <= high), None)
+    return told if told and _SUBJECT.fullmatch(scan.text, low, told.start) else None
