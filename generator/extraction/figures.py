@@ -48,6 +48,7 @@ from generator.extraction.whose.line_told import as_named, line_told
 from generator.extraction.whose.onward import ground_after
 from generator.extraction.whose.own_periods import OwnPeriods
 from generator.extraction.whose.rivals_aside import returned
+from generator.extraction.whose.told_again import had_expected, looked_back, says_again
 from generator.settings.period import Period
 
 _HAS_AMOUNT = sought(
@@ -106,21 +107,6 @@ def _day_priced(told_here: list[Figure], entity: str | None) -> Period | None:
     """Return the day of the price that a sentence quotes last, of the company that it leaves to the next."""
     prices = [f for f in told_here if f.metric == "share_price" and not f.doubt]
     return prices[-1].period if prices and prices[-1].entity == entity else None
-
-
-def _says_again(marks: Scan, last: Figure | None, told_here: list[Figure], ground: Ground, names: Names) -> bool:
-    """Whether an English sentence names no metric, and only says how much what was told before had been at an earlier time."""
-    told = [f for f in told_here if f.metric]
-    if marks.chinese or last is None or not told or ground.period is None:
-        return False
-    same = all(
-        f.metric == last.metric
-        and f.period
-        and f.period.fiscal == ground.period.fiscal
-        and f.period.end < ground.period.end
-        for f in told
-    )
-    return same and not any(m.metrics for m in names.mentions(marks.text[marks.sentence.start : marks.sentence.end]))
 
 
 def _still_told(ground: Ground, told_here: list[Figure]) -> tuple[str, str | None] | None:
@@ -229,8 +215,14 @@ class FigureFinder:
             expected = (ground.expects or dating.expects, ground.expected)
         elif not (dating.told.levels or dating.expects) and looks_ahead(marks):
             expected = (ground.expects, ground.expected)  # what is expected of the same period, though not how much
-        if _says_again(marks, last, told_here, around.ground, self.names):
-            ground = replace(ground, period=around.ground.period, quarter=around.ground.quarter)
+        foretold = foretold_after(around, told_here, found)
+        level = _level_of(_told_last(found), found) or ground.level
+        if says_again(marks, last, told_here, self.names):
+            if looked_back(told_here, around.ground):
+                ground = replace(ground, period=around.ground.period, quarter=around.ground.quarter)
+            if had_expected(told_here, around.ground.level):
+                expected, foretold = (around.ground.expects, ground.expected), around.ground.foretold
+                level = around.ground.level
         told = statements.told or _users_of_the_month(marks, ground) or _still_told(around.ground, told_here)
         of_companies = marks.chinese and (around.reported or not document.tracked)
         if of_companies and _tells_of_a_market(told_here) and not self._opens_a_ranking(marks, told_here):
@@ -239,12 +231,11 @@ class FigureFinder:
                 ground, period=before.period, quarter=before.quarter, segment=lines.segment, line=lines.line
             )
             expected = (False, None)
-        foretold = foretold_after(around, told_here, found)
         earned = statements.earned or (ground.earned if ground.entity == around.ground.entity else None)
         return replace(
             ground,
             told=told,
-            level=_level_of(_told_last(found), found) or ground.level,
+            level=level,
             lost=statements.lost,
             earned=earned,
             expects=expected[0],

@@ -18,6 +18,7 @@ from generator.extraction.metrics.exported import with_exports
 from generator.extraction.reading import Reading, Sentence
 from generator.extraction.unnamed.handed import with_handed
 from generator.extraction.unnamed.ranked_zh import with_ranked
+from generator.extraction.unnamed.understood_zh import with_understood_zh
 from generator.extraction.unnamed.unnamed import with_unnamed
 from generator.extraction.when.ordinals import with_ordinals_alone
 from generator.extraction.whose.brands import with_brands
@@ -46,4 +47,5 @@ def marked(reading: Reading, sentence: Sentence, names: Names, document: About, 
     marks = parts_that_grew_zh(marks, ground.told)
     marks = labelled(with_exports(marks, document.cars), ground, names, document.home)
     marks = with_unnamed(with_handed(marks, document.cars), ground, names)
+    marks = with_understood_zh(marks, ground.level, names)
     return with_the_latter(parts_in_english(listed_parts(marks, ground.told, ground.joined)), names, ground.entity)

@@ -74,7 +74,7 @@ def understood(scan: Scan, amount: Amount, told: Figure | None, names: Names) ->
         return None
     said = reduced(scan, scan.sentence.start, amount.start, names)
     if amount.kind == "percent" and told.unit != "percent":
-        return _of(told, amount) if _GREW.fullmatch(said) else None
+        return of_told(told, amount) if _GREW.fullmatch(said) else None
     if not is_measured_in(names.catalogue, told.metric or "", amount) or not _ends(scan, amount):
         return None
     says = _SAYS.fullmatch(said)
@@ -84,10 +84,10 @@ def understood(scan: Scan, amount: Amount, told: Figure | None, names: Names) ->
         part = next(m.segment for m in scan.segments if m.end <= amount.start)
         metric = names.catalogue.metrics[told.metric or ""].base or told.metric or ""
         return Mention(amount.start - 1, amount.start, (metric,), part=part)
-    return _of(told, amount) if _is_near(told, amount) else None
+    return of_told(told, amount) if is_near(told, amount) else None
 
 
-def _of(told: Figure, amount: Amount) -> Mention:
+def of_told(told: Figure, amount: Amount) -> Mention:
     """Return the metric of a figure as a mention right before an amount."""
     lost = told.value < 0 and (told.metric or "").endswith("_profit")
     return Mention(amount.start - 1, amount.start, (told.metric or "",), part=told.segment, loss=lost)
@@ -115,7 +115,7 @@ def _ends(scan: Scan, amount: Amount) -> bool:
     return within is not None and any(within.start() < m.start <= within.end() for m in scan.periods)
 
 
-def _is_near(told: Figure, amount: Amount) -> bool:
+def is_near(told: Figure, amount: Amount) -> bool:
     """Whether an amount is of about the size of the figure told before, and in its currency."""
     value = abs(told.value)
     if told.unit == "percent":

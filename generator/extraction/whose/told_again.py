@@ -1,0 +1,33 @@
+"""Sentences that only tell again of the figure told last, what it had been or was to be: those after them go on as before.
+
+`Analysts had looked for $24.6 billion`, `In the fourth quarter it was $22.1 billion`, 摩根大通此前预计为36万辆.
+"""
+
+from __future__ import annotations
+
+from generator.extraction.figure import Figure
+from generator.extraction.marks.names import Names
+from generator.extraction.marks.scanning import Scan
+from generator.extraction.whose.ground import Ground
+
+
+def says_again(marks: Scan, last: Figure | None, told_here: list[Figure], names: Names) -> bool:
+    """Whether a sentence names no metric, and all that it states is of the one told last."""
+    told = [f for f in told_here if f.metric]
+    if last is None or not told or any(f.metric != last.metric for f in told):
+        return False
+    return not any(m.metrics for m in names.mentions(marks.text[marks.sentence.start : marks.sentence.end]))
+
+
+def looked_back(told_here: list[Figure], ground: Ground) -> bool:
+    """Whether all that a sentence states is of a time before the one that the text is on."""
+    on = ground.period
+    periods = [f.period for f in told_here if f.metric]
+    return on is not None and all(p and p.fiscal == on.fiscal and p.end < on.end for p in periods)
+
+
+def had_expected(told_here: list[Figure], level: Figure | None) -> bool:
+    """Whether all that a sentence states is what had been expected of what came: the next tells again of what came."""
+    if level is None or level.basis != "actual":
+        return False
+    return all(f.basis != "actual" and f.period == level.period for f in told_here if f.metric)
