@@ -6,6 +6,7 @@ from generator.extraction.about import About
 from generator.extraction.adjusted_lines import opens_adjusted
 from generator.extraction.expected.speaks_on import with_what_is_awaited
 from generator.extraction.links.labels import labelled
+from generator.extraction.lists.holding_zh import with_holders
 from generator.extraction.lists.next_of_several_zh import next_of_several
 from generator.extraction.lists.parts_en import parts_in_english
 from generator.extraction.lists.parts_that_grew_zh import parts_that_grew_zh
@@ -41,6 +42,7 @@ def marked(reading: Reading, sentence: Sentence, names: Names, document: About, 
     marks = with_brands(without_owners(without_epithets(marks, ground, document.home)), names)
     marks = next_of_several(with_bare_margins(with_nev(marks)), ground, names, document.tracked is not None)
     marks = with_ranked(with_aims(marks, document.cars, reading.text), document.cars, reading.text)
+    marks = with_holders(marks, ground, names, document.tracked is not None)
     on = with_what_is_awaited(marks, ground.awaited)
     marks = on or told_before(marks, names, ground.told, ground.lost, ground.earned)
     marks = with_that_figure(marks, ground.told, ground.lost)

@@ -40,17 +40,19 @@ def next_of_several(marks: Scan, ground: Ground, names: Names, tracked: bool) ->
     assert opening is not None
     company = next((e for e in marks.entities if e.start == opening.end()), None)
     starts = (opening.end(), company.end if company else -1)
-    part = next((m for m in marks.segments if m.start in starts and m.end <= first.start), None)
+    line = next((m for m in marks.segments if m.start in starts and m.end <= first.start), None)
     when = next((p for p in marks.periods if p.start == opening.end()), None)
     if when and _IN_ALL.fullmatch(marks.text, when.end, first.start):
         mention = Mention(first.start - 1, first.start, (told,), part=segment, loss=ground.lost)
         return replace(marks, metrics=[mention, *marks.metrics])
-    company = None if part else company  # 网易云音乐20亿元
-    end = company.end if company else part.end if part else -1
+    company = None if line else company  # 网易云音乐20亿元
+    end = company.end if company else line.end if line else -1
     if end < 0 or not _HOLDS.fullmatch(marks.text, end, first.start):
         return marks
     if company:
-        mention = Mention(end - 1, end, (told,), part=segment, loss=ground.lost)
+        owner = names.owner(told, segment)  # 吉利银河12.8万辆;极氪2.1万辆
+        part = segment if owner in (None, company.entity) else None
+        mention = Mention(end - 1, end, (told,), part=part, loss=ground.lost)
     else:
-        mention = Mention(end - 1, end, (entry.base or told,), part=part.segment if part else None, loss=ground.lost)
+        mention = Mention(end - 1, end, (entry.base or told,), part=line.segment if line else None, loss=ground.lost)
     return replace(marks, metrics=[mention, *marks.metrics])

@@ -144,7 +144,8 @@ class LevelDating:
         period = self._as_reported(metric, period, basis, prior is None and link.when is None)
         if prior is None:  # `7.8 billion euros, up from last year's 6.5 billion`: it goes on with what is expected
             self.expects = metric not in PRICES and (
-                basis in ("forecast", "target")
+                basis == "forecast"
+                or (basis == "target" and not (period and self.around.calendar.is_over(period)))  # 超出全年400万辆的目标
                 or (basis == "consensus" and (self.expects or not self.told.levels))
                 or (self.expects and came)
             )
