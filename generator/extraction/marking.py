@@ -50,4 +50,4 @@ def marked(reading: Reading, sentence: Sentence, names: Names, document: About, 
     marks = labelled(with_exports(marks, document.cars), ground, names, document.home)
     marks = with_unnamed(with_handed(marks, document.cars), ground, names)
     marks = with_understood_zh(marks, ground.level, names)
-    return with_the_latter(parts_in_english(listed_parts(marks, ground.told, ground.joined)), names, ground.entity)
+    return with_the_latter(parts_in_english(listed_parts(marks, ground.told)), names, ground.entity)

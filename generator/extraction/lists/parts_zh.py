@@ -8,7 +8,6 @@ from dataclasses import replace
 from generator.extraction.amounts.amount import Amount
 from generator.extraction.marks.mention import Mention
 from generator.extraction.marks.scanning import Scan
-from generator.extraction.marks.tallies import CARS_SOLD, OF_CARS
 
 _OPENS = (":", "、", ",", ";", "(", "和", "及", "与", "中", "括", " ")  # what stands before a part of a list
 _HELD = re.compile(
@@ -17,18 +16,10 @@ _HELD = re.compile(
 _LIST = re.compile("[入收]中,|构成|组成|包括|结构|来源|来自|其中|当中|分业务|分品牌|具体")
 _OF_THEM = re.compile(r"[\s•·]*(?P<word>其中|这?当中|(?:分|按)(?:业务|部门|产品|地区|区域|市场)(?:来?看|划分)?)[,:]?")
 _LEAST = 2  # parts of a list
-# 销量31.0万辆,其中新能源18.8万辆: one part is told, and nothing is a list; 新能源 alone says what is counted
+# 收入403亿元,其中汽车351亿元: one part is told, and nothing is a list
 _OF_WHICH = re.compile("(?:其中|当中|包括|包含),?$")
+# 其中新能源18.8万辆: the word alone says what is counted
 _NEV = re.compile(r"新能源(?=(?:则|达到?|为|约|近|超过?|逾|有)*\d[\d.]*万?[辆台])")
-_OF_CARS = (
-    "nev",
-    "battery_electric",
-    "plug_in_hybrid",
-    "passenger_cars",
-    "commercial_vehicles",
-    "vehicle_exports",
-    "overseas",
-)
 
 
 def with_nev(marks: Scan) -> Scan:
@@ -43,14 +34,13 @@ def with_nev(marks: Scan) -> Scan:
     return replace(marks, segments=sorted((*marks.segments, *found), key=lambda m: m.start)) if found else marks
 
 
-def listed_parts(marks: Scan, before: tuple[str, str | None] | None = None, joined: bool = False) -> Scan:
+def listed_parts(marks: Scan, before: tuple[str, str | None] | None = None) -> Scan:
     """Return a sentence's marks with each part that right before an amount says what it is of as a mention of the metric told before.
 
     `before` is the metric that the sentence before told last, and of which part: 收入1954亿元。其中增值服务909亿元,广告405亿元.
-    `joined` says that only a semicolon parts the two.
     """
     found = [(amount, part) for amount in marks.amounts if (part := _part_before(marks, amount))]
-    told = _listed_of(marks, found, before) or _sold_before(marks, found, before, joined)
+    told = _listed_of(marks, found, before)
     if told is None:
         found = [(amount, part) for amount, part in found if _is_told_alone(marks, amount, part)]
         told = _last_told(marks, found[0][1].start) if found else None
@@ -77,7 +67,7 @@ def _last_told(marks: Scan, at: int) -> Mention | None:
 
 
 def _is_told_alone(marks: Scan, amount: Amount, part: Mention) -> bool:
-    """Whether a part is told of what its sentence told before: 收入403亿元,其中汽车351亿元; 销量46.1万辆,新能源车20.9万辆."""
+    """Whether a part is told of what its sentence told before: 收入403亿元,其中汽车351亿元."""
     whole = next((a for a in marks.amounts if a.end <= part.start and a.kind in ("money", "count")), None)
     told = _last_told(marks, part.start)
     if (
@@ -90,9 +80,7 @@ def _is_told_alone(marks: Scan, amount: Amount, part: Mention) -> bool:
         return False
     if any(whole.end <= e.start < part.start for e in marks.entities):
         return False
-    sold = any(name in CARS_SOLD or name == "unit_sales" for name in told.metrics)
-    of_cars = sold and amount.kind == "count" and part.segment in _OF_CARS
-    return of_cars or bool(_OF_WHICH.search(marks.text, whole.end, part.start))
+    return bool(_OF_WHICH.search(marks.text, whole.end, part.start))
 
 
 def _told_before(marks: Scan, before: tuple[str, str | None] | None) -> Mention | None:
@@ -101,22 +89,6 @@ def _told_before(marks: Scan, before: tuple[str, str | None] | None) -> Mention 
     if before != ("revenue", None) or opening is None:
         return None
     return Mention(opening.start("word"), opening.end("word"), (before[0],))
-
-
-def _sold_before(
-    marks: Scan, found: list[tuple[Amount, Mention]], before: tuple[str, str | None] | None, joined: bool
-) -> Mention | None:
-    """Return the count of cars that the sentence before told of all, where this one opens with a kind of them.
-
-    6月销量38万辆,升12%。当中纯电动车型20万辆;插电式混合动力17万辆
-    """
-    if before is None or before[0] not in OF_CARS or before[1] not in (None, "nev") or not found:
-        return None
-    opening = _OF_THEM.match(marks.text, marks.sentence.start, marks.sentence.end)
-    first = found[0][1]
-    opens = first.start == (opening.end() if opening else marks.sentence.start) and (opening or joined)
-    cars = all(amount.kind == "count" and part.segment in _OF_CARS for amount, part in found)
-    return Mention(first.start, first.end, (before[0],)) if opens and cars else None
 
 
 def _part_before(marks: Scan, amount: Amount) -> Mention | None:

@@ -16,7 +16,7 @@ from generator.settings.period import Period
 OF_EARLIER = "a price of some earlier day"
 _DAY = re.compile(
     r"\b(?:(?P<ago>[Yy]esterday)|(?P<now>[Tt]oday|[Tt]his (?:morning|afternoon))|(?P<last>[Ll]ast |[Pp]ast )?(?P<day>Mon|Tues|Wednes|Thurs|Fri)day)\b"
-    r"|(?P<before>[上前]一?个?交易日)|(?P<week>上)?(?:本|这|上)?(?:周|星期|礼拜)(?P<day_zh>[一二三四五])(?![一二三四五六年月度])"
+    r"|(?P<before>[上前]一?个?交易日|隔[夜晚])|(?P<week>上)?(?:本|这|上)?(?:周|星期|礼拜)(?P<day_zh>[一二三四五])(?![一二三四五六年月度])"
 )
 _DAYS = {"Mon": 0, "Tues": 1, "Wednes": 2, "Thurs": 3, "Fri": 4} | {day: i for i, day in enumerate("一二三四五")}
 # what stands between a price and the day behind it: `a share in late New York trading on`
