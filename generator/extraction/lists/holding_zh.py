@@ -45,7 +45,7 @@ def with_holders(marks: Scan, ground: Ground, names: Names, tracked: bool) -> Sc
         if amount.kind in ("count", "bare", "percent") and (name := _name_before(marks, amount)):
             metric = _told_before(marks, ground, name, amount, tracked)
             if metric and _may_hold(names, name, metric):
-                part = name.segment if isinstance(name, Mention) else None
+                part = name.segment if isinstance(name, Mention) else _market(marks, names, name, metric)
                 held = Mention(name.end - 1, _end_of_verb(marks, name, amount), (metric,), part=part)
                 cues = [c for c in marks.cues if not held.start < c.start < held.end]  # 占 is no share of a whole here
                 marks = replace(marks, metrics=sorted([*marks.metrics, held], key=_STARTS), cues=cues)
@@ -63,7 +63,8 @@ def _name_before(marks: Scan, amount: Amount) -> Mention | EntityMention | None:
     around = marks.brackets_around(amount.start)
     if (around and around.start > low - 2) or _OF.match(marks.text, amount.end):
         return None
-    named = [m for m in (*marks.segments, *marks.entities) if low <= m.start and m.end <= amount.start]
+    names: list[Mention | EntityMention] = [*marks.segments, *marks.entities]
+    named = [m for m in names if low <= m.start and m.end <= amount.start]
     if not named or any(m.end > low and m.start < amount.start for m in marks.metrics):
         return None
     name = max(named, key=lambda m: (m.start, m.end))
@@ -73,6 +74,15 @@ def _name_before(marks: Scan, amount: Amount) -> Mention | EntityMention | None:
     opening = _without_times(marks, _opening(marks, low), first.start)
     holds = len(said) <= _NEAR and _HOLDS.fullmatch(said)
     return name if owned and holds and _OPENS.fullmatch(opening) else None
+
+
+def _market(marks: Scan, names: Names, name: EntityMention, metric: str) -> str | None:
+    """Return the line whose market a sentence named before a maker: 三星的智慧型手机市占率20%,小米14%."""
+    if metric != "market_share":
+        return None
+    kinds = names.catalogue.segments
+    named = [m.segment for m in marks.segments if m.end <= name.start and m.segment]
+    return next((line for line in reversed(named) if kinds[line].kind != "region"), None)
 
 
 def _end_of_verb(marks: Scan, name: Mention | EntityMention, amount: Amount) -> int:

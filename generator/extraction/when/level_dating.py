@@ -145,7 +145,8 @@ class LevelDating:
         if prior is None:  # `7.8 billion euros, up from last year's 6.5 billion`: it goes on with what is expected
             self.expects = metric not in PRICES and (
                 basis == "forecast"
-                or (basis == "target" and not (period and self.around.calendar.is_over(period)))  # 超出全年400万辆的目标
+                # not what is over: 超出全年400万辆的目标
+                or (basis == "target" and not (period and self.around.calendar.is_over(period)))
                 or (basis == "consensus" and (self.expects or not self.told.levels))
                 or (self.expects and came)
             )
