@@ -45,6 +45,7 @@ from generator.extraction.when.whose_years import calendar_of
 from generator.extraction.whose.context import Surroundings
 from generator.extraction.whose.ground import Ground
 from generator.extraction.whose.line_told import as_named, line_told
+from generator.extraction.whose.market_spoken_of import market_after, tells_of_makers
 from generator.extraction.whose.onward import ground_after
 from generator.extraction.whose.own_periods import OwnPeriods
 from generator.extraction.whose.rivals_aside import returned
@@ -192,11 +193,14 @@ class FigureFinder:
             expects = still or expects_on(around)
             return replace(
                 after, awaited=after.awaited if still else None, told=_users_of_the_month(marks, after) or (after.told if stands_for_the_last(marks) else None), expects=expects, expected=after.expected if expects else None,
-                listed=list_of(marks, self.names), topic=topic_of(marks, self.names), named=subject_metric(marks),
+                listed=list_of(marks, self.names), topic=topic_of(marks, self.names), named=subject_metric(marks), market_in=market_after(around, []),
             )  # fmt: skip
         counting = document.counts or (around.ground.told is not None and around.ground.told[0] in OF_CARS)
         last = _told_last(found)
-        meanings = Meanings(marks, self.names.catalogue, document.cars, bool(document.tracked), counting)
+        vendors = bool(document.tracked) or tells_of_makers(around)
+        meanings = Meanings(
+            marks, self.names.catalogue, document.cars, bool(document.tracked), counting, vendors, around.ground.things
+        )
         linker = Linker(marks, meanings, carried=last, whole=_level_of(last, found))
         statements = Statements(reading, around, linker, document.currencies, last)
         told_here = statements.figures()
@@ -249,6 +253,7 @@ class FigureFinder:
             priced=_day_priced(told_here, ground.entity),
             topic=None,
             named=(),
+            market_in=market_after(around, told_here),
         )
 
     def _opens_a_ranking(self, marks: Scan, told_here: list[Figure]) -> bool:

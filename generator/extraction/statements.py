@@ -120,7 +120,7 @@ class Statements:
         return self._bare(amount, lower.doubt) if lower.metric is None or lower.doubt else figure
 
     def _figure(self, amount: Amount, change: Change | None, listed: Link | None) -> Figure:
-        held = self.linker.meanings.phones and share_held(self.marks, amount) is not None
+        held = self.linker.meanings.vendors and share_held(self.marks, amount) is not None
         if is_conversion(self.marks, amount) or (not held and is_share_of_whole(self.marks, amount)):
             return self._bare(amount, None)
         if is_cause(self.marks, amount):

@@ -87,7 +87,7 @@ def growth_link(linker: Linker, amount: Amount, change: Change) -> Link:
         or part_whose_rate(linker.scan, amount)
     ):
         return Link("revenue", grown)
-    if linker.meanings.phones and (grown := vendor_moved(linker.scan, amount)):
+    if linker.meanings.vendors and (grown := vendor_moved(linker.scan, amount)):
         return Link("shipments", grown)
     if is_of_else(linker.scan, amount):
         return Link(doubt=_NO_METRIC)

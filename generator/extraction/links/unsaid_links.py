@@ -128,12 +128,12 @@ class UnsaidLinks(ToldLinks):
 
     def _of_a_vendor(self, amount: Amount) -> Link:
         """Return what is told of one maker in a market and not named: in a report on how they stand there, or a share that it holds."""
-        phones = self.meanings.phones
-        if phones and (held := share_held(self.scan, amount)):
+        vendors = self.meanings.vendors
+        if vendors and (held := share_held(self.scan, amount)):
             return Link("market_share", held)
-        if phones and (grown := vendor_moved(self.scan, amount)):
+        if vendors and (grown := vendor_moved(self.scan, amount)):
             return Link("shipments", grown)
-        if phones and (stands := vendor_with(self.scan, amount)):
+        if vendors and (stands := vendor_with(self.scan, amount)):
             return Link(*stands)
         held = market_held(self.scan, amount)
         return Link(held.metrics[0], held) if held else Link()

@@ -26,7 +26,12 @@ _OF_SHIPMENTS = re.compile(
 )
 _A_PHONE = re.compile(r"\b(?:smart)?phones?\b|\bhandsets?\b", re.I)
 _SHIPPED = ("shipments", "smartphone_shipments")
-_PHONES = re.compile(r"\b(?:smartphone|phone|handset)s? $")
+_PHONES = re.compile(r"\b(?:smartphone|phone|handset)s? ?$")
+# `Apple led the smartphone market in 2025 with a share of 20%`
+_A_MARKET = re.compile(
+    r"\b(?P<which>(?!(?:stock|share|bond|bull|bear|capital|labou?r|job|housing|property|money|debt|the|home|domestic|world|global|local|overseas|export|foreign|mass|main|key|its|a|this|that)\b)[a-z]+) market\b(?! (?:share|value|cap))",
+    re.I,
+)
 _LEAD = 40  # characters before an amount, within which a verb says who holds it
 _FAR = 110  # characters before an amount, within which its share of a market is named
 
@@ -61,7 +66,9 @@ def _beside_shipments(scan: Scan, amount: Amount) -> Mention | None:
     of_phones = any(m.metrics[0] != "shipments" for m in shipped)
     of_phones = of_phones or bool(_A_PHONE.search(scan.text, scan.sentence.start, amount.start))
     low = max(scan.sentence.start, amount.start - _LEAD)
-    held = A_SHARE.search(scan.text, low, amount.start) if shipped else None
+    named = _A_MARKET.search(scan.text, scan.sentence.start, amount.start)
+    of_phones = of_phones or (named is not None and bool(_PHONES.match(named["which"])))
+    held = A_SHARE.search(scan.text, low, amount.start) if shipped or named else None
     held = held or of_shipments(scan, amount)
     if held is None or (scan.text.startswith(" of ", amount.end) and held.start() < amount.start):
         return None

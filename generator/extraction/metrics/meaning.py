@@ -16,6 +16,7 @@ from generator.extraction.marks.terms import ANY_PROFIT, NO_METRIC
 from generator.extraction.metrics.measured_in import SMALL, is_measured_in
 from generator.extraction.metrics.per_share import PER_SHARE
 from generator.extraction.metrics.profits import profit_meant
+from generator.extraction.whose.things_shipped import PHONES, Things, things_before
 from generator.settings.catalogue import Catalogue
 
 _AS_MONEY = {"gross_margin": "gross_profit"}  # `gross margin was $48.3 billion`
@@ -59,7 +60,8 @@ class Meanings:
     """What the mentions of one sentence mean.
 
     `cars` says that the document is about cars, `phones` about the market for phones or other devices, `counting` that it tells how many cars
-    were sold, and not for how much.
+    were sold, and not for how much, `vendors` that the sentence before told how a maker stands in a market, or the whole document does;
+    `things` are those that the text named last of what makers ship.
     """
 
     scan: Scan
@@ -67,6 +69,8 @@ class Meanings:
     cars: bool = False
     phones: bool = False
     counting: bool = False
+    vendors: bool = False
+    things: Things | None = None
 
     def metric(self, mention: Mention, amount: Amount) -> str | None:
         if mention.any_profit:
@@ -188,6 +192,8 @@ class Meanings:
             said = self.scan.text[mention.start : mention.end].lower()
             first = "revenue" if said == "sales" and _on_results(self.scan.text) else "unit_sales"
             return sorted(mention.metrics, key=lambda name: name != first)
+        if "ev_deliveries" in mention.metrics and self._ships_devices(mention):
+            return ["shipments"]
         if "asp" in mention.metrics and (
             _OF_CARS.match(self.scan.text, mention.end) or _OF_A_CAR.match(self.scan.text, mention.end)
         ):
@@ -211,6 +217,12 @@ class Meanings:
         kinds = self.catalogue.companies
         named = [kinds[e.entity].kind != "broker" for e in self.scan.entities]
         return bool(named) and all(named) and any(a.currency in _WESTERN for a in self.scan.amounts)
+
+    def _ships_devices(self, mention: Mention) -> bool:
+        """Whether what is shipped in a text on cars are the phones that it named last: `For now Europe is a phone market. It shipped 24 million there`."""
+        shipped = self.scan.text.startswith("ship", mention.start) and "shipments" in self.catalogue.metrics
+        things = things_before(self.scan, self.catalogue, mention.start, self.things) if shipped else None
+        return things is not None and things[0] == PHONES
 
     def _hands_over_devices(self, mention: Mention) -> bool:
         """Whether what a maker of devices delivers are those: `delivering 13.2 million tablets`, in a sentence that names no cars."""

@@ -47,7 +47,7 @@ _STILL = re.compile(
 )
 # `led with 58 million phones, 8% more than a year earlier, and a share of 19.7%`
 A_SHARE = re.compile(
-    r"(?:,|\b(?:with|for|and|at|on|taking|holding|securing|giving it|to)) (?:an? |its )(?:[a-z-]+ )?(?P<share>share) of (?:about |around |nearly |over |just )?$"
+    r"(?:,|\b(?:with|for|and|at|on|taking|holding|securing|giving it|to|had|has|held|holds|took|commanded|kept|reached)) (?:an? |its )(?:[a-z-]+ )?(?P<share>share) of (?:about |around |nearly |over |just )?$"
 )
 _KINDS = re.compile(
     r"\b(?:[Ff]oldables?|[Rr]efurbished|[Pp]re-owned|[Ff]eature phones?|[Gg]aming (?:PCs|laptops)|AI PCs)\b"

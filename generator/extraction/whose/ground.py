@@ -45,6 +45,7 @@ class Ground:
     `tallied` is the count of cars that the text told last, `topic` the line of business that the sentence before was about and told nothing of, `named` the metrics of the word that it was about.
     `asked` is what the question before asks for.
     `things` are those that the text named last of what makers ship: the line that counts them, and where.
+    `market_in` is the region whose market the sentences before told of.
     """
 
     entity: str | None
@@ -81,3 +82,4 @@ class Ground:
     asked: Asked | None = None
     priced: Period | None = None
     things: tuple[str, int] | None = None
+    market_in: str | None = None

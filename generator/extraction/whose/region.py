@@ -10,6 +10,7 @@ from generator.extraction.marks.tallies import is_tracked
 from generator.extraction.marks.verbs import TOOK
 from generator.extraction.whose.context import Surroundings
 from generator.extraction.whose.localities import ADVERB
+from generator.extraction.whose.market_spoken_of import market_spoken_of
 from generator.extraction.whose.region_en import (
     followed_in,
     names_the_world,
@@ -96,7 +97,7 @@ def turns_elsewhere(around: Surroundings, mention: Mention, amount: Amount) -> b
 def region_of(around: Surroundings, metric: str, amount: Amount, mention: Mention) -> str | None:
     """Return the region that a metric's amount is of, None where it is of all."""
     named = itself(around, amount) or _named(around, metric, mention, amount) or _held_there(around, metric, amount)
-    return named or _of_that_market(around, metric)
+    return named or market_spoken_of(around, metric) or _of_that_market(around, metric)
 
 
 def has_region_behind(around: Surroundings, amount: Amount) -> bool:
@@ -161,7 +162,7 @@ def _spoken_of(
     if there := spoken_of_there(around, regions, mention, amount):
         return there
     scan = around.scan
-    region = opened_with(scan, regions, mention, amount) or ranked_in(scan, regions, metric, amount)
+    region = opened_with(scan, regions, metric, mention, amount) or ranked_in(scan, regions, metric, amount)
     return region.segment if region else followed_in(around, regions, metric)
 
 

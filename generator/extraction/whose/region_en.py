@@ -22,16 +22,18 @@ _SAYS_OF_IT = re.compile(
     r",? (?:where|which|home to|still|traditionally|long|by far|especially|in particular|too|meanwhile|however|though|by contrast|on the other hand|its|their|the (?:company|group|[a-z]*maker)['’]s|one of|an?|the) ?[^;:.\d]{0,110}?,"
 )
 # The main clause, until the amount: it turns to all there is, or to something else.
-_TURNS = re.compile(
-    r"\b(?:but|although|though|while|whereas|despite|global(?:ly)?|world(?:wide|'s|’s)?|overall|in (?:total|all)|combined|altogether|company-wide|group-wide|group's|everywhere|said|says|told|announced|unveiled|launched)\b|;",
-    re.I,
-)
+_AWAY = r"global(?:ly)?|world(?:wide|'s|’s)?|overall|in (?:total|all)|combined|altogether|company-wide|group-wide|group's|everywhere|said|says|told|announced|unveiled|launched"
+_TURNS = re.compile(rf"\b(?:but|although|though|while|whereas|despite|{_AWAY})\b|;", re.I)
+# what makers sell stays that of the market: `In China, Huawei led with 18.1%, although its shipments fell 3.4%`
+_TURNS_FROM_IT = re.compile(rf"\b(?:{_AWAY})\b|;", re.I)
 _REACH = 150  # characters of the main clause, within which the amount begins
 _BREAK = re.compile(r", (?:and|so|as|with|which|where|after|though|because)\b")
 # `sales there jumped 45%`, `with sales in the region climbing 38%`
 _THERE = re.compile(
     r"(?: (?:units|vehicles|cars|phones|smartphones))?(?: (?:of|for) [a-z]+)? (?:there\b(?! (?:is|are|was|were|has|have|will)\b)|in (?:the|that|this) (?:region|country)\b|in that market\b)"
 )
+# `Vivo led there with an 18.2% share`, `it shipped 10.4 million there` is said behind
+_DID_THERE = re.compile(r"(?<=[a-z]) there\b(?! (?:is|are|was|were|has|have|had|will|would|may|might|could|can)\b)")
 # `to take first place in India's smartphone market, bagging 31%`, `became the top shipper in Mainland China, with shipments rising 40%`
 _RANKED = re.compile(
     r"\b(?:first|second|third|fourth|fifth|top|leading|leader|leadership|largest|biggest|lead|leads|led|No\.? ?\d|number (?:one|two|three)|rank(?:s|ed|ing)?|crown|throne|pole position)\b",
@@ -48,12 +50,13 @@ _FOLLOWED = re.compile(
 _WORLD = re.compile(r"\b(?:global(?:ly)?|world(?:wide|'s|’s)?)\b", re.I)
 
 
-def opened_with(scan: Scan, regions: list[Mention], mention: Mention, amount: Amount) -> Mention | None:
+def opened_with(scan: Scan, regions: list[Mention], metric: str, mention: Mention, amount: Amount) -> Mention | None:
     """Return the region with which a clause opens that goes on to an amount, or to the metric of one."""
     told = mention.start if scan.sentence.start <= mention.start < amount.start else amount.start
     before = [m for m in regions if scan.sentence.start <= m.start and m.end <= told]
     region = before[-1] if before else None
-    return region if region and _opens(scan, region) and _goes_on(scan, region, told) else None
+    turns = _TURNS_FROM_IT if is_tracked(metric) else _TURNS
+    return region if region and _opens(scan, region) and _goes_on(scan, region, told, turns) else None
 
 
 def turned_to(scan: Scan, regions: list[Mention], mention: Mention, amount: Amount) -> Mention | None:
@@ -64,23 +67,36 @@ def turned_to(scan: Scan, regions: list[Mention], mention: Mention, amount: Amou
     return region if region and opens and _goes_on(scan, region, amount.start) else None
 
 
+def opens_with_region(scan: Scan, region: Mention) -> bool:
+    """Whether a region opens its sentence, as where something was: `In China, Huawei led`."""
+    lead = _OPENS.fullmatch(scan.text, scan.sentence.start, region.start)
+    adverb = ADVERB.match(scan.text, region.start, region.end)
+    whose = scan.text.startswith(("'s", "’s"), region.end)
+    return not whose and lead is not None and bool(lead["in"] or adverb or _names_in(scan.text, region))
+
+
+def _names_in(text: str, region: Mention) -> bool:
+    """Whether the name of a region says where by itself: `in China`."""
+    return text.startswith(("In ", "in "), region.start)
+
+
 def _opens(scan: Scan, region: Mention) -> bool:
     """Whether a region opens its sentence or a clause of it, as where something was, not as who did it or whose it is."""
     starts = dict.fromkeys((scan.sentence.start, scan.clause(region.start)[0]))
     leads = (_OPENS.fullmatch(scan.text, start, region.start) for start in starts)
     adverb = ADVERB.match(scan.text, region.start, region.end)
     whose = scan.text.startswith(("'s", "’s"), region.end)
-    return not whose and any(lead and (lead["in"] or adverb) for lead in leads)
+    return not whose and any(lead and (lead["in"] or adverb or _names_in(scan.text, region)) for lead in leads)
 
 
-def _goes_on(scan: Scan, region: Mention, told: int) -> bool:
+def _goes_on(scan: Scan, region: Mention, told: int, turns: re.Pattern[str] = _TURNS) -> bool:
     """Whether a clause that opens with a region goes on to what is told at an offset, and does not turn from it."""
     text = scan.text
     at = next((region.end + len(word) for word in _NAMED if text.startswith(word, region.end)), region.end)
     aside = _SAYS_OF_IT.match(text, at, told)
     comma = text.startswith(",", at)
     at = aside.end() if aside else at + comma
-    if told - at > _REACH or _TURNS.search(text, at, told):
+    if told - at > _REACH or turns.search(text, at, told):
         return False
     told_since = any(at <= a.start < told for a in scan.amounts)
     return told_since or not _BREAK.search(text, at, told)
@@ -89,7 +105,12 @@ def _goes_on(scan: Scan, region: Mention, told: int) -> bool:
 def spoken_of_there(around: Surroundings, regions: list[Mention], mention: Mention, amount: Amount) -> str | None:
     """Return the region that `there` or `in the region` behind a metric or its amount speaks of again."""
     scan = around.scan
-    for mark in (mention, amount):
+    low = max(scan.clause(amount.start)[0], scan.amount_before(amount.start))
+    marks = [mark for mark in (mention, amount) if mark.start >= scan.sentence.start]
+    if verb := _DID_THERE.search(scan.text, low, amount.start):
+        here = [m.segment for m in regions if m.end <= verb.start()]
+        return here[-1] if here else around.ground.region
+    for mark in marks:
         if mark.start >= scan.sentence.start and _THERE.match(scan.text, mark.end, scan.sentence.end):
             here = [m.segment for m in regions if m.end <= mark.start]
             return here[-1] if here else around.ground.region
