@@ -23,7 +23,7 @@ _HAS = re.compile(r",?(?: with| at| that| which|,? who)\b[^,;\d$€£¥]{0,40}")
 # What stands between a company and an amount of which the verb was told before.
 _ALSO = re.compile(
     rf"(?: also| alone| only| itself)? (?:{DID}|came (?:in )?(?:to|at)|reached|stood at|totall?ed|amounted to) (?:(?:one|ones|that|those) of )?(?:about |around |approximately |roughly |nearly |almost |over |more than |just |only )?"
-    r"|['’]?\s+(?:with |at )?(?:about |around |approximately |roughly |nearly |almost |over |more than |just |only )?"
+    r"|['’]?\s+(?:with |at |on )?(?:about |around |approximately |roughly |nearly |almost |over |more than |just |only )?"
     r"| (?:first|second|third|fourth|fifth|sixth|next|last)(?: place)? (?:with|at|on) (?:about |around |nearly |over |more than |just |only )?"
     r"| (?:came|was|followed|ranked|took|closed|rounded|completed|brought up|finished|stood|landed|placed|slipped|moved|ended)(?: [a-z-]+){0,5}? (?:with|at|on) (?:about |around |nearly |over |more than |just |only )?"
     rf"|['’]s (?:(?:at|of|was|were|stood at|came (?:in )?(?:at|to)|reached|totall?ed|hit|(?:{MOVED}) to) )?(?:about |around |nearly |over |only |just )?"
