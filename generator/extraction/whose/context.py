@@ -11,6 +11,7 @@ from generator.extraction.marks.scanning import Scan
 from generator.extraction.periods.calendar import Calendar
 from generator.extraction.periods.mention import PeriodMention
 from generator.extraction.whose.ground import Ground
+from generator.extraction.whose.inserted import inserted_until
 from generator.extraction.whose.spoken import is_spoken_of
 from generator.settings.period import Period
 
@@ -31,14 +32,21 @@ class Surroundings:
     foreseen: bool = False
     reported: Period | None = None
     month: Period | None = None
+    _inserted: dict[int, int] = field(default_factory=dict, init=False, compare=False, repr=False)
     _subjects: dict[int, bool] = field(default_factory=dict, init=False, compare=False, repr=False)
 
     def subject_before(self, at: int) -> EntityMention | None:
         """Return the company that the sentence speaks of at an offset."""
         for mention in reversed(self.scan.entities):
-            if mention.start <= at and self.is_subject(mention):
+            if mention.start <= at and self.is_subject(mention) and not 0 < self.inserted(mention) < at:
                 return mention
         return None
+
+    def inserted(self, mention: EntityMention) -> int:
+        """Return where the insertion ends that alone names a company, 0 where the sentence itself does."""
+        if mention.start not in self._inserted:
+            self._inserted[mention.start] = inserted_until(self.scan, mention) or 0
+        return self._inserted[mention.start]
 
     def is_subject(self, mention: EntityMention) -> bool:
         """Whether a company is spoken of, not set beside another one."""

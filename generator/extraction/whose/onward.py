@@ -78,6 +78,7 @@ def ground_after(around: Surroundings, spoken: Period | None, segment: str | Non
     scan = around.scan
     beside = [next_holder(scan, amount) for amount in scan.amounts]
     subjects = [e for e in scan.entities if around.is_subject(e) and not is_aside(scan, e) and e not in beside]
+    subjects = [e for e in subjects if not around.inserted(e)]
     subjects = _own(scan, subjects)
     strange = opens_with_stranger(scan) or opens_with_a_stranger(scan)
     speaks = of_whoever_speaks(around, scan.sentence.end)

@@ -24,7 +24,7 @@ _WITH_IT = re.compile(
 )
 # `Top Chinese rival BYD, with its plug-in hybrids, delivered 341,300 cars`; `Elsewhere, crosstown rival Toyota reported`
 _RIVAL = re.compile(
-    r"\s*(?:(?:In contrast|By comparison|Elsewhere|Separately|Earlier|On \w+day|(?:Earlier|Later) [a-z ]{4,12}), )?(?:(?!(?:versus|against|than|unlike|like|behind|after|with|from|to|for|over|on|by|of)\b)[A-Za-z-]+ ){0,3}[Rr]ivals? "
+    r"\s*(?:(?:In contrast|By comparison|Elsewhere|Separately|Earlier|On \w+day|(?:Earlier|Later) [a-z ]{4,12}), )?(?:(?!(?:versus|against|than|unlike|like|behind|after|with|from|to|for|over|on|by|of)\b)[A-Za-z'’-]+ ){0,3}[Rr]ivals? "
 )
 # `while its larger rival Li Auto handed over 110,000`
 _RIVAL_ACTS = re.compile(
@@ -73,7 +73,10 @@ _THOSE_OF = re.compile(
     r"\b(?:that|those|ones|offerings|products) (?:of|from) (?:the |rival )?$"
 )  # `compete with those of Nvidia`
 _OWN = 30  # characters behind a company, within which a metric of its stands
-_ASIDE = re.compile(r"\b(?:as|after|because|since|when|although|though|before) (?:the )?$", re.I)
+# `as Huawei retreated`, `on worries that Berkshire Hathaway might sell`
+_ASIDE = re.compile(
+    r"\b(?:as|after|because|since|when|although|though|before|(?:on|amid|despite) (?:[a-z]+ ){1,3}that) (?:the )?$", re.I
+)
 # `the business, in which Alibaba competes with Meituan and JD.com, contributed`
 _COMPETES = re.compile(
     r"\b(?:compet(?:es?|ed|ing)|vies?|vied|vying|battl(?:es?|ed|ing)|fights?|fighting|rival(?:s|ling)) (?:with|against|for \w+ with)? ?(?:[A-Z][\w.&-]*(?: [A-Z][\w.&-]*)?(?:, and |, | and )){0,3}$"
@@ -219,5 +222,5 @@ def is_aside(scan: Scan, mention: EntityMention) -> bool:
         return True
     if _COMPETES.search(scan.text, max(scan.sentence.start, mention.start - 60), mention.start):
         return True
-    aside = _ASIDE.search(scan.text, max(scan.sentence.start, mention.start - 12), mention.start)
+    aside = _ASIDE.search(scan.text, max(scan.sentence.start, mention.start - 40), mention.start)
     return aside is not None and aside.start() > scan.sentence.start + 1

@@ -115,7 +115,11 @@ def _which_did(around: Surroundings, amount: Amount) -> str | None:
     """
     scan, kind = around.scan, around.names.catalogue.company_kind
     start = scan.clause(amount.start)[0]
-    named = (e for e in scan.entities if e.end in (start - 1, start) and _WHICH.match(scan.text, e.end, amount.start))
+    alone = not any(start < e.start < amount.start for e in scan.entities)  # `Xiaomi, which said Leapmotor had shipped`
+    named = (
+        e for e in scan.entities
+        if alone and e.end in (start - 1, start) and _WHICH.match(scan.text, e.end, amount.start)
+    )  # fmt: skip
     whose = _WHOSE.match(scan.text, start - 1, amount.start)
     owns = (e for e in scan.entities if whose and e.end < start and _NAMED_SO.fullmatch(scan.text, e.end, start - 1))
     return next((e.entity for e in (*named, *owns) if kind(e.entity) not in (None, "broker")), None)
