@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from generator.extraction.amounts.amount import Amount
 from generator.extraction.amounts.approximators import ABOUT
@@ -22,10 +23,12 @@ from generator.extraction.links.told_links import begins_from
 from generator.extraction.marks.bases import FROM_THEN
 from generator.extraction.marks.mention import Mention
 from generator.extraction.marks.scanning import Scan
+from generator.extraction.metrics.part_of import is_part
 from generator.extraction.metrics.per_share import PER_SHARE
 from generator.extraction.metrics.recorded import recorded
 from generator.extraction.metrics.unsaid import part_that_grew
 from generator.extraction.metrics.vendors import vendor_moved
+from generator.extraction.unnamed.counted import part_behind
 from generator.extraction.whose.only_some import UNKNOWN_LINE
 
 _OF_NEXT = re.compile(
@@ -57,7 +60,7 @@ _NEXT_ONE = re.compile(r",? (?:and|while|but) (?:its |the |their )?")
 _AT_ONCE = re.compile(r"(?:(?!\bwith\b|\bwhile\b|\bas\b)[^;]){0,25}")
 _APPOSED = re.compile(rf", (?:(?:which|that) (?:was|were|is) )?(?:up|down)(?: by)? {ABOUT}")
 _BEHIND_COUNT = re.compile(
-    rf"(?: (?:units|smartphones|phones|devices|vehicles|cars|deliveries|shipments))?(?:,| \()? ?(?:(?:up|down)(?: by)?|an? (?:[a-z-]+ )?(?:increase|rise|gain|jump|decline|drop|fall|decrease) of) {ABOUT}"
+    rf"(?: (?:units|smartphones|phones|devices|vehicles|cars|models|deliveries|shipments))?(?:,| \()? ?(?:(?:up|down)(?: by)?|an? (?:[a-z-]+ )?(?:increase|rise|gain|jump|decline|drop|fall|decrease) of) {ABOUT}"
 )
 _LINE_DID_ZH = re.compile(
     "(?P<line>[一-鿿A-Za-z]{2,16}(?:业务|板块|分部|部门))(?:则|亦|也)?(?:录得|取得|实现|获得|有)了?(?:约|近|逾)?"
@@ -97,13 +100,20 @@ def growth_link(linker: Linker, amount: Amount, change: Change) -> Link:
 
 
 def _right_behind(linker: Linker, amount: Amount) -> Link | None:
-    """Return the link of a count that a change stands right behind, where that was told in turn, or by no metric: `Vivo was second with 12 million units, down 4%`."""
+    """Return the link of a count that a change stands right behind, where that was told in turn, of a part, or by no metric: `Vivo was second with 12 million units, down 4%`."""
     before = linker.scan.preceding(amount)
     link = linker.told.get(before.end) if before is not None and before.kind in ("count", "bare") else None
-    if link is None or before is None or not _BEHIND_COUNT.fullmatch(linker.scan.text, before.end, amount.start):
+    if link is None or before is None or link.metric is None:
+        return None
+    told_apart = linker.unsaid_at(before) is not None or is_part(linker.scan, before)
+    part = part_behind(linker.scan, before) if told_apart else None
+    ends = part.end if part is not None and part.end <= amount.start else before.end
+    if not _BEHIND_COUNT.fullmatch(linker.scan.text, ends, amount.start):
         return None
     unsaid = link.company is not None or link.mention not in linker.scan.metrics
-    return link if link.metric and unsaid else None
+    if not unsaid and part is not None and part.end <= amount.start and linker.scan.text[before.end] == " ":
+        return Link(link.metric, replace(part, metrics=(link.metric,), segment=None, part=part.segment))
+    return link if unsaid else None
 
 
 def _of_rate_before(linker: Linker, amount: Amount) -> Link | None:

@@ -7,6 +7,7 @@ import re
 from generator.extraction.amounts.amount import Amount
 from generator.extraction.amounts.approximators import ABOUT
 from generator.extraction.changes.towards import BY, SINCE, TO
+from generator.extraction.marks.bases import FROM_THEN
 from generator.extraction.marks.mention import Mention
 from generator.extraction.marks.scanning import Scan
 from generator.extraction.marks.tallies import OF_CARS
@@ -16,7 +17,7 @@ from generator.extraction.unnamed.subject import ADVERBS, ASIDE, UNIT, is_subjec
 _COUNTED = ("shipments", "unit_sales", "smartphone_shipments", "smartphone_unit_sales", *OF_CARS)
 # `passenger cars contributed 209,467 units`, `the main brand was good for 17,143`
 _WERE = (
-    r"(?:contribut(?:ed|es)|account(?:ed|s) for|ma(?:de|kes?) up|represent(?:ed|s)|compris(?:ed|es)|provided|supplied|added|chipped in|(?:was|were) (?:good for|responsible for|behind)|came (?:in )?(?:to|at|next at|next with)|amounted to|totall?ed|stood at"
+    r"(?:contribut(?:ed|es|ing)|account(?:ed|s|ing) for|ma(?:de|kes?|king) up|represent(?:ed|s|ing)|compris(?:ed|es)|provided|supplied|added|chipped in|(?:was|were) (?:good for|responsible for|behind)|came (?:in )?(?:to|at|next at|next with)|amounted to|totall?ed|stood at"
     r"|reached|hit|numbered|took|were|was|ended(?: up)? at|delivered|saw|posted|recorded|achieved|managed)"
 )
 _DID = re.compile(
@@ -27,11 +28,12 @@ _LED_TO = re.compile(rf"{SINCE}(?:{TO}| to {ABOUT})")
 # `9,143 bore the Nio brand`, `4,049 were from Onvo`, `207,734 of them were pure electric`, `631,400 BEVs`
 _BEHIND = re.compile(
     r"(?: (?:units|vehicles|cars|deliveries))?(?: of (?:them|these|those|the total|which))?(?: or [\d.]+ ?(?:%|per ?cent|pct))?,?"
+    rf"(?: \(?(?:up|down|an? (?:[a-z]+ )?(?:increase|rise|gain|jump|decline|drop|fall|decrease) of) (?:by )?[\d.]+ ?(?:%|per ?cent|pct)(?: {FROM_THEN})?\)?,?)?"
     r"(?: (?:were|was|are|came from|stem(?:med)? from|belonged to|belong to|went to|bore|carried|carry|bear|wore|fell (?:to|on)|hailed from|had))?"
     r"(?: (?:all|pure|from|of|for|under|by|sold under|sold by|made by|delivered by|accounted for by))*(?: (?:the|its|their))?(?: (?!(?:and|or|but|while|plus) )[a-z]+(?:-[a-z]+)?){0,2}? (?:(?:badge|name|brand|logo|emblem|label|sub-brand|marque) (?:of )?)?(?:the )?[\"“]?"
 )
 _OF_WHAT = re.compile(
-    r"\b(?:of|among|remaining|other|rest,(?: about| around| some| roughly)?|including|namely|them|were) (?:(?:about|around|nearly|over|more than|some|roughly|just|the|these|those|them|this|that|total),? ?)*\Z",
+    r"(?:\b(?:of|among|remaining|other|rest,(?: about| around| some| roughly)?|including|namely|them|were)|[a-z]:) (?:(?:about|around|nearly|over|more than|some|roughly|just|the|these|those|them|this|that|which|total),? ?)*\Z",
     re.I,
 )
 # `Of the passenger cars that it sold in May, 119,603 were battery-electric`
@@ -97,7 +99,7 @@ def _counts_units(amount: Amount) -> bool:
 
 def _behind(scan: Scan, amount: Amount) -> Mention | None:
     """Return the part right behind a count that is told to be one of more: `Of these, 9,143 bore the Nio brand`."""
-    part = _part_behind(scan, amount)
+    part = part_behind(scan, amount)
     low = max(scan.sentence.start, amount.start - 60)
     lead = scan.text[scan.sentence.start : amount.start]
     opens = bool(_OF_WHAT.search(scan.text[low : amount.start]) or _OF_ALL.match(lead)) or lead[-60:].strip() in (
@@ -109,7 +111,7 @@ def _behind(scan: Scan, amount: Amount) -> Mention | None:
     return part if part is not None and opens else None
 
 
-def _part_behind(scan: Scan, amount: Amount) -> Mention | None:
+def part_behind(scan: Scan, amount: Amount) -> Mention | None:
     """Return the part whose name stands behind a count, with no more between than what it has to do with it."""
     return next(
         (m for m in scan.segments if m.start > amount.end and _BEHIND.fullmatch(scan.text, amount.end, m.start)), None
@@ -127,7 +129,7 @@ def counted_behind(scan: Scan, before: Amount, amount: Amount) -> Mention | None
         None,
     )
     joined = first and _AND.fullmatch(scan.text, first.end, amount.start)
-    return _part_behind(scan, amount) if joined and amount.kind in ("count", "bare") else None
+    return part_behind(scan, amount) if joined and amount.kind in ("count", "bare") else None
 
 
 def are_counted(metrics: tuple[str, ...]) -> bool:

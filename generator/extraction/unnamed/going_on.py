@@ -9,7 +9,7 @@ from generator.extraction.amounts.approximators import ABOUT
 from generator.extraction.marks.bases import FROM_THEN
 from generator.extraction.marks.mention import Mention
 from generator.extraction.marks.scanning import Scan
-from generator.extraction.unnamed.subject import UNIT
+from generator.extraction.unnamed.subject import UNIT, is_subject
 
 _CHANGE = (
     r"(?:,? (?:up|down|an? (?:[a-z-]+ )?(?:increase|decrease|rise|decline|drop|gain|jump|plus|minus|growth|fall) of|an?|or|plus|minus) [\d.]+ ?(?:%|per ?cent|pct)"
@@ -17,10 +17,20 @@ _CHANGE = (
 )
 # What stands between the amount of one part and the name of the next.
 _NEXT = re.compile(
-    r"(?: (?:units|vehicles|cars|deliveries|NEVs|EVs|yuan))?(?: (?:of (?:them|these|those|that|it|(?:the|its|that) (?:[a-z]+ )?(?:total|sum|figure|number|tally|count|volume))|(?:of|in) (?:the |its |total |overall )*(?:revenues?|sales|turnover)))?(?: \([^()]*\))?"
+    r"(?: (?:units|vehicles|cars|deliveries|NEVs|EVs|yuan))?(?: (?:of (?:them|these|those|that|it|(?:the|its|that) (?:[a-z]+ )?(?:total|sum|figure|number|tally|count|volume))|(?:of|in) (?:the |its |total |overall )*(?:revenues?|sales|turnover)))?(?: \([^()]*\))?(?: (?:in|over|during|for) (?:the )?[A-Za-z0-9 ]{3,24}?)?"
     rf"{_CHANGE}(?:,? and|[,;]|,? while|,? with|,? followed by|;? and)(?: the remaining| another)? (?:(?:that|those) (?:of|from|in|at|for) |(?:for|in|at|from|by) )?(?:the |its |another )?(?:[A-Z][\w.]*['’]s )?"
 )
+_ABOUT = re.compile(rf" {ABOUT}")
 _HOLDS = re.compile(rf"{UNIT}(?:,)?(?: (?:for|at|with|on|to|another|a further|a total of|was|were|came to))* {ABOUT}")
+
+
+def named_before(scan: Scan, amount: Amount, *, of_part: bool) -> Mention | None:
+    """Return what an amount is of whose clause says right before it what was done, and so names it: `Denza sold 13,255`, `of_part` where a part did it."""
+    for metric in (m for m in scan.metrics if m.end <= amount.start and not m.nothing):
+        if _ABOUT.fullmatch(scan.text, metric.end, amount.start):
+            doers = (m for m in scan.segments if m.end + 1 == metric.start and is_subject(scan, m))
+            return metric if not of_part or next(doers, None) else None
+    return None
 
 
 def goes_on(scan: Scan, before: Amount, amount: Amount) -> Mention | None:

@@ -14,9 +14,9 @@ from generator.extraction.unnamed.aimed import aimed
 from generator.extraction.unnamed.answers import answer
 from generator.extraction.unnamed.counted import are_counted, counted, counted_behind
 from generator.extraction.unnamed.done import made, was_done
-from generator.extraction.unnamed.earning import earned, spoken_of
+from generator.extraction.unnamed.earning import earned, is_no_revenue, spoken_of
 from generator.extraction.unnamed.expected_again import expected_again
-from generator.extraction.unnamed.going_on import goes_on
+from generator.extraction.unnamed.going_on import goes_on, named_before
 from generator.extraction.unnamed.headed import headed
 from generator.extraction.unnamed.labelled import labelled
 from generator.extraction.unnamed.led_by import led_by
@@ -25,6 +25,7 @@ from generator.extraction.unnamed.of_all import took_in_all
 from generator.extraction.unnamed.ratios import of_sales, without_some
 from generator.extraction.unnamed.repeated import repeated
 from generator.extraction.unnamed.researchers import in_research
+from generator.extraction.unnamed.respective_parts import respective_part
 from generator.extraction.unnamed.sources import came_from, from_next, sold_for
 from generator.extraction.unnamed.stand_ins import stand_in
 from generator.extraction.unnamed.telegrams import in_telegram
@@ -90,6 +91,7 @@ def _own(marks: Scan, amount: Amount, ground: Ground, back: Mention | None, name
         or took_in_all(marks, amount)
         or in_telegram(marks, amount, told)
         or labelled(marks, amount, told or ground.tallied)
+        or _in_order(marks, amount, told or ground.tallied)
     )
     again = (
         taken
@@ -98,6 +100,17 @@ def _own(marks: Scan, amount: Amount, ground: Ground, back: Mention | None, name
         or repeated(marks, amount, ground.told, names)
     )
     return again or _counted(marks, amount, told or ground.tallied) or headed(marks, amount, ground.headed, names)
+
+
+def _in_order(marks: Scan, amount: Amount, told: str | None) -> Mention | None:
+    """Return the part of a list that an amount of another list is of, as a mention of what was counted or taken in."""
+    part = respective_part(marks, amount)
+    if part is None:
+        return None
+    spoken = spoken_of(marks, amount.start, told)
+    metrics = ("revenue",) if amount.kind == "money" else spoken if are_counted(spoken) else ()
+    of_else = amount.kind == "money" and is_no_revenue(spoken)
+    return replace(part, metrics=metrics, segment=None, part=part.segment) if metrics and not of_else else None
 
 
 def _counted(marks: Scan, amount: Amount, told: str | None) -> Mention | None:
@@ -123,6 +136,7 @@ def _next(marks: Scan, found: dict[int, Mention], before: Amount, amount: Amount
     if first and (done := was_done(marks, amount)) and was_done(marks, before):
         return replace(first, metrics=(done,))
     behind = counted_behind(marks, before, amount) or from_next(marks, before, amount)
+    first = first or named_before(marks, before, of_part=behind is None)
     part = goes_on(marks, before, amount) or behind if first else None
     return replace(part, metrics=first.metrics, segment=None, part=part.segment) if first and part else None
 

@@ -75,7 +75,8 @@ _THOSE_OF = re.compile(
 _OWN = 30  # characters behind a company, within which a metric of its stands
 # `as Huawei retreated`, `on worries that Berkshire Hathaway might sell`
 _ASIDE = re.compile(
-    r"\b(?:as|after|because|since|when|although|though|before|(?:on|amid|despite) (?:[a-z]+ ){1,3}that) (?:the )?$", re.I
+    r"\b(?:as|after|because|since|when|although|though|before|(?:on|amid|despite) (?:[a-z]+ ){1,3}that) (?:the )?$",
+    re.I,
 )
 # `the business, in which Alibaba competes with Meituan and JD.com, contributed`
 _COMPETES = re.compile(
