@@ -7,6 +7,7 @@ import re
 from generator.extraction.amounts.amount import Amount
 from generator.extraction.marks.mention import Mention
 from generator.extraction.marks.scanning import Scan
+from generator.extraction.metrics.put_by_brokers import put_by_broker
 from generator.extraction.metrics.targeted import targeted
 from generator.extraction.metrics.valued import valued
 from generator.settings.catalogue import Catalogue
@@ -31,7 +32,7 @@ def priced(scan: Scan, amount: Amount, catalogue: Catalogue) -> tuple[str, Menti
     if amount.scaled:
         worth = valued(scan, amount)
         return ("market_cap", worth) if worth else None
-    if target := targeted(scan, amount, catalogue):
+    if target := targeted(scan, amount, catalogue) or put_by_broker(scan, amount, catalogue):
         return "target_price", target
     now = _NOW.search(scan.text, max(scan.sentence.start, amount.start - _NEAR), amount.start)
     return ("share_price", Mention(*now.span("word"), ("share_price",))) if now else None

@@ -7,15 +7,13 @@ import re
 from generator.extraction.amounts.amount import Amount
 from generator.extraction.marks.mention import EntityMention, Mention
 from generator.extraction.marks.scanning import Scan, once
+from generator.extraction.metrics.led_to_price import MOVE, TRADE, is_gapped, leads, past_asides
 from generator.extraction.metrics.quotation import Quoted, close_at, in_brackets, opening_with
-from generator.extraction.metrics.quoted_words import BEHIND_SHARE, CALLED, LED, MOVES, OF_SHARE, SHARE, TRADES, WORDS
+from generator.extraction.metrics.quoted_words import BEHIND_SHARE, CALLED, LED, OF_SHARE, SHARE
 from generator.extraction.metrics.quoted_zh import quoted_zh
 
 _NEAR = 190  # characters before a price, within which what is quoted is named
-_MOVE = re.compile(rf"\b{MOVES}\b")
 _STAYS = ("flat", "unchanged", "little changed")
-_TRADE = re.compile(rf"\b{TRADES}\b")
-_STANDS = re.compile(r"(?:^|, | )(?:last at|was|were|is|are|stood|stands|sits|sat|cost|costs|fetched|last sold)\b")
 _BY_PERCENT = re.compile(r"\d ?(?:%|per ?cent|pct)")
 # `shares of Tencent`, `stock in BYD`: whose they are is said behind
 _SHARE_OF = re.compile(rf"{OF_SHARE} (?:of|in|for) (?:[a-z-]+ )?(?:[A-Z][\w.-]+, [A-Z][a-z]+-based )?$")
@@ -67,10 +65,10 @@ def _quoted_en(scan: Scan, amount: Amount) -> Quoted | None:
         return None
     shares = list(SHARE.finditer(scan.text, low, led.start()))
     for share in reversed(shares):
-        if _is_led(scan, share.end(), led) and (found := _of_share(scan, *share.span())):
+        if leads(scan, share.end(), led) is not None and (found := _of_share(scan, *share.span())):
             return found
     for it in _IT.finditer(scan.text, low, led.start()):
-        if _is_led(scan, it.end(), led) and _TRADE.search(scan.text, it.end(), led.start() + 1):
+        if leads(scan, it.end(), led) is not None and TRADE.search(scan.text, it.end(), led.start() + 1):
             return Quoted(Mention(*it.span(), ("share_price",)), None)
     for entity in reversed(scan.entities):
         if low <= entity.start and entity.end <= led.start() and (found := _of_company(scan, entity, led, amount)):
@@ -95,43 +93,47 @@ def _of_share(scan: Scan, start: int, end: int) -> Quoted | None:
 
 def _of_company(scan: Scan, entity: EntityMention, led: re.Match[str], amount: Amount) -> Quoted | None:
     """Return a company that moves as only its share does: `Tencent lost 1.6 per cent to HK$624.50`."""
-    if not _is_led(scan, entity.end, led):
+    start = leads(scan, entity.end, led)
+    if start is None and _is_next_price(scan, amount) and is_gapped(scan, entity.end, led):
+        start = entity.end
+    if start is None or _is_in_aside(scan, entity, led):
         return None
     low = max(scan.sentence.start, entity.start - 60)
     share = _SHARE_OF.search(scan.text, low, entity.start)
     which = scan.text.startswith((", which ", ", that "), entity.end)  # `for Nvidia, which now trades at`
     beside = not which and _BESIDE.search(scan.text, low, entity.start)
-    if share is None and (beside or not _moves_as_a_share(scan, entity.end, led, amount)):
+    if share is None and (beside or not _moves_as_a_share(scan, start, led, amount)):
         return None
-    start = share.start() if share else entity.start
-    return None if _is_of_else(scan, start) else Quoted(Mention(start, entity.end, ("share_price",)), entity.entity)
+    at = share.start() if share else entity.start
+    return None if _is_of_else(scan, at) else Quoted(Mention(at, entity.end, ("share_price",)), entity.entity)
+
+
+def _is_in_aside(scan: Scan, entity: EntityMention, led: re.Match[str]) -> bool:
+    """Whether a company only ends what is told aside of another one: `BYD, which supplies Tesla, rose 2% to HK$113`."""
+    return any(
+        entity.end in (close - 1 for close in past_asides(scan, other.end, led.start()))
+        and other.end + 2 < entity.start
+        for other in scan.entities
+        if other.end < entity.start
+    )
 
 
 def _moves_as_a_share(scan: Scan, start: int, led: re.Match[str], amount: Amount) -> bool:
     """Whether what a company does, told from an offset on, is what only a share does: it closes, or moves by a percentage."""
     between = (start, led.start() + 1)
-    moved = _MOVE.search(scan.text, *between)
-    if _TRADE.search(scan.text, *between) or (moved and moved[0] in _STAYS):
+    moved = MOVE.search(scan.text, *between)
+    if TRADE.search(scan.text, *between) or (moved and moved[0] in _STAYS):
         return True
     if _CLOSE_OF.match(scan.text, scan.sentence.start, start):
         return True
     by = _BY_PERCENT.search(scan.text, *between) or _EACH.match(scan.text, amount.end) or _is_next_price(scan, amount)
-    return moved is not None and by is not None
+    return by is not None and (moved is not None or is_gapped(scan, start, led))
 
 
 def _is_next_price(scan: Scan, amount: Amount) -> bool:
     """Whether a sentence quoted another share before: `Kuaishou closed 2% higher at HK$51, while Alibaba eased to HK$152.05`."""
     before = [a for a in scan.amounts if a.end <= amount.start and a.currency == amount.currency and not a.scaled]
     return bool(before) and amount.currency is not None and quoted(scan, before[-1]) is not None
-
-
-def _is_led(scan: Scan, start: int, led: re.Match[str]) -> bool:
-    """Whether nothing but a market's words stand between what is quoted and the last ones before a price."""
-    end = led.start()
-    if start > end or not WORDS.fullmatch(scan.text, start, end):
-        return False
-    between = (start, led.end() - 1)
-    return any(form.search(scan.text, *between) for form in (_MOVE, _TRADE, _STANDS))
 
 
 def _is_of_else(scan: Scan, start: int) -> bool:

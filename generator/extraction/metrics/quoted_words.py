@@ -7,7 +7,7 @@ import re
 from generator.extraction.marks.verbs import MOVED, MOVING
 from generator.extraction.periods.period_forms import MONTHS
 
-_PERCENT = r"[+-]?\d[\d.]* ?(?:%|per ?cent|pct|percent)"
+PERCENT = r"[+-]?\d[\d.]* ?(?:%|per ?cent|pct|percent)"
 _PRICE = r"(?:(?:[A-Z]{0,3}[$€£¥₩₹]|[A-Z]{3} ?)\d[\d,]*(?:\.\d+)?|\d[\d,]*(?:\.\d+)? (?:Hong Kong dollars|US dollars|dollars|euros|yuan|yen|won|pounds|HKD|USD|CNY|RMB|EUR))"
 _DAY = r"(?:Monday|Tuesday|Wednesday|Thursday|Friday)(?:['’]s)?"
 # `BYD [SHE: 002594]`, `Lenovo (0992.HK)`
@@ -31,15 +31,15 @@ MOVES = (
     rf"(?:{MOVED}|{MOVING}|lost|losing|loses|shed|sheds|shedding|add(?:s|ed|ing)|g[ai]v(?:e|es|ing) (?:up|back)|put on|tack(?:s|ed|ing) on|popp(?:ed|ing)|firm(?:ed|ing)|advances|ascended|fallen|risen|sunk|recover(?:s|ed|ing)|up|down|higher|lower|off|flat|unchanged|little changed|steady|weaker|firmer|stronger|softer"
     r"|rises|gains|jumps|climbs|soars|surges|falls|drops|slides|slips|sinks|tumbles|plunges|slumps|dips|eases|rallies|rebounds|spikes|declines|retreats|sagg(?:ed|ing)|bounc(?:ed|ing)|dropping back)"
 )
-_BE = r"(?:was|were|is|are|has|have|had|been|being|also|then|now|still|again|just|even|last|most|stood|stands|sits|sat|costs?|fetched|remained|running|hovering|holding|hovered|held|sold|going)"
+_BE = r"(?:was|were|is|are|has|have|had|been|being|also|then|now|still|again|just|even|itself|last|most|stood|stands|sits|sat|costs?|fetched|remained|running|hovering|holding|hovered|held|sold|going)"
 _SIZE = r"(?:by|about|around|some|over|up to|as much as|as many as|more than|less than|a further|an additional|another|further|well|almost|slightly|to|at|from its open|a|daily|limit|maximum|exchange-imposed|permitted|allowed)"
 _SESSION = r"(?:pre-?market|post-?market|after[- ]?market|after[- ]hours|out-of-hours|extended[- ]hours|extended|regular|morning|afternoon|early|late|evening|overnight|midday|mid-day|noon|lunch(?:time)?|intraday|mid-morning|mid-afternoon)"
 _TIME = rf"(?:X(?:ETRA|etra)|Tradegate|(?:NASDAQ|Nasdaq|NYSE|Wall Street)(?:['’]s)?|(?:trimm|par|eras|widen|extend)(?:ed|ing) (?:some |its )?(?:gains|losses)|this (?:year|month|quarter)|so far|year to date|in|on|at|during|by|after|before|for|as of|of|the|this|last|{_SESSION}|trading|trade|dealings?|deals|session(?:['’]s)?|sessions|hours|bell|open|opening|close|closing|break|market|markets|day(?:['’]s)?|week(?:['’]s)?|platform|yesterday(?:['’]s)?|today|earlier|{_DAY}|(?:\d{{1,2}}(?::\d\d)? ?(?:a\.?m\.?|p\.?m\.?)|\d{{1,2}}:\d\d)(?: (?:ET|EDT|EST|GMT|CET|HKT))?)"
-_PLACE = rf"(?:(?:in|on|at) (?:the )?(?!{MONTHS}|Q[1-4]|H[12]\b)[A-Z][\w.]*(?:['’]s)?(?: [A-Z][\w.]*){{0,3}}(?: (?:stock exchange|exchange|bourse))?)"
+PLACE = rf"(?:(?:in|on|at) (?:the )?(?!{MONTHS}|Q[1-4]|H[12]\b)[A-Z][\w.]*(?:['’]s)?(?: [A-Z][\w.]*){{0,3}}(?: (?:stock exchange|exchange|bourse))?)"
 _LINK = r"(?:and|but|before|though|while|it|they|which|that|to (?:close|end|finish|settle|trade|open))"
 # `bucked the trend, rising`, `was the best performer, gaining`
 _FARED = r"(?:(?:bucked|defied|resisted) the (?:[a-z]+ )?trend,?|against the trend|went the other way,?|(?:out|under)performed,?|fared (?:better|worse),?|led the (?:[a-z]+ )?(?:gains|gainers|losses|losers|decline|declines|advance|way),?|was (?:the|among the|one of the) (?:[a-z-]+ ){0,2}(?:performers?|gainers?|losers?|winners?|decliners?|risers?|fallers?)(?: of the day| on the index)?,?)"
-_WORD = rf"(?:{_FARED}|{_PERCENT}|{_PRICE}|{CALLED}|{_PLACE}|{TRADES}|{MOVES}|{_BE}|{_SIZE}|{_TIME}|{_LINK}|[a-z]+ly)"
+_WORD = rf"(?:{_FARED}|{PERCENT}|{_PRICE}|{CALLED}|{PLACE}|{TRADES}|{MOVES}|{_BE}|{_SIZE}|{_TIME}|{_LINK}|[a-z]+ly)"
 # `Dell stock, which has lost a tenth this month, was trading at`, `Baidu, hit by worries about its ads, slid`, `The shares were suspended for an hour and ended`
 _ASIDE = r"(?:, (?:which|who|whose|an?|the|one of|part of|(?:also|long|once|still|now|already|recently|best) [a-z]+|[a-z]+ed|hit|led|known|seen|sold|held|under|among|home to|maker of|owner of|parent of) [^,;]{3,70},| (?:was|were|had|has|have) [a-z][a-z -]{2,50}? and)"
 WORDS = re.compile(rf"(?:{_ASIDE})?(?:,? ?{_WORD}(?=[ ,)]|$))*+,?")

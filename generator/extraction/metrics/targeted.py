@@ -15,7 +15,7 @@ _FOR = r"(?: (?:on|for) [^,;.\d]{2,40})?"
 _FROM = r"(?: from (?:[A-Z]{0,3} ?[$€£¥]?)[\d,.]+(?: [a-z]+)?)?"
 # `cut its target to HK$95`, `lowers the target from €262 to €255`
 _MOVED = re.compile(
-    rf"\b(?:rais|lift|lower|cut|trim|slash|hik|boost|reduc|adjust|increas|nudg|set|maintain|reiterat|confirm|affirm|keep|kept)\w*(?: (?:up|down))? (?:its|their|the|his|her|a) {_OWN}(?P<word>target){_FOR}{_FROM} (?:to|at|of) $"
+    rf"\b[a-z]+(?: (?:up|down))? (?:its|their|the|his|her|a) {_OWN}(?P<word>target){_FOR}{_FROM} (?:to|at|of) $"
 )
 # `with a target of 255 euros`, `The target was trimmed to`, `The average target of the 24 analysts stands at`
 _SET = re.compile(
@@ -23,6 +23,15 @@ _SET = re.compile(
     r"(?: (?:was|is|has been|were|stands|goes|remains|comes)(?: (?:now|still|up|down|raised|trimmed|cut|lowered|lifted|set|put|confirmed|reduced|increased|hiked|left|kept))?)? (?:of|to|at|is) $"
 )
 # `keeps Neutral, with target unchanged at HK$98`
+# `has the highest target among large houses at $600`, `the lowest target comes from UBS, at`
+_AMONG = re.compile(
+    r"\b(?:[Tt]he|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er) (?:[a-z-]+ )?(?P<word>target)(?! for)(?: [\w.&]+){1,6},? (?:at|of|is) $"
+)
+# `puts fair value at HK$38`
+_FAIR = re.compile(
+    r"(?:\b(?:sees?|puts?|estimates?|reckons?|calculates?|has|with) (?:its |a |the )?|\b(?:[Ii]ts|[Tt]heir|[Oo]ur) )(?P<word>fair value)(?: estimate)?(?: (?:for|of) (?:the|its) (?:shares?|stock))? (?:at|of|to|is) $"
+)
+_ON_SHARES = re.compile(r" (?:a share )?(?:on|for) (?:the|its) (?:shares?|stock)\b")
 _SHORT = re.compile(
     r"(?:,|;| and| with) (?P<word>target)(?: (?:unchanged|raised|cut|lowered|kept|left|hiked|trimmed))?(?: (?:at|of|to))? $"
 )
@@ -37,7 +46,7 @@ _WORTH = re.compile(
 )
 # who sets such a target
 _BROKERS = re.compile(
-    r"\b(?:[Bb]rokers?|[Bb]rokerages?|[Aa]nalysts?|[Bb]ank|Research|Securities|[Uu]pside|[Dd]ownside|[Uu]pgrad\w+|[Dd]owngrad\w+|[Rr]ating|[Rr]ates|[Rr]ated|Buy|Sell|Hold|Neutral|Outperform|Underperform|Overweight|Underweight|Equal[- ][Ww]eight|[Ss]treet-high|Wall Street|[Cc]onsensus)\b"
+    r"\b(?:[Bb]rokers?|[Hh]ouses?|[Bb]rokerages?|[Aa]nalysts?|[Bb]ank|Research|Securities|[Uu]pside|[Dd]ownside|[Uu]pgrad\w+|[Dd]owngrad\w+|[Rr]ating|[Rr]ates|[Rr]ated|Buy|Sell|Hold|Neutral|Outperform|Underperform|Overweight|Underweight|Equal[- ][Ww]eight|[Ss]treet-high|Wall Street|[Cc]onsensus)\b"
 )
 # `8 euros in free cash flow per share`, `25,000 euros a car`: no share costs that
 _OF_ELSE = re.compile(r" (?:in|of) (?!(?:Hong Kong|New York|Frankfurt)\b)[a-z]| (?:a|per) (?!share\b|ADS\b|ADR\b)[a-z]")
@@ -48,9 +57,9 @@ def targeted(scan: Scan, amount: Amount, catalogue: Catalogue) -> Mention | None
     low = max(scan.sentence.start, amount.start - _NEAR)
     if _OF_ELSE.match(scan.text, amount.end):
         return None
-    said = _MOVED.search(scan.text, low, amount.start)
-    if said is None and _is_brokers(scan, catalogue):
-        said = _SET.search(scan.text, low, amount.start) or _SHORT.search(scan.text, low, amount.start)
+    said = _MOVED.search(scan.text, low, amount.start) or _FAIR.search(scan.text, low, amount.start)
+    if said is None and (_is_brokers(scan, catalogue) or _ON_SHARES.match(scan.text, amount.end)):
+        said = next((s for form in (_SET, _AMONG, _SHORT) if (s := form.search(scan.text, low, amount.start))), None)
         behind = _BEHIND.match(scan.text, amount.end) if _BEFORE.search(scan.text, low, amount.start) else None
         said = said or behind or _WORTH.search(scan.text, low, amount.start)
     return Mention(*said.span("word"), ("target_price",)) if said else None

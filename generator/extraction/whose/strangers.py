@@ -92,6 +92,8 @@ def of_stranger(scan: Scan, mention: Mention, amount: Amount) -> str | None:
 
 def _tells_its_own(scan: Scan, mention: Mention, start: int) -> bool:
     """Whether a stranger opens a clause and moves what a mention names, or is whom it is told of: `At SEAT, revenue fell`."""
+    if "target_price" in mention.metrics:
+        return False  # `Marlow Capital raised its target`: who does so only judges the share
     end = min(scan.sentence.end, mention.start + 1)
     found = _MOVES_ITS.match(scan.text, start, end)
     moved = found is not None and found.end() == mention.start and not _DRIVER.match(found["name"])

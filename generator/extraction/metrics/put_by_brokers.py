@@ -1,0 +1,75 @@
+"""What a broker thinks a share is worth, told by no more than who, and how much: `Goldman Sachs went to $140 from $182`, `Nomura goes to Neutral and HK$38`."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from generator.extraction.amounts.amount import Amount
+from generator.extraction.marks.mention import Mention
+from generator.extraction.marks.scanning import Scan
+from generator.extraction.metrics.led_to_price import MOVE, TRADE
+from generator.extraction.vocabulary import words
+from generator.settings.catalogue import Catalogue
+
+_NEAR = 90  # characters between a broker and its price
+_SPOKEN = 320  # characters before a sentence, within which the text speaks of price targets
+# No verb decides: one word that may be any, among those that name nothing.
+_WORDS = (
+    r"(?:analysts?|also|now|still|only|then|again|even|meanwhile|up|down|back|it|them|its|their|the|shares?|stock|fair|value|valuation|rating|call|view|target|price|number"
+    r"|from|to|at|on|with|of|and|for|is|are|has|have|had|was|were|been|a|an|at|new|old|good|worth|by contrast|[a-z]+ly)"
+)
+_LEADS = re.compile(r"(?:[ ,:)](?:to|at|on|with|and|has|have|had|of|for|is|was|worth|by)|[,:)]) $")
+_ASIDE = r"(?:, (?:which|who|at|still|long|now|among|more|less|one) [^,;\d]{3,60},)?"
+# `from $182`, `(HK$54)`, `, up from`: what stands behind a price and says nothing of what it is
+_ENDS = re.compile(
+    r"[.,;)]|$| (?:\(|from|and|but|while|previously|on (?:the|its)|for (?:the|its) (?:stock|share)|a share|per share|before|earlier)"
+)
+_TARGETS = re.compile(
+    r"\b(?:targets(?! (?:of )?[\d$€£¥A-Z])|price (?:target|objective)|target price|TP\b|target (?:to|of|at) [A-Z]{0,3}[$€£¥]|fair value)",
+    re.I,
+)
+# `looks for $1.41`: earnings by the share are of about that size
+_BY_SHARE = re.compile(r"\b(?:EPS|dividends?|earnings|(?:per|a) share|tariffs?|subscription|fees?)\b")
+_DEALS = re.compile(
+    r"\b(?:buys?|bought|sells?|sold|pa(?:ys|id)|charg\w+|owns?|owned|hold(?:s|ing)?|held|earn\w+|lost|invest\w+)\b(?! (?:rating|call)\b)"
+)
+
+
+def put_by_broker(scan: Scan, amount: Amount, catalogue: Catalogue) -> Mention | None:
+    """Return a broker's price for a share as a mention right before it, in a text that speaks of such prices."""
+    house = next((e for e in reversed(scan.entities) if e.end <= amount.start), None)
+    if house is None or catalogue.company_kind(house.entity) != "broker" or amount.start - house.end > _NEAR:
+        return None
+    said = scan.text[house.end : amount.start]
+    if not (_says().fullmatch(said) and _LEADS.search(said) and _ENDS.match(scan.text, amount.end)):
+        return None
+    if _DEALS.search(said) or MOVE.search(said) or TRADE.search(said):
+        return None  # `UBS closed at 24.10 francs`
+    rated = _rating().search(said)
+    return (
+        Mention(amount.start - 1, amount.start, ("target_price",))
+        if rated or _speaks_of_targets(scan, house.end)
+        else None
+    )
+
+
+def _speaks_of_targets(scan: Scan, at: int) -> bool:
+    """Whether the text before an offset speaks of price targets, and of nothing else by the share since."""
+    before = scan.text[max(0, scan.sentence.start - _SPOKEN) : at]
+    spoken = [found.end() for found in _TARGETS.finditer(before)]
+    return bool(spoken) and not _BY_SHARE.search(before, spoken[-1])
+
+
+@cache
+def _rating() -> re.Pattern[str]:
+    """Return the pattern of brokers' ratings: `Overweight`, `at underperform`."""
+    forms = sorted((form for kind in words("speech")["ratings"].values() for form in kind["en"]), key=len, reverse=True)
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, forms))})\b")
+
+
+@cache
+def _says() -> re.Pattern[str]:
+    """Return the pattern of what stands between a broker and its price: one verb, a rating, and words that name nothing."""
+    word = rf"[,:]? \(?(?:{_rating().pattern}|{_WORDS})\)?(?=[ ,:)])"
+    return re.compile(rf"(?:['’]s?)?{_ASIDE}(?:{word})*+(?: [a-z]+(?=[ ,:]))?(?:{word})*+[,:]? ")
