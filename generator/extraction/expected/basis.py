@@ -106,8 +106,8 @@ def basis_of(around: Surroundings, metric: str, amount: Amount, period: Period |
     if since >= 0 or any(cue.kind == "actual" for cue in near) or _SUBORDINATE.match(text, start):
         goes_on = chinese and expects_to_record(around, start, near)
         return _carried(around, start, floor, chinese, False, period) if goes_on else "actual"
-    if entry.period_type != "instant" and is_foretold(around, period):
-        return "forecast"
+    if entry.period_type != "instant" and around.ground.foretold and is_foretold(around, period):
+        return around.ground.foretold.basis
     if not around.awaited and _names_what_is_over(around, start, end, period):
         return "actual"
     if not chinese and (so_far := in_all(scan, amount, start, False)) and so_far.start() >= start:

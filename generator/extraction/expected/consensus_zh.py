@@ -4,22 +4,31 @@ from __future__ import annotations
 
 import re
 
+from generator.extraction.amounts.amount import Amount
+from generator.extraction.expected.market import MARKET_ZH
 from generator.extraction.figure import Figure
 from generator.extraction.marks.cues import Cue
 from generator.extraction.marks.names import Names
 from generator.extraction.marks.scanning import Scan
+from generator.extraction.metrics.quoted import quoted
 
 # What stands before an expectation that a sentence opens with, behind one that only names it, and where it is over.
 _OPENS_CLAUSE = re.compile(r"[\s,;:。\x1f]|^")
 _SHOWS = re.compile("(?:平均)?(?:值|均值|中值|中位数)?(?:显示|指出?|表明)?[,:]")  # 分析师预期显示,当季收入料为2774亿元
 _NO_VERB = re.compile(r"[的为是约达在:,)(]|中[位值]|(?!20\d\d年|\d{1,2}月|[1-4]Q)\d|值|普遍为|平均为")
+_WHO = re.compile(rf"\s*{MARKET_ZH}(?:现时?|目前|最新|仍|均|都|也|则|亦|大?多|普遍|平均|一致|此前|早前|先前|之前|原[先本]?|综合){{0,3}}")
 # 净利润预计按年增长8.4%, 其中数据中心收入料为…, 每股盈余估为…: whose expectation it is, the sentence before said
-_IS_EXPECTED = re.compile("(?:同比|按年)?则?(?:亦|也|同样)?(?:预计|预期|预料|预估|预测|料|估计?)(?![之外内中值算])")
+_IS_EXPECTED = re.compile(
+    "(?:同比|按年)?则?(?:亦|也|同样)?(?:(?:预计|预期|预料|预估|预测|料|估计?)(?![之外内中值算])|有望|可望|有机会|或可?[升跌达增至会将])"
+)
 _BY_ITSELF = re.compile("公司|集团|管理层|官方|该[行机]|本行|我们|指引|财测")
 # 高于1.35美元的普遍预期,营收…: what was expected stands before
 _ITS_OWN = re.compile("[辆台部人个名]?的[^,;。\\d]{0,10}")
 _ASKED = re.compile("[家位名](?:大型?|主要|知名)?(?:券商|机构|投行|大行|证券|分析|经济学家|银行|研究)")
 _RECENT = 8  # amounts back, among which are those of the sentence before
+# 小米跌1.3%, with nothing before it that grew but the share; 公司将于今晚公布业绩,市场预计…
+_MOVED = re.compile(r"(?<![按年月季比额率润量入长增])[收微急大再续倒]?[涨跌升挫降](?:幅|逾|超|约|近|了)?$")
+_TO_REPORT = re.compile(r"将[^,。;]{0,12}(?:公布|发布|披露|发表|放榜)")
 _CAME = re.compile(
     r"实际|结果|公布|最终|然而|不过|但|而该|(?:(?:去年|上年|前一年)同期|一年前)的?(?:数字|数据)?(?:则|仅|只|也|有){0,2}(?:为|是|录得|实现|净?[亏盈赚])"
 )
@@ -42,16 +51,33 @@ def _introduces(scan: Scan, cue: Cue) -> bool:
 
 def is_governed(scan: Scan, floor: int, at: int) -> bool:
     """Whether a clause before says of whom or what the market expects something: 市场平均预料美团营收为974亿元,按年增4%."""
-    before = scan.cues_between(scan.sentence.start, floor, "consensus")
-    said = next((c for c in reversed(before) if _OPENS_CLAUSE.match(scan.text, c.start - 1)), None)
+    before = scan.cues_between(scan.sentence.start, floor, "consensus", "forecast")
+    said = next((c for c in reversed(before) if _is_said_of_the_market(scan, c)), None)
     if said is None or _NO_VERB.match(scan.text, said.end) or _states_an_amount(scan, said.start):
         return False
     return not _CAME.search(scan.text, said.end, at)
 
 
+def _is_said_of_the_market(scan: Scan, cue: Cue) -> bool:
+    """Whether a clause opens with the market and what it expects: 分析员现时预期."""
+    if cue.kind == "consensus":
+        return _OPENS_CLAUSE.match(scan.text, cue.start - 1) is not None
+    return _WHO.fullmatch(scan.text, scan.clause(cue.start)[0], cue.start) is not None
+
+
 def _states_an_amount(scan: Scan, at: int) -> bool:
-    """Whether a sentence states an amount before an offset; how many were asked is none: 综合十二家券商的预估,市场预计收入1757亿元."""
-    return any(a.end <= at and not _ASKED.match(scan.text, a.end) for a in scan.amounts)
+    """Whether a sentence states an amount before an offset that an expectation can stand beside.
+
+    How many were asked is none, 综合十二家券商的预估,市场预计收入1757亿元, nor how the share did: 股价跌1.3%,报115.7元,市场预计….
+    """
+    told = [a for a in scan.amounts if a.end <= at and not _ASKED.match(scan.text, a.end)]
+    return bool(told) and not (_TO_REPORT.search(scan.text, told[-1].end, at) or all(_is_of_a_share(scan, a) for a in told))
+
+
+def _is_of_a_share(scan: Scan, amount: Amount) -> bool:
+    """Whether an amount is a price that a market quotes, or how far it moved."""
+    moved = amount.kind == "percent" and _MOVED.search(scan.text, scan.clause(amount.start)[0], amount.start)
+    return bool(moved) or quoted(scan, amount) is not None
 
 
 def goes_on_with_the_market(scan: Scan, names: Names) -> bool:

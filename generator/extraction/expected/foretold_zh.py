@@ -1,4 +1,4 @@
-"""Chinese texts that go on with what a house expects, without a word of it: 里昂预期第三季收入1120亿元。手机收入按年减3%.
+"""Chinese texts that go on with what a house or the market expects, without a word of it: 里昂预期第三季收入1120亿元。手机收入按年减3%.
 
 So they do before the results: where the same text told nothing that came in the period of which something is expected.
 """
@@ -8,10 +8,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from generator.extraction.figure import PRICES, Figure
+from generator.extraction.figure import PRICES, Basis, Figure
 from generator.extraction.marks.names import STRANGER
 from generator.extraction.marks.tallies import OF_CARS, OF_USERS
 from generator.extraction.whose.context import Surroundings
+from generator.extraction.whose.ground import Foretold
 from generator.settings.period import Period
 
 # 交付量9.3万辆,已于10月初公布; 公司表示,…; 据IDC数据,…: told by others than the house, or out already
@@ -22,6 +23,7 @@ _OTHERS = re.compile(
     r"\s*(?:而|但|不过|此外|另外|另)?,?(?:公司|集团|管理层|官方|[据根][^,。;]{2,16}(?:数据|统计|资料|显示|公布|披露))"
     r"[^,;。\d]{0,8}(?:表示|称|指出?|透露|显示|公布|披露|数据|统计|宣布|,)"
 )
+_OPENER = 8  # characters of what may open such a sentence: 毛利率方面,
 _RESULTS = ("quarter", "half", "nine_months", "year")
 _SHORT = ("quarter", "half")
 
@@ -29,7 +31,7 @@ _SHORT = ("quarter", "half")
 def is_foretold(around: Surroundings, period: Period | None) -> bool:
     """Whether an amount that no word says came is one more of what the text foretells: it is of the same period, and company."""
     scan, ground = around.scan, around.ground
-    if not scan.chinese or ground.foretold is None or period != ground.foretold:
+    if not scan.chinese or ground.foretold is None or period != ground.foretold.period:
         return False
     low, high = scan.sentence.start, scan.sentence.end
     if any(name in OF_USERS for m in scan.metrics for name in m.metrics):
@@ -39,29 +41,45 @@ def is_foretold(around: Surroundings, period: Period | None) -> bool:
     named = (
         e for e in scan.entities if companies[e.entity].kind == "company" and (e.start < first or e.entity != STRANGER)
     )
-    others = any(e.entity != ground.entity for e in named)
+    others = any(e.entity != ground.entity for e in named) or (
+        ground.foretold.basis == "consensus" and not _goes_on_with_the_market(around)
+    )
     return not (others or _OUT.search(scan.text, low, high) or _OTHERS.match(scan.text, low, high))
 
 
-def foretold_after(around: Surroundings, here: Sequence[Figure], before: Sequence[Figure]) -> Period | None:
-    """Return the one period of which a text foretells results once it told the figures `here`, and told nothing that came in it."""
+def _goes_on_with_the_market(around: Surroundings) -> bool:
+    """Whether a sentence says no more than how much, as the next of a list does: no house, no aim, no reason, nothing that 已 is so."""
+    scan, companies = around.scan, around.names.catalogue.companies
+    low, first = scan.sentence.start, scan.amount_after(scan.sentence.start)
+    if scan.clause(first)[0] - low > _OPENER or "已" in scan.text[low:first]:
+        return False
+    houses = any(companies[e.entity].kind != "company" for e in scan.entities)
+    expects = scan.cues_between(scan.sentence.start, scan.sentence.end, "forecast", "target")
+    return not (houses or expects)
+
+
+def foretold_after(around: Surroundings, here: Sequence[Figure], before: Sequence[Figure]) -> Foretold | None:
+    """Return what a text foretells, of one period, once it told the figures `here`, and told nothing that came in it."""
     if not around.scan.chinese:
         return None
     told = [f for f in here if _is_told(f)]
-    expected = {f.period for f in told if f.basis == "forecast"}
+    awaits = around.awaited or around.foreseen  # elsewhere, what the market expects stands beside what came
+    expected = [f for f in told if f.basis == "forecast" or (f.basis == "consensus" and awaits)]
     if not expected:
-        return None if _came(told, around.ground.foretold) else around.ground.foretold
-    period = next(iter(expected))
-    if len(expected) > 1 or period is None or period.kind not in _RESULTS:
+        known = around.ground.foretold
+        return None if known and _came(told, known.period) else known
+    period = expected[0].period
+    if period is None or period.kind not in _RESULTS or any(f.period != period for f in expected):
         return None
-    return None if _came([*before, *told], period) else period
+    by: Basis = "consensus" if all(f.basis == "consensus" for f in expected) else "forecast"
+    return None if _came([*before, *told], period) else Foretold(period, by)
 
 
-def spoken_of(period: Period | None, foretold: Period | None, found: Sequence[Figure]) -> Period | None:
+def spoken_of(period: Period | None, foretold: Foretold | None, found: Sequence[Figure]) -> Period | None:
     """Return the period that a text speaks of: the one foretold, where it told nothing at all that came."""
-    if foretold is None or foretold.kind not in _SHORT or any(f.basis == "actual" for f in found if _is_told(f)):
+    if foretold is None or foretold.period.kind not in _SHORT or any(f.basis == "actual" for f in found if _is_told(f)):
         return period
-    return foretold
+    return foretold.period
 
 
 def _came(told: Sequence[Figure], period: Period | None) -> bool:

@@ -6,20 +6,20 @@ import re
 from dataclasses import replace
 
 from generator.extraction.amounts.amount import Amount
+from generator.extraction.expected.market import MARKET_ZH
 from generator.extraction.figure import Figure
 from generator.extraction.marks.being_zh import IS
 from generator.extraction.marks.scanning import Scan
 
-_MARKET = r"(?:市场|华尔街|分析师|分析员|机构|券商|外界|彭博|路透|LSEG|FactSet)"
 _EXPECTED = r"(?:普遍|平均|一致|先前|此前|原先|原本|的)*(?:预期|预估|预测|预计|估计)"
 # `这优于华尔街预期的6%`, `此一营收财测优于市场预期的10%`
 _BESIDE = re.compile(
     rf"[,;]?(?:而|但)?(?:[这此该][一个项]{{0,2}})?[一-鿿]{{0,4}}?(?:财测|展望|指引|预测|数字|成绩|表现|结果|增速|增幅)?"
-    rf"(?:均|皆|也|亦|都|远|略|大幅|明显|显著)*(?:优于|高于|低于|好于|不及|逊于|超过|超出|胜过|符合|未达)了?{_MARKET}{_EXPECTED}(?:值|均值)?的?{IS}"
+    rf"(?:均|皆|也|亦|都|远|略|大幅|明显|显著)*(?:优于|高于|低于|好于|不及|逊于|超过|超出|胜过|符合|未达)了?{MARKET_ZH}{_EXPECTED}(?:值|均值)?的?{IS}"
 )
 # `彭博访调分析师预估的平均值为1384亿美元`
 _ALONE = re.compile(
-    rf"(?:而|但)?(?:根据)?{_MARKET}(?:访调|调查|统计|汇总|综合)?(?:的)?(?:分析师)?{_EXPECTED}的?(?:值|均值|平均值|中值|中位数)?(?![一-鿿]?\d){IS}"
+    rf"(?:而|但)?(?:根据)?{MARKET_ZH}(?:访调|调查|统计|汇总|综合)?(?:的)?(?:分析师)?{_EXPECTED}的?(?:值|均值|平均值|中值|中位数)?(?![一-鿿]?\d){IS}"
 )
 _GROWTH = ("yoy", "qoq")
 

@@ -36,6 +36,10 @@ _FISCAL_YEARS = {
     "coming": 1,
     "upcoming": 1,
     "following": 1,
+    "本": 0,
+    "当前": 0,
+    "下": 1,
+    "下一": 1,
 }
 # What stands between the first and the last of several periods.
 UNTIL = re.compile(r"\s*(?:至|到|-|–|~|to|through)\s*")
@@ -184,7 +188,7 @@ def _fiscal(start: int, end: int, parts: dict[str, str]) -> PeriodMention | None
     if "fyw" in parts:
         return PeriodMention(start, end, "year", shift=_FISCAL_YEARS.get(parts["fyw"].lower(), -1), fiscal=True)
     if "fh" in parts:
-        return PeriodMention(start, end, "half", year, 1 if parts["fh"] == "上半年" else 2, fiscal=True)
+        return PeriodMention(start, end, "half", year, 2 if parts["fh"].startswith("下") else 1, fiscal=True)
     return PeriodMention(start, end, "quarter" if number else "year", year, number, fiscal=True)
 
 

@@ -27,6 +27,11 @@ def _fy(name: str) -> str:
     return rf"(?:20\d\d[/-](?:20)?(?P<fyy{name}>\d\d)(?![\d-])|(?P<fy{name}>(?:19|20)\d\d)(?!\d)|'?(?P<fyy{name}b>\d\d)(?!\d|[.,]\d|%))"
 
 
+# 2025/26财年, named for the year it ends in; no list of years: 2025/26财年净利润111/125亿元
+_TWO_YEARS = r"(?<!\d)(?:20)?\d\d[/-](?:20)?(?P<fyy5c>\d\d)(?![^,。;]{0,24}\d[/、和及与]\d)"
+_TWO_YEARS_B = r"(?<!\d)(?:20)?\d\d[/-](?:20)?(?P<fyy6>\d\d)"
+_TWO_YEARS_C = _TWO_YEARS_B.replace("fyy6", "fyy6b")
+_FISCAL_ZH = "(?:财年度?|财政年度|会计年度|财务年度)"
 _OF_A_YEAR = r"(?:[A-Za-z-]+ ){0,3}?(?:net|profits?|revenues?|EPS|sales|earnings|income)\b"
 # Each form by the shape it gives. Names of groups end in a number, because one pattern may hold a name only once.
 _FORMS: tuple[tuple[str, str], ...] = (
@@ -56,7 +61,9 @@ _FORMS: tuple[tuple[str, str], ...] = (
     # the April-June quarter, the fourth of its fiscal 2024
     ("fiscal", rf"(?i:{_ORD.format('fo81')}) of (?:its|the|their|(?:the company|[A-Z]\w+)['’]s) (?:fiscal (?:year )?|FY ?){_fy('81')}"),
     ("fiscal", r"(?<!\d)(?P<fyy8>\d\d)FYQ(?P<fq8>[1-4])(?!\d)"),
-    ("fiscal", rf"(?:{_y('fy5')}|(?P<fyy5>(?<!\d)\d\d))(?:财年|财政年度|会计年度)(?:的)?(?:第?(?P<fq5>[一二三四1-4])(?:财季|个?季度|季)|(?P<fh5>上半年|下半年)|Q(?P<fq5b>[1-4]))?|第?(?P<fq6>[一二三四1-4])财季|[现本](?:财年|财政年度)第?(?P<fq6b>[一二三四1-4])(?:财季|季度|季)"),
+    ("fiscal", rf"(?:{_TWO_YEARS}|{_y('fy5')}|(?P<fyy5>(?<!\d)\d\d)){_FISCAL_ZH}(?:的)?(?:第?(?P<fq5>[一二三四1-4])(?:财季|个?季度|季)|(?P<fq5c>[首次末])财?季度?|(?P<fh5>上半年|下半年|上半|下半|中期)|Q(?P<fq5b>[1-4]))?|(?:{_TWO_YEARS_B}年度|{_y('fy6')}年度?)(?:的)?第?(?P<fq6c>[一二三四1-4])(?:财季|会计季度?)|{_TWO_YEARS_C}年度(?:的)?第?(?P<fq6d>[一二三四1-4])季度?|第?(?P<fq6>[一二三四1-4])(?:财季|会计季度?)|[现本](?:财年|财政年度)第?(?P<fq6b>[一二三四1-4])(?:财季|季度|季)"),
+    # 本财年, 上一财年: told from the one that runs
+    ("fiscal", rf"(?P<fyw90>[本上下前]一?|[当]前)个?{_FISCAL_ZH}(?![第上下首次末前后的]?[一二三四半1-4季])"),
     ("fiscal", rf"(?:FY ?|(?i:fiscal (?:year )?)){_fy('7')}(?:[EF](?![A-Za-z]))?"),
     ("fiscal", r"(?:20\d\d[/-](?:20)?(?P<fyy61>\d\d)|(?<!of the )(?<!of its )(?P<fy61>20\d\d)) (?i:(?:fiscal|financial) year)"),
     # this fiscal year, the previous financial year, and last fiscal, as India's press says it

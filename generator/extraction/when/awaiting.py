@@ -161,7 +161,8 @@ def _is_to_come(around: Surroundings, metric: str, period: Period | None) -> boo
 
 
 def _is_past_ground(around: Surroundings, amount: Amount, period: Period | None) -> bool:
-    if around.awaited or around.foreseen or period == around.ground.foretold:
+    foretold = around.ground.foretold
+    if around.awaited or around.foreseen or (foretold and period == foretold.period):
         return False  # in a preview, the quarter reported is the one that is expected
     named = any(p == period for _, p in around.resolved) and not is_of_the_next(around, amount, period)
     named = named or (around.ground.expects and around.ground.expected is not None)

@@ -192,7 +192,7 @@ class Dating(LevelDating):
         if self.grew and self.grew[0] == before and on:
             basis = self.grew[1]
         elif is_consensus(
-            self.around, amount, bool(self.told.levels or (self.grew and self.grew[1] != "consensus")), False
+            self.around, amount, bool(self.told.stated or (self.grew and self.grew[1] != "consensus")), False
         ):
             basis = "consensus"
         else:

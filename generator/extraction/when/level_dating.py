@@ -75,7 +75,7 @@ class LevelDating:
 
     def _is_expected(self, amount: Amount) -> bool:
         """Whether a level is what the market expected; a broker's own estimate beside what came is told as that is."""
-        stated = bool(self.told.levels)
+        stated = self.told.stated
         if self.around.scan.chinese and self._came_earlier(amount):
             return False
         if beats(self.around.scan, amount) or (not stated and stands_below_so(self.around.scan, amount)):

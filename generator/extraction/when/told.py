@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from generator.extraction.amounts.amount import Amount
-from generator.extraction.figure import Basis
+from generator.extraction.figure import PRICES, Basis
 from generator.extraction.frozen import frozen
 from generator.extraction.lists.times_before_zh import time_before
 from generator.extraction.marks.cues import Against
@@ -77,6 +77,11 @@ class Told:
     def came(self) -> bool:
         """Whether a level of what happened was told."""
         return any(basis == "actual" for _, basis, _ in self.levels.values())
+
+    @property
+    def stated(self) -> bool:
+        """Whether a level of anything but a share's price was told."""
+        return any(metric not in PRICES for metric in self.levels)
 
     @property
     def only_forecast(self) -> bool:

@@ -27,6 +27,14 @@ class Asked:
 
 
 @frozen
+class Foretold:
+    """The period of whose results a text told only what is expected, and whether a house expects it or the market."""
+
+    period: Period
+    basis: Basis
+
+
+@frozen
 class Ground:
     """What a sentence inherits: the company and segment last spoken of, and the period.
 
@@ -37,7 +45,7 @@ class Ground:
     is a list of what is expected, below the line that introduced it, `polled` whether the market expects it; `listed` is the metric that a list is of. `years` are
     those of the list that the sentence before ended with. `earned` is the profit or loss told last, and its segment.
     `awaited` is what the sentence before expects last. `headed` is the metric that the heading above names, and nothing more.
-    `foretold` is the period of whose results the text told only what is expected.
+    `foretold` is what the text told of results of which it told only what is expected.
     `sold` is the month that the text told last of how many cars were sold.
     `two` are the lines of business, or the companies, that `the former` and `the latter` stand for.
     `priced` is the day of the price that the sentence before quoted: what all shares are worth next is of the same.
@@ -72,7 +80,7 @@ class Ground:
     returns: str | None = None
     month: Period | None = None
     headed: Mention | None = None
-    foretold: Period | None = None
+    foretold: Foretold | None = None
     tallied: str | None = None
     sold: Period | None = None
     topic: str | None = None
