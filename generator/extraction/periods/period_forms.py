@@ -28,7 +28,7 @@ def _fy(name: str) -> str:
 
 
 # 2025/26财年, named for the year it ends in; no list of years: 2025/26财年净利润111/125亿元
-_TWO_YEARS = r"(?<!\d)(?:20)?\d\d[/-](?:20)?(?P<fyy5c>\d\d)(?![^,。;]{0,24}\d[/、和及与]\d)"
+_TWO_YEARS = r"(?<!\d)(?:20)?\d\d[/-](?:20)?(?P<fyy5c>\d\d)(?![^,。;]{0,24}[\d亿万元%][/、和及与]\d)"
 _TWO_YEARS_B = r"(?<!\d)(?:20)?\d\d[/-](?:20)?(?P<fyy6>\d\d)"
 _TWO_YEARS_C = _TWO_YEARS_B.replace("fyy6", "fyy6b")
 _FISCAL_ZH = "(?:财年度?|财政年度|会计年度|财务年度)"
