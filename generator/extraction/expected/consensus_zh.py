@@ -16,7 +16,9 @@ from generator.extraction.metrics.quoted import quoted
 _OPENS_CLAUSE = re.compile(r"[\s,;:。\x1f]|^")
 _SHOWS = re.compile("(?:平均)?(?:值|均值|中值|中位数)?(?:显示|指出?|表明)?[,:]")  # 分析师预期显示,当季收入料为2774亿元
 _NO_VERB = re.compile(r"[的为是约达在:,)(]|中[位值]|(?!20\d\d年|\d{1,2}月|[1-4]Q)\d|值|普遍为|平均为")
-_WHO = re.compile(rf"\s*{MARKET_ZH}(?:现时?|目前|最新|仍|均|都|也|则|亦|大?多|普遍|平均|一致|此前|早前|先前|之前|原[先本]?|综合){{0,3}}")
+_WHO = re.compile(
+    rf"\s*{MARKET_ZH}(?:现时?|目前|最新|仍|均|都|也|则|亦|大?多|普遍|平均|一致|此前|早前|先前|之前|原[先本]?|综合){{0,3}}"
+)
 # 净利润预计按年增长8.4%, 其中数据中心收入料为…, 每股盈余估为…: whose expectation it is, the sentence before said
 _IS_EXPECTED = re.compile(
     "(?:同比|按年)?则?(?:亦|也|同样)?(?:(?:预计|预期|预料|预估|预测|料|估计?)(?![之外内中值算])|有望|可望|有机会|或可?[升跌达增至会将])"
@@ -71,7 +73,9 @@ def _states_an_amount(scan: Scan, at: int) -> bool:
     How many were asked is none, 综合十二家券商的预估,市场预计收入1757亿元, nor how the share did: 股价跌1.3%,报115.7元,市场预计….
     """
     told = [a for a in scan.amounts if a.end <= at and not _ASKED.match(scan.text, a.end)]
-    return bool(told) and not (_TO_REPORT.search(scan.text, told[-1].end, at) or all(_is_of_a_share(scan, a) for a in told))
+    return bool(told) and not (
+        _TO_REPORT.search(scan.text, told[-1].end, at) or all(_is_of_a_share(scan, a) for a in told)
+    )
 
 
 def _is_of_a_share(scan: Scan, amount: Amount) -> bool:
