@@ -17,6 +17,7 @@ from generator.extraction.marks.being_zh import IS
 from generator.extraction.marks.cues import Cue
 from generator.extraction.marks.scanning import Scan
 from generator.extraction.metrics.part_of import label_of
+from generator.extraction.when.due import due_said
 from generator.extraction.whose.context import Surroundings
 
 # `Analysts, on average, were expecting 10 cents`: who expects it, before an aside
@@ -146,7 +147,7 @@ def is_consensus(around: Surroundings, amount: Amount, stated: bool, last: bool)
     if chinese and (is_introduced(scan, floor) or (not stated and is_governed(scan, floor, amount.start))):
         return not cues or cues[-1].kind != "target"
     view = not _is_own(scan, cues, lead, amount.start) and is_markets_view(scan, amount, floor, stated)
-    if cues and not view and not (around.awaited and is_awaited(scan, amount, floor)):
+    if cues and not view and not (_awaits(around, amount) and is_awaited(scan, amount, floor)):
         return _is_markets(scan, cues[-1], floor, lead, stated)
     if (
         view
@@ -158,12 +159,17 @@ def is_consensus(around: Surroundings, amount: Amount, stated: bool, last: bool)
     ):
         return True
     after = _EXPECTED_AFTER.match(text, amount.end, min(scan.amount_after(amount.end), amount.end + 70))
-    if around.awaited and is_awaited(scan, amount, floor):
+    if _awaits(around, amount) and is_awaited(scan, amount, floor):
         return True
     if not after or re.search(r"\b(?:is|are) ", after[0]):
         return False
     beside = _BESIDE.search(text, max(scan.sentence.start, amount.start - 30), amount.start)
     return bool(beside or _MARKET.search(after[0])) and bool(stated or _MARKET.search(after[0]))
+
+
+def _awaits(around: Surroundings, amount: Amount) -> bool:
+    """Whether results are still to come: of a whole preview, or of the company that a sentence says reports soon."""
+    return around.awaited or due_said(around.scan, amount.start)
 
 
 def _is_polled_item(around: Surroundings, amount: Amount, stated: bool, lead: str) -> bool:

@@ -53,9 +53,7 @@ class Calendar(Recent):
         A quarter without a year is the latest that had ended when the document was published, unless the text
         speaks of a year already; so `the third quarter` of a January article is last year's.
         """
-        if mention.scope == "span" or (
-            mention.scope == "year" and mention.dated and mention.number != self.fiscal_year_end
-        ):
+        if mention.scope == "span" or self._is_anothers_year(mention):
             return None
         if mention.scope == "day":
             return self.day_meant(mention)
@@ -86,6 +84,11 @@ class Calendar(Recent):
             later = mention.of(year + 1)
             return self._next(mention, later) if self.is_over(period) and self.days_since(period) > _AWAITED else period
         return period
+
+    def _is_anothers_year(self, mention: PeriodMention) -> bool:
+        """Whether a year is said to end in a month in which the company's own does not, or to begin: `began its fiscal year in April`."""
+        own = mention.dated or (mention.fiscal and self.fiscal_year_end != _DECEMBER)
+        return mention.scope == "year" and bool(mention.number) and own and mention.number != self.fiscal_year_end
 
     def _year_to_end(self, mention: PeriodMention, last: Period | None) -> Period | None:
         """Return the fiscal year that a calendar's quarter is of, where a company expects something of `the full year`."""
@@ -140,6 +143,8 @@ class Calendar(Recent):
         if mention.shift is not None:
             told = mention.shift == 0 and current is not None and current.fiscal and _is_same_part(mention, current)
             return current.year if told and current else self.published.year + mention.shift
+        if mention.scope == "year" and mention.fiscal and mention.number and not ahead:
+            return self.published.year - (mention.number >= self.published.month)  # the one that ended in March
         if mention.scope == "year":
             # In the season of annual results, a full year of which nothing is expected is the one that is over.
             # So is `the year ending Dec. 31` in January, whatever is said of it.

@@ -39,6 +39,8 @@ _FORMS: tuple[tuple[str, str], ...] = (
     ("fiscal", rf"(?:(?:{MONTHS})[- ]quarter|(?:quarter|three months) (?:to|ended|ending|through) (?:{MONTHS})(?: \d{{1,2}}(?!\d))?)(?:,| \() ?(?:which is )?(?:its|the company['’]s) fiscal (?i:{_ORD.format('fo89')})(?:[- ]quarter)?(?=[,.)])"),
     # spans that end on a day: the three months ended September 30, 2025; 截至2025年9月30日止九个月
     ("ended", rf"(?i:(?P<span1>three|six|nine|twelve|3|6|9|12)[- ]months?|(?P<spanq1>quarter)|(?:the |its )?(?P<spany1>(?:fiscal |financial )?year))(?i: period)?(?:,? (?:that|which))? (?i:ended|ending|to|through) (?:on |in |the end of )?(?:next |this |last |end-)?(?:(?P<mon1>{_MON})\.?(?: (?P<day1>\d{{1,2}})(?!\d)(?:st|nd|rd|th)?)?(?:,? {_y('y1')})?|(?P<day1b>\d{{1,2}}) (?P<mon1b>{_MON})\.?,?(?: {_y('y1b')})?)"),
+    # closed its fiscal year in March, its financial year at the end of June: the month that it ended in
+    ("ended", rf"(?i:(?:the |its |their )?(?P<spany78>(?:fiscal |financial )year)) (?:(?:that|which) (?:ended|closed|finished) )?(?:in|at|with) (?:the end of )?(?P<mon78>{MONTHS})(?: {_y('y78')})?(?! \d)"),
     ("ended", rf"(?:截至|于)?(?:{_y('y2')}年|(?P<yw2>今年|去年|本年|前年))?(?P<mon2>\d{{1,2}})月(?:(?P<day2>\d{{1,2}})日|底|末)?(?:止|为止)?(?:的|之)?(?P<span2>[一二三四五六七八九十\d]+)个月(?:期间)?"),
     ("ended", rf"(?:截至|于)?(?:{_y('y3')}年|(?P<yw3>今年|明年|去年|本年|前年))?(?P<mon3>\d{{1,2}})月(?:(?P<day3>\d{{1,2}})日|底|末)?(?:止|为止|(?<=[日底末])(?=的?[季半第上三六九]))(?:的|之)?(?:第?(?P<q3>[一二三四1-4])(?P<fq3>财)?季度?|(?P<spanq3>季度?)|(?P<spany3>年度|财年|全年)|(?P<half3>(?:上?半(?:财|会计)?年|中期)度?))"),
     # July-September operating profit, between July and September: the months that make a quarter

@@ -7,6 +7,7 @@ import re
 from generator.extraction.amounts.amount import Amount
 from generator.extraction.figure import PRICES, Basis
 from generator.extraction.when.aims_zh import tells_how_it_went
+from generator.extraction.when.due import due_said, year_due
 from generator.extraction.when.long_run_zh import is_in_the_long_run
 from generator.extraction.when.of_the_next import is_of_the_next
 from generator.extraction.when.told import Told
@@ -90,6 +91,8 @@ def expected_in(around: Surroundings, told: Told, period: Period | None, basis: 
     awaits = basis in ("forecast", "target") or (basis == "consensus" and not told.came)
     if awaits and (later := awaited_by(around, amount) or year_after(around, amount)):
         return later  # `more than 36 billion euros in revenue and more than 11.5 billion in operating profit by 2025`
+    if awaits and (year := year_due(around.scan, amount.start, around.calendar)):
+        return year
     if awaits and around.awaited and (own := _own_quarter_after(around, period)):
         return own
     if period is None and awaits and not around.scan.periods:
@@ -162,7 +165,8 @@ def _is_to_come(around: Surroundings, metric: str, period: Period | None) -> boo
 
 def _is_past_ground(around: Surroundings, amount: Amount, period: Period | None) -> bool:
     foretold = around.ground.foretold
-    if around.awaited or around.foreseen or (foretold and period == foretold.period):
+    awaited = around.awaited or around.foreseen or due_said(around.scan, amount.start)
+    if awaited or (foretold and period == foretold.period):
         return False  # in a preview, the quarter reported is the one that is expected
     named = any(p == period for _, p in around.resolved) and not is_of_the_next(around, amount, period)
     named = named or (around.ground.expects and around.ground.expected is not None)

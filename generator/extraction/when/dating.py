@@ -78,7 +78,9 @@ class Dating(LevelDating):
         """Return when a change is of, and what it is measured against: its level's period, where that was told."""
         if (behind := self.told.behind_level(amount)) and behind.basis == "consensus":
             return Dated(behind.period, behind.basis, change.doubt, change.against)
-        if link.when is None and change.than is None and (expected := self.told.expected_before(amount)):
+        expected = self.told.expected_before(amount) if link.when is None else None
+        of_then = expected and expected.period and expected.period.years_before()  # `45% more than in 2024`
+        if expected and (change.than is None or (of_then and of_then == meant_by(self.around, change.than))):
             return Dated(expected.period, expected.basis, change.doubt, change.against)
         level = self.told.levels.get(metric)
         earlier = grew_before(self.around, amount, level[0] if level else self.told.spoken)
