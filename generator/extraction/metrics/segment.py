@@ -7,7 +7,7 @@ import re
 from generator.extraction.amounts.amount import Amount
 from generator.extraction.marks.mention import Mention
 from generator.extraction.marks.names import Names
-from generator.extraction.marks.tallies import OF_USERS, TRACKED
+from generator.extraction.marks.tallies import OF_STORES, OF_USERS, TRACKED
 from generator.extraction.metrics.business import business_of
 from generator.extraction.whose.context import Surroundings
 from generator.extraction.whose.parts import within
@@ -36,7 +36,8 @@ _DEVICES = (
 _OF_PHONES = ("market_share", "unit_sales", "asp", "shipments")  # told behind a figure of phones they are of those
 
 _NEV = ("新能源", "NEV ", "new energy vehicle", "new-energy vehicle", "New energy vehicle", "New-energy vehicle", "EV ")
-_GAMES = {"mainland_china": "domestic_games", "overseas": "international_games"}  # as makers of games report them
+_CHINA = "mainland_china"
+_GAMES = {_CHINA: "domestic_games", "overseas": "international_games"}  # as makers of games report them
 
 
 def _counted_in(business: str, metric: str) -> str:
@@ -67,13 +68,16 @@ def segment_of(around: Surroundings, metric: str, amount: Amount, mention: Menti
         special = around.names.special(metric, devices)
         return (special, region) if special else (metric, devices)
     if entry.period_type == "instant" and not (business and around.names.special(metric, business)):
-        return metric, region if metric in OF_USERS else None  # a count of users is one of a market
+        of_there = metric in OF_USERS or (metric in OF_STORES and region != _CHINA)  # shops in China are told as all
+        return metric, region if of_there else None
     if business is None and metric == "revenue" and _speaks_of_games(around, mention):
         return metric, _GAMES.get(region or "", region)
     if business is None and _is_of_nev(around, metric, mention) and _sells_engines(around):
         return metric, "nev"  # 新能源车销量 of who sells others too
     if business is None:
-        of_regions = metric in around.names.bases or entry.segment or entry.unit == "count"
+        of_regions = (
+            metric in (*around.names.bases, "premium_smartphone_share") or entry.segment or entry.unit == "count"
+        )
         return metric, region if of_regions else None
     special, segment = in_business(around.names, metric, _counted_in(business, metric), region)
     return special, "nev" if _sells_engines(
