@@ -216,6 +216,8 @@ def _is_sum(scan: Scan, amount: Amount, floor: int) -> bool:
         return " and " in scan.text[named[-2].end : named[-1].start]
     if len(named) < 2 or not _SUM.search(scan.text, named[-1].end, amount.start):
         return False
+    if all("cash" in m.metrics for m in named):
+        return False  # 现金及现金等价物、受限制现金、短期投资及定期存款合计367亿元: what a company calls its cash
     return bool(re.fullmatch(r"[一-鿿]{0,4}[和与及、][一-鿿]{0,4}", scan.text[named[-2].end : named[-1].start]))
 
 

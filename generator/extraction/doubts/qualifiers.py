@@ -22,6 +22,7 @@ from generator.extraction.doubts.unknown import (
 )
 from generator.extraction.marks.mention import Mention
 from generator.extraction.marks.scanning import Scan
+from generator.extraction.marks.tallies import OF_THE_WHOLE
 from generator.extraction.whose.customers import is_to_customers
 from generator.extraction.whose.longer_names import is_of_a_longer_name
 from generator.extraction.whose.only_some import UNKNOWN_LINE, of_some
@@ -92,7 +93,8 @@ def other_figure(scan: Scan, amount: Amount, mention: Mention, per_share: bool) 
     between = text[max(mention.end, told) : amount.start] if mention.end <= amount.start else ""
     if _is_rate(before, between, per_share):
         return "a rate, not the whole"
-    if is_unknown_model(scan, mention, amount):
+    of_all = any(metric in OF_THE_WHOLE for metric in mention.metrics)  # no model has earnings per share
+    if not of_all and is_unknown_model(scan, mention, amount):
         return "of a model that the catalogue does not know"
     if not is_all_it_sells(scan, mention) and (
         _GRADE.search(text, max(start, mention.start - 12), mention.end)

@@ -1,4 +1,4 @@
-"""Metrics that count the same things: cars, users, what makers sold in a market."""
+"""Metrics that are of the same kind of thing: of cars, of users, of what makers sold in a market, of the whole company alone."""
 
 from __future__ import annotations
 
@@ -7,6 +7,12 @@ OF_CARS = (*CARS_SOLD, "vehicle_production")
 OF_USERS = ("monthly_active_users", "daily_active_users", "users", "subscribers")
 OF_STORES = ("offline_stores", "large_stores")
 TRACKED = ("shipments", "market_share", "unit_sales")  # what trackers of a market count
+
+# What only a whole company has, whatever part was spoken of before: `commerce revenue leapt, with free cash flow swinging to an outflow`.
+OF_THE_WHOLE = (
+    "free_cash_flow", "operating_cash_flow", "cash", "eps", "adjusted_eps", "dividend", "buyback", "market_cap", "share_price", "target_price", "total_assets",
+    "capex", "rd_expense", "selling_expense", "administrative_expense",
+)  # fmt: skip
 
 
 def is_tracked(metric: str) -> bool:

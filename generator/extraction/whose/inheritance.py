@@ -6,7 +6,7 @@ import re
 
 from generator.extraction.amounts.amount import Amount
 from generator.extraction.marks.mention import EntityMention, Mention
-from generator.extraction.marks.tallies import TRACKED
+from generator.extraction.marks.tallies import OF_THE_WHOLE, TRACKED
 from generator.extraction.whose.context import Surroundings
 from generator.extraction.whose.of_all_zh import (
     is_after_a_parts,
@@ -15,11 +15,6 @@ from generator.extraction.whose.of_all_zh import (
 from generator.extraction.whose.spoken_before import ALSO_BY_SEGMENT, IT_HAD, is_of_all, spoken_of
 from generator.extraction.whose.whole_company import tells_of_the_whole
 
-# What only a whole company has, whatever part was spoken of before: `commerce revenue leapt, with free cash flow swinging to an outflow`.
-_OF_THE_WHOLE = (
-    "free_cash_flow", "operating_cash_flow", "cash", "eps", "adjusted_eps", "dividend", "buyback", "market_cap", "share_price", "target_price", "total_assets",
-    "capex", "rd_expense", "selling_expense", "administrative_expense",
-)  # fmt: skip
 _GUIDED = re.compile(r"(?:的)?指引")
 # 云端营收落在216亿欧元,Non-IFRS营业利益则上看103亿; `GAAP operating income`: by standards of accounting only a whole company is told
 _BY_STANDARD = re.compile(r"(?i:ifrs|gaap)|国际财务报告准则|公认会计")
@@ -49,7 +44,7 @@ def inherited_line(
 ) -> str | None:
     """Return the segment spoken of earlier in the sentence, in the heading, or in the sentence before."""
     said = around.scan.text[mention.start : mention.end]
-    of_all = _by_standard(around, mention) or (metric in _OF_THE_WHOLE and said.isascii())
+    of_all = _by_standard(around, mention) or (metric in OF_THE_WHOLE and said.isascii())
     guided = not metric.endswith(TRACKED) and _GUIDED.match(around.scan.text, mention.end)  # but phones are of phones
     if of_all or guided or _is_guided_of_all(around, mention):
         return None  # a company guides its own margin, whatever part was spoken of before
