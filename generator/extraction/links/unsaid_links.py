@@ -13,6 +13,7 @@ from generator.extraction.links.cumulative import BROUGHT_TO
 from generator.extraction.links.link import Link
 from generator.extraction.links.told_links import ToldLinks
 from generator.extraction.marks.mention import Mention
+from generator.extraction.metrics.bought_back_zh import bought_back
 from generator.extraction.metrics.in_the_red import by_colour
 from generator.extraction.metrics.market_held import market_held
 from generator.extraction.metrics.part_of import is_part, label_of
@@ -64,6 +65,7 @@ class UnsaidLinks(ToldLinks):
         taken = (
             taken
             or priced(self.scan, amount, self.meanings.catalogue)
+            or bought_back(self.scan, amount)
             or (sold(self.scan, amount) if self.meanings.cars else None)
         )
         return Link(*taken) if taken else Link()

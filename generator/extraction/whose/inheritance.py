@@ -46,6 +46,7 @@ def inherited_line(
     said = around.scan.text[mention.start : mention.end]
     of_all = _by_standard(around, mention) or (metric in OF_THE_WHOLE and said.isascii())
     guided = not metric.endswith(TRACKED) and _GUIDED.match(around.scan.text, mention.end)  # but phones are of phones
+    of_all = of_all or (metric == "adjusted_gross_margin" and not said.isascii())  # no part's is told adjusted
     if of_all or guided or _is_guided_of_all(around, mention):
         return None  # a company guides its own margin, whatever part was spoken of before
     of_whole = said.isascii() and not metric.endswith(TRACKED) and tells_of_the_whole(around, mention)
