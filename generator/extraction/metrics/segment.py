@@ -9,6 +9,7 @@ from generator.extraction.marks.mention import Mention
 from generator.extraction.marks.names import Names
 from generator.extraction.marks.tallies import OF_STORES, OF_USERS, TRACKED
 from generator.extraction.metrics.business import business_of
+from generator.extraction.metrics.kinds_of_cars import kind_of_cars, sells_engines
 from generator.extraction.whose.context import Surroundings
 from generator.extraction.whose.parts import within
 from generator.extraction.whose.region import region_of
@@ -16,9 +17,6 @@ from generator.extraction.whose.same_part_later import same_part_later
 from generator.extraction.whose.stood_for import stood_for
 from generator.extraction.whose.things_shipped import PHONES, things_before
 
-_NEV_BEFORE = re.compile(
-    r"新能源(?:汽车|乘用车|车型?|品牌|板块|业务)?(?:的|累计|总|单月|当月|月度|全年|合计|\d{1,2}月份?|[上下]半年|前?[一二三四]季度)*$"
-)
 _CLOUDS = re.compile(r"\bcloud\b|云", re.I)
 _PARTS = "automotive_parts"
 _PHONES_AND_MORE = "smartphone_aiot"
@@ -35,7 +33,6 @@ _DEVICES = (
 )
 _OF_PHONES = ("market_share", "unit_sales", "asp", "shipments")  # told behind a figure of phones they are of those
 
-_NEV = ("新能源", "NEV ", "new energy vehicle", "new-energy vehicle", "New energy vehicle", "New-energy vehicle", "EV ")
 _CHINA = "mainland_china"
 _GAMES = {_CHINA: "domestic_games", "overseas": "international_games"}  # as makers of games report them
 
@@ -72,15 +69,15 @@ def segment_of(around: Surroundings, metric: str, amount: Amount, mention: Menti
         return metric, region if of_there else None
     if business is None and metric == "revenue" and _speaks_of_games(around, mention):
         return metric, _GAMES.get(region or "", region)
-    if business is None and _is_of_nev(around, metric, mention) and _sells_engines(around):
-        return metric, "nev"  # 新能源车销量 of who sells others too
+    if business is None and (kind := kind_of_cars(around, metric, mention, region)):
+        return metric, kind
     if business is None:
         of_regions = (
             metric in (*around.names.bases, "premium_smartphone_share") or entry.segment or entry.unit == "count"
         )
         return metric, region if of_regions else None
     special, segment = in_business(around.names, metric, _counted_in(business, metric), region)
-    return special, "nev" if _sells_engines(
+    return special, "nev" if sells_engines(
         around
     ) and business == "nev" and segment is None and special == metric else segment
 
@@ -95,15 +92,6 @@ def _line_of(around: Surroundings, metric: str, amount: Amount, mention: Mention
     business = business_of(around, metric, mention, amount) or _model_ordered(around, metric, amount)
     product = business and around.tracked and around.names.catalogue.segments[business].product_of == around.tracked
     return None if product and amount.kind not in ("count", "bare") else business
-
-
-def _is_of_nev(around: Surroundings, metric: str, mention: Mention) -> bool:
-    """Whether a metric is one of new-energy vehicles: 新能源车销量, 新能源累计销售, `NEV sales`."""
-    scan, start = around.scan, around.scan.clause(mention.start)[0]
-    if scan.text.startswith(_NEV, mention.start):
-        return True
-    before = scan.text[max(start, mention.start - 12) : mention.start]
-    return metric in ("vehicle_sales", "vehicle_production") and bool(_NEV_BEFORE.search(before))
 
 
 def _model_ordered(around: Surroundings, metric: str, amount: Amount) -> str | None:
@@ -123,14 +111,6 @@ def _devices_spoken_of(around: Surroundings, mention: Mention) -> str | None:
         return None
     things = things_before(scan, around.names.catalogue, mention.start, around.ground.things)
     return things[0] if things and things[0] in _DEVICES else None
-
-
-def _sells_engines(around: Surroundings) -> bool:
-    """Whether the company spoken of sells cars with engines too: new-energy vehicles are a part of its sales."""
-    named = around.subject_before(around.scan.sentence.end)
-    entity = named.entity if named else around.ground.entity or around.home
-    companies = around.names.catalogue.companies
-    return entity in companies and companies[entity].combustion
 
 
 def of_supplier(names: Names, entity: str | None, metric: str, segment: str | None) -> tuple[str, str | None]:

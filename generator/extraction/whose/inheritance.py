@@ -7,6 +7,7 @@ import re
 from generator.extraction.amounts.amount import Amount
 from generator.extraction.marks.mention import EntityMention, Mention
 from generator.extraction.marks.tallies import OF_THE_WHOLE, TRACKED
+from generator.extraction.whose.by_segment_zh import part_in_turn, turns_to_whole
 from generator.extraction.whose.context import Surroundings
 from generator.extraction.whose.of_all_zh import (
     is_after_a_parts,
@@ -49,6 +50,10 @@ def inherited_line(
     of_all = of_all or (metric == "adjusted_gross_margin" and not said.isascii())  # no part's is told adjusted
     if of_all or guided or _is_guided_of_all(around, mention):
         return None  # a company guides its own margin, whatever part was spoken of before
+    if part := part_in_turn(around, metric, mention):
+        return part
+    if turns_to_whole(around, metric, mention):
+        return None
     of_whole = said.isascii() and not metric.endswith(TRACKED) and tells_of_the_whole(around, mention)
     if of_whole or (metric == "revenue" and _opens_with_region(around, mention)):
         headed = around.ground.heading_segment

@@ -40,6 +40,8 @@ def named_before(
     text, start = around.scan.text, around.scan.sentence.start
     high = max(mention.start, amount.start)
     subject = around.subject_before(high)
+    if subject and mention.start <= subject.start < mention.end:
+        subject = around.subject_before(mention.start - 1)  # 海外小米之家: the name of a shop
     fresh = subject.start if subject else start
     near = min(mention.start, amount.start)
     found = [

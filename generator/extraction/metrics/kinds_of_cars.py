@@ -1,0 +1,50 @@
+"""Kinds of cars that a maker's count may be of alone: new-energy vehicles of who sells engines too, passenger cars behind a count of all."""
+
+from __future__ import annotations
+
+import re
+
+from generator.extraction.marks.mention import Mention
+from generator.extraction.marks.tallies import CARS_SOLD, OF_CARS
+from generator.extraction.whose.context import Surroundings
+
+_NEV_BEFORE = re.compile(
+    r"新能源(?:汽车|乘用车|车型?|品牌|板块|业务)?(?:的|累计|总|单月|当月|月度|全年|合计|\d{1,2}月份?|[上下]半年|前?[一二三四]季度)*$"
+)
+_NEV = ("新能源", "NEV ", "new energy vehicle", "new-energy vehicle", "New energy vehicle", "New-energy vehicle", "EV ")
+
+
+def kind_of_cars(around: Surroundings, metric: str, mention: Mention, region: str | None) -> str | None:
+    """Return the kind of cars that a metric of no line of business is of by its own words: 新能源汽车销量37.4万辆。其中,乘用车销量37.1万辆."""
+    if region is None and _is_of_passenger_cars(around, metric, mention):
+        return "passenger_cars"
+    return "nev" if _is_of_nev(around, metric, mention) and sells_engines(around) else None
+
+
+def _is_of_nev(around: Surroundings, metric: str, mention: Mention) -> bool:
+    """Whether a metric is one of new-energy vehicles: 新能源车销量, 新能源累计销售, `NEV sales`."""
+    scan, start = around.scan, around.scan.clause(mention.start)[0]
+    if scan.text.startswith(_NEV, mention.start):
+        return True
+    before = scan.text[max(start, mention.start - 12) : mention.start]
+    return metric in ("vehicle_sales", "vehicle_production") and bool(_NEV_BEFORE.search(before))
+
+
+def _is_of_passenger_cars(around: Surroundings, metric: str, mention: Mention) -> bool:
+    """Whether a Chinese metric of passenger cars stands behind one of all cars of the same maker: it is that of a part."""
+    scan, before = around.scan, around.ground.level
+    if metric not in CARS_SOLD or not scan.text.startswith("乘用车", mention.start):
+        return False
+    if any(m.end <= mention.start and set(m.metrics) & set(OF_CARS) for m in scan.metrics):
+        return True
+    subject = around.subject_before(mention.start)
+    whose = subject.entity if subject else around.ground.entity
+    return before is not None and before.metric in OF_CARS and before.entity == whose
+
+
+def sells_engines(around: Surroundings) -> bool:
+    """Whether the company spoken of sells cars with engines too: new-energy vehicles are a part of its sales."""
+    named = around.subject_before(around.scan.sentence.end)
+    entity = named.entity if named else around.ground.entity or around.home
+    companies = around.names.catalogue.companies
+    return entity in companies and companies[entity].combustion
