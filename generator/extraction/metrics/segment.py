@@ -72,9 +72,8 @@ def segment_of(around: Surroundings, metric: str, amount: Amount, mention: Menti
     if business is None and (kind := kind_of_cars(around, metric, mention, region)):
         return metric, kind
     if business is None:
-        of_regions = (
-            metric in (*around.names.bases, "premium_smartphone_share") or entry.segment or entry.unit == "count"
-        )
+        told = metric == "premium_smartphone_share" and around.scan.chinese  # 国内高端手机销量占比25%
+        of_regions = told or metric in around.names.bases or entry.segment or entry.unit == "count"
         return metric, region if of_regions else None
     special, segment = in_business(around.names, metric, _counted_in(business, metric), region)
     return special, "nev" if sells_engines(
