@@ -8,6 +8,7 @@ from generator.extraction.amounts.amount import Amount
 from generator.extraction.changes.compared import compared
 from generator.extraction.changes.grew_then import grew_then
 from generator.extraction.frozen import frozen
+from generator.extraction.marks.bases import A_QUARTER_AGO
 from generator.extraction.marks.cues import BASES, Against, Cue
 from generator.extraction.marks.scanning import Scan
 
@@ -31,6 +32,7 @@ _GREW_IN = re.compile(
     r" (?:(?:year-over-year |year-on-year |annual )?(?:growth|increase|rise|gain|jump|surge|decline|drop|fall|decrease|rate|pace|expansion) )?(?:seen |recorded |reported |posted |registered |achieved )?(?:in|for|during) "
 )
 # `In the quarter before, it sold 9 million`: when that was, and nothing that a change is against
+_AGO = re.compile(A_QUARTER_AGO, re.I)  # `Three months earlier, growth had been 22%`
 _QUARTERS_BEFORE = (
     "last quarter",
     *(f"the {word} quarter" for word in ("previous", "prior", "preceding")),
@@ -165,7 +167,7 @@ def _is_subject(scan: Scan, cue: Cue) -> bool:
     ):
         return True  # `net income more than doubled last quarter`
     opens = scan.text[scan.sentence.start : cue.start].strip().lower() in ("", "in")
-    if opens and said.lower() in _QUARTERS_BEFORE:
+    if opens and (said.lower() in _QUARTERS_BEFORE or (cue.end in scan.separators and _AGO.fullmatch(said))):
         return True
     if _is_when_another_grew(scan, cue) or (cue.kind == "quarter_before" and _had_a_rate(scan, cue)):
         return True

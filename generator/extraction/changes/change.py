@@ -8,6 +8,7 @@ from decimal import Decimal
 from generator.extraction.amounts.amount import Amount
 from generator.extraction.changes.against import against_of, in_both
 from generator.extraction.changes.direction import direction_of
+from generator.extraction.changes.grew_then import grew_then
 from generator.extraction.changes.growth_word import growth_before
 from generator.extraction.changes.more_zh import is_more_than_anothers
 from generator.extraction.changes.than import period_beside
@@ -132,7 +133,8 @@ def _why_doubtful(scan: Scan, amount: Amount, against: Against) -> str | None:
         return "measured against what was expected"
     if is_more_than_anothers(scan, amount):
         return "measured against another's"
-    if _THAN_THE.search(scan.text, max(scan.sentence.start, amount.start - 40), amount.start):
+    than = _THAN_THE.search(scan.text, max(scan.sentence.start, amount.start - 40), amount.start)
+    if than and grew_then(scan, amount) is None:
         return OF_ANOTHER
     if _ANOTHER.search(scan.text, max(scan.sentence.start, amount.start - 12), amount.start):
         return OF_ANOTHER

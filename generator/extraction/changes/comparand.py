@@ -26,7 +26,7 @@ NUMBER = (
     r"(?:[A-Z]{1,3} ?)?[$€£¥]?-?\d[\d.,]{0,14}(?: ?(?:%|per ?cent|pct|thousand|[mb]illion|trillion|bn|m)(?![a-z]))?"
 )
 _THAT = r"(?:(?:that|those)(?= )|(?:the |its |their )?(?:figure|level|number|total|result|amount|mark|tally|volume|value|sum|count)s?(?= ))"
-_SEEN = r"(?:seen|recorded|reported|posted|achieved|registered|delivered|sold|shipped|made|accomplished|set|reached)"
+_SEEN = rf"(?:seen|reached|{DID})"
 # `than it made in April`, `from what Tesla reported in the fourth quarter`, `above the figure of a year before`, `from about $4 billion in Q2`
 LEAD = (
     rf"(?:{_THAT} |what (?:{_who('who')} (?:had |has )?{DID}|was {_SEEN}) |{_who('whom')} (?:had |has )?{DID} "

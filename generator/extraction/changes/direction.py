@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from generator.extraction.amounts.amount import Amount
+from generator.extraction.amounts.approximators import ABOUT
 from generator.extraction.changes.added import put_on
 from generator.extraction.changes.against import in_brackets
 from generator.extraction.changes.compared import set_above_or_below
@@ -39,6 +40,7 @@ _FALLING = re.compile(
 )
 # 增加20.5亿元或22%: by how much, and how far that is
 _OR_SO_FAR = re.compile(r"\s*(?:,?(?:或|即|亦即)|\((?:或|即)?)(?:约|近|逾|增|升|降|减|跌)?\s*")
+_LED_TO = re.compile(rf" to {ABOUT}$")
 _TO_AMOUNT = re.compile(r" (?:to|at) (?:c\.|~|about |around )?| ?(?:至|到|达)(?:约|近|逾)? ?")  # 营业额+44%至123.94亿元
 # 录得71%的营业额增长: what grew stands between
 _AFTER_NAME = re.compile(
@@ -160,6 +162,8 @@ def _is_change_of(scan: Scan, amount: Amount) -> bool:
 def _as_that_rate(scan: Scan, amount: Amount) -> int:
     """Return the direction of a rate of then that one of now is set beside: `rose 15%, picking up from 13% in the first quarter`."""
     before = scan.preceding(amount) if grew_then(scan, amount) else None
+    if before is not None and before.kind != "percent" and _LED_TO.search(scan.text, scan.sentence.start, before.start):
+        before = scan.preceding(before)  # `grew 13% to 21.7 billion yuan, slower than the 22% of the second quarter`
     # what fell 5%, `compared with 8% a year ago`, may have fallen then or grown
     return 1 if before is not None and before.kind == "percent" and direction_of(scan, before) > 0 else 0
 

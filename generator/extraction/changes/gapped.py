@@ -13,9 +13,12 @@ from generator.extraction.marks.bases import FROM_THEN
 from generator.extraction.marks.cues import BASES
 from generator.extraction.marks.mention import EntityMention, Mention
 from generator.extraction.marks.scanning import Scan, once
+from generator.extraction.whose.holders import next_holder
 
-# between what grew and by how much: `net profit by 7%`, `services another 14%`, `Nio's just 29%`
-_SO_MUCH = re.compile(rf"(?:['’]s?)?(?: (?:by|another|a further))? {ABOUT}(?:a )?")
+# between what grew and by how much: `net profit by 7%`, `those of Lenovo, the largest vendor, by 30%`, `services another 14%`, `Nio's just 29%`
+_SO_MUCH = re.compile(
+    rf"(?:['’]s?)?(?:, (?:the|an?|its) [^,;\d]{{3,40}},)?(?: (?:by|another|a further))? {ABOUT}(?:a )?"
+)
 _TO = re.compile(TO)
 # `to 20.8 billion euros in the fourth quarter, while its`: what ends one item and leads to the next
 _BEHIND = rf"(?: {FROM_THEN})?[^;.\d]{{0,40}}?(?:\b20\d\d)?"
@@ -33,6 +36,7 @@ _PLACE_NEXT = re.compile(rf"{_BEHIND}{_NEXT}(?P<by> by)? {ABOUT}")
 # `8% of sales`, `a 20% share`, `an 8% stake`: what is no growth
 _NO_GROWTH = re.compile(r"(?: [a-z]+)? (?:share|stake|margin)s?\b| (?:of|more|less|higher|lower|above|below)\b|-")
 _IN_PERCENT = ("margin", "share", "rate", "premium_smartphone_share")  # how the names of such metrics end
+_LEVEL = re.compile(rf" (?:to|at|of) {ABOUT}$")  # `rose 2 points to 18%, compared with 16% for Apple`
 _LAST = 4  # amounts before a change, among which is the one whose verb it shares
 
 
@@ -64,7 +68,7 @@ def gap_of(scan: Scan, amount: Amount) -> Gap | None:
     if not before:
         return None
     if subject is None:
-        return _in_next_place(scan, amount, before)
+        return _in_next_place(scan, amount, before) or _of_another(scan, amount, before)
     named = isinstance(subject, Mention) and bool(subject.metrics)
     moved = _moved_last(scan, before, named)
     if moved is None:
@@ -93,6 +97,21 @@ def _in_next_place(scan: Scan, amount: Amount, before: list[Amount]) -> Gap | No
         return None
     earlier = gap_of(scan, moved)
     return Gap(earlier.verb if earlier else moved, place)
+
+
+def _of_another(scan: Scan, amount: Amount, before: list[Amount]) -> Gap | None:
+    """Return how a change of another company, which is named behind it, is set beside one: `grew 83%, compared with 15% for Samsung and 1% for Apple`.
+
+    Beside what fell, it may have risen.
+    """
+    moved = _moved_last(scan, before, named=False)
+    if moved is None or moved.kind != amount.kind or _LEVEL.search(scan.text, scan.sentence.start, moved.start):
+        return None
+    holder, earlier = next_holder(scan, amount), gap_of(scan, moved)
+    first = earlier.verb if earlier else moved
+    verb = growth_before(scan, first)
+    beside = holder is not None and holder.start >= amount.end and verb is not None and verb.kind != "down"
+    return Gap(first, holder) if beside and holder else None
 
 
 def _place_behind(scan: Scan, amount: Amount) -> Mention | None:

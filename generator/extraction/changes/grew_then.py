@@ -12,9 +12,11 @@ from generator.extraction.marks.cues import Against
 from generator.extraction.marks.scanning import Scan, once
 from generator.extraction.marks.verbs import DID
 
+# `compared with a 20% rise a year ago`, `slower than the 22% of the second quarter`
 _BESIDE_A = re.compile(
     r"\b(?:compare[sd] (?:with|to)|versus|vs\.?|against|from|after|following|(?<!more )(?<!less )(?<!fewer )than|outpacing|topping|beating|exceeding|improving on|having) "
     rf"(?:an? |the |its )?(?:[a-z-]+ ){{0,4}}?{ABOUT}$"
+    rf"|\b(?:more|less|slower|faster|quicker|weaker|stronger|better|worse|higher|lower|short|ahead) (?:than|of) the {ABOUT}$"
 )
 _NOUN = r"(?:growth|increase|rise|gain|jump|surge|climb|leap|expansion|improvement|decline|drop|fall|decrease|slump|plunge|dip|slide|contraction|advance)"
 _THEN = (

@@ -30,6 +30,7 @@ _OPENS = re.compile(r"\A[^\w\n]{0,4}(?:(?:But|And|While|Meanwhile|By contrast),?
 # `For products it was 36.2%, for services 75.3%`, whatever part the first is
 _FOR_ANY = re.compile(rf"[^\w\n]{{0,4}}(?:For|In|At) [a-z'’ -]{{2,40}}?,? {_IT}{_IS}")
 _AND_FOR = re.compile(r"(?:,|,? and|;) (?:for|in|at) (?:the |its )?$")
+_ABOUT = re.compile(rf" {ABOUT}")
 _REACH = 60  # characters before a name, within which its clause begins
 
 
@@ -75,13 +76,20 @@ def _told_by(subject: str) -> tuple[re.Pattern[str], ...]:
     return tuple(re.compile(form) for form in (subject + _IS, rf"{subject} {MOVED}{BY}", SINCE + TO))
 
 
+def _verbless(scan: Scan, at: int, amount: Amount) -> bool:
+    """Whether an amount stands right behind a name, where the verb stands before another: `was 21.7 billion yuan and that of Nio 18.9 billion`."""
+    before = scan.preceding(amount)
+    alike = before is not None and (before.kind == amount.kind or (before.scaled and amount.scaled))
+    return alike and bool(_ABOUT.fullmatch(scan.text, at, amount.start))
+
+
 def _part(scan: Scan, amount: Amount) -> Mention | None:
     """Return the part for which a figure told before is told again at an amount."""
     for part in reversed([m for m in scan.segments if m.end <= amount.start]):
         if _HAD.fullmatch(scan.text, part.end, amount.start) and is_subject(scan, part):
             return part
         before = _before(scan, part.start)
-        if _THAT_OF.search(before) and _leads(scan, part.end, UNIT, amount):
+        if _THAT_OF.search(before) and (_leads(scan, part.end, UNIT, amount) or _verbless(scan, part.end, amount)):
             return part
         if _FOR.search(before) and _leads(scan, part.end, f"{UNIT},? {_IT}", amount):
             return part
@@ -108,5 +116,5 @@ def _repeats_for(scan: Scan, company: EntityMention, amount: Amount) -> bool:
     if opens and _leads(scan, company.end, r"['’]s?", amount):
         return True
     if _THAT_OF.search(before):
-        return _leads(scan, company.end, "", amount)
+        return _leads(scan, company.end, "", amount) or _verbless(scan, company.end, amount)
     return bool(_FOR.search(before)) and _leads(scan, company.end, f",? {_IT}", amount)

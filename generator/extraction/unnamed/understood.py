@@ -8,6 +8,7 @@ and that a preposition leads to it, or a verb that has no thing of its own.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from decimal import Decimal
 
 from generator.extraction.amounts.amount import Amount
@@ -84,13 +85,21 @@ def understood(scan: Scan, amount: Amount, told: Figure | None, names: Names) ->
         part = next(m.segment for m in scan.segments if m.end <= amount.start)
         metric = names.catalogue.metrics[told.metric or ""].base or told.metric or ""
         return Mention(amount.start - 1, amount.start, (metric,), part=part)
-    return of_told(told, amount) if is_near(told, amount) else None
+    return _of_whom(scan, told, amount, names) if is_near(told, amount) else None
 
 
 def of_told(told: Figure, amount: Amount) -> Mention:
     """Return the metric of a figure as a mention right before an amount."""
     lost = told.value < 0 and (told.metric or "").endswith("_profit")
     return Mention(amount.start - 1, amount.start, (told.metric or "",), part=told.segment, loss=lost)
+
+
+def _of_whom(scan: Scan, told: Figure, amount: Amount, names: Names) -> Mention:
+    """Return the metric told before; a part of one company is none of another that is named: `15,246 were Onvos. Li Auto slipped to 33,951`."""
+    mention = of_told(told, amount)
+    another = any(e.end <= amount.start and e.entity != told.entity for e in scan.entities)
+    owned = told.segment is not None and names.catalogue.segments[told.segment].entity is not None
+    return replace(mention, part=None) if another and owned else mention
 
 
 def _fits(told: Figure, said: str, says: re.Match[str]) -> bool:

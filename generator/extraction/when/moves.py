@@ -13,7 +13,7 @@ from generator.extraction.marks.cues import Against
 from generator.extraction.marks.scanning import Scan
 from generator.extraction.marks.verbs import TOOK
 from generator.extraction.periods.mention import PeriodMention
-from generator.extraction.when.beside import EARLIER
+from generator.extraction.when.beside import EARLIER, opens_before
 from generator.extraction.whose.beside import is_beside
 from generator.extraction.whose.context import Surroundings
 from generator.settings.period import Period
@@ -55,8 +55,11 @@ def meant_by(around: Surroundings, mention: PeriodMention | None) -> Period | No
 def names_a_period(around: Surroundings, amount: Amount) -> bool:
     """Whether an amount's own clause names a period before it, other than one to compare with."""
     scan = around.scan
-    start = max(scan.clause(amount.start)[0], scan.amount_before(amount.start))
-    for mention in scan.periods:  # `RMB 33.6 billion in the third quarter of 2023 and an increase of 36.3%`
+    opens, last = scan.clause(amount.start)[0], scan.amount_before(amount.start)
+    start = max(opens, last)
+    for mention in (
+        scan.periods if opens <= last else ()
+    ):  # `RMB 33.6 billion in the third quarter of 2023 and an increase of 36.3%`
         if (
             start <= mention.start
             and mention.end <= amount.start
@@ -84,6 +87,12 @@ def grew_before(around: Surroundings, amount: Amount, known: Period | None) -> P
     own = _OWN_GROWTH_OF.search(around.scan.text, max(around.scan.sentence.start, amount.start - _OWNER), amount.start)
     if own and spoken is not None and around.scan.text[amount.end : amount.end + 1] == " ":
         return spoken.years_before() if own["year"] else spoken.previous()
+    if (
+        spoken is not None
+        and opens_before(around.scan, around.scan.sentence.start) == "quarter"
+        and not around.resolved
+    ):
+        return spoken.quarter_before()  # `Three months earlier, growth had been 22.4%`
     ago = _A_QUARTER_AGO.match(around.scan.text, amount.end)
     return spoken.quarter_before() if ago and spoken is not None else None
 

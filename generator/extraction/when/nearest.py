@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from generator.extraction.amounts.amount import Amount
 from generator.extraction.changes.above import set_above
+from generator.extraction.marks.verbs import DID
 from generator.extraction.periods.mention import PeriodMention
 from generator.extraction.when.beside import is_set_beside
 from generator.extraction.when.comparands_zh import is_comparand
@@ -19,7 +20,7 @@ from generator.extraction.whose.set_before import comes_after, opens_with
 from generator.settings.period import Period
 
 _IN = re.compile(
-    r"(?: (?:units|vehicles|devices|cars|smartphones|phones|yuan|RMB|people|employees|growth|increase|decline|rise|gain|drop|share|loss|profit))?(?:,? (?:which |that )?(?:it|they|the (?:company|group|firm)) (?:had )?(?=set |reached |sold |delivered |made |recorded |shipped |posted |earned |registered ))?(?: (?:sold|delivered|shipped|produced|exported|recorded|reported|posted|made|accomplished|achieved|registered|seen|set|earned))?\s+(?:in|for|during|over|at|as of|by)\s+(?:the )?",
+    rf"(?: (?:units|vehicles|devices|cars|smartphones|phones|yuan|RMB|people|employees|growth|increase|decline|rise|gain|drop|share|loss|profit))?(?:,? (?:which |that )?(?:it|they|the (?:company|group|firm)) (?:had )?(?=set |reached |sold |delivered |made |recorded |shipped |posted |earned |registered ))?(?: (?:{DID}|seen))?\s+(?:in|for|during|over|at|as of|by)\s+(?:the )?",
     re.I,
 )
 _UNITS = re.compile(r" (?:(?:units|vehicles|devices|cars|smartphones|phones|yuan|RMB|people|employees) )?")

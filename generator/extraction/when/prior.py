@@ -84,7 +84,7 @@ _AND_FROM = re.compile(
 )
 _CONVERTED = re.compile(r" ?\([^()]{0,24}\d[^()]{0,20}\)(?: (?:per|a) (?:vehicle|car|unit|share)\b)?")
 _BEHIND = re.compile(
-    r"(?: (?:units|vehicles|cars|EVs|yuan|RMB))?(?: (?:sold|delivered|shipped|made|recorded|reported|posted))?,? (?:in |for |during |from |of )?(?:the )?",
+    r"(?: (?:units|vehicles|cars|EVs|yuan|RMB))?(?: (?:sold|delivered|shipped|made|recorded|reported|posted))?,? (?:in |for |during |from |of |on |at |as of )?(?:the )?",
     re.I,
 )
 # `versus a loss of 1.68 yuan`; a bare `vs. 1.68` may as well be what was expected

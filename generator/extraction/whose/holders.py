@@ -42,7 +42,7 @@ _AGAINST = sought(
 # `the 41.3 million iPhones from Apple`: whatever things they are; orders and takings from another are not its own
 _THINGS = r"(?!(?:and|or|but|in|of|on|to|as|at|by|for|from|orders?|sales|revenues?|income|profits?|purchases?|chips|parts|year|years|posted|reported|recorded|made|managed|generated)\b)(?![a-z]+ed\b)[A-Za-z][\w-]*"
 _AT_ANOTHER = re.compile(
-    rf"(?: \([^()]{{2,24}}\))?(?: {_THINGS}){{0,2}}(?: (?:posted|reported|recorded|made|managed|generated))? (?:at|by|for|from) (?:the )?(?:(?:US|U\.S\.|American|Chinese|its|rival|competitor|peer|automaker|carmaker|giant|rivals) )*"
+    rf"(?: \([^()]{{2,24}}\))?(?: {_THINGS}){{0,2}}(?: (?:posted|reported|recorded|made|managed|generated))? (?:at|by|for|from) (?:the )?(?:[A-Z][a-z]+['’]s )?(?:(?:US|U\.S\.|American|Chinese|its|rival|competitor|peer|automaker|carmaker|giant|rivals) )*"
 )
 # `below the 109 billion yuan that Alibaba reported`
 _DID_ANOTHER = re.compile(rf"(?: {_THINGS}){{0,2}}(?: that| which)? (?:the )?(?:[a-z]+ )?")

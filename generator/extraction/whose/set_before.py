@@ -9,12 +9,12 @@ from generator.extraction.amounts.approximators import ABOUT
 from generator.extraction.marks.bases import A_MONTH_AGO, A_QUARTER_AGO, A_YEAR_AGO
 from generator.extraction.marks.mention import Mention
 from generator.extraction.marks.scanning import Scan
-from generator.extraction.marks.verbs import TOLD
+from generator.extraction.marks.verbs import MOVING, TOLD
 
 _NOUN = r"(?:(?:an? |the )?(?:[a-z]+ ){0,2}(?:loss|profit|income|gain|revenue|sales|margin|inflow|outflow|deficit|figure|growth) of |an? |the )?"
 _MONEY = r"(?:[A-Z]{2,3} ?)?[$€£¥]?"
 # `the net loss was 4.9 billion yuan, after 5 billion yuan in the second quarter of 2024`
-_AFTER = re.compile(rf"(?<!-)\b(?:[Aa]fter|[Ff]ollowing) {_NOUN}{ABOUT}{_MONEY}$")
+_AFTER = re.compile(rf"(?<!-)\b(?:[Aa]fter|[Ff]ollowing) (?:{MOVING}(?: by)? )?{_NOUN}{ABOUT}{_MONEY}$")
 # `deliveries, which had been 72,056 a year earlier, were 87,071`
 _HAD_BEEN = re.compile(
     rf"\b(?:had|having) (?:(?:only|still|already|just|even) )?(?:been|stood at|come (?:in )?(?:to|at)|{TOLD}) {_NOUN}{ABOUT}{_MONEY}$"
