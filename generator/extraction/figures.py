@@ -49,7 +49,7 @@ from generator.extraction.whose.market_spoken_of import market_after, tells_of_m
 from generator.extraction.whose.onward import ground_after
 from generator.extraction.whose.own_periods import OwnPeriods
 from generator.extraction.whose.rivals_aside import returned
-from generator.extraction.whose.told_again import had_expected, looked_back, says_again
+from generator.extraction.whose.told_again import had_expected, levels_of, looked_back, says_again
 from generator.settings.period import Period
 
 _HAS_AMOUNT = sought(
@@ -240,6 +240,7 @@ class FigureFinder:
             ground,
             told=told,
             level=level,
+            levels=levels_of(told_here),
             lost=statements.lost,
             earned=earned,
             expects=expected[0],

@@ -19,6 +19,7 @@ from generator.extraction.metrics.exported import with_exports
 from generator.extraction.reading import Reading, Sentence
 from generator.extraction.unnamed.handed import with_handed
 from generator.extraction.unnamed.ranked_zh import with_ranked
+from generator.extraction.unnamed.understood import with_levels_again
 from generator.extraction.unnamed.understood_zh import with_understood_zh
 from generator.extraction.unnamed.unnamed import with_unnamed
 from generator.extraction.when.ordinals import with_ordinals_alone
@@ -43,7 +44,7 @@ def marked(reading: Reading, sentence: Sentence, names: Names, document: About, 
     marks = next_of_several(with_bare_margins(with_nev(marks)), ground, names, document.tracked is not None)
     marks = with_ranked(with_aims(marks, document.cars, reading.text), document.cars, reading.text)
     marks = with_holders(marks, ground, names, document.tracked is not None)
-    on = with_what_is_awaited(marks, ground.awaited)
+    on = with_levels_again(marks, ground.levels, names) or with_what_is_awaited(marks, ground.awaited)
     marks = on or told_before(marks, names, ground.told, ground.lost, ground.earned)
     marks = with_that_figure(marks, ground.told, ground.lost)
     marks = parts_that_grew_zh(marks, ground.told)

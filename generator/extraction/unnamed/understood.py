@@ -10,8 +10,10 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from decimal import Decimal
+from itertools import pairwise
 
 from generator.extraction.amounts.amount import Amount
+from generator.extraction.amounts.approximators import ABOUT
 from generator.extraction.figure import Figure
 from generator.extraction.marks.mention import Mention
 from generator.extraction.marks.names import Names
@@ -25,7 +27,7 @@ _WHEN = r"(?:(?:(?:only|just|back|as recently as|until|by|in|at|for|during|over|
 _LINE = r"(?P<line>(?:(?:the|its|our|their) (?:[a-z-]+ )?)?S(?: (?:business|segment|division|unit|group|arm|side|brand|revenue|sales|takings))?)"
 _ITS = r"(?:its|their|E ['’] s) (?:own )?(?P<word>margin|share|rate|total|figure|result|tally)"
 _MARKET = r"(?:most )?(?:analysts|brokers|economists|forecasters|investors)|wall street|the (?:street|market)|(?:the |its |a )?(?:consensus|median|average)(?: (?:forecast|estimate))?"
-_WHO = rf"(?:{_LINE}|{_ITS}|it|they|we|this|that|the (?:company|group|firm|figure|number|total|rate|margin|latter)|(?:the )?T(?: ['’] s (?:total|figure|result|number|tally))?|(?:the )?(?:rival )?E(?: ['’] s)?|{_MARKET})"
+_WHO = rf"(?:{_LINE}|{_ITS}|it|they|we|this|that|the (?:company|group|firm|broker|brokerage|bank|house|analysts?|figure|number|total|rate|margin|latter)|(?:the )?T(?: ['’] s (?:total|figure|result|number|tally))?|(?:the )?(?:rival )?E(?: ['’] s)?|{_MARKET})"
 # `Macs, however,`, `analysts whose estimates Bloomberg compiled`
 _ASIDE = r"(?: , [^AMS;]{2,90}? ,| (?:whose|who|which|polled|surveyed|compiled|that) [^AMS;,]{3,50}?)?"
 _HELPS = r"(?:(?:has|have|had|will|would|should|could|may|might|also|still|now|only|even|just|once|then|actually|itself|already|been|is|was|are|were|on average|since|thus|therefore|to|[a-z]+ly) )*"
@@ -63,6 +65,7 @@ _ENDS = re.compile(
     rf"{_UNITS}(?: ?[,;.:)—–]|$| (?:from|after|compared|as|and|but|while|against|versus|up|down|with|this|last|next|than|ago|earlier|(?:a|per) (?:year|quarter|month|share))\b)"
 )
 _IN = re.compile(rf"{_UNITS} (?:in|for|during|by|at|over|on|as of)(?: the| all of| its)? ")
+_JOINT = re.compile(rf",? and {ABOUT}|, {ABOUT}")  # between amounts that are told in order
 _LARGEST = Decimal(3)  # times what was told before, or the other way round, that what goes without saying may be
 _POINTS = 15  # percentage points that it may be away from a margin or a share
 
@@ -86,6 +89,24 @@ def understood(scan: Scan, amount: Amount, told: Figure | None, names: Names) ->
         metric = names.catalogue.metrics[told.metric or ""].base or told.metric or ""
         return Mention(amount.start - 1, amount.start, (metric,), part=part)
     return _of_whom(scan, told, amount, names) if is_near(told, amount) else None
+
+
+def with_levels_again(scan: Scan, levels: tuple[Figure, ...], names: Names) -> Scan | None:
+    """Return a sentence's marks with which of the levels told before each of its amounts is, listed in their order.
+
+    `Revenue was 13.9 billion and net profit 4.7 billion. The broker had expected 12.9 billion and 4.3 billion`
+    """
+    amounts = scan.amounts
+    if scan.chinese or len(amounts) != len(levels) or len(levels) < 2 or scan.metrics or scan.segments:
+        return None
+    said = reduced(scan, scan.sentence.start, amounts[0].start, names)
+    joined = all(_JOINT.fullmatch(scan.text, a.end, b.start) for a, b in pairwise(amounts))
+    if not joined or not _SAYS.fullmatch(said) or _OTHERWISE.search(said):
+        return None
+    told = list(zip(levels, amounts, strict=True))
+    if not all(is_measured_in(names.catalogue, of.metric or "", a) and is_near(of, a) for of, a in told):
+        return None
+    return replace(scan, metrics=[of_told(of, a) for of, a in told])
 
 
 def of_told(told: Figure, amount: Amount) -> Mention:

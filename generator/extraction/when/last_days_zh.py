@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from generator.extraction.amounts.amount import Amount
+from generator.extraction.marks.tallies import OF_USERS
 from generator.extraction.whose.context import Surroundings
 from generator.settings.period import Period
 
@@ -18,6 +19,9 @@ _LAST_MONTHS = re.compile("(?:过去|最近|近)(?:12|十二)个?月")
 _NOW = re.compile(
     r"(?:目前|现在|现今|如今|眼下|当下|截[至止]发稿|[截至]今[天日]|(?:^|(?<=[,。;「“]))[^,;。\d]{0,10}今[天日](?:宣布|公布|公告|表示|透露))(?!的)"
 )
+# `it now runs 3,400 stations`; `58,000 employees today`
+NOW_EN = re.compile(r"\b(?:now|currently|today|at present|presently|at the moment) ", re.I)
+_NOW_BEHIND = re.compile(r"(?: [a-z-]+){0,3},? (?:today|at present|at the moment|right now|currently)\b")
 _OPENING = 6  # characters from a sentence's start, within which a day is until when all of it counts
 
 
@@ -34,16 +38,17 @@ def counted_until(around: Surroundings, amount: Amount) -> Period | None:
     return days[0][1] if days and rolls and scan.amount_before(amount.start) == scan.sentence.start else None
 
 
-def as_it_is_now(around: Surroundings, amount: Amount) -> Period | None:
-    """Return the day of publication, where a Chinese sentence says of what there is that it is so now."""
+def as_it_is_now(around: Surroundings, metric: str, amount: Amount) -> Period | None:
+    """Return the day of publication, where a sentence says of what there is that it is so now."""
     scan, day = around.scan, around.calendar.published
-    if not scan.chinese or day is None:
-        return None
-    said = list(_NOW.finditer(scan.text, scan.amount_before(amount.start), amount.start))
+    if day is None or (metric in OF_USERS and not scan.chinese):
+        return None  # `now has 287 million members`: as of the quarter that it reports on
+    said = list((_NOW if scan.chinese else NOW_EN).finditer(scan.text, scan.amount_before(amount.start), amount.start))
+    behind = not scan.chinese and _NOW_BEHIND.match(scan.text, amount.end)
     since = said[-1].end() if said else amount.start
     ahead = scan.cues_between(since, amount.start, "forecast", "target", "prior")
     dated = any(since <= m.start < amount.start for m in scan.periods)
-    return Period(day.isoformat()) if said and not (ahead or dated) else None
+    return Period(day.isoformat()) if (said or behind) and not (ahead or dated) else None
 
 
 def at_the_reports_end(around: Surroundings, amount: Amount) -> Period | None:

@@ -15,6 +15,8 @@ _COUNTED = re.compile(
     re.I,
 )
 _MONTHLY = re.compile(r"\bmonthly (?:[a-z]+ )?(?:sales|deliveries|shipments|registrations)\b", re.I)
+# `October revenue at Hon Hai hits a record`: makers in Taiwan report that monthly
+_TAKEN = re.compile(r"\b(?:revenues?|sales)\b|[营營]收", re.I)
 # `Chinese EV makers' October scorecard`
 _MAKERS = re.compile(
     r"新势力|车企|车市|新能源车|\b(?:N?EV|[Cc]ar|[Aa]uto)[ -]?(?:makers?|startups?|start-ups?|brands|firms|companies)\b|\b(?:[Cc]ar|[Aa]uto)makers?\b"
@@ -29,10 +31,12 @@ _NEWS = 2  # sentences, within which news of a month's sales say which month's
 def titled_month(reading: Reading, calendar: Calendar) -> Period | None:
     """Return the only month of whose sales a document's title tells: what it says of none is of that."""
     title = reading.title
+    if month := month_in_title(reading, calendar):
+        return month
     if not _counts_in_title(reading):
         return None
     if any(tells_what_came(title, 0, m) for m in period_mentions(title, 0, len(title))):
-        return month_in_title(reading, calendar)
+        return None
     return calendar.month_before() if _MONTHLY.search(title) else _opening_month(reading, calendar)
 
 
@@ -40,7 +44,8 @@ def month_in_title(reading: Reading, calendar: Calendar) -> Period | None:
     """Return the month that the title of news of sales names, and no other time: quarters that the text names are only told beside."""
     title = reading.title
     named = [m for m in period_mentions(title, 0, len(title)) if tells_what_came(title, 0, m)]
-    only = len(named) == 1 and named[0].scope == "month" and _counts_in_title(reading)
+    told = _TAKEN.search(title) or _counts_in_title(reading)
+    only = len(named) == 1 and named[0].scope == "month" and bool(told)
     return calendar.resolve(named[0], Spoken()) if only else None
 
 

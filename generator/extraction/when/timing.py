@@ -12,6 +12,7 @@ from generator.extraction.marks.scanning import Scan
 from generator.extraction.marks.tallies import OF_CARS, OF_USERS
 from generator.extraction.periods.mention import PeriodMention
 from generator.extraction.when.last_days_zh import (
+    NOW_EN,
     as_it_is_now,
     at_its_end,
     at_the_reports_end,
@@ -35,9 +36,6 @@ _NOT_MONTHLY = ("net_profit", "adjusted_net_profit", "operating_profit", "gross_
 # Facts about a product, of no period unless one is named.
 _TIMELESS = ("chip_transistors", "model_parameters", "model_active_parameters", "model_speed")
 _PLANNED = re.compile(r"\b(?:planned|designed|maximum) ", re.I)
-_NOW = re.compile(
-    r"\b(?:now|currently|today|at present) ", re.I
-)  # `it now runs 3,400 stations`: on no day of a quarter
 _MONTHLY = re.compile(r"\bmonthly (?:[a-z]+ )?(?:sales|deliver|shipment|production|output|registrations)", re.I)
 
 
@@ -101,7 +99,9 @@ def _period_of(around: Surroundings, metric: str, amount: Amount, instant: bool)
         published = around.calendar.published
         return trading_day(around, metric, amount) or (Period(published.isoformat()) if published else None)
     if instant and (
-        day := counted_until(around, amount) or as_it_is_now(around, amount) or at_the_reports_end(around, amount)
+        day := counted_until(around, amount)
+        or as_it_is_now(around, metric, amount)
+        or at_the_reports_end(around, amount)
     ):
         return day
     low = around.scan.clause(amount.start)[0]
@@ -156,7 +156,7 @@ def _left_open(
     carried = _carried(around, metric, amount)
     if carried and carried.kind != "month" and not instant and _MONTHLY.search(text, start, amount.start):
         return None
-    now = metric not in OF_USERS and _NOW.search(text, start, amount.start)
+    now = metric not in OF_USERS and NOW_EN.search(text, start, amount.start)
     planned = instant and (now or _PLANNED.search(text, start, amount.start))
     reported = around.reported
     own = carried and reported and carried.fiscal == reported.fiscal and carried.end == reported.end

@@ -41,7 +41,7 @@ class Ground:
     `line` is the line of business named last, `region` the region; `division` is the line of business that the sentence
     before spoke of without a figure. `joined` says that a semicolon joins the sentence to the one before, `expects` that
     this one speaks of what is expected, `expected` for which period. `owner` is the company whose period it is. `told` is
-    the metric, and its segment, of the figure that the sentence before stated last, `level` the level that the text told last, `lost` says that it was a loss. `listing` says that what stands here
+    the metric, and its segment, of the figure that the sentence before stated last, `level` the level that the text told last, `levels` those that came in the sentence before, of one thing each, `lost` says that it was a loss. `listing` says that what stands here
     is a list of what is expected, below the line that introduced it, `polled` whether the market expects it; `listed` is the metric that a list is of. `years` are
     those of the list that the sentence before ended with. `earned` is the profit or loss told last, and its segment.
     `awaited` is what the sentence before expects last. `headed` is the metric that the heading above names, and nothing more.
@@ -62,6 +62,7 @@ class Ground:
     heading_segment: str | None = None
     told: tuple[str, str | None] | None = None
     level: Figure | None = None
+    levels: tuple[Figure, ...] = ()
     lost: bool = False
     quarter: Period | None = None
     line: str | None = None

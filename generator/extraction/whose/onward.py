@@ -11,7 +11,7 @@ from generator.extraction.marks.scanning import Scan
 from generator.extraction.marks.tallies import OF_USERS
 from generator.extraction.marks.verbs import MOVED
 from generator.extraction.metrics.whole_again import lines_of_metrics
-from generator.extraction.periods.mention import PeriodMention
+from generator.extraction.periods.mention import REPORTED, PeriodMention
 from generator.extraction.unnamed.stand_ins import stands_for_the_last
 from generator.extraction.when.announced import is_announced
 from generator.extraction.when.last_days_zh import day_opened_with
@@ -87,7 +87,7 @@ def ground_after(around: Surroundings, spoken: Period | None, segment: str | Non
     back = _tells_of_then(around, spoken)
     introduced = _introduced(around)
     own = None if back else next((p for p in (spoken, introduced) if p and not looks_back(around, p)), None)
-    period = own or (None if _is_nameless(around) else around.ground.period)
+    period = own or (None if _is_nameless(around) else around.ground.period or _only_named(around))
     ends = (p for _, p in around.resolved if p.kind == "quarter" and period is not None and p.end == period.end)
     quarter = period if period is not None and period.kind == "quarter" else next(ends, around.ground.quarter)
     kinds = around.names.catalogue.segments
@@ -103,6 +103,12 @@ def ground_after(around: Surroundings, spoken: Period | None, segment: str | Non
         month=_month(around, own), as_of=day_opened_with(around), two=two_named(scan, around.names),
         things=things_before(scan, around.names.catalogue, scan.sentence.end, around.ground.things),
     )  # fmt: skip
+
+
+def _only_named(around: Surroundings) -> Period | None:
+    """Return the only quarter, half or year that a sentence without a figure names, where no time was told before: `You missed your forecast for the second fiscal quarter`."""
+    named = [p for m, p in around.resolved if m.scope in REPORTED and around.calendar.is_over(p)]
+    return named[0] if len(named) == 1 and not around.scan.amounts else None
 
 
 def _month(around: Surroundings, own: Period | None) -> Period | None:

@@ -31,3 +31,10 @@ def had_expected(told_here: list[Figure], level: Figure | None) -> bool:
     if level is None or level.basis != "actual":
         return False
     return all(f.basis != "actual" and f.period == level.period for f in told_here if f.metric)
+
+
+def levels_of(told_here: list[Figure]) -> tuple[Figure, ...]:
+    """Return the levels that a sentence states of what came, where each is of another metric of one company and time."""
+    levels = [f for f in told_here if f.metric and not f.doubt and f.measure == "level" and f.basis == "actual"]
+    one = len({(f.entity, f.period) for f in levels}) == 1
+    return tuple(levels) if one and len({f.metric for f in levels}) == len(levels) else ()
