@@ -224,6 +224,7 @@ class FigureFinder:
         if says_again(marks, last, told_here, self.names):
             if looked_back(told_here, around.ground):
                 ground = replace(ground, period=around.ground.period, quarter=around.ground.quarter)
+                expected = around.ground.expects, around.ground.expected
             if had_expected(told_here, around.ground.level):
                 expected, foretold = (around.ground.expects, ground.expected), around.ground.foretold
                 level = around.ground.level

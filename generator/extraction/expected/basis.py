@@ -108,7 +108,7 @@ def basis_of(around: Surroundings, metric: str, amount: Amount, period: Period |
         return _carried(around, start, floor, chinese, False, period) if goes_on else "actual"
     if entry.period_type != "instant" and around.ground.foretold and is_foretold(around, period):
         return around.ground.foretold.basis
-    if not around.awaited and _names_what_is_over(around, start, end, period):
+    if _is_told_already(around, period) and _names_what_is_over(around, start, end, period):
         return "actual"
     if not chinese and (so_far := in_all(scan, amount, start, False)) and so_far.start() >= start:
         return "actual"  # `cut its target to 640,000, with cumulative deliveries reaching only 329,000`
@@ -155,6 +155,12 @@ def _declared(scan: Scan, metric: str, near: list[Cue], chinese: bool) -> Basis 
     """Return the basis of a dividend that is to be paid: `$0.16 per share will be paid on 29 December`, 拟配发现金股利15元."""
     declared = all(_DECLARED.match(scan.text, cue.start) for cue in near) and (near or not chinese)
     return "actual" if declared and metric == "dividend" else None
+
+
+def _is_told_already(around: Surroundings, period: Period | None) -> bool:
+    """Whether a period's results are out: in a text that awaits results, those of the periods before are."""
+    reported = around.reported
+    return not around.awaited or (reported is not None and period is not None and period.end < reported.end)
 
 
 def _names_what_is_over(around: Surroundings, start: int, end: int, period: Period | None) -> bool:
