@@ -23,7 +23,7 @@ _FORESAW_THEN = re.compile(
     rf",? (?:the (?:company|group|firm|[a-z]*maker|giant|bank|management)|it|they|he|she|management|executives|analysts|[A-Z][\w&.-]*(?: [A-Z][\w.-]*)?) (?:(?:had )?(?:already |still |originally |initially )?{_FORESAW}|had (?:already |still |originally |initially )?(?:expected|said|set|targeted|aimed|announced|anticipated|planned|hoped)|set a target|raised its|lowered its|cut its|lifted its)\b"
 )
 _FORESEEN_IN = re.compile(
-    rf"\b(?:{_FORESAW}|had expected|had said|had planned|had targeted) (?:back )?in (?:early |late |mid-)?$"
+    rf"\b(?:{_FORESAW}|had expected|had said|had planned|had targeted|guided (?:to|for|toward) [^.;]{{3,70}}) (?:back )?in (?:early |late |mid-)?$"
 )
 # `the guidance that it had given in June`, `analysts polled in July had expected`, `according to a poll in August`
 _GIVEN_IN = re.compile(
