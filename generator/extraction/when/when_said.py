@@ -31,7 +31,7 @@ _GIVEN_IN = re.compile(
     r"(?: (?:out|of analysts|by [\w ]{2,20}?))?,? (?:back |earlier |late |early |only )?(?:in|last|on) $",
     re.I,
 )
-_SAID_WITHIN = 40  # characters before a month, within which it is said what happened in it
+_SAID_WITHIN = 90  # characters before a month, within which it is said what happened in it
 # `In March the company said that it delivered 326,028 vehicles last year`
 _SAID_BEHIND = re.compile(
     r",? (?:the (?:company|group|firm|[a-z]*maker)|it|they|he|she|management|[A-Z]\w+(?: [A-Z]\w+)?) (?:said|announced|disclosed|confirmed|reiterated|revealed) (?:that )?"
