@@ -43,6 +43,7 @@ from generator.extraction.when.counted import on_last_days
 from generator.extraction.when.resolving import resolve
 from generator.extraction.when.whose_years import calendar_of
 from generator.extraction.whose.context import Surroundings
+from generator.extraction.whose.division_spoken_of import line_of_all_told
 from generator.extraction.whose.ground import Ground
 from generator.extraction.whose.line_told import as_named, line_told
 from generator.extraction.whose.market_spoken_of import market_after, tells_of_makers
@@ -193,7 +194,7 @@ class FigureFinder:
             expects = still or expects_on(around)
             return replace(
                 after, awaited=after.awaited if still else None, told=_users_of_the_month(marks, after) or (after.told if stands_for_the_last(marks) else None), expects=expects, expected=after.expected if expects else None,
-                listed=list_of(marks, self.names), topic=topic_of(marks, self.names), named=subject_metric(marks), market_in=market_after(around, []),
+                listed=list_of(marks, self.names), topic=topic_of(marks, self.names), named=subject_metric(marks), market_in=market_after(around, []), on_line=None,
             )  # fmt: skip
         counting = document.counts or (around.ground.told is not None and around.ground.told[0] in OF_CARS)
         last = _told_last(found)
@@ -256,6 +257,7 @@ class FigureFinder:
             topic=None,
             named=(),
             market_in=market_after(around, told_here),
+            on_line=line_of_all_told(around, told_here),
         )
 
     def _opens_a_ranking(self, marks: Scan, told_here: list[Figure]) -> bool:

@@ -53,6 +53,7 @@ class Ground:
     `tallied` is the count of cars that the text told last, `topic` the line of business that the sentence before was about and told nothing of, `named` the metrics of the word that it was about.
     `asked` is what the question before asks for.
     `things` are those that the text named last of what makers ship: the line that counts them, and where.
+    `on_line` is the line that all figures of the sentence before were of, which spoke of nobody else.
     `market_in` is the region whose market the sentences before told of.
     """
 
@@ -92,3 +93,4 @@ class Ground:
     priced: Period | None = None
     things: tuple[str, int] | None = None
     market_in: str | None = None
+    on_line: str | None = None

@@ -13,7 +13,7 @@ from generator.extraction.whose.of_all_zh import (
     is_after_a_parts,
     is_of_a_reason,
 )
-from generator.extraction.whose.spoken_before import ALSO_BY_SEGMENT, IT_HAD, is_of_all, spoken_of
+from generator.extraction.whose.spoken_before import ALSO_BY_SEGMENT, IT_HAD, ITS_OWN, is_of_all, spoken_of
 from generator.extraction.whose.whole_company import tells_of_the_whole
 
 _GUIDED = re.compile(r"(?:的)?指引")
@@ -153,7 +153,11 @@ def _has_its_own(around: Surroundings, other: Mention) -> bool:
 def _opens_below(around: Surroundings, segment: str, mention: Mention) -> bool:
     """Whether a sentence opens with revenue, right below the heading of a line of business, or behind a sentence on it: `JD Retail - 2Q24 revenue grew 1.5%`."""
     text, start = around.scan.text, around.scan.sentence.start
-    own = IT_HAD.fullmatch(text, start, mention.start) if text[start].isascii() else mention.start == start
+    own = (
+        IT_HAD.fullmatch(text, start, mention.start) or ITS_OWN.fullmatch(text, start, mention.start)
+        if text[start].isascii()
+        else mention.start == start
+    )
     if segment == around.ground.division and own:
         return True
     dated = any(

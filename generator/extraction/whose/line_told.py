@@ -13,6 +13,7 @@ from generator.extraction.whose.onward import is_a_thing, is_called_segment
 _OWNED = re.compile(
     r"\s*(?:(?:In|For|During) [^,;]{3,48}, )?(?:(?:the|its|even|only) )?(?:[\w.&-]+ ){0,4}(?:[\w.&-]+['’]s? )?", re.I
 )
+_WHEN = re.compile(r"\s*(?:(?:In|For|During|Over) (?:the )?)?")
 _OPENING = 20  # characters from a sentence's start, within which what it speaks of is its subject
 
 
@@ -24,8 +25,9 @@ def line_told(marks: Scan, names: Names) -> str | None:
         m for m in marks.segments
         if kinds[m.segment or ""].kind == "business" and not any(w.start <= m.start < w.end for w in whole) and not is_a_thing(marks, m)
     ]  # fmt: skip
-    far = bool(businesses) and businesses[0].start - marks.sentence.start > _OPENING
-    if not businesses or (far and not _OWNED.fullmatch(marks.text, marks.sentence.start, businesses[0].start)):
+    low = _behind_when(marks)
+    far = bool(businesses) and businesses[0].start - low > _OPENING
+    if not businesses or (far and not _OWNED.fullmatch(marks.text, low, businesses[0].start)):
         return None
     if any(marks.text[businesses[0].end : a.start] == " " for a in marks.amounts):
         return None  # `iPhone $49 billion, up 6%. Gross margin 47%`: one line of a list
@@ -34,6 +36,12 @@ def line_told(marks: Scan, names: Names) -> str | None:
     if len(lines) > 1 and not (called and marks.text[businesses[0].start].isascii()):
         return None  # `Gaming revenue rose 15%, and data center revenue 12%. Gross margin was`
     return (called or businesses)[0].segment
+
+
+def _behind_when(marks: Scan) -> int:
+    """Return where a sentence begins behind the time that it opens with: `In the third quarter the cloud business had revenue of`."""
+    start = marks.sentence.start
+    return next((p.end for p in marks.periods if _WHEN.fullmatch(marks.text, start, p.start)), start)
 
 
 def as_named(marks: Scan, segment: str | None, names: Names) -> str | None:

@@ -9,7 +9,6 @@ from generator.extraction.marks.mention import EntityMention, Mention
 from generator.extraction.marks.names import STRANGER
 from generator.extraction.marks.scanning import Scan
 from generator.extraction.marks.tallies import OF_USERS
-from generator.extraction.marks.verbs import MOVED
 from generator.extraction.metrics.whole_again import lines_of_metrics
 from generator.extraction.periods.mention import REPORTED, PeriodMention
 from generator.extraction.unnamed.stand_ins import stands_for_the_last
@@ -18,6 +17,7 @@ from generator.extraction.when.last_days_zh import day_opened_with
 from generator.extraction.when.looked_back import OPENING, looks_back
 from generator.extraction.whose.beside import is_beside
 from generator.extraction.whose.context import Surroundings
+from generator.extraction.whose.division_spoken_of import division_spoken_of
 from generator.extraction.whose.first_person import of_whoever_speaks
 from generator.extraction.whose.ground import Ground
 from generator.extraction.whose.holders import next_holder
@@ -42,15 +42,6 @@ _SEGMENT = re.compile(
 _ONE = re.compile(r"\b(?:an?|another|one|two|three|four|several|\d+)(?: [a-z-]+){0,2} \Z")
 _A_LINE = re.compile(r"(?:['’]s)? (?:segment|division|unit|business|arm|group|operation|revenue|sales)")
 _WHICH = re.compile(r"\s*(?:which|who) ")
-_DIVISIONS = ("segment", "division", "unit", "business", "group", "arm")
-_SPOKEN_OF = re.compile(
-    rf"(?P<division> (?:{'|'.join(_DIVISIONS)}))?(?: \([A-Z]+\))?(?P<owns>['’]s (?:profitability|profits?|margins?|earnings|loss(?:es)?|results|performance))? (?:saw|continued|had|posted|reported|delivered|did|also|remained|sold|shipped|swung|turned|struggled|{MOVED})\b"
-)
-_TOLD_ITS_RESULTS = re.compile(
-    "(?:业务|集团|分部|板块|部门|事业群)*(?:(?:同时|今日|当天|随后)?(?:首次|第一次|首度|头一回|也|亦|则|还|已|被|又|单独|独立|另外)*)?"
-    "(?:(?:披露|公布|发布|公开|公告|交出|交|晒出|亮出|报告|汇报|给出|拿出|呈报)了?[一-鿿]{0,8}(?:数据|数字|业绩|财报|成绩|成绩单|答卷|情况|表现|结果)"
-    "|(?:单独|独立|分开)(?:披露|列示|列出|列报|公布|报告|核算)|(?:列出|列示|列报|披露|公布)(?:。|$))"
-)
 # `from January to August`, 1-8月: months that make no quarter have no name, and what goes on with them has none.
 _MONTHS = re.compile(
     r"(?:今年|(?:20)?\d\d年)?(?:\d{1,2}月?\s?[-~至到]\s?\d{1,2}月|[前首][两二四五七八十\d]+个?月)"
@@ -96,7 +87,7 @@ def ground_after(around: Surroundings, spoken: Period | None, segment: str | Non
     regions = [m.segment for m in scan.segments if kinds[m.segment or ""].kind == "region"]
     region = regions[-1] if regions else None if names_the_world(scan) else around.ground.region
     joined = scan.text[scan.sentence.end - 1] == ";"
-    division = _division(around)
+    division = division_spoken_of(around)
     return replace(
         around.ground, entity=entity, period=period, segment=segment, division=division, quarter=quarter, joined=joined,
         line=lines[-1] if lines else around.ground.line, region=region, owner=entity if own else around.ground.owner, returns=returns,
@@ -158,21 +149,6 @@ def _tells_of_then(around: Surroundings, spoken: Period | None) -> bool:
     if spoken is None or ground is None or spoken.kind != ground.kind or spoken.fiscal != ground.fiscal:
         return False
     return spoken < ground and stands_for_the_last(around.scan)
-
-
-def _division(around: Surroundings) -> str | None:
-    """Return the division that a sentence without an amount is of: `The Data Center Group saw continued growth`, 新业务集团首次披露了财务数据."""
-    scan = around.scan
-    if scan.amounts or not scan.segments:
-        return None
-    named = scan.segments[-1]
-    if len({m.segment for m in scan.segments}) == 1 and _TOLD_ITS_RESULTS.match(scan.text, named.end):
-        return named.segment
-    if len(scan.segments) != 1:
-        return None
-    found = _SPOKEN_OF.match(scan.text, named.end)
-    is_division = found and (found["division"] or scan.text[named.start : named.end].lower().endswith(_DIVISIONS))
-    return named.segment if is_division else None
 
 
 def _is_nameless(around: Surroundings) -> bool:

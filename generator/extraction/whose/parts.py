@@ -42,6 +42,8 @@ _UNIT_THAT = re.compile(
     r"\s*(?:(?:and|while|but|though) )?(?:the|its) (?:unit|segment|division|business|arm) (?:that|which|making|selling|responsible for|behind|housing|home to) ",
     re.I,
 )
+_HOUSES = re.compile(r"(?:[a-z]+ )?(?:the |its )?")
+_HAD = re.compile(rf",? (?:{TOOK}|{MOVED}|was|were|made|lost|reached|brought)\b")
 # `Intel's Products business, which includes PC and server chips, brought in`
 _DESCRIBED = re.compile(r"[^,;]{3,80}, (?:which|whose|that|consisting of|including) [^;]{3,160},\s?")
 # `and the infrastructure unit, which sells servers, boosted revenue`: the clause goes on with what is described before it
@@ -123,7 +125,8 @@ def part_of_english(scan: Scan, amount: Amount, mention: Mention, per_share: boo
     """Return why an English amount is of a part that the catalogue does not name, or of each one; None where it is not."""
     text, (low, _) = scan.text, scan.clause(mention.start)
     low = scan.sentence.start if _DESCRIBED.fullmatch(scan.text, scan.sentence.start, low) else low
-    if _is_of_described(scan, low) or _UNIT_THAT.match(text, low, max(mention.end, amount.start)):
+    unit = _UNIT_THAT.match(text, low, max(mention.end, amount.start))
+    if _is_of_described(scan, low) or (unit and not _houses_a_line(scan, unit.end())):
         return UNKNOWN_LINE
     if _PER_ONE.match(text, mention.end) and not per_share:
         return "a rate, not the whole"
@@ -151,9 +154,21 @@ def part_of_english(scan: Scan, amount: Amount, mention: Mention, per_share: boo
 def _is_where_unknown(scan: Scan, mention: Mention) -> bool:
     """Whether a metric is of what stands before `where`, and that is no name of the catalogue: `e-commerce, where revenues grew 39%`."""
     where = _WHERE.search(scan.text, max(scan.sentence.start, mention.start - 60), mention.start)
-    if where is None or scan.is_marked(*where.span("what")):
+    if where is None or scan.is_marked(*where.span("what")) or _is_a_lines_own(scan, where):
         return False
     return not any(e.start <= where.start("what") < e.end for e in scan.entities)
+
+
+def _houses_a_line(scan: Scan, at: int) -> bool:
+    """Whether a unit is told by a line that the catalogue has, and by no more: `the segment that houses electric vehicles and AI had`."""
+    line = next((m for m in scan.segments if m.segment and _HOUSES.fullmatch(scan.text, at, m.start)), None)
+    return line is not None and _HAD.match(scan.text, line.end) is not None
+
+
+def _is_a_lines_own(scan: Scan, where: re.Match[str]) -> bool:
+    """Whether the word before `where` only calls a line that stands before it what it is: `the games business, where revenue rose`."""
+    named = any(m.segment and m.end + 1 == where.start("what") for m in scan.segments)
+    return named and where["what"] in ("business", "unit", "segment", "division", "arm")
 
 
 def _is_accounted_for(scan: Scan, amount: Amount, low: int) -> bool:

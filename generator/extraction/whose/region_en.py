@@ -30,7 +30,7 @@ _REACH = 150  # characters of the main clause, within which the amount begins
 _BREAK = re.compile(r", (?:and|so|as|with|which|where|after|though|because)\b")
 # `sales there jumped 45%`, `with sales in the region climbing 38%`
 _THERE = re.compile(
-    r"(?: (?:units|vehicles|cars|phones|smartphones))?(?: (?:of|for) [a-z]+)? (?:there\b(?! (?:is|are|was|were|has|have|will)\b)|in (?:the|that|this) (?:region|country)\b|in that market\b)"
+    r"(?: (?:units|vehicles|cars|phones|smartphones))?(?: (?:of|for) [a-z]+)? (?:there\b(?! (?:(?:is|are|was|were) (?:an?|no|some|little|few|also|still)|has been|have been|will be)\b)|in (?:the|that|this) (?:region|country)\b|in that market\b)"
 )
 # `Vivo led there with an 18.2% share`, `it shipped 10.4 million there` is said behind
 _DID_THERE = re.compile(r"(?<=[a-z]) there\b(?! (?:is|are|was|were|has|have|had|will|would|may|might|could|can)\b)")

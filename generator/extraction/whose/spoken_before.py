@@ -31,9 +31,10 @@ _ITS = re.compile(
     r"\s*(?:(?:Its |The (?:segment|unit|division|business|group)'s )(?:total |overall |quarterly )?)?"
 )  # before the metric that a sentence opens with
 
+ITS_OWN = re.compile(r"\s*Its (?:total |overall |quarterly )?")
 # `Amazon's cloud business is growing again. It had revenue of $31 billion`: behind a sentence on a division, without an amount
 IT_HAD = re.compile(
-    r"\s*It (?:had|has|posted|reported|generated|made|recorded|booked|achieved|turned in) (?:an? )?(?:(?:total|overall|quarterly|record) )*"
+    r"\s*(?:(?:In|For|During) (?:the )?[^,;.]{3,36}? )?[Ii]t (?:had|has|posted|reported|generated|made|recorded|booked|achieved|turned in) (?:an? )?(?:(?:total|overall|quarterly|record) )*"
 )
 
 
@@ -42,7 +43,11 @@ def spoken_of(around: Surroundings, metric: str, mention: Mention, fresh: Entity
     start, in_english = around.scan.sentence.start, around.scan.text[mention.start].isascii()
     if metric in ALSO_BY_SEGMENT and not around.ground.joined:
         opens = in_english and _ITS.fullmatch(around.scan.text, start, mention.start)
-        return around.ground.division if opens else line_of_its_margin(around, metric, mention)
+        return (
+            _its_line(around, mention) or around.ground.division
+            if opens
+            else line_of_its_margin(around, metric, mention)
+        )
     of_market = not in_english and metric.endswith(TRACKED)  # 苹果所占份额 is of the market spoken of
     if _is_the_companys(around, fresh, mention) or (not of_market and _opens_with_owner(around, fresh, mention)):
         return None
@@ -67,7 +72,13 @@ def spoken_of(around: Surroundings, metric: str, mention: Mention, fresh: Entity
     if metric == "revenue" and in_english:
         goes_on = (form.fullmatch(around.scan.text, start, mention.start) for form in (_ITS, IT_HAD))
         return around.ground.division if any(goes_on) else None
-    return around.ground.segment
+    return around.ground.segment or _its_line(around, mention)
+
+
+def _its_line(around: Surroundings, mention: Mention) -> str | None:
+    """Return the line that an English `Its` before a metric stands for, which the sentence before spoke of and of nobody else."""
+    own = ITS_OWN.fullmatch(around.scan.text, around.scan.sentence.start, mention.start)
+    return around.ground.division or around.ground.on_line if own else None
 
 
 def _is_beside_net(around: Surroundings, mention: Mention) -> bool:

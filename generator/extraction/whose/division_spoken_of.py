@@ -1,0 +1,78 @@
+"""The division that a sentence without an amount is of, which `its revenue` of the next one may be of: `Then there is the cloud unit. It had revenue of`."""
+
+from __future__ import annotations
+
+import re
+
+from generator.extraction.figure import Figure
+from generator.extraction.marks.mention import Mention
+from generator.extraction.marks.scanning import Scan
+from generator.extraction.marks.verbs import MOVED
+from generator.extraction.whose.context import Surroundings
+from generator.settings.catalogue import Catalogue
+
+_DIVISIONS = ("segment", "division", "unit", "business", "group", "arm")
+_IS_ONE = re.compile(rf"(?:['’]s)? (?:{'|'.join(_DIVISIONS)})\b(?! of\b)")
+# `Azure saw continued growth`: what only a line of business does, whoever else the sentence names
+_DID = re.compile(
+    rf"(?: (?:{'|'.join(_DIVISIONS)}))?(?: \([A-Z]+\))?(?:['’]s (?:profitability|profits?|margins?|earnings|loss(?:es)?|results|performance))? (?:saw|continued|had|posted|reported|delivered|did|also|remained|sold|shipped|swung|turned|struggled|{MOVED})\b"
+)
+# Whoever else may be meant by the next `it`: `It invests in the cloud unit`, `The group has sold the games business`
+_ANOTHER = re.compile(
+    r"\b(?:it|they|he|she|we|i|you|who|the (?:[\w-]+ ){0,2}(?:company|group|firm|[a-z]*maker|giant|retailer|market|economy|government|rivals?|industry))\b(?!['’]s)",
+    re.I,
+)
+_TOLD_ITS_RESULTS = re.compile(
+    "(?:业务|集团|分部|板块|部门|事业群)*(?:(?:同时|今日|当天|随后)?(?:首次|第一次|首度|头一回|也|亦|则|还|已|被|又|单独|独立|另外)*)?"
+    "(?:(?:披露|公布|发布|公开|公告|交出|交|晒出|亮出|报告|汇报|给出|拿出|呈报)了?[一-鿿]{0,8}(?:数据|数字|业绩|财报|成绩|成绩单|答卷|情况|表现|结果)"
+    "|(?:单独|独立|分开)(?:披露|列示|列出|列报|公布|报告|核算)|(?:列出|列示|列报|披露|公布)(?:。|$))"
+)
+
+
+def division_spoken_of(around: Surroundings) -> str | None:
+    """Return the division that a sentence without an amount is of: `The Data Center Group saw continued growth`, 新业务集团首次披露了财务数据."""
+    scan = around.scan
+    if scan.amounts or not scan.segments:
+        return None
+    named = scan.segments[-1]
+    if len({m.segment for m in scan.segments}) == 1 and _TOLD_ITS_RESULTS.match(scan.text, named.end):
+        return named.segment
+    if len(scan.segments) != 1 or not _is_division(scan, named):
+        return None
+    return named.segment if _DID.match(scan.text, named.end) or _is_alone(scan, named) else None
+
+
+def line_of_all_told(around: Surroundings, told: list[Figure]) -> str | None:
+    """Return the line that all figures of an English sentence are of, which speaks of nobody else: `its margin` of the next is that line's.
+
+    Whoever `it` is in that sentence is the line, too: `In the third quarter it had revenue of 9 billion`.
+    """
+    scan, catalogue = around.scan, around.names.catalogue
+    of = {_line_of(f, catalogue) for f in told if f.metric}
+    line = of.pop() if len(of) == 1 else None
+    others = (e for e in scan.entities if not scan.text.startswith(("'s", "’s"), e.end))
+    if line is None or scan.chinese or next(others, None):
+        return None
+    another = _ANOTHER.search(scan.text[scan.sentence.start : scan.sentence.end])
+    return line if another is None or another[0].lower() == "it" else None
+
+
+def _line_of(figure: Figure, catalogue: Catalogue) -> str | None:
+    entry = catalogue.metrics[figure.metric or ""]
+    line = entry.segment if entry.base else figure.segment
+    return line if line and catalogue.segments[line].kind == "business" else None
+
+
+def _is_division(scan: Scan, named: Mention) -> bool:
+    """Whether English calls a line of business a division, by its name or behind it."""
+    own = scan.text[named.start : named.end].lower().endswith(_DIVISIONS)
+    return own or _IS_ONE.match(scan.text, named.end) is not None
+
+
+def _is_alone(scan: Scan, named: Mention) -> bool:
+    """Whether a sentence names nobody but whose the division is: `Tencent's biggest worry is the games business`."""
+    others = (e for e in scan.entities if not (e.end <= named.start and scan.text.startswith(("'s", "’s"), e.end)))
+    if scan.chinese or next(others, None):
+        return False
+    said = scan.text[scan.sentence.start : named.start] + "…" + scan.text[named.end : scan.sentence.end]
+    return _ANOTHER.search(said) is None
