@@ -10,6 +10,7 @@ from generator.extraction.expected.basis_zh import basis_before, tells_so_far
 from generator.extraction.expected.beaten import came_behind, is_met
 from generator.extraction.expected.consensus import EXPECTATIONS, EXPECTED_ALONE
 from generator.extraction.expected.foretold_zh import is_foretold
+from generator.extraction.expected.had_expected_zh import is_beside_what_came
 from generator.extraction.expected.listed_on import AND
 from generator.extraction.expected.put_at import is_put_at
 from generator.extraction.expected.recorded_zh import expects_to_record
@@ -281,7 +282,7 @@ def _is_spent(around: Surroundings, cue: Cue) -> bool:
     `raised its estimates of Xiaomi` goes on to all that follows.
     """
     scan, before = around.scan, around.scan.amount_before(cue.start)
-    if is_met(scan, cue):
+    if is_met(scan, cue) or is_beside_what_came(scan, cue):
         return True
     if cue.kind == "consensus":
         of_whom = scan.text[cue.start : cue.end].lower().startswith(("estimates", "forecasts"))

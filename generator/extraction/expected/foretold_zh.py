@@ -65,6 +65,7 @@ def foretold_after(around: Surroundings, here: Sequence[Figure], before: Sequenc
     told = [f for f in here if _is_told(f)]
     awaits = around.awaited or around.foreseen  # elsewhere, what the market expects stands beside what came
     expected = [f for f in told if f.basis == "forecast" or (f.basis == "consensus" and awaits)]
+    expected = [f for f in expected if not _is_beside(f, [*before, *told])]
     if not expected:
         known = around.ground.foretold
         return None if known and _came(told, known.period) else known
@@ -73,6 +74,12 @@ def foretold_after(around: Surroundings, here: Sequence[Figure], before: Sequenc
         return None
     by: Basis = "consensus" if all(f.basis == "consensus" for f in expected) else "forecast"
     return None if _came([*before, *told], period) else Foretold(period, by)
+
+
+def _is_beside(expected: Figure, told: Sequence[Figure]) -> bool:
+    """Whether what was expected stands beside what came of the same: 交付40697辆,公司早前的指引为4万辆."""
+    own = (expected.metric, expected.segment, expected.entity, expected.period)
+    return any(f.basis == "actual" and (f.metric, f.segment, f.entity, f.period) == own for f in told if _is_told(f))
 
 
 def spoken_of(period: Period | None, foretold: Foretold | None, found: Sequence[Figure]) -> Period | None:

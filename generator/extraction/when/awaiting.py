@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from generator.extraction.amounts.amount import Amount
+from generator.extraction.expected.had_expected_zh import had_been_expected
 from generator.extraction.figure import PRICES, Basis
 from generator.extraction.when.aims_zh import tells_how_it_went
 from generator.extraction.when.due import due_said, year_due
@@ -30,9 +31,7 @@ OWN_BESIDE = re.compile(
     r" (?:(?:the|its|their|(?:the (?:company|group|firm|bank|broker|brokerage|house)|management)['’]s) )?(?:(?!consensus\b|market\b|analysts?\b)[a-z]+ ){0,2}?(?:guidance|forecast|outlook|estimate)s?(?: range)? (?:for |of )?(?:between |about |around |from )?$"
 )
 _HAD = re.compile(
-    r"\bhad (?:\w+ ){0,2}?(?:forecast|guided|projected|expected|predicted|anticipated|estimated)\b"
-    # 京东收入3567亿元。之前,花旗分析师预测其营收将增长15.3%至3360亿元
-    r"|(?:此前|之前|先前|早前|事前|事先|原先|财报(?:发布|公布|公告)前|业绩(?:发布|公布|公告)前)[^。;]{0,40}(?:预测|预期|预计|预估|估计|预料)",
+    r"\bhad (?:\w+ ){0,2}?(?:forecast|guided|projected|expected|predicted|anticipated|estimated)\b",
     re.I,
 )
 
@@ -131,7 +130,7 @@ def doubt_of_expected(
     published = around.calendar.published
     before = around.scan.text[around.scan.sentence.start : amount.start]
     had = basis == "forecast" and bool(
-        _HAD.search(before) or _CAME_BESIDE.match(before) or OWN_BESIDE.search(before)
+        _HAD.search(before) or had_been_expected(before) or _CAME_BESIDE.match(before) or OWN_BESIDE.search(before)
     )  # of what was reported
     if basis == "target" and period and period.kind == "year" and tells_how_it_went(around.scan):
         had = True

@@ -143,7 +143,7 @@ class LevelDating:
         period = expected_in(self.around, self.told, period, basis, amount)
         period = self._as_reported(metric, period, basis, prior is None and link.when is None)
         if prior is None:  # `7.8 billion euros, up from last year's 6.5 billion`: it goes on with what is expected
-            self.expects = metric not in PRICES and (
+            self.expects = not (metric in PRICES or self._came_here(metric, period)) and (
                 basis == "forecast"
                 # not what is over: 超出全年400万辆的目标
                 or (basis == "target" and not (period and self.around.calendar.is_over(period)))
@@ -161,6 +161,11 @@ class LevelDating:
         dated = Dated(period, basis, doubt or unsure)
         self.told.read(amount, metric, dated, prior)
         return dated
+
+    def _came_here(self, metric: str, period: Period | None) -> bool:
+        """Whether a Chinese sentence told what came of a metric in a period: what is expected of it then is set beside that."""
+        told = self.told.levels.get(metric)
+        return self.around.scan.chinese and told is not None and told[:2] == (period, "actual")
 
     def _year_of_a_dividend(self, amount: Amount) -> Period | None:
         """Return the year that a Chinese text reports on: what is proposed with its results is of it, whatever was told in between."""

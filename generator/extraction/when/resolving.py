@@ -58,7 +58,7 @@ def resolve(marks: Scan, calendar: Calendar, spoken: Spoken) -> Resolved:
         for m in marks.periods
     )
     for mention in (m for m in marks.periods if m not in spans):
-        if _names_no_time(marks, mention) or dates_the_part(marks, mention, resolved, calendar):
+        if _names_no_time(marks, mention, calendar) or dates_the_part(marks, mention, resolved, calendar):
             continue
         running = year_that_runs(marks, mention, calendar, spoken.last)
         if running or (dated and says_whole_year(marks, mention)):
@@ -118,7 +118,7 @@ def _in_spans(marks: Scan) -> set[PeriodMention]:
     }  # fmt: skip
 
 
-def _names_no_time(marks: Scan, mention: PeriodMention) -> bool:
+def _names_no_time(marks: Scan, mention: PeriodMention, calendar: Calendar) -> bool:
     """Whether a mention says since when something is so, which report is meant, or stands for several years."""
     return (
         is_beginning(marks, mention)
@@ -126,7 +126,7 @@ def _names_no_time(marks: Scan, mention: PeriodMention) -> bool:
         or dates_quarters_report(marks, mention)
         or is_of_years_together(marks, mention)
         or _is_reason_or_base(marks, mention)
-        or is_when_said(marks, mention)
+        or is_when_said(marks, mention, calendar)
     )
 
 

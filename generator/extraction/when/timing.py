@@ -20,6 +20,7 @@ from generator.extraction.when.last_days_zh import (
 )
 from generator.extraction.when.long_run_zh import is_in_the_long_run
 from generator.extraction.when.makers import month_of_makers
+from generator.extraction.when.months_aside_zh import without_months_aside
 from generator.extraction.when.nearest import Named, dated_by, labelled_with
 from generator.extraction.when.origins import named_origin
 from generator.extraction.when.since_ever_zh import counts_since_ever
@@ -107,7 +108,7 @@ def _period_of(around: Surroundings, metric: str, amount: Amount, instant: bool)
     low = around.scan.clause(amount.start)[0]
     known = {m for m, _ in around.resolved}
     lately = [m for m in around.scan.periods if low <= m.start < amount.start]
-    unnamed = lately and lately[-1] not in known and not is_when_said(around.scan, lately[-1])
+    unnamed = lately and lately[-1] not in known and not is_when_said(around.scan, lately[-1], around.calendar)
     if unnamed and not _is_open_year(lately[-1]):
         return None  # a span that has no name: 1-11月, 2026年至2030年
     if in_nameless_span(around, amount) or is_since_ever(around.scan, amount):
@@ -119,6 +120,7 @@ def _period_of(around: Surroundings, metric: str, amount: Amount, instant: bool)
     if of_all and not of_all[0].isascii() and not instant and counts_since_ever(around, metric, amount):
         return None
     usable = _usable_of(around, low, instant, of_all is not None)
+    usable = without_months_aside(around, usable, metric, low)
     whole = _past_brackets(around, amount)
     since = of_all.start() if of_all and of_all[0].isascii() else -1
     if dated := dated_by(around, usable, whole, instant, since):

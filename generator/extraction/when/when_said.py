@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 
 from generator.extraction.marks.scanning import Scan
+from generator.extraction.periods.calendar import Calendar
 from generator.extraction.periods.mention import PeriodMention
 from generator.extraction.unnamed.aimed import GOAL, MOVED
+from generator.extraction.when.when_said_zh import is_when_given
 
 _SAID = re.compile(
     r"\b(?:said|announced|told [a-z ]{3,30}|disclosed|pledged|promised|forecast|predicted|estimated|guided|indicated|declared|signalled|signaled) (?:in |back in |at the end of |late |early )?$"
@@ -39,9 +41,11 @@ _SAID_BEHIND = re.compile(
 _NEAR = 150
 
 
-def is_when_said(marks: Scan, mention: PeriodMention) -> bool:
-    """Whether a month or a quarter of an English sentence is when something was said that is of another time."""
-    if marks.chinese or mention.scope not in ("month", "quarter", "relative"):
+def is_when_said(marks: Scan, mention: PeriodMention, calendar: Calendar) -> bool:
+    """Whether a month or a quarter is when something was said that is of another time."""
+    if marks.chinese:
+        return is_when_given(marks, mention, calendar)
+    if mention.scope not in ("month", "quarter", "relative"):
         return False
     low = max(marks.sentence.start, mention.start - _NEAR)
     if mention.scope != "quarter" and _is_when_foreseen(marks, mention):

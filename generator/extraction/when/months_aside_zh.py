@@ -1,0 +1,29 @@
+"""Months of a quarter, of which a Chinese sentence on it tells in passing: 二季度交付27500辆,6月单月破万,毛利率15%."""
+
+from __future__ import annotations
+
+from generator.extraction.when.nearest import Named
+from generator.extraction.whose.context import Surroundings
+from generator.settings.period import Period
+
+
+def without_months_aside(around: Surroundings, named: list[Named], metric: str, low: int) -> list[Named]:
+    """Return a sentence's periods without the months that an amount is none of: money and margins are told by the quarter.
+
+    So they are where the sentence named the quarter first, and a clause before the one from `low` on the month.
+    """
+    if not around.scan.chinese or around.names.catalogue.metrics[metric].unit == "count":
+        return named
+    return [x for x in named if not (x[1].kind == "month" and x[0].end <= low and _is_within(x, named))]
+
+
+def _is_within(month: Named, named: list[Named]) -> bool:
+    """Whether a longer period that a sentence names before a month holds it."""
+    return any(m.end <= month[0].start and _holds(period, month[1]) for m, period in named)
+
+
+def _holds(longer: Period, month: Period) -> bool:
+    """Whether a period of several months ends with a month, or runs over it."""
+    if longer.fiscal or longer.months <= month.months or month.year != longer.year:
+        return False
+    return 0 <= longer.end.month - month.end.month < longer.months
