@@ -12,6 +12,7 @@ from generator.extraction.expected.consensus import EXPECTATIONS, EXPECTED_ALONE
 from generator.extraction.expected.foretold_zh import is_foretold
 from generator.extraction.expected.had_expected_zh import is_beside_what_came
 from generator.extraction.expected.listed_on import AND
+from generator.extraction.expected.planned import is_planned
 from generator.extraction.expected.put_at import is_put_at
 from generator.extraction.expected.recorded_zh import expects_to_record
 from generator.extraction.expected.told_since import told_since
@@ -126,6 +127,8 @@ def _of_its_clause(around: Surroundings, metric: str, amount: Amount, near: list
     start = scan.clause(amount.start)[0]
     if own := _declared(scan, metric, near, chinese) or _of_its_own_words(scan, amount, near, chinese):
         return own
+    if is_planned(scan, amount):
+        return "target"
     if _RAISED.search(text, start, amount.start) and not metric.endswith("asp"):
         return _of_what_is_raised(scan, amount)
     moved = _ESTIMATED.search(text, start, amount.start) or _WE_MOVE.search(text, start, amount.start)

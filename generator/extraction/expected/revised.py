@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from generator.extraction.amounts.amount import Amount
+from generator.extraction.amounts.approximators import ABOUT
 from generator.extraction.amounts.slashes import runs
 from generator.extraction.expected.moving import was_expected
 from generator.extraction.expected.range_given import is_of_given_range
@@ -88,6 +89,8 @@ _OUR_PRIOR = re.compile(
 _OLD_PRICE = re.compile(
     r"\b(?:TP|PT|[Tt]arget [Pp]rice|[Pp]rice [Tt]arget)[^;.()]{0,30}? [A-Z]{0,3}\$?[A-Za-z€¥£]{0,3} ?[\d.]+ \($"
 )
+# `1.85m in 2025 (previously 1.6m)`: in brackets, whatever stands before them
+_OPENS_WITH_OLD = re.compile(rf"\((?:previously|formerly|prev\.?|old:?) {ABOUT}$")
 _PRIOR_BEHIND = re.compile(r" (?:prior|previously|prev\.?|before|earlier|old)\)")
 # What brokers do to their own forecasts.
 MOVES = r"(?:rais|lift|hik|boost|cut|lower|reduc|trim|slash|revis|adjust|bump|nudg|tweak|narrow|widen|increas|chop|shav|mov|tak|chang)\w*"
@@ -163,6 +166,8 @@ def _stood_before(scan: Scan, amount: Amount) -> bool:
     """Whether an amount is called prior, or is the target price in brackets behind the new one: `vs our prior 41m`, `TP HK$52.0 (HK$60.5)`."""
     low = max(scan.sentence.start, amount.start - 64)
     alone = amount.kind == "money" and scan.text.startswith(")", amount.end)
+    if _OPENS_WITH_OLD.search(scan.text, low, amount.start):
+        return True
     old = alone and _OLD_PRICE.search(scan.text, low, amount.start)
     return bool(old or _OUR_PRIOR.search(scan.text, low, amount.start))
 

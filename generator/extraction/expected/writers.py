@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from generator.extraction.amounts.amount import Amount
+from generator.extraction.amounts.approximators import ABOUT
 from generator.extraction.marks.scanning import Scan
 
 _ESTIMATE = r"(?:est(?:imate)?s?|forecasts?|projections?|expectations?|model|numbers?|call)\b"
@@ -18,6 +19,8 @@ _SET_BESIDE_OURS = re.compile(
 _HOUSE_E = re.compile(
     r"\b(?:CMBI|CMBIS|JPM|MS|GS|GSCS|UBS|DB|BofA|BAML|HSBC|CLSA|Citi|CICC|CITICS?|HTSC|Nomura|NMR|BNP|BOCI|BOCOM|ICBCI|DBS|Macq|Jef|JEF)e:? (?:of |at )?$"
 )
+# `1Q net profit of RMB50bn; we had RMB43bn, consensus RMB43.3bn`
+_WE = re.compile(rf"\b[Ww]e (?:had|were at|were looking for|have) {ABOUT}$")
 _OF_IT = re.compile(rf"(?: [a-z]+)? {_ESTIMATE}")
 _PRICE = re.compile(r" (?:target|TP|PT|price|fair value)\b")
 _LEAD = 48  # characters before an amount, within which it is said whose it is
@@ -26,7 +29,8 @@ _LEAD = 48  # characters before an amount, within which it is said whose it is
 def is_writers(scan: Scan, amount: Amount) -> bool:
     """Whether an amount is what whoever writes expected of what came."""
     floor = max(scan.clause(amount.start)[0], scan.amount_before(amount.start), amount.start - _LEAD)
-    if _OURS.search(scan.text, floor, amount.start) or _HOUSE_E.search(scan.text, floor, amount.start):
+    own = _OURS.search(scan.text, floor, amount.start) or _WE.search(scan.text, floor, amount.start)
+    if own or _HOUSE_E.search(scan.text, floor, amount.start):
         return True
     if _SET_BESIDE_OURS.search(scan.text, floor, amount.start):
         return not _PRICE.match(scan.text, amount.end)

@@ -32,7 +32,7 @@ _WHO = rf"(?:{_LINE}|{_ITS}|it|they|we|this|that|the (?:company|group|firm|broke
 _ASIDE = r"(?: , [^AMS;]{2,90}? ,| (?:whose|who|which|polled|surveyed|compiled|that) [^AMS;,]{3,50}?)?"
 _HELPS = r"(?:(?:has|have|had|will|would|should|could|may|might|also|still|now|only|even|just|once|then|actually|itself|already|been|is|was|are|were|on average|since|thus|therefore|to|[a-z]+ly) )*"
 # verbs whose object is the figure itself
-_IS = r"(?:is|was|were|are|be|been|reached?|hit|managed?|topped|exceed(?:s|ed)?|expects?|expected|sees?|saw|models?|modelled|wants?|wanted|targets?|targeted|forecasts?|forecasting|predicts?|predicted|projects?|projected|estimates?|estimated|assumes?|assumed|had|has|counted|totall?ed|numbered|spent|spend|earned|made|lost|more than A)"
+_IS = r"(?:is|was|were|are|be|been|reached?|hit|managed?|topped|exceed(?:s|ed)?|expects?|expected|sees?|saw|models?|modelled|plans?|planned|wants?|wanted|targets?|targeted|forecasts?|forecasting|predicts?|predicted|projects?|projected|estimates?|estimated|assumes?|assumed|had|has|counted|totall?ed|numbered|spent|spend|earned|made|lost|more than A)"
 _MOVE = r"(?:growth|increase|decline|rise|drop|decrease|gain|fall|jump|dip|slump|loss)"
 # whatever else leads to it with a preposition: `roared back with growth of 38% to`, `was flat at`, `held up well, at`
 _VERB = r"[a-z]+(?: (?:up|down|back|in|out|away|well|best|second|first|third|fourth|next|last|unchanged|steady|worse|more|less|again|T|further|almost|about|flat|to|[a-z]+ly))*"
@@ -40,14 +40,14 @@ _BY = rf"(?: (?:(?:with|by|on|after|a|an|the) )*(?:[a-z]+ )?(?:{_MOVE} of )?A(?:
 _LEADS = rf"(?:{_VERB}{_BY}(?: T)?(?: , [a-z]+ing it)?(?: ,)? (?:to|at|with|for|by|on)|in with|(?:more than |almost |nearly )?A (?:to|at))"
 _ABOUT = r"(?:(?:about|around|nearly|almost|just|only|over|more than|at least|roughly|approximately|some|close to|a|an|the|new|record|as many as|as much as|no more than|less than|under|another|estimated|below|above|well) )*"
 _SAYS = re.compile(
-    rf"{_OPENS}{_WHEN}{_WHO}{_ASIDE} (?:, (?:however|though|by contrast|meanwhile) , )?{_HELPS}(?:{_IS}|{_LEADS}) {_ABOUT}"
+    rf"{_OPENS}(?:{_WHEN}{_WHO}{_ASIDE} (?:, (?:however|though|by contrast|meanwhile) , )?{_HELPS}(?:{_IS}|{_LEADS})|T :) {_ABOUT}"
 )
 # `In the second quarter growth had been`, `Compared with the first, it was an increase of`
 _GREW = re.compile(
     rf"{_OPENS}{_WHEN}(?:(?:it|that|this) (?:was|is|meant|means|marks|marked) )?(?:compared with (?:the )?T , it was )?(?:the |a |an |its )?(?:[a-z-]+ )?{_MOVE}(?: (?:was|is|had been|came to|of|slowed to|accelerated to|reached|stood at))+ {_ABOUT}"
 )
 _EXPECTS = re.compile(
-    r"\b(?:expect|see|saw|look|model|want|target|forecast|predict|project|estimate|assume|will|would|should|could|analysts|street|market|consensus)"
+    r"\b(?:expect|see|saw|look|model|plan|want|target|forecast|predict|project|estimate|assume|will|would|should|could|analysts|street|market|consensus)"
 )
 # What lead to amounts of their own
 _OTHERWISE = re.compile(
@@ -67,6 +67,7 @@ _ENDS = re.compile(
 _IN = re.compile(rf"{_UNITS} (?:in|for|during|by|at|over|on|as of)(?: the| all of| its)? ")
 _JOINT = re.compile(rf",? and {ABOUT}|, {ABOUT}")  # between amounts that are told in order
 _LARGEST = Decimal(3)  # times what was told before, or the other way round, that what goes without saying may be
+_YEARS_SIZE = 5  # times more that a year may have of it than the quarter or the month told before
 _POINTS = 15  # percentage points that it may be away from a margin or a share
 
 
@@ -88,7 +89,7 @@ def understood(scan: Scan, amount: Amount, told: Figure | None, names: Names) ->
         part = next(m.segment for m in scan.segments if m.end <= amount.start)
         metric = names.catalogue.metrics[told.metric or ""].base or told.metric or ""
         return Mention(amount.start - 1, amount.start, (metric,), part=part)
-    return _of_whom(scan, told, amount, names) if is_near(told, amount) else None
+    return _of_whom(scan, told, amount, names) if is_near(told, amount, _LARGEST * _times(scan, told)) else None
 
 
 def with_levels_again(scan: Scan, levels: tuple[Figure, ...], names: Names) -> Scan | None:
@@ -145,11 +146,18 @@ def _ends(scan: Scan, amount: Amount) -> bool:
     return within is not None and any(within.start() < m.start <= within.end() for m in scan.periods)
 
 
-def is_near(told: Figure, amount: Amount) -> bool:
+def _times(scan: Scan, told: Figure) -> int:
+    """Return how many times more what a sentence tells may be than what was told before: a year has more than a quarter."""
+    part = told.period is not None and told.period.kind in ("quarter", "month", "half")
+    of_years = bool(scan.periods) and all(m.scope == "year" for m in scan.periods)
+    return _YEARS_SIZE if part and of_years else 1
+
+
+def is_near(told: Figure, amount: Amount, largest: Decimal = _LARGEST) -> bool:
     """Whether an amount is of about the size of the figure told before, and in its currency."""
     value = abs(told.value)
     if told.unit == "percent":
         return abs(value - amount.value) <= _POINTS
     if amount.currency and amount.currency != told.unit:
         return False
-    return value < amount.value * _LARGEST and amount.value < value * _LARGEST
+    return value < amount.value * _LARGEST and amount.value < value * largest

@@ -24,7 +24,7 @@ _COUNTED = re.compile(r" (?:Model [SX]\b|(?!Q\d|H\d|FY)[A-Z]{1,3}\d{1,2}s?\b(?! 
 _MODEL_WITH = re.compile(r"\b(?:models?|sedan|SUV),? with (?:about |around |nearly |over |more than |some )?$")
 # `the Galaxy NEV range recorded sales of`, `its Li L6 that launched in April has seen`
 _RANGE = re.compile(
-    r"\b(?P<name>(?!(?:The|Its|This|That|Each|Our|An?|Chinese|Total|Main|Core|Other|Own|New)\b)[A-Z][\w-]*) (?:NEV |EV )?(?:brand|series|lineup|range|family|model|SUV|sedan)\b"
+    r"\b(?P<name>(?!(?:We|They|Analysts|You|I|The|Its|This|That|Each|Our|An?|Chinese|Total|Main|Core|Other|Own|New)\b)[A-Z][\w-]*) (?:NEV |EV )?(?:brand|series|lineup|range|family|model|SUV|sedan)\b"
 )
 _ITS_MODEL = re.compile(r"\b[Ii]ts (?:[A-Z][a-z]+ ){0,2}(?P<name>[A-Z]{1,3}\d{1,3})\b")
 _KIND = r"(?:SUV|crossover|sedan|MPV|minivan|hatchback|pickup|pickup truck|truck|van|bus|coupe|motorcycle|scooter)"
