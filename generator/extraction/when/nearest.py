@@ -13,7 +13,7 @@ from generator.extraction.when.beside import is_set_beside
 from generator.extraction.when.comparands_zh import is_comparand
 from generator.extraction.when.each import in_a_row
 from generator.extraction.when.to_come import GOES_ON_TO_PLAN
-from generator.extraction.when.usable import OPENING, next_amount
+from generator.extraction.when.usable import OPENING, is_of_an_insertion, next_amount
 from generator.extraction.whose.beside import is_beside
 from generator.extraction.whose.context import Surroundings
 from generator.extraction.whose.set_before import comes_after, opens_with
@@ -54,7 +54,10 @@ def dated_by(around: Surroundings, usable: list[Named], amount: Amount, instant:
     `since` is where English begins to speak of all there has been, -1 where it does not.
     """
     text, start = around.scan.text, around.scan.clause(amount.start)[0]
-    usable = [x for x in usable if not _labels_another(around, x[0], amount)]
+    usable = [
+        x for x in usable
+        if not (_labels_another(around, x[0], amount) or is_of_an_insertion(around, *x, amount.start))
+    ]  # fmt: skip
     before = [
         x for x in usable
         if start <= x[0].start and x[0].end <= amount.start and since <= x[0].start and not _is_of_origin(around, x[0])

@@ -38,6 +38,7 @@ _PRIOR_AFTER = re.compile(
     re.I,
 )
 # `for the third quarter, in which it had earned 2.8 billion yuan last year`
+_IT_WAS = re.compile(r",? (?:(?:to|at|it was|they were|it had been|they had been) )?")
 _IN_WHICH = re.compile(r"\b(?:quarter|half|period|months?),? in which [^,;.\d]{2,30}$")
 _LAST_YEAR = re.compile(r" (?:last year|a year (?:ago|earlier|before))\b")
 _PRIOR_AFTER_FROM = re.compile(
@@ -304,7 +305,9 @@ def _names_another(around: Surroundings, amount: Amount) -> bool:
     """Whether a later amount has a month or a quarter of its own: `A year before, it had sold 162,530, and in June 253,046`."""
     low = around.scan.amount_before(amount.start)
     own = (m for m in around.scan.periods if m.scope in ("month", "quarter") and low <= m.start)
-    return low > around.scan.sentence.start and any(m.end + 1 == amount.start for m in own)
+    return low > around.scan.sentence.start and any(
+        _IT_WAS.fullmatch(around.scan.text, m.end, amount.start) for m in own
+    )
 
 
 def _goes_with_the_last(around: Surroundings, amount: Amount) -> bool:

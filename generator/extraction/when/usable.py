@@ -13,6 +13,7 @@ from generator.extraction.when.origins import is_origin
 from generator.extraction.when.since import is_since
 from generator.extraction.whose.beside import is_beside
 from generator.extraction.whose.context import Surroundings
+from generator.extraction.whose.inserted import GOES_ON
 from generator.settings.period import Period
 
 _AS_OF = re.compile(
@@ -46,6 +47,11 @@ _REPORTED = re.compile(
 )
 _THROUGH = ("through ", "until ", "till ")  # `will total $600 billion through 2028`
 _WHICH_HAD = re.compile(r", (?:(?:which|who|whose [a-z]+) had|having) [^,;]{2,50}$")
+# a clause of its own between commas, which no preposition opens
+_INSERTED = re.compile(
+    r", (?!(?:in|for|during|over|at|on|by|through|of|since|until|as|from|and|but|or|while|up|down|compared|against|after)\b)[a-z][^,;]{2,70}$"
+)
+_WHICH = re.compile(r", (?:which|who|whose)\b[^;]{0,70}$")
 _ENDS_ASIDE = re.compile(r"[^,;\d]{0,30},")
 OPENING = 24  # characters from a sentence's start, within which a span is that of the whole sentence
 
@@ -56,7 +62,7 @@ def next_amount(around: Surroundings, amount: Amount) -> int:
 
 
 def is_usable(around: Surroundings, mention: PeriodMention, period: Period, instant: bool) -> bool:
-    if is_origin(around, mention) or _is_aside_on_then(around.scan, mention):
+    if is_origin(around, mention) or _is_aside_on_then(around.scan, mention) or _is_inserted(around, mention, period):
         return False
     if _LEFT_OUT.search(around.scan.text, max(around.scan.sentence.start, mention.start - 14), mention.start):
         return False  # 剔除去年同期一次性收益的影响,每股收益1.85美元
@@ -92,6 +98,26 @@ def _is_aside_on_then(scan: Scan, mention: PeriodMention) -> bool:
     had = _WHICH_HAD.search(scan.text, max(scan.sentence.start, mention.start - 60), mention.start)
     ends = had and _ENDS_ASIDE.match(scan.text, mention.end, scan.sentence.end)
     return bool(had and ends) and scan.amount_after(had.start() if had else 0) > mention.end
+
+
+def _is_inserted(around: Surroundings, mention: PeriodMention, period: Period) -> bool:
+    """Whether an insertion without an amount only says what happened at a time before: `Honor, spun off from Huawei in 2020, shipped`."""
+    scan, now = around.scan, around.ground.period
+    opens = _INSERTED.search(scan.text, max(scan.sentence.start, mention.start - 80), mention.start)
+    earlier = now is not None and period.end < now.end
+    return bool(earlier and opens and GOES_ON.match(scan.text, mention.end)) and not any(
+        opens.start() < a.start < mention.start for a in scan.amounts if opens
+    )
+
+
+def is_of_an_insertion(around: Surroundings, mention: PeriodMention, period: Period, at: int) -> bool:
+    """Whether a time before stands in a relative clause that has ended before an offset: `SAP, which in the second quarter earned 1.8 billion, reported`."""
+    scan, now = around.scan, around.ground.period
+    if scan.chinese or now is None or period.end >= now.end or mention.end > at:
+        return False
+    if not _WHICH.search(scan.text, max(scan.sentence.start, mention.start - 80), mention.start):
+        return False
+    return any(mention.end <= comma < at and GOES_ON.match(scan.text, comma) for comma in scan.separators)
 
 
 def _is_no_month(around: Surroundings, mention: PeriodMention) -> bool:

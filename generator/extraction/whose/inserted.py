@@ -18,7 +18,7 @@ _WHICH = re.compile(
 )
 _COMMA = re.compile(r",(?= )")
 # the verb that the sentence goes on with, whose subject stands before the insertion
-_GOES_ON = re.compile(
+GOES_ON = re.compile(
     rf", (?:(?:also|only|alone|nevertheless|still|now|again|both|each|had|has|have|[a-z]+ly) )*(?:{MOVED}|{DID}|was|were|is|are|had|has|have|came|stood|hit|totall?ed|amounted|narrowed|widened|(?:more than )?(?:doubled|tripled|quadrupled|halved)|did|said|says|led|leads|remained|kept|ended|closed|traded|expects?|expected|accounted|brought|took|grossed|swung|turned)\b"
 )
 _REACH = 140  # characters before a company, within which an insertion opens
@@ -34,7 +34,7 @@ def inserted_until(scan: Scan, mention: EntityMention) -> int | None:
     if not opens:
         return None
     for at in _commas(text, mention.end, scan.sentence.end):
-        if _GOES_ON.match(text, at):
+        if GOES_ON.match(text, at):
             return at
         if not which:
             return None
