@@ -74,8 +74,8 @@ _OF_ANY = (
     "nev",
 )  # lines that a line of business may have itself
 _OF_CARS = ("ev", "nev", "passenger_cars")  # of which others are a part
-# AWS重拾两成增速 Q3纯利212亿: a headline pauses by a space
-_PAUSE = re.compile(r"[,;。总等%]|[一-鿿] (?=[A-Za-z\d])")
+# AWS重拾两成增速 Q3纯利212亿: a headline pauses by a space; `shipped 43 million smartphones and delivered 108,796 cars` goes on with another
+_PAUSE = re.compile(r"[,;。总等%]|^ and |[一-鿿] (?=[A-Za-z\d])")
 _MADE_UP = re.compile("的?(?:构成|结构|组成|来源)(?:上|来)?看?,")  # 从营收构成来看,iPhone业务仍是主力,总计贡献490亿美元
 _OWNS = re.compile(
     r"['’]s (?:[a-z]+ )?| (?:(?:showed|saw|posted|reported|recorded|had) )?(?:an? )?(?:[\d.]+% )?(?:year-over-year |annual )?"
@@ -220,7 +220,7 @@ def _at_once(text: str, businesses: list[Mention], mention: Mention) -> str | No
     beside = [
         m
         for m in businesses
-        if (0 <= mention.start - m.end <= 10 and not _PAUSE.search(text, m.end, mention.start))
+        if (0 <= mention.start - m.end <= 10 and not _PAUSE.search(text[m.end : mention.start]))
         or _WHERE.fullmatch(text, m.end, mention.start)
         or (_WITH_ITS.fullmatch(text, m.end, mention.start) and not WHOLE.match(text, mention.start))
     ]
