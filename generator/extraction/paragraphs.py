@@ -42,6 +42,11 @@ _CAME_BESIDE = re.compile(
 _LABELLED = re.compile(r"[\s•*\d)-]{0,6}(?P<name>[A-Z][\w &/-]{1,40})(?::\s|(?<=[a-zVTSsC])\.$)")
 # `- Client (PC):`, and below it, further in, `- Revenue +29%`
 _OVER_ITEMS = re.compile(r"[^\w\n]*(?P<name>[A-Z][\w &/'’-]{1,40}?)(?: \([^()\n]{1,40}\))?:\s*")
+# 当中,蔚来品牌交付18393辆: of the period above, whatever it is
+_OF_WHICH = re.compile("(?:其中|当中)[,:]")
+_ITEM = re.compile(
+    r"\s*[•·●■◆▪*．-]\s*[一-鿿]|[一-鿿]{2,12}:\s*$"
+)  # • 云智能集团收入256亿元, and the 主要业务: above it
 _CUMULATIVE = ("half", "nine_months", "year")
 _SPANS = ("quarter", *_CUMULATIVE)
 
@@ -112,8 +117,11 @@ class Paragraphs:
             and not self._titled
             and (_OF_THE_FIGURE.match(text, sentence.start) or stands_for_a_figure(text, sentence))
         )
-        within = ground.period and ground.period.kind in _SPANS and _WITHIN_IT.match(text, sentence.start)
-        dated = ground.period if follows or within or self._came_before(ground, sentence) else None
+        within = _OF_WHICH.match(text, sentence.start) or (
+            ground.period and ground.period.kind in _SPANS and _WITHIN_IT.match(text, sentence.start)
+        )
+        goes_on_there = follows or within or self._lists_on(ground, sentence) or self._came_before(ground, sentence)
+        dated = ground.period if goes_on_there else None
         carried = ground.entity if (document.several or of_whom or follows) and not self._titled else document.home
         expects = item or expects_below(ground, self._heading, sentence)
         label = _LABELLED.match(text, sentence.start, sentence.end)
@@ -128,6 +136,13 @@ class Paragraphs:
             listed=ground.listed if is_item(text, sentence) else None, asked=ground.asked, things=ground.things,
             expects=expects or (ground.expects and bool(_ALSO.match(text, sentence.start))),
         )  # fmt: skip
+
+    def _lists_on(self, ground: Ground, sentence: Sentence) -> bool:
+        """Whether a Chinese item goes on with the quarter told above it, of the year that a text reports on as well."""
+        quarter, year = ground.period, self.reported
+        if not (quarter and year and quarter.kind == "quarter" and year.kind == "year" and quarter.end == year.end):
+            return False
+        return quarter.fiscal == year.fiscal and bool(_ITEM.match(self._reading.text, sentence.start, sentence.end))
 
     def _came_before(self, ground: Ground, sentence: Sentence) -> bool:
         """Whether a paragraph of a preview goes on with the quarter before the one awaited, which the one above told."""

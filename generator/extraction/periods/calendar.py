@@ -66,11 +66,11 @@ class Calendar(Recent):
             return own
         if self.years_alike and mention.fiscal:
             mention = replace(mention, fiscal=False)
+        if own := self._year_to_end(mention, spoken.last) if ahead else self._own_year_over(mention, spoken.last):
+            return own
         year = mention.year if mention.year else self._year(mention, spoken.last, ahead)
         if year is None:
             return None
-        if year_ahead := self._year_to_end(mention, spoken.last) if ahead else None:
-            return year_ahead
         mention = self._as_fiscal(mention, spoken, beside, ahead)
         period = mention.of(year)
         if (
@@ -89,6 +89,15 @@ class Calendar(Recent):
         """Whether a year is said to end in a month in which the company's own does not, or to begin: `began its fiscal year in April`."""
         own = mention.dated or (mention.fiscal and self.fiscal_year_end != _DECEMBER)
         return mention.scope == "year" and bool(mention.number) and own and mention.number != self.fiscal_year_end
+
+    def _own_year_over(self, mention: PeriodMention, last: Period | None) -> Period | None:
+        """Return the fiscal year that 全年 means in the months in which its results come out, where that is no calendar's: in May, that to March."""
+        open_year = mention.scope == "year" and not mention.year and mention.shift is None and not mention.number
+        if not open_year or last or self.published is None or self.fiscal_year_end == _DECEMBER:
+            return None
+        since = (self.published.month - self.fiscal_year_end) % 12
+        year = self.published.year - (self.published.month <= self.fiscal_year_end)
+        return Period(f"FY{year}") if 0 < since <= _JUST_ENDED else None
 
     def _year_to_end(self, mention: PeriodMention, last: Period | None) -> Period | None:
         """Return the fiscal year that a calendar's quarter is of, where a company expects something of `the full year`."""

@@ -12,8 +12,10 @@ from generator.settings.period import Period
 # 截至去年底,平台过去12个月的买家为3亿
 _COUNTED = re.compile("截[至止]")
 _UNTIL_ZH = re.compile(r"[^,;。\d]{0,10},?(?:截至|截止)(?P<day>[^,;。]{2,12})")
-_YEARS_END = re.compile(r"(?<![今去前明本上\d])(?:年[底末终]|期末|报告期末)(?![前至到之])")  # 于年底,集团拥有518家门店
-_REPORTS_END = re.compile("(?<![上去同年学早中晚前])(?:报告)?期末")
+_YEARS_END = re.compile(
+    r"(?<![今去前明本上\d])(?:年[底末终]|[期季]末|报告期末)(?![前至到之])"
+)  # 于年底,集团拥有518家门店
+_REPORTS_END = re.compile("(?<![上去同年学早中晚前])(?:(?:报告)?期|季)末")
 _LAST_MONTHS = re.compile("(?:过去|最近|近)(?:12|十二)个?月")
 # 目前,公司共有员工4.8万人; 现在全国有3458座换电站; 今日宣布,门店已达1万家
 _NOW = re.compile(
@@ -22,6 +24,9 @@ _NOW = re.compile(
 # `it now runs 3,400 stations`; `58,000 employees today`
 NOW_EN = re.compile(r"\b(?:now|currently|today|at present|presently|at the moment) ", re.I)
 _NOW_BEHIND = re.compile(r"(?: [a-z-]+){0,3},? (?:today|at present|at the moment|right now|currently)\b")
+# 截至年末,现金419亿元; no 年底前, nor what there will be at its end
+_AS_OF_YEARS_END = re.compile(rf"{_REPORTS_END.pattern}|(?:截[至止]|于|在)年[末底](?![前至到之])")
+_DECEMBER = 12
 _OPENING = 6  # characters from a sentence's start, within which a day is until when all of it counts
 
 
@@ -52,9 +57,11 @@ def as_it_is_now(around: Surroundings, metric: str, amount: Amount) -> Period | 
 
 
 def at_the_reports_end(around: Surroundings, amount: Amount) -> Period | None:
-    """Return the last day of the period reported on, where 期末 stands before what there was, whatever was spoken of since."""
+    """Return the last day of the period reported on, where 期末, or 年末 of a year's, stands before what there was, whatever was spoken of since."""
     reported, low = around.reported, around.scan.amount_before(amount.start)
-    said = _REPORTS_END.search(around.scan.text, low, amount.start) if reported and not reported.fiscal else None
+    yearly = reported is not None and reported.end.month == _DECEMBER and around.calendar.is_over(reported)
+    form = _AS_OF_YEARS_END if yearly else _REPORTS_END
+    said = form.search(around.scan.text, low, amount.start) if reported and not reported.fiscal else None
     dated = said and any(said.end() <= m.start < amount.start for m in around.scan.periods)
     ahead = said and around.scan.cues_between(low, amount.start, "forecast", "target")
     return Period(reported.end.isoformat()) if reported and said and not (dated or ahead) else None
