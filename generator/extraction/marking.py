@@ -23,6 +23,7 @@ from generator.extraction.unnamed.understood import with_levels_again
 from generator.extraction.unnamed.understood_zh import with_understood_zh
 from generator.extraction.unnamed.unnamed import with_unnamed
 from generator.extraction.when.ordinals import with_ordinals_alone
+from generator.extraction.whose.bare_lines_zh import with_bare_lines
 from generator.extraction.whose.brands import with_brands
 from generator.extraction.whose.described import without_descriptions
 from generator.extraction.whose.epithets import without_epithets
@@ -42,8 +43,8 @@ def marked(reading: Reading, sentence: Sentence, names: Names, document: About, 
     marks = with_ordinals_alone(with_the_latter_en(marks, names, ground.two), ground)
     marks = with_them(marks, names.catalogue, ground.things)
     marks = without_descriptions(without_owners(without_epithets(marks, ground, document.home)))
-    marks = with_brands(marks, names)
-    marks = next_of_several(with_bare_margins(with_nev(marks)), ground, names, document.tracked is not None)
+    marks = with_bare_lines(with_nev(with_brands(marks, names)), names, document.home)
+    marks = next_of_several(with_bare_margins(marks), ground, names, document.tracked is not None)
     marks = with_ranked(with_aims(marks, document.cars, reading.text), document.cars, reading.text)
     marks = with_holders(marks, ground, names, document.tracked is not None)
     on = with_levels_again(marks, ground.levels, names) or with_what_is_awaited(marks, ground.awaited)

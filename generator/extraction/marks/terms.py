@@ -15,6 +15,7 @@ _LINE_NOUN = re.compile(
     r"(?: (?:business|segment|division|unit|department|group|computing|sales))+$|(?<=.)(?:业务|部门|板块|分部)$"
 )
 _TWO_WORDS = re.compile(r"[a-z]{3,} (?!and |of |in |to |for |from |at |with )[a-z]{3,}")
+_JOINED = re.compile(r"(?P<head>[^,]{2,16}?)(?:以及|[与和及])(?P<last>[一-鿿]{2,8})")
 _COMPOUND = re.compile(r"[a-z]{3,}-[a-z]{3,}\b")
 _SPELLINGS = (("center", "centre"), ("license", "licence"))
 # `profit` and `盈利` alone: which profit is meant, the context says.
@@ -86,7 +87,8 @@ def terms_of(catalogue: Catalogue) -> dict[str, tuple[Term, ...]]:
         ):
             phrases.setdefault(form, {})[("metric", name)] = None
     for name, segment in catalogue.segments.items():
-        for form in _forms(segment.aliases):
+        joined = (other for form in segment.aliases.zh for other in _joined_otherwise(form))
+        for form in (*_forms(segment.aliases), *joined):
             phrases.setdefault(form, {})[("segment", name)] = None
         for form in _forms(segment.at_home):
             phrases.setdefault(form, {})[("at_home", name)] = None
@@ -158,6 +160,12 @@ def _forms(aliases: Aliases) -> list[str]:
     plurals = [f"{form}s" for form in aliases.en if form[-1:].isalpha() and form[-1] not in "sS"]
     english = [*aliases.en, *plurals]
     return [*english, *aliases.zh, *(other for form in english for other in _spelt_otherwise(form))]
+
+
+def _joined_otherwise(form: str) -> Iterator[str]:
+    """Yield a Chinese name with its last two parts joined by other words: 穿戴装置、家居与配件 as 穿戴装置、家居及配件."""
+    if joined := _JOINED.fullmatch(form):
+        yield from (joined["head"] + joint + joined["last"] for joint in ("与", "和", "及", "以及"))
 
 
 def _spelt_otherwise(form: str) -> Iterator[str]:

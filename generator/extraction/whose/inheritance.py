@@ -45,7 +45,7 @@ def inherited_line(
 ) -> str | None:
     """Return the segment spoken of earlier in the sentence, in the heading, or in the sentence before."""
     said = around.scan.text[mention.start : mention.end]
-    of_all = _by_standard(around, mention) or (metric in OF_THE_WHOLE and said.isascii())
+    of_all = _by_standard(around, mention) or metric in OF_THE_WHOLE
     guided = not metric.endswith(TRACKED) and _GUIDED.match(around.scan.text, mention.end)  # but phones are of phones
     of_all = of_all or (metric == "adjusted_gross_margin" and not said.isascii())  # no part's is told adjusted
     if of_all or guided or _is_guided_of_all(around, mention):
