@@ -9,8 +9,8 @@ from generator.extraction.doubts.unknown import ALL
 from generator.extraction.marks.mention import EntityMention, Mention
 from generator.extraction.marks.scanning import Scan
 
-# Names of models: L6, G9, Mate 60; no quarters, halves and kinds of shares, and no month behind a name: Meta8月
-_MODEL_NAME = r"(?!Q[1-4](?!\d)|H[12](?!\d)|FY|[12]H)(?:[A-Z][A-Za-z]{0,6}[ -]?\d[A-Za-z\d]*(?![A-Za-z\d年月日季])|Model [A-Z](?![a-z])|ONE(?![A-Za-z])|MEGA|MONA)"
+# Names of models: L6, G9, Mate 60, i8; no quarters, halves and kinds of shares, and no month behind a name: Meta8月
+_MODEL_NAME = r"(?!Q[1-4](?!\d)|H[12](?!\d)|FY|[12]H)(?:[A-Z][A-Za-z]{0,6}[ -]?\d[A-Za-z\d]*(?![A-Za-z\d年月日季])|i\d(?![A-Za-z\d])|Model [A-Z](?![a-z])|ONE(?![A-Za-z])|MEGA|MONA)"
 # 小米11系列, 小米14 Ultra: a number behind a company
 _NUMBERED = re.compile(
     r"\s?\d{1,2}\s?(?:(?:Pro|Ultra|Max|Plus|Air|[STXC])\s?)*(?:系列|(?<=[A-Za-z\s])(?=上市|首销|开售|发售|发布|销量|出货)|(?=上市|首销|开售|发售))"
@@ -19,6 +19,8 @@ _MODEL_AFTER = re.compile(rf"(?:旗下|的|公布|表示|旗下的)?[\s\"“「]
 _MODEL_FIRST = re.compile(
     rf"(?!因|由于|受)[一-鿿]{{0,4}}{_MODEL_NAME}"
 )  # a reason speaks of none: 因H20提列45亿美元费用,毛利率…
+_MODEL_BEFORE = re.compile(rf"(?<![A-Za-z\d]){_MODEL_NAME}(?:车型|系列)?的?(?:单?[月周日年])?$")  # L90的月产能
+_BEFORE = 16  # characters of a model's name and what stands behind it
 _CARRIED = re.compile(r"\s?(?:系列)?(?:芯片|晶片|处理器|芯片组)")  # 搭载M5晶片的iPad Pro
 _OF_MODEL = re.compile(rf"[辆台部架](?:的)?{_MODEL_NAME}")  # 包括6,044辆P7
 # 四季度共交付7980辆ES8: all that a maker delivered were of that model
@@ -49,6 +51,7 @@ def is_unknown_model(scan: Scan, mention: Mention, amount: Amount) -> bool:
         return before[-1].end >= scan.clause(at)[0]
     starts = (scan.clause(at)[0], scan.sentence.start)
     models = [_MODEL_AFTER.match(text, before[-1].end, at)] if before else []
+    models += [_MODEL_BEFORE.search(text, max(scan.sentence.start, mention.start - _BEFORE), mention.start)]
     models += [_MODEL_FIRST.match(text, start, at) for start in starts]
     model = next((m for m in models if m), None)
     if model is None or _CARRIED.match(text, model.end()) or ALL.search(text, model.end(), amount.start):

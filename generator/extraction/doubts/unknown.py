@@ -63,6 +63,7 @@ _OF_AI = re.compile(
 )
 _NARROWER = re.compile(r"(?:非|媒体|社交|社交及其[他它]|品牌|效果|视频|信息流|展示)$")
 _NARROWED = re.compile(r"(?:计算|推理|训练)(?:业务|产品)?的?")  # 数据中心计算收入 is a part of 数据中心收入
+_OF_A_WORK = re.compile("》(?:的|手游|端游|全球|总|国服|累计)*$")  # 《蛋仔派对》注册用户: one game's
 _SUBSIDIARY = re.compile(r"子公司[一-鿿]{2,6}$")  # 子公司立铠盐城收入
 _SERVICE = re.compile(
     r"(?:交易|技术|市场|售后|客户|物流|配送|信息|支付|生活|平台|医疗|咨询|广告|运营|企业|商家|商户|订阅|软件|维修)$"
@@ -87,7 +88,7 @@ def is_unknown_line(scan: Scan, mention: Mention, before: str, end: int) -> bool
     if other := _OTHER.search(before):
         at = end - len(before) + other.start()
         return not any(m.start < at and m.end > at for m in scan.segments)  # 手机及其他业务 is a name
-    if _is_unknown_house(scan, mention) or _SUBSIDIARY.search(before):
+    if _is_unknown_house(scan, mention) or _SUBSIDIARY.search(before) or _OF_A_WORK.search(before):
         return True
     if (model := _MODEL.search(before)) and not is_known(scan, end - len(before) + model.start(), end):
         return True

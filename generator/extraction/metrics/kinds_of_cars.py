@@ -1,4 +1,4 @@
-"""Kinds of cars that a maker's count may be of alone: new-energy vehicles of who sells engines too, passenger cars behind a count of all."""
+"""Cars that a maker's count or price may be of alone: new-energy vehicles of who sells engines too, passenger cars behind a count of all."""
 
 from __future__ import annotations
 
@@ -40,6 +40,14 @@ def _is_of_passenger_cars(around: Surroundings, metric: str, mention: Mention) -
     subject = around.subject_before(mention.start)
     whose = subject.entity if subject else around.ground.entity
     return before is not None and before.metric in OF_CARS and before.entity == whose
+
+
+def is_price_of_cars(around: Surroundings, metric: str, mention: Mention) -> bool:
+    """Whether an average price stands behind a count of cars in a Chinese sentence: 交付81302辆,ASP 25.4万元."""
+    if metric != "asp" or not around.scan.chinese:
+        return False
+    before = [m for m in around.scan.metrics if m.end <= mention.start]
+    return bool(before) and any(name in OF_CARS for name in before[-1].metrics)
 
 
 def sells_engines(around: Surroundings) -> bool:

@@ -9,7 +9,7 @@ from generator.extraction.marks.mention import Mention
 from generator.extraction.marks.names import Names
 from generator.extraction.marks.tallies import OF_STORES, OF_USERS, TRACKED
 from generator.extraction.metrics.business import business_of
-from generator.extraction.metrics.kinds_of_cars import kind_of_cars, sells_engines
+from generator.extraction.metrics.kinds_of_cars import is_price_of_cars, kind_of_cars, sells_engines
 from generator.extraction.whose.context import Surroundings
 from generator.extraction.whose.parts import within
 from generator.extraction.whose.region import region_of
@@ -89,6 +89,7 @@ def _in_its_name(around: Surroundings, metric: str, mention: Mention) -> str | N
 def _line_of(around: Surroundings, metric: str, amount: Amount, mention: Mention) -> str | None:
     """Return the line of business that an amount is of; a share in a report on tablets is one of them, whose iPads were counted before."""
     business = business_of(around, metric, mention, amount) or _model_ordered(around, metric, amount)
+    business = business or ("ev" if is_price_of_cars(around, metric, mention) else None)
     product = business and around.tracked and around.names.catalogue.segments[business].product_of == around.tracked
     return None if product and amount.kind not in ("count", "bare") else business
 

@@ -15,6 +15,7 @@ from generator.extraction.unnamed.stand_ins import stands_for_the_last
 from generator.extraction.when.announced import is_announced
 from generator.extraction.when.last_days_zh import day_opened_with
 from generator.extraction.when.looked_back import OPENING, looks_back
+from generator.extraction.whose.among_brands_zh import is_among_brands
 from generator.extraction.whose.beside import is_beside
 from generator.extraction.whose.context import Surroundings
 from generator.extraction.whose.division_spoken_of import division_spoken_of
@@ -70,7 +71,7 @@ def ground_after(around: Surroundings, spoken: Period | None, segment: str | Non
     beside = [next_holder(scan, amount) for amount in scan.amounts]
     subjects = [e for e in scan.entities if around.is_subject(e) and not is_aside(scan, e) and e not in beside]
     subjects = [e for e in subjects if not around.inserted(e)]
-    subjects = _own(scan, subjects)
+    subjects = [e for e in _own(scan, subjects) if not is_among_brands(around, e, subjects[0])]
     strange = opens_with_stranger(scan) or opens_with_a_stranger(scan)
     speaks = of_whoever_speaks(around, scan.sentence.end)
     entity = subjects[-1].entity if subjects else STRANGER if strange else speaks or around.ground.entity

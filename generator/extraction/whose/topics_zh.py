@@ -10,7 +10,7 @@ from generator.extraction.marks.scanning import Scan
 from generator.extraction.whose.context import Surroundings
 
 _TOPIC = re.compile(
-    r"(?:\([^()]*\))?(?:业务|板块|方面|部门|分部|集团)?(?:业务)?(?:方面|则|亦|也|,|:|继续|表现|成为|成|收入|仍|为|是|在|已|保持|贡献|实现|受|得益|透过|通过|凭借|排[名在]|位[居列]|名列|夺冠|登顶|蝉联|因(?!此))"
+    r"(?:\([^()]*\))?(?:业务|板块|方面|部门|分部|集团)?(?:业务)?(?:料|将|有望|预计|或|可望)*(?:续|仍)?(?:方面|则|亦|也|,|:|继续|表现|成为|成|收入|仍|为|是|在|已|保持|贡献|实现|受|得益|透过|通过|凭借|排[名在]|位[居列]|名列|夺冠|登顶|蝉联|因(?!此))"
 )
 # `其中,增值服务业务变化不大,总收入达到887亿元`; `游戏业务卖得不错,收入增长20%`: what a line did, before any figure
 _DID = re.compile(r"(?P<line>业务|板块|方面|部门|分部|事业群|集团)*(?![和与及、等])[^,;。:、\d]{1,14},")
@@ -46,7 +46,8 @@ def topic_line(around: Surroundings, mention: Mention, first: Mention, start: in
     """Return the line of business that a sentence, or its item, names first at `start`, where it is what this is about."""
     text = around.scan.text
     subject = around.subject_before(mention.start)
-    subject = subject if subject and subject.start >= start else None
+    company = subject and around.names.catalogue.company_kind(subject.entity) == "company"  # no 大摩预期收入达412亿元
+    subject = subject if subject and company and subject.start >= start else None
     own = subject is not None and subject.entity in (around.home, around.ground.entity)
     if own and _FRAMED.fullmatch(text, start, first.start) and _FRAME.match(text, first.end):
         return first.segment
