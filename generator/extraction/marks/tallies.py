@@ -13,6 +13,8 @@ OF_THE_WHOLE = (
     "free_cash_flow", "operating_cash_flow", "cash", "eps", "adjusted_eps", "dividend", "buyback", "market_cap", "share_price", "target_price", "total_assets",
     "capex", "rd_expense", "selling_expense", "administrative_expense",
 )  # fmt: skip
+# 玄戒芯片历时四年研发、砸下135亿 is of chips; no part's gross margin is told adjusted
+OF_THE_WHOLE_ZH = {*OF_THE_WHOLE, "adjusted_gross_margin"} - {"rd_expense"}
 
 
 def is_tracked(metric: str) -> bool:

@@ -8,6 +8,7 @@ from generator.extraction.marks.mention import EntityMention
 from generator.extraction.whose.context import Surroundings
 
 _COUNTED = re.compile(r"(?:品牌|汽车)?[一-鿿]{0,4}\d[\d,.]*万?[辆台]")
+_ALONE = re.compile(r"(?:品牌|汽车)?(?:约|近|逾|为)?\d")  # a sentence of its own that only a list has: 极氪9.1万辆。
 
 
 def is_among_brands(around: Surroundings, company: EntityMention, first: EntityMention) -> bool:
@@ -18,7 +19,9 @@ def is_among_brands(around: Surroundings, company: EntityMention, first: EntityM
     owner = first.entity if first.entity != company.entity else ground.entity
     if owner is None or owner == company.entity:
         return False
-    named = [m.segment for m in scan.segments] + [ground.told[1] if ground.told else None]
+    alone = _ALONE.match(scan.text, company.end) and scan.text[scan.sentence.start - 1] != "\n"
+    before = ground.told[1] if ground.told and alone else None
+    named = [*(m.segment for m in scan.segments), before]
     kinds = around.names.catalogue.segments
     brands = [kinds[name] for name in named if name and kinds[name].product_of is None]
     return any(brand.entity == owner for brand in brands) and not any(b.entity == company.entity for b in brands)

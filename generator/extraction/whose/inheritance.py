@@ -6,7 +6,7 @@ import re
 
 from generator.extraction.amounts.amount import Amount
 from generator.extraction.marks.mention import EntityMention, Mention
-from generator.extraction.marks.tallies import OF_THE_WHOLE, TRACKED
+from generator.extraction.marks.tallies import OF_THE_WHOLE, OF_THE_WHOLE_ZH, TRACKED
 from generator.extraction.whose.by_segment_zh import part_in_turn, turns_to_whole
 from generator.extraction.whose.context import Surroundings
 from generator.extraction.whose.of_all_zh import (
@@ -45,9 +45,9 @@ def inherited_line(
 ) -> str | None:
     """Return the segment spoken of earlier in the sentence, in the heading, or in the sentence before."""
     said = around.scan.text[mention.start : mention.end]
-    of_all = _by_standard(around, mention) or metric in OF_THE_WHOLE
+    of_whole = metric in OF_THE_WHOLE if said.isascii() else metric in OF_THE_WHOLE_ZH
+    of_all = of_whole or _by_standard(around, mention)
     guided = not metric.endswith(TRACKED) and _GUIDED.match(around.scan.text, mention.end)  # but phones are of phones
-    of_all = of_all or (metric == "adjusted_gross_margin" and not said.isascii())  # no part's is told adjusted
     if of_all or guided or _is_guided_of_all(around, mention):
         return None  # a company guides its own margin, whatever part was spoken of before
     if part := part_in_turn(around, metric, mention):
