@@ -7,6 +7,7 @@ import re
 from generator.extraction.amounts.amount import Amount
 from generator.extraction.expected.beaten import SET_AGAINST, came_behind
 from generator.extraction.expected.consensus_zh import is_governed, is_introduced
+from generator.extraction.expected.house import they_are_the_market
 from generator.extraction.expected.listed_on import goes_on_expecting
 from generator.extraction.expected.market import MARKET
 from generator.extraction.expected.market_view import is_markets_view
@@ -148,7 +149,7 @@ def is_consensus(around: Surroundings, amount: Amount, stated: bool, last: bool)
         return not cues or cues[-1].kind != "target"
     view = not _is_own(scan, cues, lead, amount.start) and is_markets_view(scan, amount, floor, stated)
     if cues and not view and not (_awaits(around, amount) and is_awaited(scan, amount, floor)):
-        return _is_markets(scan, cues[-1], floor, lead, stated)
+        return _is_markets(scan, cues[-1], floor, lead, stated) or they_are_the_market(around)
     if (
         view
         or _SET_AT.search(text, scan.sentence.start, amount.start)

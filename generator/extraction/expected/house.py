@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 
 from generator.extraction.amounts.amount import Amount
+from generator.extraction.vocabulary import words
 from generator.extraction.whose.context import Surroundings
 
 _NAME = r"(?-i:[A-Z])[\w.&'’-]*(?: (?:of |& )?(?-i:[A-Z])[\w.&'’-]*){0,3}"
 # What stands before `analysts` and is no house: who polls them, where they are, what they watch.
-_NO_HOUSE = r"(?:The|Most|Many|Some|Several|Few|All|Other|Twelve|Ten|Eight|Both|Wall Street|Street|Financial|Industry|Market|Sell-side|Buy-side|Tech|Auto|Chinese|German|US|U\.S|American|European|Asian|Japanese|Korean|Indian|British|French|LSEG|Refinitiv|Reuters|FactSet|Bloomberg|Visible Alpha|Zacks|StreetAccount|IBES|S&P|Meanwhile|While|But|And|However|Though|Although|Because|As|Since|When|If|On|For|In|At|By|So|Yet|Still|Even|What|That|Which|Where|Before|After|Until)\b"
+_NUMBERS = "|".join(word.capitalize() for listed in words("numbers")["in_words"].values() for word in listed)
+_NO_HOUSE = rf"(?:(?:{_NUMBERS})(?:-[a-z]+)?|The|Most|Many|Some|Several|Few|All|Other|Both|Wall Street|Street|Financial|Industry|Market|Sell-side|Buy-side|Tech|Auto|Chinese|German|US|U\.S|American|European|Asian|Japanese|Korean|Indian|British|French|LSEG|Refinitiv|Reuters|FactSet|Bloomberg|Visible Alpha|Zacks|StreetAccount|IBES|S&P|Meanwhile|While|But|And|However|Though|Although|Because|As|Since|When|If|On|For|In|At|By|So|Yet|Still|Even|What|That|Which|Where|Before|After|Until)\b"
 # What stands behind `analyst` and makes it one of the market's: `analyst estimates`, `the average analyst`
 _OF_THE_MARKET = r"(?! ?(?:['’]s? )?(?:(?:average|mean|median|consensus|revenue|earnings|profit|sales|EPS) ){0,2}(?:estimates?|expectations?|forecasts?|projections?|predictions?|consensus|polls?|surveys?|views?|targets?|calls?|numbers?|figures?|community|coverage|ratings?|day)\b)"
 _WHO = re.compile(
@@ -17,7 +19,7 @@ _WHO = re.compile(
     rf"|\banalysts? (?:at|from|of|with) (?:the )?(?:investment bank |brokerage |broker |bank |US bank |major bank )?(?!{_NO_HOUSE})(?-i:[A-Z])"
     rf"|\banalysts,? led by\b"
     rf"|\bat (?!{_NO_HOUSE})(?-i:[A-Z])[\w.&' ]{{1,30}}, (?:its |the )?analysts\b"
-    rf"|\b(?!{_NO_HOUSE})(?P<name>{_NAME})['’]?s? analysts\b(?! (?:estimates?|expectations?|forecasts?|consensus)\b)"
+    rf"|\b(?!{_NO_HOUSE})(?P<name>{_NAME})['’]?s? analysts\b(?! (?:estimates|expectations?|forecasts|consensus)\b)"
     rf"|\b(?:bank|broker|brokerage|firm|house)['’]s analysts\b)"
     r"|(?P<market>\b(?:analysts?|economists|forecasters|experts|brokers|wall street|(?:the )?street|consensus|investors|polled|smartestimate|market expect\w+|the market|lseg|refinitiv|factset|visible alpha|streetaccount)\b)",
     re.I,
@@ -25,6 +27,9 @@ _WHO = re.compile(
 # `They see EPS at 1.53 euros`, `Here, analysts expect`: those that the sentence before spoke of
 _AGAIN = re.compile(
     r"\s*(?:(?:Here|There|In addition|Moreover|For the (?:full |whole )?(?:year|quarter)),? )?(?:[Tt]hey|[Tt]he (?:analysts|experts|broker|brokerage|bank|house|team)|[Hh]e|[Ss]he|(?<=Here, )analysts|(?<=Here )analysts|(?<=There, )analysts)\b(?!,? (?:surveyed|polled|on average))"
+)
+_THEY = re.compile(
+    r"\s*(?:For [^,;]{3,30}, )?(?:[Tt]hey|[Tt]he analysts) (?:also |now |still )?(?:expect|see|forecast|predict|project|estimate|anticipate|look for|had expected)\b"
 )
 _CLOSE = re.compile(
     r"(?: [a-z]+){0,3}(?: (?:that|which|by|from|among))?(?: the| most)? (?=[A-Za-z.&' -]{0,24}(?:nalyst|treet|onsensus|conomist))"
@@ -53,11 +58,22 @@ def is_one_house(around: Surroundings, amount: Amount) -> bool:
 
 def _spoke_of_a_house(around: Surroundings) -> bool:
     """Whether the sentence before speaks of one house, and of nobody else who expects something."""
+    said = _spoken_before(around)
+    return bool(said) and all(said)
+
+
+def they_are_the_market(around: Surroundings) -> bool:
+    """Whether an English sentence opens with `They` for the analysts that the one before spoke of, and for no house."""
+    opens = _THEY.match(around.scan.text, around.scan.sentence.start, around.scan.sentence.end)
+    return opens is not None and _spoken_before(around)[-1:] == [False]
+
+
+def _spoken_before(around: Surroundings) -> list[bool]:
+    """Return of each of those who expect something in the sentence before whether it is one house."""
     text, start = around.scan.text, around.scan.sentence.start
     low = max(text.rfind("\n", 0, start), start - _BEFORE, 0)
     ends = [found.end() for found in _ENDS.finditer(text, low, start) if found.end() < start]
-    said = _who(around, ends[-1] if ends else low, start)
-    return bool(said) and all(said)
+    return _who(around, ends[-1] if ends else low, start)
 
 
 def _who(around: Surroundings, low: int, high: int) -> list[bool]:

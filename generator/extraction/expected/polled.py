@@ -25,8 +25,11 @@ _PROJECT = re.compile(
     rf"\b{MARKET}\b[^,;.\d]{{0,40}}\b(?:project|expect|predict|forecast|anticipate|estimate|think|believe|reckon)s?\b"
 )
 _POLL = re.compile(
-    r", (?:an? (?:[A-Z]\w+ )*(?:poll|survey)(?: of (?:\d+ )?analysts)? (?:showed|shows|found)|analysts (?:said|added|predicted)|(?:the |a )?(?:[A-Z]\w+ )?consensus (?:shows?|showed|has it|suggests?|sees|data)|(?:based on|according to|going by|as per) (?:the |an? )?(?:average (?:of )?|mean (?:of )?|median (?:of )?|consensus (?:of )?)?(?:analysts?['’]?|Wall Street|Street|market|consensus) (?:forecasts?|estimates?|expectations?|projections?|consensus|data)|according to (?:(?:an? |the )?(?:[A-Z]\w+ )?(?:poll|survey)\b|(?:\d+ )?analysts\b))"
+    r", (?:an? (?:[A-Z]\w+ )*(?:poll|survey)(?: of (?:\d+ )?analysts)? (?:showed|shows|found)|analysts (?:said|added|predicted)|(?:the |a )?(?:[A-Z]\w+ )?consensus (?:shows?|showed|has it|suggests?|sees|data)|(?:based on|according to|going by|as per) (?:the |an? )?(?:average (?:of )?|mean (?:of )?|median (?:of )?|consensus (?:of )?)?(?:(?:\d+|(?!its|their|the)[a-z]+) )?(?:analysts?['’]?|Wall Street|Street|market|consensus) (?:forecasts?|estimates?|expectations?|projections?|consensus|data)|according to (?:(?:an? |the )?(?:[A-Z]\w+ )?(?:poll|survey)\b|(?:\d+ )?analysts\b))"
 )  # `is seen up 31.5 percent at 2.61 billion euros, a Reuters poll showed`
+_PROBABLY = re.compile(
+    r"\b(?:probably|likely|presumably)\b"
+)  # `probably lost 4.7 billion yuan`, by the average of nine estimates
 _EXPECTED_FIRST = re.compile(
     r"\s*(?:[•*-] ?)?Expected (?:[a-z]+ ){1,4}(?:of|at|is)\b"
 )  # `Expected gross margin of 38%`
@@ -43,7 +46,10 @@ _ESTIMATES = re.compile(
 def is_polled(scan: Scan, at: int) -> bool:
     """Whether a sentence ends with who expects what it says is expected: `is seen up 31.5% at 2.61 billion euros, a Reuters poll showed`."""
     polled = _POLL.search(scan.text, at, scan.sentence.end)
-    return polled is not None and bool(_PASSIVE.search(scan.text, scan.sentence.start, polled.start()))
+    if polled is None:
+        return False
+    before = (scan.sentence.start, polled.start())
+    return bool(_PASSIVE.search(scan.text, *before) or _PROBABLY.search(scan.text, *before))
 
 
 def is_awaited(scan: Scan, amount: Amount, floor: int) -> bool:

@@ -8,6 +8,7 @@ from generator.extraction.amounts.amount import Amount
 from generator.extraction.frozen import frozen
 from generator.extraction.marks.mention import Mention
 from generator.extraction.marks.scanning import Scan
+from generator.extraction.metrics.price_labels import labelled_price
 from generator.extraction.metrics.quoted_words import CLOSE, OPENED_AT, OPENS_TRADING, SHARE_BEHIND
 
 _OPENS_BRACKET = re.compile(r"(?:['’]s?)?(?: (?:shares|stock))? \((?:at )?")
@@ -31,6 +32,12 @@ def close_at(scan: Scan, amount: Amount, low: int) -> Quoted | None:
         return None
     owner = next((e for e in scan.entities if e.start <= said.start() and e.end >= said.start("close") - 3), None)
     return Quoted(Mention(said.start(), said.end("close"), ("share_price",)), owner.entity if owner else None)
+
+
+def labelled(scan: Scan, amount: Amount) -> Quoted | None:
+    """Return the share whose price a note labels: `Prices as of 15 May: Tencent HK$395`."""
+    said = labelled_price(scan, amount)
+    return Quoted(Mention(said[0], said[1], ("share_price",)), said[2]) if said else None
 
 
 def opening_with(scan: Scan, amount: Amount) -> Quoted | None:

@@ -8,7 +8,7 @@ from generator.extraction.amounts.amount import Amount
 from generator.extraction.marks.mention import EntityMention, Mention
 from generator.extraction.marks.scanning import Scan, once
 from generator.extraction.metrics.led_to_price import MOVE, TRADE, is_gapped, leads, past_asides
-from generator.extraction.metrics.quotation import Quoted, close_at, in_brackets, opening_with
+from generator.extraction.metrics.quotation import Quoted, close_at, in_brackets, labelled, opening_with
 from generator.extraction.metrics.quoted_words import BEHIND_SHARE, CALLED, LED, OF_SHARE, SHARE
 from generator.extraction.metrics.quoted_zh import quoted_zh
 
@@ -58,7 +58,7 @@ def _quoted_en(scan: Scan, amount: Amount) -> Quoted | None:
     low = max(scan.sentence.start, amount.start - _NEAR)
     if close := close_at(scan, amount, low):
         return close
-    if beside := opening_with(scan, amount) or in_brackets(scan, amount):
+    if beside := opening_with(scan, amount) or in_brackets(scan, amount) or labelled(scan, amount):
         return beside
     led = LED.search(scan.text, low, amount.start)
     if led is None:

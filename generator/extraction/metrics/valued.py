@@ -13,6 +13,7 @@ _NEAR = 110  # characters before a value, within which it is said whose it is
 # `Baidu's US-listed stock has climbed 38% in 2025, valuing it at about $40 billion`, `At Tuesday's close, Li Auto is worth HK$150 billion`
 _VALUES = re.compile(
     r"\b(?P<word>(?:valuing|values?|valued|giv(?:ing|es?)|gave|leav(?:ing|es)|left|puts?|putting|lift(?:ing|s|ed)|tak(?:ing|es)|push(?:ing|es|ed)) (?:it|the (?:(?:[A-Z]\w+|[a-z]+)(?:-based)? )?(?:company|group|firm|[a-z]*maker|retailer|giant|bank)|[A-Z][\w.]*(?: [A-Z][\w.]*)?) (?:at|worth|(?:(?:with )?an? |to an? )?(?:stock )?(?:market )?(?:value|valuation|capitali[sz]ation) of)"
+    r"|(?:taking|takes|took|lift(?:ing|s|ed)|push(?:ing|es|ed)|bring(?:ing|s)|brought|cut(?:ting|s)?|reduc(?:ing|es|ed)) (?:its|the (?:company|group|firm|[a-z]*maker)['’]s|[A-Z][\w.]*['’]s) (?:market |stock market )?(?:value|valuation|worth) to"
     r"|(?P<is>(?:is|was|are|were)(?: now| currently| still| thus)? (?:valued at|worth)))(?: (?:about|around|roughly|approximately|nearly|almost|close to|over|more than|some|just|under|less than|well))* $"
 )
 # what makes a value the market's
@@ -21,6 +22,10 @@ _ON_EXCHANGE = re.compile(r" (?:on|in|by) (?:the )?(?:stock (?:exchange|market)|
 # `The rise left the company worth HK$1.2 trillion`, `At that price, Li Auto is worth`: behind a price
 _BY_A_MOVE = re.compile(
     r"\s*(?:(?:The|That|This) (?:[a-z'’-]+ ){0,2}?(?:rise|fall|move|gain|drop|decline|jump|rally|climb|surge|slide|slump|sell-?off|rout|advance|increase|decrease|loss|plunge|tumble|rebound)s? |(?:[Aa]t|[Oo]n) (?:that|this|the (?:current|latest|closing)) (?:price|level|close|rate)s?, )"
+)
+# `That takes the company's value to`, behind how far its shares moved
+_BY_THAT = re.compile(
+    r"\s*(?:That|This|It|Which|The [a-z]+) (?:has |had |would )?(?:now )?(?:tak|took|lift|push|br|cut|reduc|valu|giv|gave|leav|left|put)"
 )
 # and what makes it none of a market's: `a tender offer valued it at $500 billion`
 _OF_DEAL = re.compile(
@@ -44,6 +49,11 @@ def values_shares(scan: Scan, amount: Amount) -> re.Match[str] | None:
     if said["is"] and not _is_of_company(scan, said.start()):
         return None  # `The contract is worth $2.1 billion`
     by_market = _MARKET.search(scan.text, max(start, said.start() - _NEAR), said.end())
+    if _BY_THAT.match(scan.text, start):
+        before = (max(0, start - _NEAR), start)
+        if _OF_DEAL.search(scan.text, *before):
+            return None  # `A funding round closed on Monday. That values the company at`
+        by_market = by_market or _MARKET.search(scan.text, *before)
     by_market = by_market or _ON_EXCHANGE.match(scan.text, amount.end) or _BY_A_MOVE.match(scan.text, start)
     return said if by_market or any(quoted(scan, a) for a in scan.amounts if a.end <= said.start()) else None
 

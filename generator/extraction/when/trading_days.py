@@ -25,7 +25,7 @@ _UNTIL = re.compile(
     r"(?:,? (?:(?:in|during|at|as of|of|by|on|late|early|extended|regular|after-hours|premarket|pre-market|morning|afternoon|midday|noon|trading|trade|the|close|closing|market|session|when (?:markets|trading) closed|[a-z]+ trading) ?){0,5})? ?"
 )
 _OPENS = re.compile(
-    r"\s*(?:[•*–-]\s*)?(?:(?:On|In|As of|(?:At|By) the (?:close|end|open)(?: of (?:trading|trade|the session))?(?: on| of)?|In [A-Z][\w ]{2,24} on|By) )?(?:the )?"
+    r"\s*(?:[•*–-]\s*)?(?:(?:On|In|As of|(?:At|By) the (?:close|end|open)(?: of (?:trading|trade|the session))?(?: on| of)?|In [A-Z][\w ]{2,24} on|By|(?:Last |Latest )?(?:[Ss]hare |[Ss]tock )?(?:[Pp]rices?|[Cc]los(?:e|ing price))(?: (?:as of|as at|at|on|of|(?:the )?close)){1,3}) )?(?:the )?"
 )
 _ON = 46  # characters between the day that a sentence opens with and what is quoted
 _BEFORE = 160  # characters before a semicolon, within which a day is said

@@ -1,0 +1,29 @@
+"""Prices that a note only labels: `Close HK$373.80 on 14 Aug`, `Price at close on April 2: $166.63`, `Prices as of 15 May: Tencent HK$395, Alibaba US$79.9`."""
+
+from __future__ import annotations
+
+import re
+
+from generator.extraction.amounts.amount import Amount
+from generator.extraction.marks.scanning import Scan
+from generator.extraction.periods.period_forms import MONTHS
+
+_DAY = (
+    rf"(?:\d{{1,2}} (?:{MONTHS})|(?:{MONTHS}) \d{{1,2}}|yesterday|today|(?:Mon|Tues|Wednes|Thurs|Fri)day)(?:,? 20\d\d)?"
+)
+# No `Price: HK$499`, which may be a phone's: the label names a close, or a day.
+_LABEL = re.compile(
+    rf"\s*(?:[•*–-]\s*)?(?P<label>(?:Last |Latest )?(?:[Ss]hare |[Ss]tock )?(?:[Cc]los(?:e|ing price)|[Pp]rices? (?:at|as of|on|as at) (?:(?:the )?close(?: (?:on|of))?|{_DAY}))(?: (?:on|of|at|as of|,)?\s?{_DAY})?)(?::| (?=[A-Z]{{0,3}}[$€£¥\d]))"
+)
+
+
+def labelled_price(scan: Scan, amount: Amount) -> tuple[int, int, str | None] | None:
+    """Return where a label says that an amount is a price, and the company that is named right before it in a row of such."""
+    label = _LABEL.match(scan.text, scan.sentence.start, scan.sentence.end)
+    if label is None or label.end() > amount.start:
+        return None
+    between = scan.text[label.end() : amount.start]
+    if not between.strip(" "):
+        return (*label.span("label"), None)
+    owner = next((e for e in reversed(scan.entities) if e.end + 1 == amount.start and e.start >= label.end()), None)
+    return (owner.start, owner.end, owner.entity) if owner else None
