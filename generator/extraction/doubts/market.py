@@ -168,7 +168,7 @@ def _is_of_market(around: Surroundings, mention: Mention, amount: Amount) -> boo
     named = [
         m
         for m in _WHOLE_MARKET.finditer(scan.text, start, min(mention.end + _OF_WHAT, scan.sentence.end))
-        if not _of_it(scan, m)
+        if not (_of_it(scan, m) or any(scan.text[e.end : m.start()] in ("'s ", "’s ") for e in scan.entities))
     ]
     back = named and _BACK.search(scan.text, named[-1].end(), mention.start)
     if named and not back and (subject is None or subject.end <= named[-1].start()):

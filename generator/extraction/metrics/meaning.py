@@ -178,7 +178,8 @@ class Meanings:
         """Return the metric of what is sold in a document on cars: unit sales are those of cars, but for what counts other things."""
         known = "vehicle_sales" in self.catalogue.metrics
         known = known and (amount is None or amount.kind != "count" or self.fits("vehicle_sales", amount))
-        return "vehicle_sales" if metric == "unit_sales" and self.cars and not self.phones and known else metric
+        cars = self.cars or self.counting
+        return "vehicle_sales" if metric == "unit_sales" and cars and not self.phones and known else metric
 
     def _in_order(self, mention: Mention) -> list[str]:
         """Return a mention's metrics, likeliest first: what a text on cars counts as sold are cars, and so are orders only there."""

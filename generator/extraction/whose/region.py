@@ -19,18 +19,11 @@ from generator.extraction.whose.region_en import (
     spoken_of_there,
     turned_to,
 )
+from generator.extraction.whose.region_of_shares import BEFORE_METRIC, IN_REGION, held_there
 from generator.extraction.whose.region_zh import named_before
 
 # In a report on India: 中国智能手机市场2018年出货数据显示
 _A_MARKET = re.compile(r"(?P<where>中国|国内|大陆|印度|欧洲|东南亚|美国|日本|韩国|拉美|非洲|中东)[一-鿿A-Z\d]{0,8}市场")
-_BEFORE_METRIC = re.compile(
-    r"(?:['’]s)?\s*(?:(?!(?:after|as|when|while|and|but|where|with|because|since|before|although|though|if|its|their|drove|helped|lifted|pushed|boosted|led)\b)[\w&-]+\s+){0,3}",
-    re.I,
-)
-_IN_REGION = re.compile(
-    r"(?:\s+of (?:its|the|all) (?:[a-z]+ )?(?=smartphones|phones|cars|vehicles|devices))?(?:\s+(?:new energy|passenger|electric))?\s*(?:units|vehicles|cars|NEVs|EVs|devices|smartphones|phones|stores|retail stores|shops)?\s*(?:(?:came |comes |was |were |derived |generated )?from|in|of|across|for|to|sold|outside)\s+(?:(?:the |its )(?:[a-z-]+ )?|all )?",  # `in the crucial Greater China market`
-    re.I,
-)
 # `the price in China rose 13.3% and overseas it increased 6.7%`
 _AGAIN_THERE = re.compile(
     r",? (?:it|they) (?:rose|fell|grew|increased|decreased|declined|dropped|climbed|jumped|slipped|was up|was down)(?: by)? ",
@@ -77,7 +70,6 @@ _DID = re.compile(
     r"|, where [A-Z][\w&.-]*(?: [A-Z][\w.-]*)?['’]s (?:[a-z]+ ){0,2}"
     r"|, where (?=(?:deliveries|shipments|sales|revenues?)\b)",
 )
-_SEIZING = re.compile(r"\s*(?:and )?(?:seizing|capturing|taking|holding|commanding|securing|giving it|for) an? ", re.I)
 
 
 def itself(around: Surroundings, amount: Amount) -> str | None:
@@ -96,7 +88,8 @@ def turns_elsewhere(around: Surroundings, mention: Mention, amount: Amount) -> b
 
 def region_of(around: Surroundings, metric: str, amount: Amount, mention: Mention) -> str | None:
     """Return the region that a metric's amount is of, None where it is of all."""
-    named = itself(around, amount) or _named(around, metric, mention, amount) or _held_there(around, metric, amount)
+    named = itself(around, amount) or _named(around, metric, mention, amount)
+    named = named or held_there(around, metric, amount)
     return named or market_spoken_of(around, metric) or _of_that_market(around, metric)
 
 
@@ -104,21 +97,10 @@ def has_region_behind(around: Surroundings, amount: Amount) -> bool:
     """Whether a region stands right behind an amount: `with 187 million from mainland China`."""
     text, regions = around.scan.text, [m for m in _regions(around) if m.start >= amount.end]
     return any(
-        _IN_REGION.fullmatch(text, amount.end, m.start)
+        IN_REGION.fullmatch(text, amount.end, m.start)
         or (ADVERB.match(text, m.start, m.end) and _ABROAD.fullmatch(text, amount.end, m.start))
         for m in regions
     )
-
-
-def _held_there(around: Surroundings, metric: str, amount: Amount) -> str | None:
-    """Return the region of `shipments in Europe grew 90%, seizing an 18% market share`: a share goes on with them."""
-    scan, kinds = around.scan, around.names.catalogue.segments
-    start, _ = scan.clause(amount.start)
-    if not metric.endswith("market_share") or not _SEIZING.match(scan.text, start, amount.start):
-        return None
-    regions = [m for m in scan.segments if kinds[m.segment or ""].kind == "region" and m.end <= start]
-    beside = regions and any(_IN_REGION.fullmatch(scan.text, m.end, regions[-1].start) for m in scan.metrics)
-    return regions[-1].segment if beside else None
 
 
 def _of_that_market(around: Surroundings, metric: str) -> str | None:
@@ -182,7 +164,7 @@ def _beside(text: str, region: Mention, mention: Mention, amount: Amount) -> boo
             return False
         if _TOOK_IN.fullmatch(text, region.end, mention.start):
             return True
-        return bool(_BEFORE_METRIC.fullmatch(text, region.end, mention.start))
+        return bool(BEFORE_METRIC.fullmatch(text, region.end, mention.start))
     if (
         mention.end <= region.start
         and region.end <= amount.start
@@ -195,7 +177,7 @@ def _beside(text: str, region: Mention, mention: Mention, amount: Amount) -> boo
         return False
     abroad = ADVERB.match(text, region.start, region.end)
     return any(
-        _IN_REGION.fullmatch(text, mark.end, region.start)
+        IN_REGION.fullmatch(text, mark.end, region.start)
         or (abroad and _ABROAD.fullmatch(text, mark.end, region.start))
         for mark in (mention, amount)
         if mark.end <= region.start

@@ -102,6 +102,11 @@ def _goes_on(scan: Scan, region: Mention, told: int, turns: re.Pattern[str] = _T
     return told_since or not _BREAK.search(text, at, told)
 
 
+def turns_to_all(scan: Scan, start: int, end: int) -> bool:
+    """Whether a sentence turns from a place to all there is, or to another statement."""
+    return _TURNS_FROM_IT.search(scan.text, start, end) is not None
+
+
 def spoken_of_there(around: Surroundings, regions: list[Mention], mention: Mention, amount: Amount) -> str | None:
     """Return the region that `there` or `in the region` behind a metric or its amount speaks of again."""
     scan = around.scan

@@ -29,7 +29,9 @@ SOMEONE = re.compile(
     re.I,
 )
 # `Smartphone shipments were 32 million units, and its share of the global market was 14%, according to Canalys`: of whoever has that
-_ITS_SHARE = re.compile(r"\b(?:its|their) (?:[a-z]+ ){0,2}share\b")
+_ITS_SHARE = re.compile(
+    r"\b(?:its|their) (?:[a-z]+ ){0,2}share\b|\b(?:gave|giving|left|leaving|earned|earning|put|putting|made|making|lifted|lifting) (?:it|the (?:[\w-]+ )?(?:company|group|firm|vendor|brand|[a-z]*maker))\b"
+)
 # `Shipments rose 0.5% to 43.3 million units, according to Omdia`
 _BARE = re.compile(r"\W*(?:(?:Total|Unit|Quarterly) )?")
 _MARKETS_WORDS = re.compile(r"\b(?:global(?:ly)?|world(?:wide)?|markets?|vendors|makers|industry|as a whole)\b")
