@@ -30,6 +30,8 @@ _HEADS = re.compile(
 _BESIDE_BELOW = re.compile(
     r"\s*(?:[•*–-]\s*)?[A-Z][^\n:]{0,60}:? [^\n]{0,60}?\d[^\n]{0,40}? (?:vs\.?|versus|against|compared (?:with|to)) "
 )
+# `Here are the expectations, based on a consensus of 17 analysts.`, and below it `Revenue: 20.7 billion euros`
+_ITEMS_BELOW = re.compile(r"\s*\n\s*(?:[•*–-]\s*)?[A-Z][^\n:]{2,40}: [^\n\d]{0,12}\d")
 _SETS = sought(
     r"\b(?:sets?|g[ai]ve[sn]?|issue[sd]?|provide[sd]?|offer(?:s|ed)|(?:up|down)grade[sd]?|updat(?:es?|ed|ing)|reiterate[sd]?|(?:re)?confirm(?:s|ed)|(?:re)?affirm(?:s|ed)|rais(?:es?|ed|ing)|lower(?:s|ed|ing)|release[sd]?|lift(?:s|ed|ing)|cuts?|cutting|maintain(?:s|ed)|ke(?:eps|pt)|hik(?:es?|ed|ing)|nudge[sd]?|ups|upped|upping|bump(?:s|ed)|tweak(?:s|ed)|boost(?:s|ed)|trim(?:s|med|ming)|slash(?:es|ed|ing)|pare[sd]?|narrow(?:s|ed)|tighten(?:s|ed)|stuck to|sticks to|st(?:ood|ands) by)\b[^.;]{0,60}\b(?:outlook|guidance|forecasts?|targets)\b",
     re.I,
@@ -48,6 +50,8 @@ _OF_OUTLOOK = re.compile(r"\b(?:Forecasts?|Outlook|Guidance|Projections?|Expecta
 _HAPPENED = re.compile(
     rf"\b(?:was|were|{MOVED}|{TOOK}|said|sold|shipped|reached|totall?ed|came|had (?:been|risen|grown|fallen|[a-z]+ed))\b"
 )
+# what no item of a list says, but a sentence below it
+_PROSE = re.compile(r"\b(?:he|she|they|we|it|will|would|should|is|are|thinks?|predicts?|expects?|believes?)\b")
 _WILL_GROW = re.compile("将(?:会|再|续|持续|呈)?[季年]?(?:增|减|成长|衰退)")
 # `3) Management Commentary`, `- Client (PC):` head something else than what is expected
 _NEXT_SECTION = re.compile(
@@ -75,6 +79,8 @@ def opens_list(around: Surroundings, ground: Ground) -> Ground:
             return replace(ground, expects=True, expected=named[0])
     if not around.scan.amounts and around.scan.chinese and sets_beside(around.scan.text, sentence.start, sentence.end):
         return replace(ground, polled="beside")
+    if _stands_over_estimates(around) and not _BESIDE_BELOW.match(around.scan.text, sentence.end):
+        return replace(ground, listing=True, polled="alone", expects=True, expected=ground.period)
     colon = around.scan.text.find(":", sentence.start, sentence.end) >= 0
     said = _INTRODUCES.match(around.scan.text, sentence.start, sentence.end) if colon else None
     said = said or (_HEADS.fullmatch(around.scan.text, sentence.start, sentence.end) if colon else None)
@@ -143,10 +149,19 @@ def is_foretold(text: str, sentence: Sentence) -> bool:
     return bool(item) and not _HAPPENED.search(text, sentence.start, sentence.end)
 
 
+def _stands_over_estimates(around: Surroundings) -> bool:
+    """Whether a sentence of a text that awaits results says that a list below it is of what analysts expect."""
+    scan = around.scan
+    told = any(amount.kind not in ("count", "bare") for amount in scan.amounts)
+    below = _ITEMS_BELOW.match(scan.text, scan.sentence.end)
+    return around.awaited and below is not None and not (told or scan.chinese) and names_the_market(scan)
+
+
 def polled_on(ground: Ground, text: str, sentence: Sentence) -> Polled | None:
     """Return of what kind a line's list is, where it is one more item of what the market is said to expect."""
     short = sentence.end - sentence.start <= _ITEM
-    return ground.polled if short and not _HAPPENED.search(text, sentence.start, sentence.end) else None
+    told = _HAPPENED.search(text, sentence.start, sentence.end) or _PROSE.search(text, sentence.start, sentence.end)
+    return ground.polled if short and not told else None
 
 
 def goes_on(ground: Ground, text: str, sentence: Sentence) -> bool:

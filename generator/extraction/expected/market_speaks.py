@@ -1,0 +1,37 @@
+"""Sentences whose subject is the market: all that they expect, whatever verb says so, is its expectation.
+
+`Analysts look for Google Search revenue of $42.2 billion`, `Search: Consensus, as compiled by FactSet, is for $72.8 billion`.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from generator.extraction.figure import Figure
+from generator.extraction.marks.scanning import Scan
+from generator.extraction.reading import Reading
+
+_WHO = r"(?:[Aa]nalysts|[Ff]orecasters|[Ee]conomists|[Bb]rokers|[Ii]nvestors|Wall Street|[Tt]he (?:Street|market|consensus)|[Cc]onsensus)"
+# not `Analysts at UBS`, `Analysts led by Lin`
+_OPENS = re.compile(
+    rf"[^\w\n]{{0,4}}(?:[A-Z][\w &-]{{1,30}}: )?(?:(?:But|And|While|Still|However|Meanwhile|Now),? )?(?:(?:For|In|On) [^,;$€£¥%]{{3,40}}, )?(?:Most |Many |Some |Here )?{_WHO}"
+    r"(?! (?:at|from|of|with|led|in) [A-Z])(?!['’])"
+    r"(?:, [^,;$€£¥%]{3,60},| (?:surveyed|polled|whose|who|that) [^,;$€£¥%]{3,60}?)?"
+    r"(?: (?:are|is|have|has|had|were|was|now|still|also|on average|currently|generally|mostly))*"
+    r" (?:(?:expect|see|look|predict|forecast|estimat|project|anticipat|reckon|think|believ|assum|bet|hop|count|bank|call|pencil|model|put|want|guess|foresee|envisag|pric)[a-z]*|for)\b"
+)
+# Who expects something else behind that: the company, or somebody who is named
+_ANOTHER = re.compile(
+    r"\b(?:while|but|whereas|although|though|guid\w+|management|itself|its own|own (?:goal|target|forecast)|(?:[Cc]ompany|[Gg]roup|[Mm]aker) (?:has|had|expects|forecast|sees|plans|wants|is)|analyst at|analysts at|in line with|compared|against|versus|above|below|short of|ahead of)\b|;"
+)
+
+
+def as_the_market_expects(reading: Reading, scan: Scan, told: list[Figure]) -> list[Figure]:
+    """Return a sentence's figures; what it forecasts is the market's, where that is its subject."""
+    opens = None if scan.chinese else _OPENS.match(scan.text, scan.sentence.start, scan.sentence.end)
+    if opens is None:
+        return told
+    other = _ANOTHER.search(scan.text, opens.end(), scan.sentence.end)
+    until = reading.span(scan.sentence.start, other.start() if other else scan.sentence.end)[1]
+    return [replace(f, basis="consensus") if f.basis == "forecast" and f.start < until else f for f in told]
