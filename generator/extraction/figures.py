@@ -12,7 +12,6 @@ from generator.extraction.adjusted_lines import AdjustedLines
 from generator.extraction.contradicting import consistent
 from generator.extraction.expected.consensus_zh import goes_on_with_the_market, was_the_markets
 from generator.extraction.expected.foretold_zh import foretold_after, spoken_of
-from generator.extraction.expected.market_speaks import as_the_market_expects
 from generator.extraction.expected.outlook import expects_on, is_earlier_outlook, looks_ahead, opens_list
 from generator.extraction.expected.seen_at import is_seen_at
 from generator.extraction.figure import Figure
@@ -208,7 +207,6 @@ class FigureFinder:
         told_here = statements.figures()
         if market or (was_the_markets(found, last) and is_seen_at(marks)):
             told_here = [replace(f, basis="consensus") if f.basis == "forecast" else f for f in told_here]
-        told_here = as_the_market_expects(reading, marks, told_here)
         found += told_here
         dating = statements.dating
         chinese = reading.document.language != "en"

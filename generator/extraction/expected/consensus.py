@@ -10,6 +10,7 @@ from generator.extraction.expected.consensus_zh import is_governed, is_introduce
 from generator.extraction.expected.house import they_are_the_market
 from generator.extraction.expected.listed_on import goes_on_expecting
 from generator.extraction.expected.market import MARKET
+from generator.extraction.expected.market_speaks import market_speaks
 from generator.extraction.expected.market_view import is_markets_view
 from generator.extraction.expected.moving import origin_of
 from generator.extraction.expected.polled import OWN, is_awaited, is_polled
@@ -124,7 +125,7 @@ def is_consensus(around: Surroundings, amount: Amount, stated: bool, last: bool)
     polled = _is_polled_item(around, amount, stated, lead)
     if label_of(scan, amount) and (_is_headed(scan, amount) or not _EXPECTED_AFTER.match(text, amount.end)):
         return polled or _is_headed(scan, amount)
-    if polled or (last and goes_on_expecting(scan, amount, stated)):
+    if polled or market_speaks(scan, amount) or (last and goes_on_expecting(scan, amount, stated)):
         return True
     if _EXPECTED_AFTER_ZH.match(text, amount.end):
         return (

@@ -6,11 +6,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
-from generator.extraction.figure import Figure
+from generator.extraction.amounts.amount import Amount
 from generator.extraction.marks.scanning import Scan
-from generator.extraction.reading import Reading
 
 _WHO = r"(?:[Aa]nalysts|[Ff]orecasters|[Ee]conomists|[Bb]rokers|[Ii]nvestors|Wall Street|[Tt]he (?:Street|market|consensus)|[Cc]onsensus)"
 # not `Analysts at UBS`, `Analysts led by Lin`
@@ -23,15 +21,13 @@ _OPENS = re.compile(
 )
 # Who expects something else behind that: the company, or somebody who is named
 _ANOTHER = re.compile(
-    r"\b(?:while|but|whereas|although|though|guid\w+|management|itself|its own|own (?:goal|target|forecast)|(?:[Cc]ompany|[Gg]roup|[Mm]aker) (?:has|had|expects|forecast|sees|plans|wants|is)|analyst at|analysts at|in line with|compared|against|versus|above|below|short of|ahead of)\b|;"
+    r"\b(?:while|but|whereas|although|though|guid\w+|management|itself|its own|own (?:goal|target|forecast)|(?:[Cc]ompany|[Gg]roup|[Mm]aker) (?:has|had|expects|forecast|sees|plans|wants|is)|analyst at|analysts at|in line with|compare[sd]?|from|after|against|versus|above|below|short of|ahead of)\b|;"
 )
 
 
-def as_the_market_expects(reading: Reading, scan: Scan, told: list[Figure]) -> list[Figure]:
-    """Return a sentence's figures; what it forecasts is the market's, where that is its subject."""
-    opens = None if scan.chinese else _OPENS.match(scan.text, scan.sentence.start, scan.sentence.end)
-    if opens is None:
-        return told
-    other = _ANOTHER.search(scan.text, opens.end(), scan.sentence.end)
-    until = reading.span(scan.sentence.start, other.start() if other else scan.sentence.end)[1]
-    return [replace(f, basis="consensus") if f.basis == "forecast" and f.start < until else f for f in told]
+def market_speaks(scan: Scan, amount: Amount) -> bool:
+    """Whether an amount stands in an English sentence whose subject is the market, before what somebody else expects."""
+    if scan.chinese:
+        return False
+    opens = _OPENS.match(scan.text, scan.sentence.start, amount.start)
+    return opens is not None and not _ANOTHER.search(scan.text, opens.end(), amount.start)
