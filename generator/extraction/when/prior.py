@@ -10,7 +10,7 @@ from generator.extraction.amounts.approximators import ABOUT
 from generator.extraction.changes.above import set_above
 from generator.extraction.expected.moving import is_moved_from
 from generator.extraction.lists.times_before_zh import time_before
-from generator.extraction.marks.bases import A_MONTH_AGO, A_QUARTER_AGO
+from generator.extraction.marks.bases import A_MONTH_AGO, A_QUARTER_AGO, A_YEAR_AGO
 from generator.extraction.marks.cues import BASES, Cue
 from generator.extraction.marks.scanning import Scan
 from generator.extraction.metrics.per_share import PER, is_said_again
@@ -81,7 +81,7 @@ _AND_MORE = re.compile(
 # `from 59.5 million units and a 19.6% share`
 _AND_SHARE = re.compile(r"(?: (?:units|vehicles|cars|smartphones|phones|devices))? and (?:an? |about )?")
 _AND_FROM = re.compile(
-    r" (?:in|for|during|from|of|recorded in|seen in|reported in) [^,;.]{3,40}?,? and (?:an? |about )?|,? (?:a|one) (?:year|quarter) (?:ago|earlier),? and "
+    rf" (?:in|for|during|from|of|recorded in|seen in|reported in) [^,;.]{{3,40}}?,? and (?:an? |about )?|,? (?:{A_YEAR_AGO}|{A_QUARTER_AGO}|{A_MONTH_AGO}),? and (?:an? |about )?"
 )
 _CONVERTED = re.compile(r" ?\([^()]{0,24}\d[^()]{0,20}\)(?: (?:per|a) (?:vehicle|car|unit|share)\b)?")
 _BEHIND = re.compile(
