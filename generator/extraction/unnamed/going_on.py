@@ -15,13 +15,22 @@ _CHANGE = (
     r"(?:,? (?:up|down|an? (?:[a-z-]+ )?(?:increase|decrease|rise|decline|drop|gain|jump|plus|minus|growth|fall) of|an?|or|plus|minus) [\d.]+ ?(?:%|per ?cent|pct)"
     rf"(?: (?:more|less|higher|lower|fewer))?(?: {FROM_THEN})?(?: (?:increase|decrease|rise|decline|drop|gain|jump|than (?:a year|last year|in) ?[a-z]*))?)?"
 )
+# `brought in 46 billion yuan after 45.5 billion in the second quarter, and cars 28.3 billion`
+_BESIDE = rf"(?:(?:up |down )?from|after|against|versus|compared (?:with|to)) {ABOUT}"
+_SET_BESIDE = re.compile(rf"\b{_BESIDE}(?:[A-Z]{{2,3}} ?)?$")
+_ORIGIN = rf"(?:,? {_BESIDE}[A-Z]{{0,3}} ?[$€£¥]?[\d.,]+(?: (?:[mb]illion|trillion))?(?: (?:yuan|euros|dollars|won|yen|units|vehicles|cars))?(?: (?:in|a|the|for|of|three|twelve) [A-Za-z0-9 -]{{3,30}}?)?)?"
 # What stands between the amount of one part and the name of the next.
 _NEXT = re.compile(
     r"(?: (?:units|vehicles|cars|deliveries|NEVs|EVs|yuan))?(?: (?:of (?:them|these|those|that|it|(?:the|its|that) (?:[a-z]+ )?(?:total|sum|figure|number|tally|count|volume))|(?:of|in) (?:the |its |total |overall )*(?:revenues?|sales|turnover)))?(?: \([^()]*\))?(?: (?:in|over|during|for) (?:the )?[A-Za-z0-9 ]{3,24}?)?"
-    rf"{_CHANGE}(?:,? and|[,;]|,? while|,? with|,? followed by|;? and)(?: the remaining| another)? (?:(?:that|those) (?:of|from|in|at|for) |(?:for|in|at|from|by) )?(?:the |its |another )?(?:[A-Z][\w.]*['’]s )?"
+    rf"{_CHANGE}{_ORIGIN}(?:,? and|[,;]|,? while|,? with|,? followed by|;? and)(?: the remaining| another)? (?:(?:that|those) (?:of|from|in|at|for) |(?:for|in|at|from|by) )?(?:the |its |another )?(?:[A-Z][\w.]*['’]s )?"
 )
 _ABOUT = re.compile(rf" {ABOUT}")
 _HOLDS = re.compile(rf"{UNIT}(?:,)?(?: (?:for|at|with|on|to|another|a further|a total of|was|were|came to))* {ABOUT}")
+
+
+def is_set_beside(scan: Scan, amount: Amount) -> bool:
+    """Whether an amount is only one of before that a part's is set beside: what goes on goes on with the part's own."""
+    return bool(_SET_BESIDE.search(scan.text, max(scan.sentence.start, amount.start - 30), amount.start))
 
 
 def named_before(scan: Scan, amount: Amount, *, of_part: bool) -> Mention | None:

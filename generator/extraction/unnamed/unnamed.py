@@ -16,7 +16,7 @@ from generator.extraction.unnamed.counted import are_counted, counted, counted_b
 from generator.extraction.unnamed.done import made, was_done
 from generator.extraction.unnamed.earning import earned, is_no_revenue, spoken_of
 from generator.extraction.unnamed.expected_again import expected_again
-from generator.extraction.unnamed.going_on import goes_on, named_before
+from generator.extraction.unnamed.going_on import goes_on, is_set_beside, named_before
 from generator.extraction.unnamed.headed import headed
 from generator.extraction.unnamed.labelled import labelled
 from generator.extraction.unnamed.led_by import led_by
@@ -49,7 +49,7 @@ def with_unnamed(marks: Scan, ground: Ground, names: Names) -> Scan:
         own = _own(scan, amount, ground, back, names) or (_next(scan, found, before, amount) if before else None)
         if own is not None:
             found[amount.start] = own
-        if own is not None or amount.kind != "percent":
+        if own is not None or (amount.kind != "percent" and not is_set_beside(marks, amount)):
             before = amount
     for amount in marks.amounts:
         if not found and (said := understood(marks, amount, ground.level, names)):
