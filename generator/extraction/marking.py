@@ -22,6 +22,7 @@ from generator.extraction.unnamed.ranked_zh import with_ranked
 from generator.extraction.unnamed.understood import with_levels_again
 from generator.extraction.unnamed.understood_zh import with_understood_zh
 from generator.extraction.unnamed.unnamed import with_unnamed
+from generator.extraction.when.by_another import with_the_next
 from generator.extraction.when.ordinals import with_ordinals_alone
 from generator.extraction.whose.bare_lines_zh import with_bare_lines
 from generator.extraction.whose.brands import with_brands
@@ -40,7 +41,7 @@ def marked(reading: Reading, sentence: Sentence, names: Names, document: About, 
     """Return the marks of a sentence; `adjusted` says that it stands in a list of adjusted figures."""
     adjusted = adjusted or opens_adjusted(reading.text, sentence.start, sentence.end)
     marks = scan(reading, sentence, names, document.home, adjusted, document.strangers)
-    marks = with_ordinals_alone(with_the_latter_en(marks, names, ground.two), ground)
+    marks = with_the_next(with_ordinals_alone(with_the_latter_en(marks, names, ground.two), ground))
     marks = with_them(marks, names.catalogue, ground.things)
     marks = without_descriptions(without_owners(without_epithets(marks, ground, document.home)))
     marks = with_bare_lines(with_nev(with_brands(marks, names)), names, document.home)

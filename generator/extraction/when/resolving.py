@@ -11,6 +11,7 @@ from generator.extraction.periods.calendar import Calendar, Spoken
 from generator.extraction.periods.mention import REPORTED, PeriodMention
 from generator.extraction.periods.spans import is_span
 from generator.extraction.when.aims_zh import was_set_before
+from generator.extraction.when.by_another import named_last
 from generator.extraction.when.came import COMPARED, is_of_the_compared
 from generator.extraction.when.due import quarter_due
 from generator.extraction.when.ordinals import ORDINALS
@@ -186,7 +187,7 @@ def _meant(marks: Scan, mention: PeriodMention, beside: bool) -> PeriodMention:
     """Return a mention of 上季 or 上一季 as the quarter reported on, or as the one before it: 由上季度的15.4%升至17.9%; a bare one with the year of the next."""
     if _is_just_ended(marks, mention, beside):
         return replace(mention, relation="told")
-    mention = _dated_by_the_next(marks, mention)
+    mention = _dated_by_the_next(marks, named_last(marks, mention))
     origin = mention.relation == "told" and marks.text[mention.start - 1] in "从由自"
     return replace(mention, relation="prev") if origin else mention
 

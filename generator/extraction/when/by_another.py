@@ -1,0 +1,52 @@
+"""Periods that English names by one that it named before: `380,000 cars this year and 520,000 the next`, `a slowdown from the December quarter. In that quarter, revenue rose`."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from generator.extraction.marks.scanning import Scan
+from generator.extraction.periods.mention import PeriodMention, period_mentions
+
+# `380,000 this year and 520,000 the next`, `in 2026 and the year after`: alone, with no noun that says the next what
+_AFTER = re.compile(
+    r"(?:\b(?:in|for|by|over|during) |(?<=[\d%nm] )|(?<=cars )|(?<=units )|(?<=vehicles ))(?P<that>the (?:next(?: one)?|following(?: one| year)?|one after(?: that)?|year after(?: that)?))(?=[,.;:)]|$| (?:and|but|or|while)\b)"
+)
+_JUST_BEFORE = 240  # characters before a sentence, within which the quarter is named that it calls `that quarter`
+
+
+def with_the_next(marks: Scan) -> Scan:
+    """Return marks with the years and quarters that a sentence only calls the next, behind one that it names."""
+    if marks.chinese or not (marks.amounts and marks.periods):
+        return marks
+    said = _AFTER.finditer(marks.text, marks.sentence.start, marks.sentence.end)
+    found = [m for m in (_after(marks, *one.span("that")) for one in said) if m is not None]
+    if not found:
+        return marks
+    others = [m for m in marks.periods if not any(m.start < n.end and n.start < m.end for n in found)]
+    return replace(marks, periods=sorted([*others, *found], key=lambda m: m.start))
+
+
+def _after(marks: Scan, start: int, end: int) -> PeriodMention | None:
+    """Return the mention after the one that a sentence names last before `the next`: of the year, or the quarter, behind it."""
+    before = [m for m in marks.periods if m.end <= start]
+    last = before[-1] if before else None
+    if last is None or last.dated or last.scope not in ("year", "quarter"):
+        return None
+    if last.scope == "year" and (last.year or last.shift is not None):
+        return replace(
+            last, start=start, end=end, year=last.year and last.year + 1, shift=None if last.shift is None else last.shift + 1
+        )
+    if last.scope == "quarter" and "year" not in marks.text[start:end]:
+        year = last.year + last.number // 4 if last.year else None
+        return replace(last, start=start, end=end, number=last.number % 4 + 1, year=year)
+    return None
+
+
+def named_last(marks: Scan, mention: PeriodMention) -> PeriodMention:
+    """Return the quarter that the text named last for `that quarter`, which is none of the amounts' own before it."""
+    if marks.text[mention.start : mention.end].lower() != "that quarter":
+        return mention
+    named = period_mentions(marks.text, max(0, marks.sentence.start - _JUST_BEFORE), mention.start)
+    last = next((m for m in reversed(named) if m.scope == "quarter"), None)
+    return replace(last, start=mention.start, end=mention.end) if last else mention
