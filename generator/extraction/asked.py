@@ -1,4 +1,4 @@
-"""Interviews and calls: the line of business that a question is about is that of its answer, which may not name it again."""
+"""Interviews and calls: the line of business, and the time, that a question is about are those of its answer, which may not name them again."""
 
 from __future__ import annotations
 
@@ -13,7 +13,15 @@ _ASKS = re.compile(
     r"[\s#*•-]{0,6}(?:(?:Q\d{0,2}|Question(?: \d{1,2})?)\s?[.:)]|(?:提?问|问题?\s?\d{1,2}|Q\d{0,2})\s?[:、.])"
 )
 _ANSWERS = re.compile(r"[\s#*•-]{0,8}(?:A\d{0,2}|Answer|(?:公司|管理层)?[答回][答复]?|[^\s,.;:。,][^,.;:。\n]{0,24}):")
+_BREAK = 8  # characters of white space and marks between two paragraphs
+_ASKED = re.compile(rf"(?P<last>\S) ?\?[\s*_\"”’)]{{1,{_BREAK}}}\Z")
 _LONGEST = 400  # characters of a question
+
+
+def answers_a_question(text: str, start: int) -> bool:
+    """Whether a paragraph that begins at an offset follows one that asks in English: `And the year?`."""
+    before = _ASKED.search(text, max(0, start - 3 * _BREAK), start)
+    return before is not None and before["last"].isascii()
 
 
 class Questions:

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from generator.extraction.about import About
-from generator.extraction.asked import Questions
+from generator.extraction.asked import Questions, answers_a_question
 from generator.extraction.expected.outlook import expects_below, goes_on, is_foretold, is_outlook, polled_on
 from generator.extraction.expected.speaks_on import points_back
 from generator.extraction.headings import business_headed, company_headed, is_like_heading, line_headed, period_headed
@@ -120,7 +120,8 @@ class Paragraphs:
         within = _OF_WHICH.match(text, sentence.start) or (
             ground.period and ground.period.kind in _SPANS and _WITHIN_IT.match(text, sentence.start)
         )
-        goes_on_there = follows or within or self._lists_on(ground, sentence) or self._came_before(ground, sentence)
+        asked = answers_a_question(text, sentence.start) or self._lists_on(ground, sentence)
+        goes_on_there = follows or within or asked or self._came_before(ground, sentence)
         dated = ground.period if goes_on_there else None
         carried = ground.entity if (document.several or of_whom or follows) and not self._titled else document.home
         expects = item or expects_below(ground, self._heading, sentence)

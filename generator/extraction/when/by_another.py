@@ -35,7 +35,11 @@ def _after(marks: Scan, start: int, end: int) -> PeriodMention | None:
         return None
     if last.scope == "year" and (last.year or last.shift is not None):
         return replace(
-            last, start=start, end=end, year=last.year and last.year + 1, shift=None if last.shift is None else last.shift + 1
+            last,
+            start=start,
+            end=end,
+            year=last.year and last.year + 1,
+            shift=None if last.shift is None else last.shift + 1,
         )
     if last.scope == "quarter" and "year" not in marks.text[start:end]:
         year = last.year + last.number // 4 if last.year else None

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from generator.extraction.amounts.amount import Amount
 from generator.extraction.expected.beaten import beats, stands_against
 from generator.extraction.expected.consensus import is_consensus, names_the_market
@@ -32,6 +34,8 @@ from generator.extraction.when.told import Dated, Told
 from generator.extraction.when.trading_days import OF_EARLIER, is_of_earlier, trading_day
 from generator.extraction.whose.context import Surroundings
 from generator.settings.period import Period
+
+_FINAL = re.compile(r"\b[Ff]inal (?:[a-z]+ )?dividend\b")
 
 
 class LevelDating:
@@ -168,10 +172,16 @@ class LevelDating:
         return self.around.scan.chinese and told is not None and told[:2] == (period, "actual")
 
     def _year_of_a_dividend(self, amount: Amount) -> Period | None:
-        """Return the year that a Chinese text reports on: what is proposed with its results is of it, whatever was told in between."""
-        reported = self.around.reported
-        annual = reported is not None and reported.kind == "year" and self.around.scan.chinese
-        return reported if annual and not names_a_period(self.around, amount) else None
+        """Return the year that a text reports on: what is proposed with its results is of it, whatever was told in between, and so is a final dividend."""
+        around, reported = self.around, self.around.reported
+        if reported is None or names_a_period(around, amount):
+            return None
+        if around.scan.chinese or reported.kind == "year":
+            return reported if reported.kind == "year" and around.scan.chinese else None
+        final = _FINAL.search(around.scan.text, around.scan.clause(amount.start)[0], around.scan.sentence.end)
+        last = around.calendar.as_fiscal(reported) or reported
+        ends = final is not None and last.label.endswith(("-Q4", "-H2"))
+        return Period(f"{'FY' if last.fiscal else ''}{last.year}") if ends else None
 
     @property
     def expected(self) -> Period | None:

@@ -20,7 +20,7 @@ def month_of_makers(around: Surroundings, amount: Amount) -> Period | None:
     if scan.chinese:
         return _after_another_span(around, amount)
     if carried is not None and carried.kind == "month":
-        return None
+        return _of_the_next_maker(around, amount, carried)
     if scan.cues_between(scan.amount_before(amount.start), amount.start, "consensus", "forecast", "target"):
         return None  # what is expected is of what was spoken of, or of what is to come
     if after := _after_the_month_beside(around):
@@ -29,8 +29,16 @@ def month_of_makers(around: Surroundings, amount: Amount) -> Period | None:
     maker = subject.entity if subject else around.ground.entity
     if carried is None:
         return around.ground.month or around.month or around.ground.sold or _just_over(around, maker)
-    another = maker != around.ground.owner and around.reported is None
+    another = around.ground.owner not in (None, maker) and around.reported is None
     return (around.month or around.ground.sold) if another else None
+
+
+def _of_the_next_maker(around: Surroundings, amount: Amount, carried: Period) -> Period | None:
+    """Return the month of a text's title for another maker than the one of which an earlier month was told last: `Nio had delivered 10,378 in March. Xpeng's deliveries came to 7,506`."""
+    subject = around.subject_before(amount.start)
+    another = subject is not None and around.ground.owner not in (None, subject.entity)
+    earlier = around.month is not None and carried.end < around.month.end
+    return around.month if another and earlier else None
 
 
 def _after_the_month_beside(around: Surroundings) -> Period | None:

@@ -24,7 +24,10 @@ _MAKERS = re.compile(
 # `Xpeng's October numbers`
 _NUMBERS = re.compile(r"\b(?:numbers|figures|tally|scorecard)\b")
 _FIRST = 800  # characters, within which a text says what it counts
-_LAUNCHED = re.compile(r"\b(?:launch|start|beg[ai]n|unveil|debut|plan)\w*\b|推出|上市|开启|发布", re.I)
+# not `start-ups published their September figures at the start of the holiday`
+_LAUNCHED = re.compile(
+    r"\b(?:launch|(?<!the )start(?![- ]?ups?\b)|beg[ai]n|unveil|debut|plan)\w*\b|推出|上市|开启|发布", re.I
+)
 _NEWS = 2  # sentences, within which news of a month's sales say which month's
 
 
@@ -73,4 +76,7 @@ def tells_a_month(text: str, start: int, end: int) -> bool:
     named = period_mentions(text, start, end)
     months = [m for m in named if m.scope == "month" and tells_what_came(text, start, m)]
     only = (months or _MONTHLY.search(text, start, end)) and not any(m.scope in REPORTED for m in named)
-    return bool(only) and bool(_COUNTED.search(text, start, end)) and not _LAUNCHED.search(text, start, end)
+    counts = _COUNTED.search(text, start, end) or (
+        _NUMBERS.search(text, start, end) and _COUNTED.search(text, 0, _FIRST)
+    )
+    return bool(only) and bool(counts) and not _LAUNCHED.search(text, start, end)

@@ -161,7 +161,8 @@ def _left_open(
     now = metric not in OF_USERS and NOW_EN.search(text, start, amount.start)
     planned = instant and (now or _PLANNED.search(text, start, amount.start))
     reported = around.reported
-    own = carried and reported and carried.fiscal == reported.fiscal and carried.end == reported.end
+    ended = around.calendar.ended
+    own = carried and reported and (carried.fiscal or not reported.fiscal) and ended(carried) == ended(reported)
     of_then = carried and carried.kind in ("month", "year") and (around.scan.chinese or not own)
     if instant and of_then and not planned:
         return at_its_end(around, carried, start, amount) or around.ground.as_of

@@ -10,6 +10,7 @@ from generator.extraction.periods.calendar import Calendar, Spoken
 from generator.extraction.periods.mention import PeriodMention
 from generator.extraction.whose.spoken import is_spoken_of
 
+_DECEMBER = 12
 _LONG_OVER = 150  # days after its end, from which on a quarter's results are no news
 
 
@@ -21,9 +22,11 @@ def calendar_of(marks: Scan, calendar: Calendar, home: str | None, spoken: str |
     own = (e for e in marks.entities if companies[e.entity].kind == "company")
     own = (e for e in own if is_spoken_of(marks, names, e)) if marks.chinese else own  # 继苹果之后,辉达第一财季…
     named = next((e.entity for e in own), spoken)
-    ends = companies[named].fiscal_year_end if named in companies else 12
+    ends = companies[named].fiscal_year_end if named in companies else _DECEMBER
     # `Revenue in its fiscal third quarter`, of Dell in a text on HP
-    fiscal = ends not in (12, calendar.fiscal_year_end) and any(
+    if ends != _DECEMBER:  # `Its results are not due. Analysts expect $65 billion for its fiscal fourth quarter`
+        calendar = replace(calendar, years_alike=False)
+    fiscal = ends not in (_DECEMBER, calendar.fiscal_year_end) and any(
         m.fiscal or m.month or _is_long_over(m, calendar) for m in marks.periods
     )
     if calendar.fiscal_year_end != 12 and _counts_the_calendars(marks, home, spoken, names):

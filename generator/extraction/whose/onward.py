@@ -91,7 +91,7 @@ def ground_after(around: Surroundings, spoken: Period | None, segment: str | Non
     division = division_spoken_of(around)
     return replace(
         around.ground, entity=entity, period=period, segment=segment, division=division, quarter=quarter, joined=joined,
-        line=lines[-1] if lines else around.ground.line, region=region, owner=entity if own else around.ground.owner, returns=returns,
+        line=lines[-1] if lines else around.ground.line, region=region, owner=_owner(around, entity, own), returns=returns,
         month=_month(around, own), as_of=day_opened_with(around), two=two_named(scan, around.names),
         things=things_before(scan, around.names.catalogue, scan.sentence.end, around.ground.things),
     )  # fmt: skip
@@ -101,6 +101,14 @@ def _only_named(around: Surroundings) -> Period | None:
     """Return the only quarter, half or year that a sentence without a figure names, where no time was told before: `You missed your forecast for the second fiscal quarter`."""
     named = [p for m, p in around.resolved if m.scope in REPORTED and around.calendar.is_over(p)]
     return named[0] if len(named) == 1 and not around.scan.amounts else None
+
+
+def _owner(around: Surroundings, entity: str | None, own: Period | None) -> str | None:
+    """Return the company whose period is told; nobody's is one that a sentence names for whoever comes: `Add up the quarter. Nio delivered 87,071`."""
+    scan, ground = around.scan, around.ground
+    for_all = own is not None and own.kind == "quarter" and not (scan.amounts or scan.entities or scan.chinese)
+    again = own == ground.period and ground.owner is None
+    return None if for_all or (own and again) else entity if own else ground.owner
 
 
 def _month(around: Surroundings, own: Period | None) -> Period | None:
@@ -196,9 +204,10 @@ def _introduced(around: Surroundings) -> Period | None:
     )
     if latest is not None:
         return latest
+    asks = scan.text.startswith("?", scan.sentence.end - 1) and not (scan.amounts or scan.chinese)
     spans = [
         p for m, p in around.resolved
-        if (p.kind not in unsaid or (p.kind == "month" and _is_told_to_be_out(scan, m))) and ((m.start - start <= OPENING and m.start < stated) or is_announced(scan.text, start, m)) and not is_beside(scan, m) and not _is_origin(scan, m)
+        if (p.kind not in unsaid or (p.kind == "month" and _is_told_to_be_out(scan, m))) and ((m.start - start <= OPENING and m.start < stated) or asks or is_announced(scan.text, start, m)) and not is_beside(scan, m) and not _is_origin(scan, m)
         and not (day and around.calendar.ended(p) > day and scan.text[scan.sentence.end - 1] != ";" and not _OUTLOOK.match(scan.text, start))
     ]  # fmt: skip
     return spans[-1] if spans else None
