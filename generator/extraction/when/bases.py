@@ -17,6 +17,7 @@ from generator.extraction.when.told import Told
 from generator.extraction.whose.context import Surroundings
 from generator.settings.period import Period
 
+_ABOUT_TO_BE = re.compile("(?:大概|大致)会?(?:维持在?|保持在?|在|是|有)?|(?:维持|保持|控制)在")
 _SO_FAR = re.compile(r"[A-Za-z]{3}|已|累计|累积|至今|迄今|以来|实际")  # of a year that runs, what came
 
 
@@ -54,12 +55,13 @@ def basis_of_level(
 
 
 def _is_planned(around: Surroundings, metric: str, period: Period, amount: Amount) -> bool:
-    """Whether a Chinese text tells what is spent in a year that runs: 维持今年资本支出约30亿美元."""
+    """Whether a Chinese text tells what is spent in a year that runs, or is to be: 维持今年资本支出约30亿美元, 今年出货量大概维持在1.7亿部."""
     text, start = around.scan.text, around.scan.clause(amount.start)[0]
     named = any(p == period and start <= m.start < amount.start for m, p in around.resolved)
     published = around.calendar.published
-    runs = metric == "capex" and period.kind == "year" and published is not None and period.end > published
-    return runs and named and not _SO_FAR.search(text, start, amount.start)
+    planned = metric == "capex" or _ABOUT_TO_BE.search(text, start, amount.start)
+    runs = planned and period.kind == "year" and published is not None and period.end > published
+    return bool(runs) and named and not _SO_FAR.search(text, start, amount.start)
 
 
 def basis_labelled(around: Surroundings, link: Link, period: Period | None) -> Basis | None:

@@ -66,6 +66,8 @@ def trading_day(around: Surroundings, metric: str, amount: Amount) -> Period | N
     found = _in_chinese(around, metric, amount, named) if chinese else _in_english(around, amount, named)
     if found is not None:
         return Period(found.day.isoformat())
+    if metric == "share_price" and chinese and around.ground.joined and not named:
+        return around.ground.priced  # A股2日收于262.5元;H股报197.2港元
     if metric != "market_cap":
         return None
     if price := _price_before(around, amount):
