@@ -14,6 +14,9 @@ _SHARE_PRICES = ("share_price", "target_price", "dividend")
 _NAMED = re.compile(r"[美港欧日韩澳加]元|人民币|新台币|台币|RMB|¥|[$€]|EUR|USD|HKD")
 _SAID = {"percent": "percent", "points": "percentage_point", "speed": "tokens_per_second", "times": "times"}
 _OF_UNIT = {"percent": "percent", "count": "count", "speed": "tokens_per_second"}
+# `10,105 crowns`: whose, the company says
+_BARE_CROWNS = re.compile(r"(?<!Swedish)(?<!Danish)(?<!Norwegian)(?<!Czech)[ -](?:crowns|kronor|krona|kroner)$")
+_CROWNS = ("SEK", "DKK", "NOK", "CZK")
 # 若以美元计算,第三季营收331亿
 _IN_DOLLARS = re.compile("以美元(?:来|口径)?(?:计算|计价|计|为单位|口径)")
 
@@ -53,6 +56,8 @@ def unit_of(
         return currencies.yuan  # the lower end of 1421亿至1501亿元
     if said.startswith("¥") and company is not None and company.currency == "JPY":
         return "JPY"
+    if company is not None and company.currency in _CROWNS and _BARE_CROWNS.search(said):
+        return company.currency
     return amount.currency or entry.currency or currencies.unnamed
 
 

@@ -66,6 +66,10 @@ _INVESTED_IN = re.compile(
     r"\b(?:investments?|stakes?|shares|interests?|holdings?) in (?:the |its |an? )?(?:[A-Za-z][a-z]*(?:-[a-z]+)* ){1,4}$"
     r"|\b(?:[Bb]ought|[Bb]uy(?:s|ing)?|[Aa]cquir(?:ed?|es|ing)|[Tt]ook|[Ss]old|[Hh]olds?|[Hh]eld|[Oo]wns?|[Oo]wned) [^,;.]{0,12}(?:\d ?%|per ?cent|half|a (?:third|quarter|fifth)|part|most|all) of (?:the )?$"  # `bought 15 percent of JD.com`
 )
+# `a gain from the listing of its affiliate Amer Sports`; but `Sales at its subsidiary Zeekr rose` is on that
+_ITS_OWN = re.compile(
+    r" (?:of|from|in|by|to|with|for|on) (?:its|the company['’]s|the group['’]s|their) (?:[a-z][a-z-]* ){1,4}$"
+)
 _GIVEN_BY = re.compile(r"(?:来自|源于|获得?|接受|引入|引进|拿下)(?:了)?[一-鿿A-Za-z]{2,8}(?:、|和|与|及|以及)$")
 _WHILE = re.compile(r"\b(?:while|whereas) (?:the )?$", re.I)
 _ITS = re.compile(r"['’]s ")
@@ -108,6 +112,13 @@ def _is_holder_or_held(scan: Scan, mention: EntityMention) -> bool:
     return any(form.search(scan.text, low, mention.start) for form in (_BACKED_BY, _INVESTED_IN))
 
 
+def _is_its_own(scan: Scan, mention: EntityMention) -> bool:
+    """Whether an English sentence names a company only as what another one has: its affiliate, of which no figure is told right there."""
+    low = max(scan.sentence.start, mention.start - 60)
+    own = _ITS_OWN.search(scan.text, low, mention.start)
+    return own is not None and not any(m.end == own.start() for m in scan.metrics)
+
+
 def _is_only_when(scan: Scan, mention: EntityMention) -> bool:
     """Whether a Chinese sentence only opens with a company to say when or behind whom another did something: 继鸿海之后,联发科营收…."""
     when = _WHEN_ZH.match(scan.text, mention.end)
@@ -131,7 +142,12 @@ def is_spoken_of(scan: Scan, names: Names, mention: EntityMention) -> bool:
         return is_spoken_of(scan, names, opening)  # 与苹果、三星一起
     if text[mention.start - 1] == "在" and _POSTED.match(text, mention.end):
         return False  # 在脸书发文提到: where it was said
-    if _is_only_when(scan, mention) or _is_in_relative(scan, mention) or _is_holder_or_held(scan, mention):
+    if (
+        _is_its_own(scan, mention)
+        or _is_only_when(scan, mention)
+        or _is_in_relative(scan, mention)
+        or _is_holder_or_held(scan, mention)
+    ):
         return False
     given_by = _GIVEN_BY.search(text, max(scan.clause(mention.start)[0], mention.start - 16), mention.start)
     if given_by or (text[mention.start - 1] in "在受因" and _EXECUTIVE.match(text, mention.end)):
