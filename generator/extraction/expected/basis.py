@@ -11,6 +11,7 @@ from generator.extraction.expected.beaten import came_behind, is_met
 from generator.extraction.expected.consensus import EXPECTATIONS, EXPECTED_ALONE
 from generator.extraction.expected.foretold_zh import is_foretold
 from generator.extraction.expected.had_expected_zh import is_beside_what_came
+from generator.extraction.expected.house_speaks import house_speaks
 from generator.extraction.expected.listed_on import AND
 from generator.extraction.expected.planned import is_planned
 from generator.extraction.expected.put_at import is_put_at
@@ -136,6 +137,7 @@ def _of_its_clause(around: Surroundings, metric: str, amount: Amount, near: list
     moved = moved or _ESTIMATED_BEHIND.match(text, amount.end) or _WOULD_BEHIND.match(text, amount.end)
     if (
         moved
+        or house_speaks(around, metric, amount)
         or is_put_at(scan, amount, metric, floor, _names_a_house(around, amount))
         or (not chinese and _lies_ahead(scan, floor, amount))
     ):

@@ -21,13 +21,13 @@ from generator.extraction.marks.reduced import reduced
 from generator.extraction.marks.scanning import Scan
 from generator.extraction.metrics.measured_in import is_measured_in
 
-# In what follows a sentence is reduced: E is a company, S a line of business, T a time, A an amount.
+# In what follows a sentence is reduced: E is a company, H a house, S a line of business, T a time, A an amount.
 _OPENS = r"(?:(?:a :|and|but|yet|still|while|whereas|however|then|now|meanwhile|overall|instead|again|also|officially|yes|no|well|even so|by contrast|in fact|in all|in comparison|that said)(?: ,)? |, )*"
 _WHEN = r"(?:(?:(?:only|just|back|as recently as|until|by|in|at|for|during|over|through|on|from|the|its|that|this|all of|the whole of|the rest of) )*(?:[a-z]+ )?T(?: (?:as a whole|alone|itself|ago|earlier|before))?(?: ,)? )?(?:(?:however|though|meanwhile|by contrast) , )?"
 _LINE = r"(?P<line>(?:(?:the|its|our|their) (?:[a-z-]+ )?)?S(?: (?:business|segment|division|unit|group|arm|side|brand|revenue|sales|takings))?)"
 _ITS = r"(?:its|their|E ['’] s) (?:own )?(?P<word>margin|share|rate|total|figure|result|tally)"
 _MARKET = r"(?:most )?(?:analysts|brokers|economists|forecasters|investors)|wall street|the (?:street|market)|(?:the |its |a )?(?:consensus|median|average)(?: (?:forecast|estimate))?"
-_WHO = rf"(?:{_LINE}|{_ITS}|it|they|we|this|that|the (?:company|group|firm|broker|brokerage|bank|house|analysts?|figure|number|total|rate|margin|latter)|(?:the )?T(?: ['’] s (?:total|figure|result|number|tally))?|(?:the )?(?:rival )?E(?: ['’] s)?|{_MARKET})"
+_WHO = rf"(?:{_LINE}|{_ITS}|it|they|we|this|that|the (?:company|group|firm|broker|brokerage|bank|house|analysts?|figure|number|total|rate|margin|latter)|(?:the )?T(?: ['’] s (?:total|figure|result|number|tally))?|(?P<other>(?:(?:the|its) )?(?:(?:[a-z]+ )?(?:rival|subsidiary|affiliate|unit) )?[EH](?: ['’] s)?)|{_MARKET})"
 # `Macs, however,`, `analysts whose estimates Bloomberg compiled`
 _ASIDE = r"(?: , [^AMS;]{2,90}? ,| (?:whose|who|which|polled|surveyed|compiled|that) [^AMS;,]{3,50}?)?"
 _HELPS = r"(?:(?:has|have|had|will|would|should|could|may|might|also|still|now|only|even|just|once|then|actually|itself|already|been|is|was|are|were|on average|since|thus|therefore|to|[a-z]+ly) )*"
@@ -38,9 +38,11 @@ _MOVE = r"(?:growth|increase|decline|rise|drop|decrease|gain|fall|jump|dip|slump
 _VERB = r"[a-z]+(?: (?:up|down|back|in|out|away|well|best|second|first|third|fourth|next|last|unchanged|steady|worse|more|less|again|T|further|almost|about|flat|to|[a-z]+ly))*"
 _BY = rf"(?: (?:(?:with|by|on|after|a|an|the) )*(?:[a-z]+ )?(?:{_MOVE} of )?A(?: and [a-z]+)?)?"
 _LEADS = rf"(?:{_VERB}{_BY}(?: T)?(?: , [a-z]+ing it)?(?: ,)? (?:to|at|with|for|by|on)|in with|(?:more than |almost |nearly )?A (?:to|at))"
+# in a round-up: `Hon Hai reported NT$804.9 billion`; what one `had reported` may be of anything
+_REPORTS = r"(?:(?:also|meanwhile|alone|then) )?(?:reported|posted|booked|recorded|registered)"
 _ABOUT = r"(?:(?:about|around|nearly|almost|just|only|over|more than|at least|roughly|approximately|some|close to|a|an|the|new|record|as many as|as much as|no more than|less than|under|another|estimated|below|above|well) )*"
 _SAYS = re.compile(
-    rf"{_OPENS}(?:{_WHEN}{_WHO}{_ASIDE} (?:, (?:however|though|by contrast|meanwhile) , )?{_HELPS}(?:{_IS}|{_LEADS})|T :) {_ABOUT}"
+    rf"{_OPENS}(?:{_WHEN}{_WHO}{_ASIDE} (?:, (?:however|though|by contrast|meanwhile) , )?(?:{_HELPS}(?:{_IS}|{_LEADS})|{_REPORTS})|T :) {_ABOUT}"
 )
 # `In the second quarter growth had been`, `Compared with the first, it was an increase of`
 _GREW = re.compile(
@@ -68,6 +70,7 @@ _IN = re.compile(rf"{_UNITS} (?:in|for|during|by|at|over|on|as of)(?: the| all o
 _JOINT = re.compile(rf",? and {ABOUT}|, {ABOUT}")  # between amounts that are told in order
 _LARGEST = Decimal(3)  # times what was told before, or the other way round, that what goes without saying may be
 _YEARS_SIZE = 5  # times more that a year may have of it than the quarter or the month told before
+_OF_OTHERS = Decimal(12)  # and what another company's may be
 _POINTS = 15  # percentage points that it may be away from a margin or a share
 
 

@@ -1,0 +1,26 @@
+"""Sentences whose subject is a house: what it assumes or has is its own forecast, `Morgan Stanley now assumes RMB33.2 billion for 2025`."""
+
+from __future__ import annotations
+
+import re
+
+from generator.extraction.amounts.amount import Amount
+from generator.extraction.figure import PRICES
+from generator.extraction.whose.context import Surroundings
+
+_ASSUMES = re.compile(
+    r"(?:['’]s? (?:analysts?|team|economists))?(?:, [^,;$€£¥%]{3,60},)?(?: (?:now|still|also|currently|itself|only|already|even))*"
+    r" (?:assum|look|expect|model|forecast|predict|project|estimat|pencil|reckon|think|believ|see|anticipat|ha[sd] |is at |stays at |remains at |goes to )[a-z]*\b"
+)
+_OPENING = 8  # characters from a sentence's start, within which its subject begins
+
+
+def house_speaks(around: Surroundings, metric: str, amount: Amount) -> bool:
+    """Whether an amount stands in an English sentence whose subject is a house, behind what says that it expects it."""
+    scan = around.scan
+    first = scan.entities[0] if scan.entities else None
+    if scan.chinese or metric in PRICES or first is None or first.start - scan.sentence.start > _OPENING:
+        return False
+    if around.names.catalogue.company_kind(first.entity) != "broker":
+        return False
+    return _ASSUMES.match(scan.text, first.end, amount.start) is not None
