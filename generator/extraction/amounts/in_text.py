@@ -16,6 +16,15 @@ from generator.extraction.amounts.in_words import with_words
 from generator.extraction.amounts.number_forms import CURRENCIES, currency_before, number_form, unit_form
 from generator.extraction.amounts.values import in_base_units, kind_of, scale_of, value_of
 
+# `earnings per share of US28.6 cents`, `a dividend of HK85 cents`, as Hong Kong's companies write
+_WITH_CENTS = ("US", "HK")
+# `sales of W6.1tn`, `a price target of W410,000`, as brokers write of South Korea's; but `the W12`
+_NEEDS = {
+    "US": re.compile(r"\d[\d.,]* ?cents?\b"),
+    "HK": re.compile(r"\d[\d.,]* ?cents?\b"),
+    "W": re.compile(r"\d{1,3}(?:,\d{3})+|\d[\d.]* ?(?:tn|trn|trillion|bn|billion|mn|m|million)\b"),
+}
+
 
 def amounts(text: str, start: int, end: int) -> Iterator[Amount]:
     """Yield the amounts of a stretch of folded text, from left to right; dates, ranks and model names are none."""
@@ -71,6 +80,13 @@ def _slashed(text: str, run: re.Match[str], floor: int, ceiling: int, taken: int
     return [*found[:-1], last]
 
 
+def _currency_before(text: str, floor: int, start: int) -> re.Match[str] | None:
+    """Return the currency before a number; letters that are one only before some numbers count there alone."""
+    before = currency_before().search(text, floor, start)
+    needed = _NEEDS.get(before["currency"]) if before else None
+    return before if needed is None or needed.match(text, start) else None
+
+
 def _amount(
     text: str, number: re.Match[str], floor: int, ceiling: int, taken: int, listed: bool = False
 ) -> Amount | None:
@@ -81,7 +97,7 @@ def _amount(
     digits, at = number["digits"], number.end()
     if digits and len(digits) > _MOST_DIGITS:
         return None
-    before = currency_before().search(text, max(taken, number.start() - 6), number.start())
+    before = _currency_before(text, max(taken, number.start() - 6), number.start())
     if _TOLERANCE.search(text, max(floor, number.start() - 16), before.start() if before else number.start()):
         return None
     if digits and not (before or number["sign"] or listed) and _is_name(text, number, floor, ceiling, taken):
@@ -99,6 +115,7 @@ def _amount(
         currency, kind = apart, "money"
     if before and kind in ("bare", "money"):
         told = currency not in (None, "CNY") or (kind == "money" and parts.get("currency") != "元")
+        told = told and before["currency"] not in _WITH_CENTS
         currency = currency if told else CURRENCIES["before"][before["currency"]]
         kind, start = "money", before.start()
     noun = "" if kind != "bare" else counted(text, at, ceiling)

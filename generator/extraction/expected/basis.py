@@ -111,7 +111,11 @@ def basis_of(around: Surroundings, metric: str, amount: Amount, period: Period |
         return _carried(around, start, floor, chinese, False, period) if goes_on else "actual"
     if entry.period_type != "instant" and around.ground.foretold and is_foretold(around, period):
         return around.ground.foretold.basis
-    if _is_told_already(around, period) and _names_what_is_over(around, start, end, period):
+    expects = scan.cues_between(scan.sentence.start, amount.start, "forecast", "target", "consensus")
+    named = (
+        start if expects or chinese else scan.sentence.start
+    )  # `1H22 revenue RMB12.4bn, +21.7%; net profit RMB2.19bn`
+    if _is_told_already(around, period) and _names_what_is_over(around, named, end, period):
         return "actual"
     if not chinese and (so_far := in_all(scan, amount, start, False)) and so_far.start() >= start:
         return "actual"  # `cut its target to 640,000, with cumulative deliveries reaching only 329,000`

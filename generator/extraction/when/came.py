@@ -18,6 +18,8 @@ _FROM_AMOUNT = re.compile(
     re.I,
 )
 _LABEL = re.compile(r": ?(?:[A-Z]{2,3}|[A-Z]{0,2}[$€¥£])? ?\d")  # `RMB 92.5 billion (2Q24: RMB 88.9 billion)`
+# `order books are filled into the fourth quarter`
+_UNTIL = re.compile(r"\b(?:into|until|till|through|beyond|by) (?:the )?$")
 _ENDS_YEARS = re.compile(r"\d{4}年[至到]$")  # 2023年至2025年第二季度售出的二手机
 _TO_COME = re.compile(r"[^,;。]{0,14}(?:有望|料|预计|将达|将为|目标|指引|力争)")
 COMPARED = sought(
@@ -37,7 +39,7 @@ def tells_what_came(text: str, start: int, mention: PeriodMention) -> bool:
         return False
     if _ENDS_YEARS.search(text, max(start, mention.start - 8), mention.start):
         return False
-    if is_of_the_compared(text, start, mention):
+    if is_of_the_compared(text, start, mention) or _UNTIL.search(text, max(start, mention.start - 14), mention.start):
         return False
     before = ((COMPARED, 36), (_EXPECTED, 80))
     return not any(form.search(text, max(start, mention.start - far), mention.start) for form, far in before)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from generator.extraction.amounts.amount import Amount
+from generator.extraction.amounts.approximators import ABOUT
 from generator.extraction.marks.tallies import OF_USERS
 from generator.extraction.whose.context import Surroundings
 from generator.settings.period import Period
@@ -27,6 +28,12 @@ _NOW_BEHIND = re.compile(r"(?: [a-z-]+){0,3},? (?:today|at present|at the moment
 # 截至年末,现金419亿元; no 年底前, nor what there will be at its end
 _AS_OF_YEARS_END = re.compile(rf"{_REPORTS_END.pattern}|(?:截[至止]|于|在)年[末底](?![前至到之])")
 _DECEMBER = 12
+_ENDED = tuple(
+    f"{verb} {the}"
+    for verb in ("ended", "ends", "closed", "finished", "concluded", "exited")
+    for the in ("", "the ", "its ")
+)
+_WITH = re.compile(rf" with {ABOUT}")
 _OPENING = 6  # characters from a sentence's start, within which a day is until when all of it counts
 
 
@@ -41,6 +48,17 @@ def counted_until(around: Surroundings, amount: Amount) -> Period | None:
     named = [m for m in scan.periods if m.end <= amount.start]
     rolls = len(named) > 1 and _LAST_MONTHS.match(scan.text, named[-1].start)
     return days[0][1] if days and rolls and scan.amount_before(amount.start) == scan.sentence.start else None
+
+
+def ended_with(around: Surroundings, amount: Amount) -> Period | None:
+    """Return the period that an English sentence says ended with so much: `McDonald's ended 2024 with 43,480 restaurants`."""
+    scan = around.scan
+    before = [(m, p) for m, p in around.resolved if m.end <= amount.start]
+    if scan.chinese or not before:
+        return None
+    mention, period = before[-1]
+    ended = scan.text.endswith(_ENDED, scan.sentence.start, mention.start)
+    return period if ended and _WITH.fullmatch(scan.text, mention.end, amount.start) else None
 
 
 def as_it_is_now(around: Surroundings, metric: str, amount: Amount) -> Period | None:

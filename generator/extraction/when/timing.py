@@ -17,6 +17,7 @@ from generator.extraction.when.last_days_zh import (
     at_its_end,
     at_the_reports_end,
     counted_until,
+    ended_with,
 )
 from generator.extraction.when.long_run_zh import is_in_the_long_run
 from generator.extraction.when.makers import month_of_makers
@@ -100,7 +101,8 @@ def _period_of(around: Surroundings, metric: str, amount: Amount, instant: bool)
         published = around.calendar.published
         return trading_day(around, metric, amount) or (Period(published.isoformat()) if published else None)
     if instant and (
-        day := counted_until(around, amount)
+        day := ended_with(around, amount)
+        or counted_until(around, amount)
         or as_it_is_now(around, metric, amount)
         or at_the_reports_end(around, amount)
     ):
