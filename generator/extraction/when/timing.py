@@ -11,7 +11,7 @@ from generator.extraction.links.cumulative import in_all, is_since_ever, is_so_f
 from generator.extraction.marks.scanning import Scan
 from generator.extraction.marks.tallies import OF_CARS, OF_USERS
 from generator.extraction.periods.mention import PeriodMention
-from generator.extraction.when.last_days_zh import (
+from generator.extraction.when.last_days import (
     NOW_EN,
     as_it_is_now,
     at_its_end,

@@ -13,7 +13,7 @@ from generator.extraction.metrics.whole_again import lines_of_metrics
 from generator.extraction.periods.mention import REPORTED, PeriodMention
 from generator.extraction.unnamed.stand_ins import stands_for_the_last
 from generator.extraction.when.announced import is_announced
-from generator.extraction.when.last_days_zh import day_opened_with
+from generator.extraction.when.last_days import day_opened_with
 from generator.extraction.when.looked_back import OPENING, looks_back
 from generator.extraction.whose.among_brands_zh import is_among_brands
 from generator.extraction.whose.beside import is_beside

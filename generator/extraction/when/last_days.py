@@ -1,4 +1,4 @@
-"""The day that a Chinese count is of: the end of the year that is told, or the one until which a sentence counts."""
+"""The day that a count is of: the end of the year or the quarter that is told, the one until which a sentence counts, or the day of publication."""
 
 from __future__ import annotations
 
