@@ -46,7 +46,7 @@ def unit_of(
     if said.endswith("元") and not _NAMED.search(said) and amount.currency in (None, "CNY"):
         priced = metric in _SHARE_PRICES or (metric == "market_cap" and language == "zh-Hant")
         there = currencies.in_hong_kong or language == "zh-Hant"
-        if priced and company is not None and company.currency == "TWD":
+        if company is not None and company.currency == "TWD" and (priced or language == "zh-Hant"):
             return "TWD"  # 台积电收1160元, beside NVIDIA's dollars
         in_hong_kong = priced and company is not None and _quoted_in_hong_kong(company, there)
         return "HKD" if in_hong_kong else currencies.yuan

@@ -46,7 +46,7 @@ _ONLY_BEFORE: dict[str, str | tuple[str, ...]] = {
     "client": _ITS_FIGURES,
     "search": (*_TAKINGS, " +"),
 }
-_LOSS = re.compile("亏|蚀|损失|所用现金|loss|cash used|outflow")
+_LOSS = re.compile("亏|蚀|损失|净损|营损|所用现金|loss|cash used|outflow")
 # What stands around an ordinary word that is a company's name there.
 _NAME_AFTER = re.compile(
     r"(?:^|[\s,;。:、(“「/]|和|与|及|于|比|较|超过?|是|而|但|被|对|由|中|看|以|新势力|车企|归属|归属于)\Z"
@@ -71,6 +71,9 @@ _TOPIC_BEHIND = re.compile(
     r"(?:的(?:压力|财报|业绩|答卷|成绩|日子|处境|困境|下滑|增长|增速|变化|转型|策略|打法|优势|短板|问题|新车|产品|车型|账面|资金|盈利|亏损|股价|管理层|情况(?=正在|也|类似|更|要|最|有所|稍|略)|表现(?=[也更要最则]))"
     r"|也(?!是)|[仍还正](?=[在未有是])|同样|率先|最先|此前|近日|随后)"
 )
+# the code of a share behind a name
+_CODE = re.compile(r"\((?P<code>\d{4,6})(?:\.[A-Z]{2})?\)")
+_DIGITS = re.compile(r"\d{4,6}")
 _BESIDE = tuple("、和与及/")  # between the names of a list: 蔚来、理想
 _OFTEN, _OTHERS = (
     2,
@@ -93,6 +96,8 @@ class Names:
         self._companies: Phrases[str] = Phrases(companies_of(catalogue))
         self.ordinary = {fold(form).text: name for name, c in catalogue.companies.items() for form in c.ordinary}
         self._ordinary = frozenset(self.ordinary)
+        tickers = ((t, name) for name, company in catalogue.companies.items() for t in company.tickers)
+        self._codes = frozenset((code[0], name) for t, name in tickers if (code := _DIGITS.search(t)))
         metrics = catalogue.metrics.items()
         self.specific = {(m.base, m.segment): name for name, m in metrics if m.base and m.segment}
         self.bases = {m.base for _, m in metrics if m.base} - {"rd_expense"}
@@ -160,10 +165,13 @@ class Names:
         text = seen.text
         found = [self._of_its_side(text, f) for f in found]
         if self._ordinary and any(text[low:high] in self._ordinary for low, high, _ in found):
-            sure = _sure(seen, self._ordinary)
+            coded = _coded(seen, self._codes)
+            sure = _sure(seen, self._ordinary) | coded
             found = [
                 f for f in found
-                if text[f.start : f.end] not in self._ordinary or (f.meaning in sure and as_a_name(text, f.start, f.end))
+                if text[f.start : f.end] not in self._ordinary
+                or (f.meaning in sure and as_a_name(text, f.start, f.end))
+                or (f.meaning in coded and _CODE.match(text, f.end))
             ]  # fmt: skip
         if any(text[f.start : f.end] == _GM for f in found) and not _is_a_maker(text):
             found = [f for f in found if text[f.start : f.end] != _GM]
@@ -199,6 +207,13 @@ def _sure(seen: Sightings[str], ordinary: frozenset[str]) -> frozenset[tuple[str
         and (opens_on_figures(seen.text, f.start, f.end) or (several and _opens_a_clause(seen.text, f.start, f.end)) or (seen.text[f.start - 1] in _BESIDE and f.start - 1 in ends) or (seen.text[f.end : f.end + 1] in _BESIDE and f.end + 1 in starts))
     )  # fmt: skip
     return frozenset(f.meaning for f in others) | frozenset(listed) | frozenset(beside)
+
+
+@lru_cache(maxsize=1)
+def _coded(seen: Sightings[str], codes: frozenset[tuple[str, str]]) -> frozenset[tuple[str, ...]]:
+    """Return the companies behind whose names their own codes stand: 研华(2395), whatever else the word means."""
+    behind = ((f, _CODE.match(seen.text, f.end)) for f in seen.whole())
+    return frozenset(f.meaning for f, code in behind if code and (code["code"], f.meaning[0]) in codes)
 
 
 @lru_cache(maxsize=4)
