@@ -47,7 +47,7 @@ _FOLLOWED = re.compile(
     r"\b(?:follow(?:s|ed|ing)|trail(?:s|ed|ing)|came (?:in )?(?:second|third|fourth|fifth|next)|(?:second|third|fourth|fifth)[- ](?:place[d]?|ranked|largest|biggest)|rank(?:s|ed|ing)|runner-up|rounded out|behind)\b",
     re.I,
 )
-_WORLD = re.compile(r"\b(?:global(?:ly)?|world(?:wide|'s|’s)?)\b", re.I)
+_WORLD = re.compile(r"\b(?:global(?:ly)?|world(?:wide|'s|’s)?)\b|全球(?!供应链|经济|芯片|排名|化)|全世界", re.I)
 
 
 def opened_with(scan: Scan, regions: list[Mention], metric: str, mention: Mention, amount: Amount) -> Mention | None:
@@ -131,7 +131,7 @@ def followed_in(around: Surroundings, regions: list[Mention], metric: str) -> st
 
 
 def names_the_world(scan: Scan) -> bool:
-    """Whether an English sentence speaks of all the world: no region that was spoken of before goes on."""
+    """Whether a sentence speaks of all the world: no region that was spoken of before goes on."""
     return bool(_WORLD.search(scan.text, scan.sentence.start, scan.sentence.end))
 
 
