@@ -27,3 +27,8 @@ class Amount:
     scaled: bool = False
     range_end: bool = False
     scale: Decimal = Decimal(1)
+
+    @property
+    def in_hundredths(self) -> bool:
+        """Whether it was told in cents or basis points, so that a bare number beside it is too: `28.6/30.1 cents`."""
+        return self.scale < 1

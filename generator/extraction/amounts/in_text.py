@@ -20,8 +20,7 @@ from generator.extraction.amounts.values import in_base_units, kind_of, scale_of
 _WITH_CENTS = ("US", "HK")
 # `sales of W6.1tn`, `a price target of W410,000`, as brokers write of South Korea's; but `the W12`
 _NEEDS = {
-    "US": re.compile(r"\d[\d.,]* ?cents?\b"),
-    "HK": re.compile(r"\d[\d.,]* ?cents?\b"),
+    **dict.fromkeys(_WITH_CENTS, re.compile(r"\d[\d.,/-]* ?cents?\b")),
     "W": re.compile(r"\d{1,3}(?:,\d{3})+|\d[\d.]* ?(?:tn|trn|trillion|bn|billion|mn|m|million)\b"),
 }
 
@@ -54,8 +53,9 @@ def _slashed(text: str, run: re.Match[str], floor: int, ceiling: int, taken: int
     last_at = run.start() + starts[-1] + (run.group()[starts[-1]] == " ")
     number = number_form().match(text, last_at, ceiling)
     last = _amount(text, number, floor, ceiling, taken, listed=True) if number else None
-    first = currency_before().search(text, max(taken, run.start() - 6), run.start())
-    if last is not None and first and last.kind == "bare" and not last.scaled:  # `EPS of RMB1.28/1.32/1.36`
+    first = _currency_before(text, max(taken, run.start() - 6), run.start())
+    # `EPS of RMB1.28/1.32/1.36`, `dividends of HK8.5/9.2 cents`
+    if last is not None and first and not last.scaled and (last.kind == "bare" or last.in_hundredths):
         last = replace(last, kind="money", currency=CURRENCIES["before"][first["currency"]])
     if last is None or (last.kind in ("bare", "count") and not last.scaled):
         return []
@@ -83,8 +83,13 @@ def _slashed(text: str, run: re.Match[str], floor: int, ceiling: int, taken: int
 def _currency_before(text: str, floor: int, start: int) -> re.Match[str] | None:
     """Return the currency before a number; letters that are one only before some numbers count there alone."""
     before = currency_before().search(text, floor, start)
-    needed = _NEEDS.get(before["currency"]) if before else None
-    return before if needed is None or needed.match(text, start) else None
+    return before if before and _is_currency(before, text, start) else None
+
+
+def _is_currency(named: re.Match[str], text: str, number: int) -> bool:
+    """Whether what reads like a currency is one before the number that starts at `number`: `the US 15` names none."""
+    needed = _NEEDS.get(named["currency"])
+    return needed is None or needed.match(text, number) is not None
 
 
 def _amount(
@@ -146,7 +151,7 @@ def _currency_apart(text: str, floor: int, at: int) -> str | None:
     """Return the currency that an approximator parts from its number at `at`: 港币约15.4亿元."""
     about = _ABOUT.search(text, floor, at)
     named = currency_before().search(text, floor, about.start()) if about else None
-    return CURRENCIES["before"][named["currency"]] if named else None
+    return CURRENCIES["before"][named["currency"]] if named and _is_currency(named, text, at) else None
 
 
 _QUOTES = ('"', "”", "’", "'")

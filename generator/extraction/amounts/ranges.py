@@ -113,6 +113,8 @@ def _joined(first: Amount, second: Amount, text: str) -> bool:
     if not alike:
         return False
     gap, lead = text[first.end : second.start], text[max(0, first.start - 20) : first.start]
+    if first.kind == "bare" and second.in_hundredths:  # `rose 20-30 basis points`
+        first = replace(first, value=first.value * second.scale)
     if not _BETWEEN_ENDS.fullmatch(gap):
         return False
     own = text[second.end - 1] == "元" and second.currency == "CNY"  # 新台币1421亿元至1501亿元
@@ -128,7 +130,8 @@ def _joined(first: Amount, second: Amount, text: str) -> bool:
         return ordered and bool(_DASH.fullmatch(gap)) and not _SHARE.search(_clause(lead))
     if _BY_SO_MUCH.search(lead) and second.value > 3 * first.value:
         return False  # `cut its estimates by roughly $800 million to $23.3 billion`
-    if _FROM.search(lead) and not (_MOVED_ON.match(text, second.end) and first.value < second.value):
+    moves = second.kind != "points"  # 提升20至30个基点 is how far, at least and at most
+    if moves and _FROM.search(lead) and not (_MOVED_ON.match(text, second.end) and first.value < second.value):
         return bool(re.fullmatch(r"\s*[-~]\s*", gap)) and first.value < second.value
     return bool(_DASH.fullmatch(gap) or _TO.fullmatch(gap)) and first.value != second.value
 
@@ -160,7 +163,7 @@ def _alike(first: Amount, second: Amount) -> tuple[Amount, Amount]:
         return replace(first, value=first.value * scale, precision=first.precision * scale, scaled=scale > 1), second
     small = second.scaled and not first.scaled and first.value * second.scale < second.value  # 收入约71-75亿
     if first.kind == "bare" and (second.kind != "bare" or small):
-        scale = second.scale if second.scaled and not first.scaled else Decimal(1)
+        scale = second.scale if not first.scaled else Decimal(1)
         scale = scale if first.value * scale < second.value else Decimal(1)
         first = replace(
             first, kind=second.kind, currency=second.currency, noun=second.noun, scaled=second.scaled,

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from decimal import Decimal
 from itertools import pairwise
 
 from generator.extraction.amounts.amount import Amount
@@ -14,7 +13,6 @@ _SLASH = re.compile(r"\s*/\s*(?:(?:over|about|around|more than|nearly|up to) |[~
 
 _BESIDE = re.compile(r"\s?(?:、|和|及|与)\s?")
 _BESIDE_EN = re.compile(r", (?:and )?| and ")
-_BASIS_POINT = re.compile(r"基点|bp")
 _VERSUS = re.compile(r" \((?:vs\.?|versus|against|expected|est\.?|estimate:?|consensus:?) ")
 _ALIKE = 3  # times: what came and what was expected of it are not further apart
 _SEVERAL = 3  # numbers of an English list that share the unit of the last
@@ -34,12 +32,11 @@ def sharing(found: list[Amount], text: str) -> list[Amount]:
         unit = _has_unit(last) or (last.kind == "money" and (run in english or each))  # EPS为5.9、8.6、10.7元
         if any(a.kind not in ("bare", "count") or a.scaled or a.noun for a in bare) or not unit:
             continue
-        factor = Decimal("0.01") if _BASIS_POINT.search(text, last.start, last.end) else last.scale
-        if all(abs(last.value) < _FAR * a.value * factor < _FAR * _FAR * abs(last.value) for a in bare):
+        if all(abs(last.value) < _FAR * a.value * last.scale < _FAR * _FAR * abs(last.value) for a in bare):
             for amount in bare:
                 result[result.index(amount)] = replace(
                     amount, kind=last.kind, currency=last.currency, noun=last.noun, scaled=last.scaled, scale=last.scale,
-                    value=amount.value * factor, precision=amount.precision * factor,
+                    value=amount.value * last.scale, precision=amount.precision * last.scale,
                 )  # fmt: skip
     for run in runs(result, text, _BESIDE_EN):
         last = run[-1]
@@ -65,7 +62,7 @@ def _set_beside(one: Amount | None, other: Amount | None, text: str) -> Amount:
 
 
 def _has_unit(amount: Amount) -> bool:
-    return amount.scaled or amount.kind in ("percent", "points", "times")
+    return amount.scaled or amount.in_hundredths or amount.kind in ("percent", "points", "times")
 
 
 def alike(found: list[Amount], text: str) -> list[Amount]:
@@ -76,7 +73,7 @@ def alike(found: list[Amount], text: str) -> list[Amount]:
         for i, amount in enumerate(run):
             if amount.kind not in ("bare", "money") or last.kind not in ("bare", "money", "count", "percent"):
                 continue
-            scale = last.scale if last.scaled and not amount.scaled else 1
+            scale = 1 if amount.scaled or amount.in_hundredths else last.scale
             money = "money" in (first.kind, last.kind)
             result[result.index(amount)] = run[i] = replace(
                 amount, kind="money" if money else last.kind, currency=amount.currency or last.currency or first.currency,

@@ -37,9 +37,9 @@ def in_base_units(amount: Amount, parts: dict[str, str | None]) -> Amount:
     """Return an amount in whole units: cents in their currency, basis points and 成 in percent."""
     if parts.get("cents"):
         currency = amount.currency or _CENTS.get(parts["cents"] or "", "USD")
-        return replace(amount, value=amount.value / 100, precision=amount.precision / 100, currency=currency)
+        return replace(_in_hundredths(amount), currency=currency)
     if parts.get("basis_point"):
-        return replace(amount, value=amount.value / 100, precision=amount.precision / 100)
+        return _in_hundredths(amount)
     if (times := parts.get("times") or "").endswith("半"):  # 两倍半
         return replace(amount, value=amount.value + _HALF, precision=_HALF)
     if more := chinese_number(times[1:]) if times[:1] == "倍" else None:  # 一倍七
@@ -50,6 +50,10 @@ def in_base_units(amount: Amount, parts: dict[str, str | None]) -> Amount:
         )
         return replace(amount, value=amount.value * 10 + extra, precision=Decimal(1 if tenth[1:] else 10))
     return amount
+
+
+def _in_hundredths(amount: Amount) -> Amount:
+    return replace(amount, value=amount.value / 100, precision=amount.precision / 100, scale=amount.scale / 100)
 
 
 def value_of(number: re.Match[str], parts: dict[str, str | None]) -> tuple[Decimal, Decimal]:

@@ -111,11 +111,7 @@ def basis_of(around: Surroundings, metric: str, amount: Amount, period: Period |
         return _carried(around, start, floor, chinese, False, period) if goes_on else "actual"
     if entry.period_type != "instant" and around.ground.foretold and is_foretold(around, period):
         return around.ground.foretold.basis
-    expects = scan.cues_between(scan.sentence.start, amount.start, "forecast", "target", "consensus")
-    named = (
-        start if expects or chinese else scan.sentence.start
-    )  # `1H22 revenue RMB12.4bn, +21.7%; net profit RMB2.19bn`
-    if _is_told_already(around, period) and _names_what_is_over(around, named, end, period):
+    if _is_told_already(around, period) and _names_what_is_over(around, _named_from(around, amount), end, period):
         return "actual"
     if not chinese and (so_far := in_all(scan, amount, start, False)) and so_far.start() >= start:
         return "actual"  # `cut its target to 640,000, with cumulative deliveries reaching only 329,000`
@@ -124,6 +120,13 @@ def basis_of(around: Surroundings, metric: str, amount: Amount, period: Period |
     if entry.period_type == "instant" and (chinese or _WHICH_HAS.match(text, start)):
         return "actual"
     return _carried(around, start, floor, chinese, chinese and _is_range(scan, amount), period)
+
+
+def _named_from(around: Surroundings, amount: Amount) -> int:
+    """Return where the words begin that say of when an amount is: `1H22 revenue RMB12.4bn, +21.7%; net profit RMB2.19bn`."""
+    scan = around.scan
+    expects = scan.cues_between(scan.sentence.start, amount.start, "forecast", "target", "consensus")
+    return scan.clause(amount.start)[0] if expects or scan.chinese else scan.sentence.start
 
 
 def _of_its_clause(around: Surroundings, metric: str, amount: Amount, near: list[Cue], floor: int) -> Basis | None:

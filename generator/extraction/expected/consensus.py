@@ -184,9 +184,8 @@ def _is_polled_item(around: Surroundings, amount: Amount, stated: bool, lead: st
         and _ESTIMATE_WAS.search(around.scan.text, max(0, amount.start - 40), amount.start)
     ):
         return True
-    if (
-        around.ground.polled == "alone"
-    ):  # what brackets add to an item came before: `Revenue: 20.7 billion euros (21.4 billion)`
+    # what brackets add to an item came before: `Revenue: 20.7 billion euros (21.4 billion)`
+    if around.ground.polled == "alone":
         return not around.scan.brackets_around(amount.start) and bool(
             _ITEM.match(around.scan.text, around.scan.sentence.start, amount.start)
         )

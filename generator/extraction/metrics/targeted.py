@@ -22,7 +22,6 @@ _SET = re.compile(
     rf"\b(?:[Aa]n?|[Tt]he|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|[A-Z][\w.]*['’]s?) {_OWN}(?P<word>target){_FOR}{_FROM}(?: (?:of|by|among) (?:the )?(?:\d+ )?(?:analysts|brokers|houses|experts)(?: (?:polled|surveyed) by [A-Z]\w+)?)?"
     r"(?: (?:was|is|has been|were|stands|goes|remains|comes)(?: (?:now|still|up|down|raised|trimmed|cut|lowered|lifted|set|put|confirmed|reduced|increased|hiked|left|kept))?)? (?:of|to|at|is) $"
 )
-# `keeps Neutral, with target unchanged at HK$98`
 # `has the highest target among large houses at $600`, `the lowest target comes from UBS, at`
 _AMONG = re.compile(
     r"\b(?:[Tt]he|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er) (?:[a-z-]+ )?(?P<word>target)(?! for)(?: [\w.&]+){1,6},? (?:at|of|is) $"
@@ -32,6 +31,7 @@ _FAIR = re.compile(
     r"(?:\b(?:sees?|puts?|estimates?|reckons?|calculates?|has|with) (?:its |a |the )?|\b(?:[Ii]ts|[Tt]heir|[Oo]ur) )(?P<word>fair value)(?: estimate)?(?: (?:for|of) (?:the|its) (?:shares?|stock))? (?:at|of|to|is) $"
 )
 _ON_SHARES = re.compile(r" (?:a share )?(?:on|for) (?:the|its) (?:shares?|stock)\b")
+# `keeps Neutral, with target unchanged at HK$98`
 _SHORT = re.compile(
     r"(?:,|;| and| with) (?P<word>target)(?: (?:unchanged|raised|cut|lowered|kept|left|hiked|trimmed))?(?: (?:at|of|to))? $"
 )

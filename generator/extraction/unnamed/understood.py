@@ -27,7 +27,7 @@ _WHEN = r"(?:(?:(?:only|just|back|as recently as|until|by|in|at|for|during|over|
 _LINE = r"(?P<line>(?:(?:the|its|our|their) (?:[a-z-]+ )?)?S(?: (?:business|segment|division|unit|group|arm|side|brand|revenue|sales|takings))?)"
 _ITS = r"(?:its|their|E ['’] s) (?:own )?(?P<word>margin|share|rate|total|figure|result|tally)"
 _MARKET = r"(?:most )?(?:analysts|brokers|economists|forecasters|investors)|wall street|the (?:street|market)|(?:the |its |a )?(?:consensus|median|average)(?: (?:forecast|estimate))?"
-_WHO = rf"(?:{_LINE}|{_ITS}|it|they|we|this|that|the (?:company|group|firm|broker|brokerage|bank|house|analysts?|figure|number|total|rate|margin|latter)|(?:the )?T(?: ['’] s (?:total|figure|result|number|tally))?|(?P<other>(?:(?:the|its) )?(?:(?:[a-z]+ )?(?:rival|subsidiary|affiliate|unit) )?[EH](?: ['’] s)?)|{_MARKET})"
+_WHO = rf"(?:{_LINE}|{_ITS}|it|they|we|this|that|the (?:company|group|firm|broker|brokerage|bank|house|analysts?|figure|number|total|rate|margin|latter)|(?:the )?T(?: ['’] s (?:total|figure|result|number|tally))?|(?:(?:the|its) )?(?:(?:[a-z]+ )?(?:rival|subsidiary|affiliate|unit) )?[EH](?: ['’] s)?|{_MARKET})"
 # `Macs, however,`, `analysts whose estimates Bloomberg compiled`
 _ASIDE = r"(?: , [^AMS;]{2,90}? ,| (?:whose|who|which|polled|surveyed|compiled|that) [^AMS;,]{3,50}?)?"
 _HELPS = r"(?:(?:has|have|had|will|would|should|could|may|might|also|still|now|only|even|just|once|then|actually|itself|already|been|is|was|are|were|on average|since|thus|therefore|to|[a-z]+ly) )*"
@@ -70,7 +70,6 @@ _IN = re.compile(rf"{_UNITS} (?:in|for|during|by|at|over|on|as of)(?: the| all o
 _JOINT = re.compile(rf",? and {ABOUT}|, {ABOUT}")  # between amounts that are told in order
 _LARGEST = Decimal(3)  # times what was told before, or the other way round, that what goes without saying may be
 _YEARS_SIZE = 5  # times more that a year may have of it than the quarter or the month told before
-_OF_OTHERS = Decimal(12)  # and what another company's may be
 _POINTS = 15  # percentage points that it may be away from a margin or a share
 
 
@@ -80,13 +79,14 @@ def understood(scan: Scan, amount: Amount, told: Figure | None, names: Names) ->
         return None
     if any(m.start < amount.end for m in scan.metrics):
         return None
-    said = reduced(scan, scan.sentence.start, amount.start, names)
-    if amount.kind == "percent" and told.unit != "percent":
-        return of_told(told, amount) if _GREW.fullmatch(said) else None
-    if not is_measured_in(names.catalogue, told.metric or "", amount) or not _ends(scan, amount):
+    grew = amount.kind == "percent" and told.unit != "percent"
+    if not grew and not (is_measured_in(names.catalogue, told.metric or "", amount) and _ends(scan, amount)):
         return None
+    said = reduced(scan, scan.sentence.start, amount.start, names)
+    if grew:
+        return of_told(told, amount) if _GREW.fullmatch(said) else None
     says = _SAYS.fullmatch(said)
-    if says is None or not _fits(told, said, says) or _is_of_no_time(scan, told, said):
+    if says is None or not _fits(told, said, says) or is_of_no_time(scan, told, said, _EXPECTS):
         return None
     if says["line"]:
         part = next(m.segment for m in scan.segments if m.end <= amount.start)
@@ -136,9 +136,9 @@ def _fits(told: Figure, said: str, says: re.Match[str]) -> bool:
     return not _OTHERWISE.search(said) and (verb is None or metric.endswith(_DOES[verb]))
 
 
-def _is_of_no_time(scan: Scan, told: Figure, said: str) -> bool:
-    """Whether a clause behind what is expected says neither of when it is, nor whether it came."""
-    return told.basis != "actual" and not scan.periods and not _EXPECTS.search(said)
+def is_of_no_time(scan: Scan, told: Figure, said: str, expects: re.Pattern[str]) -> bool:
+    """Whether a clause behind what is expected says neither of when it is, nor, by what `expects` finds, that it is yet to come."""
+    return told.basis != "actual" and not scan.periods and not expects.search(said)
 
 
 def _ends(scan: Scan, amount: Amount) -> bool:

@@ -37,8 +37,8 @@ _PRIOR_AFTER = re.compile(
     rf"[\s(]*(?:(?:recorded|reported|posted|seen|in|for|during|from|of|revenues?|sales|profits?|income|earnings|made|achieved|units|vehicles|yuan|RMB|cars|EVs|NEVs|phones|smartphones|it|they|we|(?:the company|[A-Z]\w+)(?= (?:had|reported|posted|recorded|delivered|sold|shipped|made|achieved))|had|delivered|sold|shipped|on (?:that|this|the same) basis) )*+{EARLIER}(?!['’]s? )",
     re.I,
 )
-# `for the third quarter, in which it had earned 2.8 billion yuan last year`
 _IT_WAS = re.compile(r",? (?:(?:to|at|it was|they were|it had been|they had been) )?")
+# `for the third quarter, in which it had earned 2.8 billion yuan last year`
 _IN_WHICH = re.compile(r"\b(?:quarter|half|period|months?),? in which [^,;.\d]{2,30}$")
 _LAST_YEAR = re.compile(r" (?:last year|a year (?:ago|earlier|before))\b")
 _PRIOR_AFTER_FROM = re.compile(

@@ -17,7 +17,7 @@ _LONG_OVER = 150  # days after its end, from which on a quarter's results are no
 def calendar_of(marks: Scan, calendar: Calendar, home: str | None, spoken: str | None, names: Names) -> Calendar:
     """Return the calendar of a sentence: a company that it names may have a fiscal year of its own."""
     companies = names.catalogue.companies
-    alike = calendar.years_alike and any(companies[e.entity].fiscal_year_end != 12 for e in marks.entities)
+    alike = calendar.years_alike and any(companies[e.entity].fiscal_year_end != _DECEMBER for e in marks.entities)
     calendar = replace(calendar, years_alike=False) if alike else calendar
     own = (e for e in marks.entities if companies[e.entity].kind == "company")
     own = (e for e in own if is_spoken_of(marks, names, e)) if marks.chinese else own  # 继苹果之后,辉达第一财季…
@@ -29,8 +29,8 @@ def calendar_of(marks: Scan, calendar: Calendar, home: str | None, spoken: str |
     fiscal = ends not in (_DECEMBER, calendar.fiscal_year_end) and any(
         m.fiscal or m.month or _is_long_over(m, calendar) for m in marks.periods
     )
-    if calendar.fiscal_year_end != 12 and _counts_the_calendars(marks, home, spoken, names):
-        return replace(calendar, fiscal_year_end=12, labels_fiscal=False)
+    if calendar.fiscal_year_end != _DECEMBER and _counts_the_calendars(marks, home, spoken, names):
+        return replace(calendar, fiscal_year_end=_DECEMBER, labels_fiscal=False)
     return replace(calendar, fiscal_year_end=ends) if fiscal else calendar
 
 
@@ -42,7 +42,7 @@ def _counts_the_calendars(marks: Scan, home: str | None, spoken: str | None, nam
     companies = names.catalogue.companies
     named = {e.entity for e in marks.entities if companies[e.entity].kind == "company"} or {spoken or STRANGER}
     ends = {companies[name].fiscal_year_end for name in named if name in companies and name != STRANGER}
-    return home not in named and ends == {12} and not any(m.fiscal for m in marks.periods)
+    return home not in named and ends == {_DECEMBER} and not any(m.fiscal for m in marks.periods)
 
 
 def _is_long_over(mention: PeriodMention, calendar: Calendar) -> bool:

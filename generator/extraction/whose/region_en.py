@@ -116,7 +116,7 @@ def spoken_of_there(around: Surroundings, regions: list[Mention], mention: Menti
         here = [m.segment for m in regions if m.end <= verb.start()]
         return here[-1] if here else around.ground.region
     for mark in marks:
-        if mark.start >= scan.sentence.start and _THERE.match(scan.text, mark.end, scan.sentence.end):
+        if _THERE.match(scan.text, mark.end, scan.sentence.end):
             here = [m.segment for m in regions if m.end <= mark.start]
             return here[-1] if here else around.ground.region
     return None

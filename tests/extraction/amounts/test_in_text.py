@@ -157,3 +157,37 @@ def test_a_currency_between_two_numbers_belongs_to_the_first() -> None:
     first, second = amounts(text, 0, len(text))
     assert (text[first.start : first.end], first.currency) == ("5 RMB", "CNY")
     assert second.start >= first.end and second.currency is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It reported sales in the US 90/100/110, as planned.",
+        "在US约15亿的销售",
+        "Rivals of the W 12/13 cut prices.",
+    ],
+)
+def test_letters_that_are_a_currency_before_some_numbers_are_none_before_others(text: str) -> None:
+    folded = fold(text).text
+    assert [a for a in amounts(folded, 0, len(folded)) if a.kind == "money"] == []
+
+
+def test_letters_that_are_a_currency_before_some_numbers_hold_for_a_list_of_them() -> None:
+    text = "It has targets of W410,000/500,000."
+    assert {(a.kind, a.currency) for a in amounts(text, 0, len(text))} == {("money", "KRW")}
+
+
+@pytest.mark.parametrize(
+    ("text", "currency", "values"),
+    [
+        ("It pays HK8.5/9.2 cents a share.", "HKD", ("0.085", "0.092")),
+        ("It earned US28.6/30.1/31 cents.", "USD", ("0.286", "0.301", "0.31")),
+        ("每股派息5.5/6.2港仙。", "HKD", ("0.055", "0.062")),
+        ("The margin rose 20/30bps.", None, ("0.2", "0.3")),
+    ],
+)
+def test_a_list_in_hundredths_is_one_in_all_its_numbers(
+    text: str, currency: str | None, values: tuple[str, ...]
+) -> None:
+    found = list(amounts(text, 0, len(text)))
+    assert [(a.value, a.currency) for a in found] == [(Decimal(value), currency) for value in values]
