@@ -26,8 +26,9 @@ from generator.extraction.when.moves import (
     meant_by,
     names_a_period,
 )
+from generator.extraction.when.named_before import is_then_zh
 from generator.extraction.when.origins import named_origin
-from generator.extraction.when.prior import is_then_zh, prior_of
+from generator.extraction.when.prior import prior_of
 from generator.extraction.when.running import has_no_name
 from generator.extraction.when.timing import is_each_months, period_of
 from generator.extraction.when.told import Dated, Told
