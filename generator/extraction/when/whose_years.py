@@ -8,6 +8,7 @@ from generator.extraction.marks.names import STRANGER, Names
 from generator.extraction.marks.scanning import Scan
 from generator.extraction.periods.calendar import Calendar, Spoken
 from generator.extraction.periods.mention import PeriodMention
+from generator.extraction.whose.houses_own import is_on_itself
 from generator.extraction.whose.spoken import is_spoken_of
 
 _DECEMBER = 12
@@ -19,7 +20,7 @@ def calendar_of(marks: Scan, calendar: Calendar, home: str | None, spoken: str |
     companies = names.catalogue.companies
     alike = calendar.years_alike and any(companies[e.entity].fiscal_year_end != _DECEMBER for e in marks.entities)
     calendar = replace(calendar, years_alike=False) if alike else calendar
-    own = (e for e in marks.entities if companies[e.entity].kind == "company")
+    own = (e for e in marks.entities if is_on_itself(marks, names, e))
     own = (e for e in own if is_spoken_of(marks, names, e)) if marks.chinese else own  # 继苹果之后,辉达第一财季…
     named = next((e.entity for e in own), spoken)
     ends = companies[named].fiscal_year_end if named in companies else _DECEMBER
@@ -40,7 +41,7 @@ def _counts_the_calendars(marks: Scan, home: str | None, spoken: str | None, nam
     小米集团今日放榜。综合券商预测,首季净利润57亿元: in a text on Lenovo
     """
     companies = names.catalogue.companies
-    named = {e.entity for e in marks.entities if companies[e.entity].kind == "company"} or {spoken or STRANGER}
+    named = {e.entity for e in marks.entities if is_on_itself(marks, names, e)} or {spoken or STRANGER}
     ends = {companies[name].fiscal_year_end for name in named if name in companies and name != STRANGER}
     return home not in named and ends == {_DECEMBER} and not any(m.fiscal for m in marks.periods)
 

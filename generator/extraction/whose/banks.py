@@ -29,7 +29,7 @@ _FIRST = 2  # characters before the bank that a title opens with
 def bank_titled(reading: Reading, names: Names) -> str | None:
     """Return the bank whose own results a title tells: `HSBC third-quarter profit falls 14%`; elsewhere it speaks of others."""
     kinds = names.catalogue.companies
-    first = next((e for e in names.entities(reading.title) if kinds[e.entity].kind == "broker"), None)
+    first = next((e for e in names.entities(reading.title) if kinds[e.entity].kind in ("broker", "institution")), None)
     if first is None or first.start > _FIRST:
         return None
     rest = reading.title[first.end :]

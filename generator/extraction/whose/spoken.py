@@ -8,6 +8,7 @@ from generator.corpus.beginnings import sought
 from generator.extraction.marks.mention import EntityMention
 from generator.extraction.marks.names import Names
 from generator.extraction.marks.scanning import Scan
+from generator.extraction.whose.houses_own import is_on_itself
 from generator.extraction.whose.subjects import is_listed
 from generator.extraction.whose.turned_to import is_turned_to
 
@@ -131,7 +132,7 @@ def _is_only_when(scan: Scan, mention: EntityMention) -> bool:
 
 def is_spoken_of(scan: Scan, names: Names, mention: EntityMention) -> bool:
     """Whether a company is spoken of, not set beside another one."""
-    if names.catalogue.companies[mention.entity].kind != "company":
+    if not is_on_itself(scan, names, mention):
         return False
     text = scan.text
     if before := _same_before(scan, mention):
