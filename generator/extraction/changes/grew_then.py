@@ -12,9 +12,9 @@ from generator.extraction.marks.cues import Against
 from generator.extraction.marks.scanning import Scan, once
 from generator.extraction.marks.verbs import DID
 
-# `compared with a 20% rise a year ago`, `slower than the 22% of the second quarter`
+# `compared with a 20% rise a year ago`, `slower than the 22% of the second quarter`, `just shy of a 32% rise three months ago`
 _BESIDE_A = re.compile(
-    r"\b(?:compare[sd] (?:with|to)|versus|vs\.?|against|from|after|following|(?<!more )(?<!less )(?<!fewer )than|outpacing|topping|beating|exceeding|improving on|having) "
+    r"\b(?:compare[sd] (?:with|to)|versus|vs\.?|against|from|after|following|(?<!more )(?<!less )(?<!fewer )than|outpacing|topping|beating|exceeding|improving on|having|above|below|under|beyond|shy of|short of|ahead of|close to) "
     rf"(?:an? |the |its )?(?:[a-z-]+ ){{0,4}}?{ABOUT}$"
     rf"|\b(?:more|less|slower|faster|quicker|weaker|stronger|better|worse|higher|lower|short|ahead) (?:than|of) the {ABOUT}$"
 )

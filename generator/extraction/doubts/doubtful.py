@@ -38,9 +38,10 @@ _AT_LAUNCH = re.compile(
 _SINCE_LAUNCH = re.compile(
     r"(?: [a-z]+)? (?:within|in) (?:just |only |about |less than |under |the first )*(?:\d+|[a-z]+) (?:hours?|days?|weeks?|months?) (?:since|after|of|from) (?:its|the|their) (?:launch|debut|release|deliveries|start)"
 )
-# `a $3.1 billion hit to net income`: what something did to a figure is not the figure.
+# `a $3.1 billion hit to net income`: what something did to a figure is not the figure; `fell to $3.1 billion after write-downs` is
+_KIND_OF = r"(?!(?:after|before|on|from|following|despite|amid|with|without|excluding|including|net|due|because|thanks|even)\b)[a-z-]+"
 _EFFECT = re.compile(
-    r" (?:in|of) lost (?:profits?|sales|revenues?|earnings|income)\b|(?: of)?(?: [a-z-]+)? (?:hit|blow|boost|drag|charge|fine|incentive|bonus|deposit|compensation|rebate|penalty|settlement|headwind|tailwind|dividend|investment|loan|bond sale|acquisition|takeover|fund|subsidy programme|impairment|write-?down|writedown|write-off)s?\b| [a-z-]+ (?:release|reversal|provision|release benefit|write-?downs?|reserves?)\b|\s+(?:impact|benefit|effect) (?:on|to)\b"
+    rf" (?:in|of) lost (?:profits?|sales|revenues?|earnings|income)\b|(?: of)?(?: {_KIND_OF})? (?:hit|blow|boost|drag|charge|fine|incentive|bonus|deposit|compensation|rebate|penalty|settlement|headwind|tailwind|dividend|investment|loan|bond sale|acquisition|takeover|fund|subsidy programme|impairment|write-?down|writedown|write-off)s?\b| {_KIND_OF} (?:release|reversal|provision|release benefit|write-?downs?|reserves?)\b|\s+(?:impact|benefit|effect) (?:on|to)\b"
     r"|\s+(?:in|of) (?:(?!(?:the|its|their)\b)[a-z&-]+ ){0,4}?(?:investment|interest|rental|dividend|other|subsidy) income\b"
     r"| (?:[a-z-]+ ){0,3}?(?:tax|one-time|one-off|non-cash|pre-?tax) (?:[a-z-]+ ){0,2}?(?:benefit|charge|expense|gain|loss|provision|credit|cost|hit)s?\b"
     r"| (?:related|relating|attributable|linked|tied) to (?:the|a|its) (?:[\w-]+ ){0,3}(?:sale|disposal|divest(?:ment|iture)|merger|acquisition|spin-?off)\b"

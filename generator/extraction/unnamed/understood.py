@@ -15,6 +15,7 @@ from itertools import pairwise
 from generator.extraction.amounts.amount import Amount
 from generator.extraction.amounts.approximators import ABOUT
 from generator.extraction.figure import Figure
+from generator.extraction.marks.bases import YEARLY
 from generator.extraction.marks.mention import Mention
 from generator.extraction.marks.names import Names
 from generator.extraction.marks.reduced import reduced
@@ -48,6 +49,11 @@ _SAYS = re.compile(
 _GREW = re.compile(
     rf"{_OPENS}{_WHEN}(?:(?:it|that|this) (?:was|is|meant|means|marks|marked) )?(?:compared with (?:the )?T , it was )?(?:the |a |an |its )?(?:[a-z-]+ )?{_MOVE}(?: (?:was|is|had been|came to|of|slowed to|accelerated to|reached|stood at))+ {_ABOUT}"
 )
+# `The 18% gain was its slowest`, `The new record represented a 30.5% year-over-year increase`
+_THE_MOVE = re.compile(
+    rf"{_OPENS}(?:the|that|this|(?:the|that|this) (?:new )?(?:record|high|peak|figure|number|total|result|tally|reading) {_HELPS}(?:represent(?:s|ed)|mark(?:s|ed)|mean(?:s|t)|was|is|amount(?:s|ed) to|equal(?:s|led)) an?) {_ABOUT}"
+)
+_MOVED = re.compile(rf" (?:{YEARLY} |quarterly |[a-z]+ly )?{_MOVE}(?! (?:in|of|for|to|on|from) |-)\b")
 _EXPECTS = re.compile(
     r"\b(?:expect|see|saw|look|model|plan|want|target|forecast|predict|project|estimate|assume|will|would|should|could|analysts|street|market|consensus)"
 )
@@ -84,7 +90,7 @@ def understood(scan: Scan, amount: Amount, told: Figure | None, names: Names) ->
         return None
     said = reduced(scan, scan.sentence.start, amount.start, names)
     if grew:
-        return of_told(told, amount) if _GREW.fullmatch(said) else None
+        return of_told(told, amount) if _GREW.fullmatch(said) or _is_its_move(scan, told, amount, said, names) else None
     says = _SAYS.fullmatch(said)
     if says is None or not _fits(told, said, says) or is_of_no_time(scan, told, said, _EXPECTS):
         return None
@@ -117,6 +123,12 @@ def of_told(told: Figure, amount: Amount) -> Mention:
     """Return the metric of a figure as a mention right before an amount."""
     lost = told.value < 0 and (told.metric or "").endswith("_profit")
     return Mention(amount.start - 1, amount.start, (told.metric or "",), part=told.segment, loss=lost)
+
+
+def _is_its_move(scan: Scan, told: Figure, amount: Amount, said: str, names: Names) -> bool:
+    """Whether a sentence opens with how far the figure told before moved; a price's move is none of a period."""
+    flows = told.metric is not None and names.catalogue.metrics[told.metric].period_type != "instant"
+    return flows and bool(_THE_MOVE.fullmatch(said)) and bool(_MOVED.match(scan.text, amount.end))
 
 
 def _of_whom(scan: Scan, told: Figure, amount: Amount, names: Names) -> Mention:
