@@ -19,6 +19,9 @@ _BREAK = sought(
     rf"(?P<stop>(?:[。!?;]|(?<=[^A-Z\d\s.][a-z\d%)\"'”])\.(?=(?:\s+(?:-\s+)?|-\s+)[\"“'(]?[A-ZÀ-ÖØ-ÞŠŽČŁ0-9一-鿿$€£¥])|(?<=[\d%)A-Z])\.(?=(?:\s+(?:-\s+)?|-\s+)(?:[A-ZÀ-ÖØ-ÞŠŽČŁ一-鿿]|[2-6]G\s))|(?<=[\w%)])\.(?=\s+(?:[1-4][QH](?:FY)?(?:20)?\d\d|9M(?:20)?\d\d|20[2-4]\dE)\b)|(?<=[A-Z]\))\.(?=\s+[0-9$€£¥])|(?<=\d[mkbx])\.(?=\s+[\"“'(]?[A-Z])|(?<=[a-z\d%)\"'”])\.(?=\s+(?:i(?:Phone|Pad|Mac|OS|Cloud|Qiyi|QIYI)|eBay|xAI)s?\b)|(?<=[YQyq]/[YQyq]|[YQ]o[YQ])\.(?=\s+[A-Z0-9$€£¥])|(?<=[A-Z]{{2}}s)\.(?=\s+[\"“'(]?[A-Z0-9$€£¥])|(?<=[a-z]{{3}})\.(?=(?:The|It|Its|In|For|This|That|Revenue|Net|Analysts|Shares|However|Meanwhile)\s)|:(?=\s?-\s+[A-Z])|(?<=[{CJK}])\.(?!\d|下同|(?:US|HK|S[HSZ]|OQ|O|N|TW|KS|T)(?![A-Za-z])|[〇零一二三四五六七八九]{{1,4}}[兆亿万千百成倍%元美港]))[”」』\"')）]*{MARK}*)"
     rf"|(?P<mark>{MARK}+(?!\s?[,、{MARK}])\.?)|(?P<line>\n+)|(?P<dash>\s-\s(?=[A-Z“\"一-鿿]|[1-4][QH](?:20)?\d\d\b|(?<=[%{CJK})] - )20\d\d年)|(?<=[{CJK}])-\s(?!(?<=[万亿]- )\d[\d.]*[万亿])(?=[A-Z“\"一-鿿\d]))"
 )
+_SETS_BESIDE = re.compile(
+    r"[^:\d\n]{5,160}\b(?:versus|vs\.?|against|compared (?:with|to)|relative to)\b[^:\n]{0,80}\b(?:expect\w*|estimates?|consensus|forecasts?)\b[^:\n]{0,80}: (?=\S)"
+)  # `Here's how it did, compared with what analysts expected: Revenue: $35.1 billion vs. $33.2 billion` in one line: a header, and its list
 _ABBREVIATED = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|Inc|Corp|Ltd|Co|No|vs|incl|Jr|Sr|St|approx|Adj|adj|est|Est|exp|Exp|e\.g|i\.e|U\.S|U\.K|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec|Fig|Prof|Gen|Rep|Gov|Sen|Rs|Bros|(?<![/&])[A-Z]))$"
 )
@@ -168,6 +171,9 @@ def _close(text: str, start: int, end: int, paragraph: int, heading: str, found:
     if numbered and not (re.search(r"[,。!?;]", piece[4:]) or _FIGURE.search(piece)):
         found.append(Sentence(start, end, paragraph, "", is_heading=True))
         return piece
+    if header := _SETS_BESIDE.match(text, start, min(end, start + _LONGEST)):
+        found.append(Sentence(start, header.end(), paragraph, heading))
+        start = header.end()
     while end - start > _LONGEST:
         at = _pause(text, start + _LONGEST // 2, start + _LONGEST)
         found.append(Sentence(start, at, paragraph, heading))

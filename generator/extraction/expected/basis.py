@@ -38,7 +38,10 @@ def basis_of(around: Surroundings, metric: str, amount: Amount, period: Period |
     start, end = scan.clause(amount.start)
     chinese = scan.chinese
     floor = start if chinese or _continues(around, amount) else max(start, scan.amount_before(amount.start))
-    near = scan.cues_between(floor, amount.start, *EXPECTATIONS)
+    floor = max(
+        floor, *(m.start for m in scan.metrics if text.startswith(": ", m.end) and m.end + 2 == amount.start), 0
+    )
+    near = scan.cues_between(floor, amount.start, *EXPECTATIONS)  # `vs. 75 cents expected Revenue: $35.08 billion`
     since = told_since(scan, amount)
     near = [
         c

@@ -22,6 +22,7 @@ _IN_THE_PAST = re.compile(
 )  # 预计将有波动,而过去四季资本开支约1200亿元
 _BESIDE_IT = 8  # characters behind an amount, within which what was expected of it is told
 _ITS_AMOUNT = 16  # characters between `estimates of` and the amount that was expected
+_NEXT_ITEM = re.compile(r" [A-Z][A-Za-z -]{2,40}: ")  # `vs. 75 cents expected Revenue: $35.08 billion`
 # `Games, which it wants to expand, brought in 60 billion yuan`: what is wanted there is of no figure
 _RELATIVE = re.compile(r"\s*(?:(?:in|of|for|to|from|with|on) )?(?:which|who|whose|whom)\b")
 _BREAKDOWN = re.compile(r"\s*(?:(?:\w+ ){0,3}breakdown:|其中|当中)", re.I)  # of what the sentence before expected
@@ -94,4 +95,5 @@ def _is_spent(around: Surroundings, cue: Cue) -> bool:
     if before == scan.sentence.start or cue.start - before > _BESIDE_IT:
         return False
     alone = scan.chinese and EXPECTED_ALONE.fullmatch(scan.text, before + 1, scan.amount_after(cue.end))
-    return bool(alone) or (cue.start - before <= 2 and scan.text[cue.end : cue.end + 1] in ",;)")
+    ends = scan.text[cue.end : cue.end + 1] in ",;)" or _NEXT_ITEM.match(scan.text, cue.end)
+    return bool(alone) or (cue.start - before <= 2 and bool(ends))

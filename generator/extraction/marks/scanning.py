@@ -30,7 +30,8 @@ from generator.extraction.reading import Reading, Sentence
 Said = TypeVar("Said")
 _START, _END = attrgetter("start"), attrgetter("end")
 _TITLE = re.compile("《[^《》]{1,30}》")  # 《王者荣耀》 is a game, and names no company
-_WHEN = re.compile(r", (?:when|in which|during which)\b")  # `lower than last year, when deliveries rose 38%`
+# `lower than last year, when deliveries rose 38%`; but `from last year, when gains lifted it` tells nothing of then
+_WHEN = re.compile(r", (?:when|in which|during which)\b[^;\d]{0,90}\d")
 # `期间利润76.05亿元,去年亏损198.34亿元`: the year before is only set beside what came
 _YEAR_BEFORE = re.compile(r"(?<=[元%],)(?:去年|上年)(?=净?(?:亏损|盈利|亏|赚|蚀)[约近超逾]?[\d.]+[万亿])")
 # `HK$55, based on 24x FY26E P/E`: the year of a multiple is none that figures are of

@@ -26,7 +26,7 @@ from generator.extraction.when.nearest import Named, dated_by, labelled_with
 from generator.extraction.when.origins import named_origin
 from generator.extraction.when.since_ever_zh import counts_since_ever
 from generator.extraction.when.trading_days import trading_day
-from generator.extraction.when.usable import in_nameless_span, is_usable
+from generator.extraction.when.usable import in_nameless_span, is_compared_with, is_usable
 from generator.extraction.when.when_said import is_when_said
 from generator.extraction.whose.context import Surroundings
 from generator.settings.period import Period
@@ -122,6 +122,7 @@ def _period_of(around: Surroundings, metric: str, amount: Amount, instant: bool)
     if of_all and not of_all[0].isascii() and not instant and counts_since_ever(around, metric, amount):
         return None
     usable = _usable_of(around, low, instant, of_all is not None)
+    usable = [(m, p) for m, p in usable if m.start < amount.end or not is_compared_with(around.scan, m)]
     usable = without_months_aside(around, usable, metric, low)
     whole = _past_brackets(around, amount)
     since = of_all.start() if of_all and of_all[0].isascii() else -1

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from generator.extraction.amounts.amount import Amount
+from generator.extraction.marks.cues import BASES
 from generator.extraction.marks.scanning import Scan
 from generator.extraction.marks.tallies import OF_CARS, OF_USERS
 from generator.extraction.periods.mention import PeriodMention
@@ -91,6 +92,11 @@ def _opens_with_last_day(around: Surroundings, mention: PeriodMention, period: P
     """Whether a Chinese sentence opens with the last day of the period reported on, and tells what there was: 9月30日,公司拥有员工2万人."""
     opens = mention.start == around.scan.sentence.start and around.scan.text.startswith(",", mention.end)
     return opens and around.scan.chinese and around.reported is not None and period.end == around.reported.end
+
+
+def is_compared_with(scan: Scan, mention: PeriodMention) -> bool:
+    """Whether a period stands in words that a change is against, whatever is told of it behind them: `down 9% from last year, when it rose 38%`."""
+    return any(c.kind in (*BASES, "prior") and c.start < mention.end and mention.start < c.end for c in scan.cues)
 
 
 def _is_aside_on_then(scan: Scan, mention: PeriodMention) -> bool:

@@ -163,12 +163,17 @@ def is_spoken_of(scan: Scan, names: Names, mention: EntityMention) -> bool:
         and any(0 <= m.start - mention.end <= 30 for m in scan.metrics)
     )
     owns = owns or bool(_HELD_BY.search(text, scan.sentence.start, mention.start))
-    lists = first is not None and not (scan.amounts or _ACTS.match(text, mention.end))
+    lists = first is not None and not (_ACTS.match(text, mention.end) or _is_told_of(scan, mention))
     at = first.start if first and lists else mention.start  # `competes with Tesla and Geely` is on neither
     lead = text[max(scan.sentence.start, at - 16) : at]
     opens = _rival_acts(scan, mention) or is_turned_to(scan, mention) or bool(_FOR_IT.match(text, mention.end))
     opens = opens or any(text[m.end : mention.start] == " at " for m in scan.metrics)  # `Deliveries at BYD came to`
     return bool(owns or opens or _WITH_IT.match(text, mention.start - 5)) or not _BESIDE.search(lead)
+
+
+def _is_told_of(scan: Scan, mention: EntityMention) -> bool:
+    """Whether an amount stands behind a company in its own clause: `behind Apple and Samsung, Canalys says` tells none of them."""
+    return any(mention.end <= a.start < scan.clause(mention.end)[1] for a in scan.amounts)
 
 
 def _rival_acts(scan: Scan, mention: EntityMention) -> bool:
