@@ -45,7 +45,7 @@ def marked(reading: Reading, sentence: Sentence, names: Names, document: About, 
     marks = with_them(marks, names.catalogue, ground.things)
     marks = without_descriptions(without_owners(without_epithets(marks, ground, document.home)))
     marks = with_bare_lines(with_nev(with_brands(marks, names)), names, document.home)
-    marks = next_of_several(with_bare_margins(marks), ground, names, document.tracked is not None)
+    marks = next_of_several(with_bare_margins(marks, ground.told), ground, names, document.tracked is not None)
     marks = with_ranked(with_aims(marks, document.cars, reading.text), document.cars, reading.text)
     marks = with_holders(marks, ground, names, document.tracked is not None)
     on = with_levels_again(marks, ground.levels, names) or with_what_is_awaited(marks, ground.awaited)

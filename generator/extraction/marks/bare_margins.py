@@ -1,4 +1,7 @@
-"""Margins named by no more than the word, behind the profit that they are of: `operating profit rose 19% to €2.57bn, taking the margin to 28.3%`."""
+"""Margins named by no more than the word, behind the profit that they are of: `operating profit rose 19% to €2.57bn, taking the margin to 28.3%`.
+
+So is `Its margin` that opens a sentence, where the one before ended with a profit.
+"""
 
 from __future__ import annotations
 
@@ -21,6 +24,10 @@ _MARGIN = re.compile(
     r"(?! (?:in|of|at|for) (?:its|the) (?:[a-z-]+ ){1,3}(?:business|unit|division|segment|arm|operations)\b)",
     re.I,
 )
+_ITS_MARGIN = re.compile(
+    r"[\s\"“•-]*(?:(?:And|But|Still|However|Meanwhile|Yet),? )?(?:[Ii]ts|[Tt]he|[Tt]heir|[Tt]hat|[Tt]his) (?:(?:quarterly|overall|resulting|corresponding) )?(?P<margin>margins?)\b"
+    r"(?! (?:of (?:error|safety)|calls?|trading|financing|loans?|pressure|in|at|for))"
+)
 _IN_PROFIT = re.compile(r" (?:in|of) (?:[a-z-]+ ){0,2}")  # `$1.07 billion of gross profit, for a margin of 31.4%`
 _NOT_FAR = 120  # characters between a profit and its margin
 
@@ -31,8 +38,11 @@ def is_bare_margin(scan: Scan, mention: Mention) -> bool:
     return (unsaid and mention.part is None) or scan.text[mention.start : mention.end].lower() in ("margin", "margins")
 
 
-def with_bare_margins(scan: Scan) -> Scan:
-    """Return the scan with the margins that only the word names, where the metric named last before them is a profit."""
+def with_bare_margins(scan: Scan, told: tuple[str, str | None] | None) -> Scan:
+    """Return the scan with the margins that only the word names, where the metric named last before them is a profit.
+
+    `told` is the metric, and its segment, that the sentence before stated last.
+    """
     text, low, high = scan.text, scan.sentence.start, scan.sentence.end
     if text.find("argin", low, high) < 0:
         return scan
@@ -40,8 +50,17 @@ def with_bare_margins(scan: Scan) -> Scan:
         _margin_at(scan, said.end() - (said[0][-1:] in "sS") - len("margin"), said.end())
         for said in _MARGIN.finditer(text, low, high)
     ]
-    named = [m for m in found if m is not None]
+    named = [m for m in (*found, _opening(scan, told)) if m is not None]
     return replace(scan, metrics=sorted([*scan.metrics, *named], key=lambda m: m.start)) if named else scan
+
+
+def _opening(scan: Scan, told: tuple[str, str | None] | None) -> Mention | None:
+    """Return the margin that an English sentence opens with, of the profit that the one before stated last."""
+    said = _ITS_MARGIN.match(scan.text, scan.sentence.start, scan.sentence.end)
+    margin = OF_PROFIT.get(told[0]) if said and told else None
+    if said is None or told is None or margin is None or any(m.start < said.end() for m in scan.metrics):
+        return None
+    return Mention(*said.span("margin"), (margin,), part=told[1])
 
 
 def _margin_at(scan: Scan, start: int, end: int) -> Mention | None:

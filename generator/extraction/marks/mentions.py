@@ -92,7 +92,8 @@ _OCCASION = re.compile(
     r" (?:conference |post-earnings )?(?:calls?|briefings?|conferences?|webcasts?|presentations?|seasons?|day)\b"
 )
 _PAID_BY = re.compile(
-    r"\b(?:revenues?|sales|income|orders|demand|bookings|purchases|cash|payments|spending) (?:generated )?(?:from|by|to|with) (?:[a-z-]+ ){0,3}$"
+    r"\b(?:revenues?|sales|income|orders|demand|bookings|purchases|cash|payments|spending|deliver(?:y|ies|ed)|shipments|shipped|sold|handed over|handovers|exports|supplied) (?:generated )?(?:from|by|to|with) (?:[a-z-]+ ){0,3}$",
+    re.I,
 )
 # `Join 1.2 million subscribers`: a page's own readers
 _READERS = re.compile(

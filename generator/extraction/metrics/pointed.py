@@ -53,7 +53,10 @@ def that_segment(around: Surroundings, mention: Mention) -> str | None:
         return None
     last = _told_before_it(around, mention) or _told_here(around, back.start())
     last = last or (ground.line if back[0].lower().startswith("these") else None)
-    return last or ground.heading_segment or ground.segment or ground.line or line_told(around, mention)
+    line = last or ground.heading_segment or ground.segment or ground.line or line_told(around, mention)
+    # `It delivered 27,307 SU7s. The unit's loss`: a model is no unit, the line that makes it is
+    model = line is not None and not around.scan.chinese and around.names.catalogue.segments[line].product_of
+    return model or line
 
 
 def line_told(around: Surroundings, mention: Mention) -> str | None:
