@@ -55,7 +55,7 @@ _AND_AT_HOME = re.compile(
 )  # `units abroad and within Korea`
 _BESIDE = ("with ", "while ", "as ", "and ")
 _ABROAD = re.compile(
-    r" (?:(?:units|vehicles|cars|NEVs|EVs|smartphones|phones|devices|of (?:them|these|those)))?(?: ?(?:were |was )?(?:sold|delivered|shipped|went))?(?: to (?:customers|buyers|markets))?(?: |$)"
+    r"(?: (?:units|vehicles|cars|NEVs|EVs|smartphones|phones|devices|of (?:them|these|those)))?(?: (?:were |was )?(?:sold|delivered|shipped|went))?(?: to (?:customers|buyers|markets))?(?: |$)"
 )  # `a record 36,174 vehicles overseas`, `34,413 were sold outside of China`
 _OPENING_IN = re.compile(r"(?:^|[.!?\n\x1f\s])In (?:the )?$")
 # `In China, a market that has proved hard, revenue grew 4%`
