@@ -19,9 +19,11 @@ _TORN = sought(
     rf"(?P<note>[ \t]?\([ \t]?\[\d{{1,3}}\][ \t]?\))|(?P<mark>[ \t]?(?:\[\d{{1,3}}\])+)"
     r"|(?P<own>(?<=[A-Za-z]) ['’] ?(?=s\b))"
     r"|(?<=\d\.)[ ](?=\d{1,2} ?[万亿])"
+    r"|(?<=[A-Za-z\d%)])[ ](?=[.,](?:\s|\Z))"
     rf"|(?<={_HAN})[ \t]+(?=[^\s])|(?<=[^\s#>*+-])[ \t]+(?={_HAN})"
     rf"|(?<=[{CJK},;:()%A-Za-z0-9])(?<![。!?])(?<![。!?…][」』])[ \t]*\r?\n[ \t]*(?=[{CJK}A-Za-z0-9(,;%“「$€£¥])"
     r"|(?<=[a-z]-)[ \t]*\r?\n(?=[a-z])"
+    r"|(?<=[a-z,])[ \t]*\r?\n[ \t]*\r?\n(?=[a-z\d$€£¥])"
     r"|(?<= [A-Z]\.)\r?\n(?=[A-Z][a-z])|(?<= [MD][rs]\.)\r?\n(?=[A-Z][a-z])"  # said Ann B.\nLee, chairman
 )
 _COLUMNS = re.compile(r"(?:\s(?:[$€£¥] ?)?[(+-]?\d(?:[\d.,]*\d)?(?:\)%| ?%?\)?)){2}\s*$")  # no `September 30, 2022`
@@ -50,6 +52,7 @@ _BINDS = re.compile(
     r"(?:^|[\s(])(?:a|an|the|its|our|their|his|her|this|these|those|of|to|in|at|by|for|from|with|on|over|than|as|and|or|nor|but|was|were|is|are|be|been|had|has|have|will|would|which|that|who|including|compared|about|approximately|around|nearly|both|between|per)$",
     re.I,
 )
+_LOWER = re.compile(r"[a-z]{2,}(?:'[a-z]+)?,? ")  # no `iPhone sales`
 _BOUND = re.compile(
     r"(?:of|to|in|at|by|for|from|with|than|and|or|was|were|is|are|has|had|which|compared|versus|vs|increased|decreased|rose|fell|grew)\b"
 )
@@ -71,6 +74,9 @@ def torn(even: str) -> Iterator[tuple[int, int, str]]:
         elif "\n" not in found.group():
             if not _between_phrases(even, start, end):
                 yield start, end, ""
+        elif found.group().count("\n") > 1:
+            if _parted(even, start, end):
+                yield start, end, " "
         elif (width and goes_on(even, start, width)) or _wrapped(even, start, end):
             tight = even[start - 1] == "-" and "\n" in found.group()  # year-, and below it over-year
             yield start, end, " " if (even[start - 1 : start] + even[end : end + 1]).isascii() and not tight else ""
@@ -122,6 +128,15 @@ def _wrapped(even: str, start: int, end: int) -> bool:
             return True
         return line > 2 * _WRAPPED and (even[end].islower() or even[end].isdigit())
     return True
+
+
+def _parted(even: str, start: int, end: int) -> bool:
+    """Whether a blank line only parts an English sentence, as some pages set each line of a wire: `grew 18 percent to`, and below it `943.6 billion yen`."""
+    line = start - (even.rfind("\n", 0, start) + 1)
+    if line < _WRAPPED or even.startswith("#", start - line) or "|" in even[start - line : start]:
+        return False
+    bound = _BINDS.search(even, start - _LAST, start) or _BOUND.match(even, end)
+    return bool(bound) or (line > 2 * _WRAPPED and bool(_LOWER.match(even, end)))
 
 
 def _in_columns(even: str, start: int, end: int) -> bool:

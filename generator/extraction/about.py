@@ -11,6 +11,7 @@ from generator.corpus.beginnings import sought
 from generator.extraction.frozen import frozen
 from generator.extraction.marks.mention import EntityMention
 from generator.extraction.marks.names import Names
+from generator.extraction.periods.begun import calls_by_beginning
 from generator.extraction.periods.calendar import Calendar
 from generator.extraction.reading import Reading
 from generator.extraction.when.called_fiscal import named_once
@@ -130,7 +131,9 @@ def about(reading: Reading, names: Names) -> About:
     year_end = names.catalogue.companies[home].fiscal_year_end if home and not counted else 12
     alike = home is not None and names.catalogue.companies[home].fiscal_year_end == 12
     calendar = Calendar(day.date() if day else None, year_end, years_alike=alike)
-    calendar = replace(calendar, labels_fiscal=labels_fiscal(reading, calendar))
+    calendar = replace(
+        calendar, labels_fiscal=labels_fiscal(reading, calendar), begun=calls_by_beginning(reading.text, calendar)
+    )
     awaited, previewed, foreseen = awaits_results(reading, calendar), is_previewed(reading), foresees_results(reading)
     to_come = awaited or previewed or (foreseen and reading.document.language == "zh-Hans")
     return About(

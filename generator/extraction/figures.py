@@ -27,6 +27,7 @@ from generator.extraction.metrics.meaning import Meanings
 from generator.extraction.metrics.pointed import speaks_on
 from generator.extraction.paragraphs import Paragraphs
 from generator.extraction.periods.calendar import Spoken
+from generator.extraction.periods.begun import called_back
 from generator.extraction.possible import possible
 from generator.extraction.reading import Reading
 from generator.extraction.said_nothing import says_nothing, still_expects, still_the_ground
@@ -160,7 +161,8 @@ class FigureFinder:
             calendar = calendar_of(marks, document.calendar, document.home, ground.entity, self.names)
             last = _told_last(found)
             market = was_the_markets(found, last) and goes_on_with_the_market(marks, self.names)
-            spoken = Spoken(ground.period, ground.quarter, paragraphs.reported, document.to_come or market)
+            awaited = document.to_come or market
+            spoken = Spoken(ground.period, ground.quarter, paragraphs.reported, awaited, ground.expected)
             around = Surroundings(
                 marks, self.names, calendar, ground, resolve(marks, calendar, spoken), document.home,
                 document.tracked, document.region, document.awaited, document.foreseen, paragraphs.reported, document.month,
@@ -179,7 +181,8 @@ class FigureFinder:
             ground = ground if asked == ground.asked else replace(ground, asked=asked)
         text = reading.document.text
         told = on_last_days(as_told_below(text, found, titles), self.names.catalogue, document.calendar.published)
-        return consistent(possible(told), text)
+        found = consistent(possible(told), text)
+        return called_back(found, document.home) if document.calendar.begun else found
 
     def _read(
         self, reading: Reading, around: Surroundings, document: About, found: list[Figure], market: bool = False

@@ -20,7 +20,7 @@ from generator.settings.period import Period
 
 # A paragraph that goes on with the one before.
 _ALSO = re.compile(
-    r"(?:It|They|The company|[A-Z]\w+) also\b|Analysts\b|Wall Street\b|(?:Further|Moreover|In addition|Additionally), |The (?:forecast|guidance|outlook|midpoint)\b"
+    r"(?:It|They|The company|[A-Z]\w+) also\b|Analysts\b|Wall Street\b|(?:Further|Moreover|In addition|Additionally), |(?:The|Its|Their) (?:[a-z-]+ ){0,3}?(?:forecasts?|guidance|outlook|midpoint|projections?)\b"
     r"|[^.;:\d$€£¥]{0,90}?\b(?:expect|project|forecast|anticipat|guid(?:e|ing)|estimat|predict|reckon|target|sees?\b|seen\b|look(?:s|ed|ing) for\b)"
 )
 # A paragraph that opens so is of whom the one before spoke.

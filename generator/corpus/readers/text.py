@@ -11,6 +11,7 @@ from generator.corpus.publishers import outlets
 from generator.corpus.readers import Read, Source
 from generator.corpus.readers.marked_tables import unmarked_tables
 from generator.corpus.readers.pasted import pasted
+from generator.corpus.readers.torn_rows import torn_rows
 
 _MARKDOWN = (".md", ".markdown")
 # A sign that Markdown is told not to read as its own: `\$ in millions`; a bar in a cell stays one.
@@ -27,4 +28,4 @@ def read(source: Source) -> Read:
 
 def tabled(text: str) -> str:
     """Return a text with the tables in it as rows of cells between bars, however they were set; all else as it was."""
-    return aligned(pasted(unmarked_tables(text)))
+    return aligned(pasted(torn_rows(unmarked_tables(text))))

@@ -9,7 +9,7 @@ from generator.extraction.marks.cues import BASES, Cue
 from generator.extraction.marks.scanning import Scan
 
 _TO = re.compile(
-    r"(?:\bto\b|\bto a\b|至|到(?!底)|(?<!幅)(?<!长)(?<!度)(?<![速增减高])(?<![增减长幅度][也亦更则已仅均都还])达(?:到)?|为$)",
+    r"(?:(?<!\bclose )\bto\b|至|到(?!底)|(?<!幅)(?<!长)(?<!度)(?<![速增减高])(?<![增减长幅度][也亦更则已仅均都还])达(?:到)?|为$)",
     re.I,
 )
 _LABELLED = re.compile(r"(?<!\d):")  # `毛利率改善:2025年22.9%`: what stands before the colon is a heading

@@ -27,7 +27,10 @@ _ANOTHER = re.compile(
 
 def market_speaks(scan: Scan, amount: Amount) -> bool:
     """Whether an amount stands in an English sentence whose subject is the market, before what somebody else expects."""
-    if scan.chinese:
-        return False
-    opens = _OPENS.match(scan.text, scan.sentence.start, amount.start)
-    return opens is not None and not _ANOTHER.search(scan.text, opens.end(), amount.start)
+    return market_opens(scan, amount.start)
+
+
+def market_opens(scan: Scan, at: int) -> bool:
+    """Whether the market is the subject of an English sentence until a place in it."""
+    opens = None if scan.chinese else _OPENS.match(scan.text, scan.sentence.start, at)
+    return opens is not None and not _ANOTHER.search(scan.text, opens.end(), at)

@@ -52,7 +52,10 @@ _HAPPENED = re.compile(
 )
 # what no item of a list says, but a sentence below it
 _PROSE = re.compile(r"\b(?:he|she|they|we|it|will|would|should|is|are|thinks?|predicts?|expects?|believes?)\b")
-_WILL_GROW = re.compile("将(?:会|再|续|持续|呈)?[季年]?(?:增|减|成长|衰退)")
+# 消费电子将季增超过15%, `Utilization should be around 87-89%`
+_WILL_GROW = re.compile(
+    r"将(?:会|再|续|持续|呈)?[季年]?(?:增|减|成长|衰退)|\b(?:will|should) (?:[a-z]+ly )?(?:be|stay|remain|rise|fall|grow|reach|come)\b"
+)
 # `3) Management Commentary`, `- Client (PC):` head something else than what is expected
 _NEXT_SECTION = re.compile(
     r"\s*(?:\d{1,2}[).]|[IVX]{1,4}\.)\s+[A-Z][^.:;\d]{2,60}|[^\w\n]*(?![^:\n]*(?i:quarter|year|half|fiscal|outlook|guidance|forecast|expect|target))[A-Z][^:.;\d\n]{1,60}:\s*"
@@ -113,7 +116,7 @@ def is_earlier_outlook(marks: Scan) -> bool:
 
 
 def looks_ahead(marks: Scan) -> bool:
-    """Whether a sentence speaks of what is expected, or of what will grow: 消费电子将季增超过15%."""
+    """Whether a sentence speaks of what is expected, or of what will grow, or should be so much."""
     start, end = marks.sentence.start, marks.sentence.end
     return bool(marks.cues_between(start, end, "consensus", "forecast") or _WILL_GROW.search(marks.text, start, end))
 

@@ -22,13 +22,14 @@ _RUNS_OUT = 75  # days after a quarter's end, from which on results that are sti
 class Spoken:
     """What a text has spoken of: the period named last, the quarter named last, the quarter the document reports on.
 
-    `awaited` says that its results are still to come.
+    `awaited` says that its results are still to come; `expected` is the period of which the sentence before expects something.
     """
 
     last: Period | None = None
     quarter: Period | None = None
     reported: Period | None = None
     awaited: bool = False
+    expected: Period | None = None
 
 
 @frozen
@@ -36,11 +37,13 @@ class Calendar(Recent):
     """What a document's day of publication and its company's fiscal year make of the periods it names.
 
     `labels_fiscal` says that a quarter of a year is one of the fiscal year, though nothing beside it says so,
-    `years_alike` that the company's fiscal years are the calendar's: its fiscal 2024 is 2024.
+    `years_alike` that the company's fiscal years are the calendar's: its fiscal 2024 is 2024, `begun` that the text calls
+    them by the year they begin in.
     """
 
     labels_fiscal: bool = False
     years_alike: bool = False
+    begun: bool = False
 
     def resolve(
         self, mention: PeriodMention, spoken: Spoken, ahead: bool = False, beside: bool = False
@@ -55,6 +58,8 @@ class Calendar(Recent):
         """
         if mention.scope == "span" or self._is_anothers_year(mention):
             return None
+        if self.begun and mention.fiscal and mention.year and not (mention.scope == "year" and mention.number):
+            mention = replace(mention, year=mention.year + 1)
         if mention.scope == "day":
             return self.day_meant(mention)
         if mention.scope == "relative":

@@ -14,8 +14,9 @@ _Y = r"(?P<{0}>(?:19|20)\d\d)"
 _ORD = r"(?P<{0}>first|second|third|fourth|1st|2nd|3rd|4th|final)"
 _YEAR_WORD = r"(?P<{0}>今年|去年|前年|明年|本年|上年|[Tt]his year|[Tt]he current year|[Ll]ast year|[Nn]ext year)"
 
-# `fiscal third quarter ended in June`, `fiscal Q2 (ending 30 March)`: when it ended says nothing more
-_ENDED = rf"(?:,? \(?(?:that |which )?(?:ended|ending|to) (?:on |in )?(?:(?:{_MON})\b\.?(?: \d{{1,2}}(?!\d)(?:st|nd|rd|th)?)?|\d{{1,2}} (?:{_MON})\b\.?)(?:,? 20\d\d)?)?"
+# `fiscal third quarter ended in June`, `fiscal Q2 (ending 30 March)`, `fiscal 2024, which runs to the end of March`: when it ended says nothing more
+ENDS = r"(?:ended|ending|ends|will end|closed|closes|closing|runs|ran|running|to|through)"
+_ENDED = rf"(?:,? \(?(?:that |which )?{ENDS} (?:on |in |at |to |until |through )?(?:the end of )?(?:(?:{_MON})\b\.?(?: \d{{1,2}}(?!\d)(?:st|nd|rd|th)?)?|\d{{1,2}} (?:{_MON})\b\.?)(?:,? 20\d\d)?)?"
 
 
 def _y(name: str) -> str:
@@ -38,7 +39,7 @@ _FORMS: tuple[tuple[str, str], ...] = (
     # the September quarter, its fiscal fourth
     ("fiscal", rf"(?:(?:{MONTHS})[- ]quarter|(?:quarter|three months) (?:to|ended|ending|through) (?:{MONTHS})(?: \d{{1,2}}(?!\d))?)(?:,| \() ?(?:which is )?(?:its|the company['’]s) fiscal (?i:{_ORD.format('fo89')})(?:[- ]quarter)?(?=[,.)])"),
     # spans that end on a day: the three months ended September 30, 2025; 截至2025年9月30日止九个月
-    ("ended", rf"(?i:(?P<span1>three|six|nine|twelve|3|6|9|12)[- ]months?|(?P<spanq1>quarter)|(?:the |its )?(?P<spany1>(?:fiscal |financial )?year))(?i: period)?(?:,? (?:that|which))? (?i:ended|ending|to|through) (?:on |in |the end of )?(?:next |this |last |end-)?(?:(?P<mon1>{_MON})\.?(?: (?P<day1>\d{{1,2}})(?!\d)(?:st|nd|rd|th)?)?(?:,? {_y('y1')})?|(?P<day1b>\d{{1,2}}) (?P<mon1b>{_MON})\.?,?(?: {_y('y1b')})?)"),
+    ("ended", rf"(?i:(?P<span1>three|six|nine|twelve|3|6|9|12)[- ]months?|(?P<spanq1>quarter)|(?:the |its )?(?:full[ -])?(?P<spany1>(?:fiscal |financial )?year))(?i: period)?(?:,? (?:that|which))? (?i:ended|ending|to|through) (?:on |in |the end of )?(?:next |this |last |end-)?(?:(?P<mon1>{_MON})\.?(?: (?P<day1>\d{{1,2}})(?!\d)(?:st|nd|rd|th)?)?(?:,? {_y('y1')})?|(?P<day1b>\d{{1,2}}) (?P<mon1b>{_MON})\.?,?(?: {_y('y1b')})?)"),
     # closed its fiscal year in March, its financial year at the end of June: the month that it ended in
     ("ended", rf"(?i:(?:the |its |their )?(?P<spany78>(?:fiscal |financial )year)) (?:(?:that|which) (?:ended|closed|finished) )?(?:in|at|with) (?:the end of )?(?P<mon78>{MONTHS})(?: {_y('y78')})?(?! \d)"),
     ("ended", rf"(?:截至|于)?(?:{_y('y2')}年|(?P<yw2>今年|去年|本年|前年))?(?P<mon2>\d{{1,2}})月(?:(?P<day2>\d{{1,2}})日|底|末)?(?:止|为止)?(?:的|之)?(?P<span2>[一二三四五六七八九十\d]+)个月(?:期间)?"),
@@ -66,7 +67,7 @@ _FORMS: tuple[tuple[str, str], ...] = (
     ("fiscal", rf"(?:{_TWO_YEARS}|{_y('fy5')}|(?P<fyy5>(?<!\d)\d\d)){_FISCAL_ZH}(?:的)?(?:第?(?P<fq5>[一二三四1-4])(?:财季|个?季度|季)|(?P<fq5c>[首次末])财?季度?|(?P<fh5>上半年|下半年|上半|下半|中期)|Q(?P<fq5b>[1-4]))?|(?:{_TWO_YEARS_B}年度|{_y('fy6')}年度?)(?:的)?第?(?P<fq6c>[一二三四1-4])(?:财季|会计季度?)|{_TWO_YEARS_C}年度(?:的)?第?(?P<fq6d>[一二三四1-4])季度?|第?(?P<fq6>[一二三四1-4])(?:财季|会计季度?)|[现本](?:财年|财政年度)第?(?P<fq6b>[一二三四1-4])(?:财季|季度|季)"),
     # 本财年, 上一财年: told from the one that runs
     ("fiscal", rf"(?P<fyw90>[本上下前]一?|[当]前)个?{_FISCAL_ZH}(?![第上下首次末前后的]?[一二三四半1-4季])"),
-    ("fiscal", rf"(?:FY ?|(?i:fiscal (?:year )?)){_fy('7')}(?:[EF](?![A-Za-z]))?"),
+    ("fiscal", rf"(?:FY ?|(?i:fiscal (?:year )?)){_fy('7')}(?:[EF](?![A-Za-z])|{_ENDED})"),
     ("fiscal", r"(?:20\d\d[/-](?:20)?(?P<fyy61>\d\d)|(?<!of the )(?<!of its )(?P<fy61>20\d\d)) (?i:(?:fiscal|financial) year)"),
     # this fiscal year, the previous financial year, and last fiscal, as India's press says it
     ("fiscal", r"(?<!period )(?<!quarter )(?<!half )(?<!months )(?<!(?:period|months) of )(?<!quarter of )(?<!half of )(?<!end of )(?<!(?:period|months) in )(?<!quarter in )(?<!same )(?i:(?:the |its |their )?(?P<fyw70>current|ongoing|running|previous|prior|last|past|preceding|next|coming|upcoming|following)|(?P<fyw70b>this)|(?<=for )(?P<fyw70c>the)(?= fiscal(?: (?:to|by|at|from)\b|[,.;]))) (?i:(?:fiscal|financial) year(?! so far|-to-date|(?:['’]s)? (?:first|second|third|fourth|ended|ending|to\b))|fiscal(?! (?:year|first|second|third|fourth|quarter|policy|stimulus|deficit|20\d\d|discipline|spending|measures|support|[QH]\d)))"),

@@ -17,6 +17,8 @@ _ROW = re.compile(
     rf"(?P<label>[^\s\d].{{0,80}}?)(?P<cells>(?:(?:\s+|(?<=[一-鿿])(?=[\d(+-])|(?<=[\d)%])(?={_NONE})|{_GLUED}){_MONEY}{_ANY})+)\s*"
 )
 _CELL = re.compile(_ANY)
+# `Revenues $ 83,615 $ 95,210 Diluted EPS`: what holds cells of its own is no label of a row
+_CELLS_WITHIN = re.compile(r"\d,\d{3}(?:\.\d+)?\s+(?:[$€£]\s?)?\d{1,3}(?:,\d{3})+(?:\.\d+)?\s")
 _LONGEST = 300  # characters of a line of a table
 _LEAST = 2  # numbers in a row
 YEAR = re.compile(r"(?<![\d,.-])(?:FY)?(?:19|20)\d\d(?=[AEF]?(?:\s|$))")
@@ -39,7 +41,7 @@ class Stretch(NamedTuple):
 def row_of(text: str, start: int, end: int) -> tuple[Stretch, ...]:
     """Return the label and the numbers of a line that ends in at least two; nothing for any other line."""
     found = _ROW.fullmatch(text, start, end) if end - start <= _LONGEST else None
-    if found is None:
+    if found is None or _CELLS_WITHIN.search(text, *found.span("label")):
         return ()
     cells = tuple(Stretch(*cell.span()) for cell in _CELL.finditer(text, *found.span("cells")))
     years = all(YEAR.fullmatch(text, *cell) for cell in cells)

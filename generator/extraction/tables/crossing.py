@@ -56,6 +56,9 @@ class Crossing:
         changed = [head for head in (self.row, self.column) if head.change]
         if len(changed) > 1:
             raise Unclear("a change of a change")
+        level = next((head for head in reversed(self.before) if not head.change), None)
+        if changed == [self.column] and level and level.strange and not level.period:
+            raise Unclear("a change of a column that names nothing known")  # `YTD | Y/Y`
         return changed[0] if changed else None
 
     def period(self, reported: Period | None) -> Period | None:

@@ -10,10 +10,13 @@ from typing import NamedTuple
 
 from generator.extraction.periods.mention import period_mentions
 from generator.extraction.tables.columns import BETWEEN, CHANGE_HEAD, NUMBER, YEAR, Stretch
+from generator.extraction.tables.spanned_years import spanned_years
 
 _BLANK = r"[ \t\n]"  # no reference mark, which ends a sentence
-_RUN = re.compile(rf"(?<=[ \t\n)%])(?:{NUMBER}|N/A)(?:{_BLANK}+(?:{NUMBER}|N/A|-(?={_BLANK})))+(?={_BLANK}|$)")
-_CELL = re.compile(r"[^ \t\n]+")
+# `$ 36,455` and `27 %`: a table's signs may stand apart from its numbers
+_ANY = rf"(?:(?:(?:US\$|HK\$|RMB|[$€£]) )?{NUMBER}(?: %\)?)?|N/A|NM)(?={_BLANK}|$)"
+_RUN = re.compile(rf"(?<=[ \t\n)%]){_ANY}(?:{_BLANK}+(?:{_ANY}|[-—](?={_BLANK})))+")
+_CELL = re.compile(rf"{_ANY}|[-—]")
 _AGAINST = re.compile(r"(?:year|quarter)\s?-?\s?(?:on|over)\s?-?\s?(?:year|quarter)(?:\s%?\s?change)?", re.I)
 _ASIDE = re.compile(r"(?:\s*(?:\([^()]*\)|RMB|CNY|US\$|HK\$|[Uu]naudited|[Aa]udited))*\s*")
 _CURRENCIES = re.compile(r"RMB|CNY|US\$|HK\$")
@@ -38,11 +41,12 @@ class FlatRow(NamedTuple):
 
 
 class Flat(NamedTuple):
-    """A flattened table: what stands before its heads, its heads, its rows."""
+    """A flattened table: what stands before its heads, its heads, its rows; how many columns stand before those of changes."""
 
     caption: Stretch
     heads: FlatRow
     rows: tuple[FlatRow, ...]
+    levels: int
 
 
 def blocks(text: str, start: int = 0, end: int = sys.maxsize) -> Iterator[Stretch]:
@@ -74,12 +78,14 @@ def flat_tables(text: str, start: int, end: int, before_heads: int = 0) -> Itera
             aside = _aside(text, before)
             if len(set(_CURRENCIES.findall(aside))) > 1:
                 return  # a column of dollars beside those of yuan
-            table = Flat(Stretch(low, heads[0].start), _head_row(even, low, heads, aside), ())
+            table = Flat(Stretch(low, heads[0].start), _head_row(even, low, heads, aside), (), _levels(even, heads))
         label = _label(text, before)
         if table is None or label is None:
             return
-        if width == len(table.heads.cells) - 1:
-            row = FlatRow(((label, text[slice(*label)]), *((cell, text[slice(*cell)]) for cell in run)))
+        short = len(table.heads.cells) - 1 - width
+        if short == 0 or width == table.levels:  # `Operating margin 38% 25%`, and nothing under `% Change`
+            cells = [*run, *[Stretch(run[-1].end, run[-1].end)] * short]
+            row = FlatRow(((label, text[slice(*label)]), *((cell, text[slice(*cell)]) for cell in cells)))
             table = table._replace(rows=(*table.rows, row))
         low = run[-1].end
     if table and table.rows:
@@ -98,7 +104,7 @@ def _runs(text: str, start: int, end: int) -> list[tuple[Stretch, ...]]:
     for run in _RUN.finditer(masked):
         cells = tuple(Stretch(start + c.start(), start + c.end()) for c in _CELL.finditer(masked, *run.span()))
         numbers = [cell for cell in cells if any(map(str.isdigit, text[slice(*cell)]))]
-        if len(numbers) >= _LEAST and not all(YEAR.fullmatch(text, *cell) for cell in numbers):
+        if len(numbers) >= _LEAST and not all(YEAR.match(text, *cell) for cell in numbers):
             found.append(cells)
     return found
 
@@ -125,11 +131,18 @@ def _head_row(text: str, low: int, heads: list[Stretch], aside: str) -> FlatRow:
     """
     span = _SPAN.search(text, low, heads[0].end)
     cells = [(Stretch(low, heads[0].start), aside)]
-    for head in heads:
-        said = re.sub(r"-\s", "-", text[slice(*head)])
+    told = spanned_years(text[low : heads[0].start], [re.sub(r"-\s", "-", text[slice(*head)]) for head in heads])
+    for head, said in zip(heads, told, strict=True):
         day = span and any(m.scope == "instant" for m in period_mentions(text, *head))
         cells.append((head, _ended(span[0], said) if day and span else said))
     return FlatRow(tuple(cells))
+
+
+def _levels(text: str, heads: list[Stretch]) -> int:
+    """Return how many columns stand before those of changes, where these stand at the end; all of them otherwise."""
+    moved = [bool(_AGAINST.search(text, *head) or CHANGE_HEAD.search(text, *head)) for head in heads]
+    levels = moved.index(True) if True in moved else len(heads)
+    return levels if all(moved[levels:]) else len(heads)
 
 
 def _ended(span: str, day: str) -> str:

@@ -110,6 +110,7 @@ def _flat(text: str, start: int, end: int, stacked: bool = False) -> Iterator[Gr
     for table in stacked_tables(text, start, end) if torn else flat_tables(text, start, end):
         rows = tuple(_flat_row(row) for row in (table.heads, *table.rows))
         caption = " ".join(text[slice(*table.caption)].split("\n")[-_ABOVE:]).strip()
+        caption = in_currency(caption, text[rows[0].start : rows[-1].end])
         yield Grid(rows[0].cells[1].start if stacked else low, rows[-1].end, rows, caption)
         low = rows[-1].end
 

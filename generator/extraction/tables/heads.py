@@ -62,6 +62,10 @@ _AT_END = re.compile("本?报告期末")
 _AT_LAST_END = re.compile("上年度?末")
 _SO_FAR = {3: "第一季度", 6: "上半年", 9: "前三季度", 12: "全年"}
 _YEAR = re.compile(r"(?:FY)?(?P<year>(?:19|20)\d\d)[AEF]?年?(?:度|全年)?")
+# `May-19`, over a column or before a row: a month of a year
+_MONTH = re.compile(
+    r"(?P<month>(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6})\.?[-' ’]{1,2}(?P<year>\d\d)"
+)
 _BRACKETED = re.compile(r"\(([^()]*)\)")
 _PIECES = re.compile(r"[()\[\],;:/|]|\s-\s")
 _THOUSANDS = re.compile(r"'000|\b000s?\b", re.I)
@@ -147,7 +151,9 @@ class Heads:
         )  # fmt: skip
 
     def _dated(self, text: str) -> str:
-        """Return a label of a Chinese report with its spans and days as another text would tell them."""
+        """Return a label with its month, or its spans and days in a Chinese report, as another text would tell them."""
+        if month := _MONTH.fullmatch(text.strip()):
+            return f"{month['month']} 20{month['year']}"
         reported = self._spoken.reported
         if reported is None or reported.fiscal or reported.end.month not in _SO_FAR:
             return text

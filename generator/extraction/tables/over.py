@@ -10,11 +10,8 @@ from typing import NamedTuple
 from generator.extraction.periods.mention import period_mentions
 from generator.extraction.tables.columns import BETWEEN, CHANGE_HEAD, YEAR, Stretch
 from generator.extraction.tables.ended_days import ended_days
+from generator.extraction.tables.spanned_years import SPAN
 
-_SPAN = re.compile(
-    r"\b(?:(?:three|six|nine|twelve)[ -]months|(?:fiscal |full )?years?|quarters?|(?:13|26|39|52) weeks)(?: period)?\s+end(?:ed|ing)?(?:\s+(?!(?:19|20)\d\d)[A-Z][a-z]{2,8}\.? \d{1,2},?)?",
-    re.I,
-)
 _DAY = re.compile(r"[A-Z][a-z]{2,8}\.? \d{1,2},?")
 _DAYS = re.compile(rf"\s*(?:{_DAY.pattern}\s*)+")
 _UNIT = re.compile(r"\b(?:in )?(?:millions|thousands|billions)\b", re.I)
@@ -54,7 +51,7 @@ def over(text: str, lines: Sequence[Stretch], width: int) -> Over | None:
     own = _tail(text, lines[-1])
     if not own or not any(_is_time(text, mark) for mark in own):
         return None
-    spans = [Stretch(*span.span()) for span in _SPAN.finditer(text, lines[0].start, own[0].start)]
+    spans = [Stretch(*span.span()) for span in SPAN.finditer(text, lines[0].start, own[0].start)]
     changes = [m for line in lines[:-1] for m in _tail(text, line) if not _is_time(text, m)] if len(own) < width else []
     times = [mark for mark in own if _is_time(text, mark)]
     if len(own) + len(changes) != width or (spans and len(times) % len(spans)) or (changes and len(spans) > 1):

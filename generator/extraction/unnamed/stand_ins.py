@@ -15,10 +15,13 @@ from generator.extraction.metrics.measured_in import is_measured_in
 from generator.extraction.when.beside import is_of_then
 from generator.extraction.whose.ground import Ground
 
+# `In the third quarter alone, when families buy consoles, it edged up`
+_ASIDE = r"(?:, (?:when|where|in which|usually|typically|traditionally|normally|the|an?) [^,;:.\d]{3,60}(?=, ))?"
 # When it was so, said first: `A year earlier, `, `In February, `, `Only three months before `
 _WHEN = (
     r"(?:(?:Only |Just |Back |As recently as |Until |By |In |At |For |During |Over )?(?:[Aa] (?:year|month|quarter)|[Oo]ne (?:year|month|quarter)|[Tt]hree months|[Tt]he (?:year|month|quarter|first|second|third|fourth|same|previous|prior|full|whole|entire|current|coming|next|rest)|[Ll]ast (?:year|month|quarter)"
-    r"|January|February|March|April|May|June|July|August|September|October|November|December|20\d\d|Q[1-4]|(?:that|this) (?:year|month|quarter))[a-zA-Z0-9 ]{0,30}?,? "
+    r"|January|February|March|April|May|June|July|August|September|October|November|December|20\d\d|Q[1-4]|(?:that|this) (?:year|month|quarter))[a-zA-Z0-9 ]{0,30}?"
+    rf"{_ASIDE},? "
     rf"|(?:(?:[Ii]n|[Ff]or|[Dd]uring|[Oo]ver) )?(?:(?i:{A_YEAR_AGO}|{A_QUARTER_AGO}|{A_MONTH_AGO})|(?:the |that |its )?(?:[\w'’-]+ ){{0,3}}(?:quarter|half|months?|year|period)(?: of (?:20\d\d|last year))?),? )?"
 )
 _STANDS = r"(?P<that>(?:[Ii]t|[Tt]hey|(?:[Tt]he|[Tt]hat|[Tt]his) (?:(?!(?:tax|interest|exchange|growth|churn|take|occupancy|inflation|discount|usage|utilisation|utilization|default|conversion|retention) )(?:[a-z]+|January|February|March|April|May|June|July|August|September|October|November|December) )?(?:measure|metric|figure|number|value|rate|level|total|tally|count|ratio|reading|percentage|sum|margin|volume)|[Tt]hose numbers|[Tt]he (?:numbers|figures)))"

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 
 from generator.extraction.amounts.amount import Amount
+from generator.extraction.amounts.approximators import BE_OVER
 from generator.extraction.changes.above import set_above
 from generator.extraction.expected.moving import is_moved_from
 from generator.extraction.lists.times_before_zh import time_before
 from generator.extraction.marks.cues import BASES
 from generator.extraction.marks.scanning import Scan
 from generator.extraction.metrics.per_share import PER
-from generator.extraction.when.beside import FROM_BEFORE, LED_TO, opens_before
+from generator.extraction.when.beside import FROM_BEFORE, LED_TO, is_of_then, opens_before
 from generator.extraction.when.named_before import in_prior_period, names_the_year_before, told_beside
 from generator.extraction.when.nearest import labelled_with
 from generator.extraction.when.origins import named_origin
@@ -114,7 +115,11 @@ def _set_beside(around: Surroundings, amount: Amount) -> str | None:
         return "year"
     end = _past_conversion(around.scan, amount)
     after = text[end : around.scan.amount_after(end)]
-    origin = None if led_to or _RANGING.search(lead) else FROM_BEFORE.search(lead) or from_the_last(around, amount)
+    origin = (
+        None
+        if led_to or _RANGING.search(lead) or _is_bound(around.scan, lead, amount)
+        else FROM_BEFORE.search(lead) or from_the_last(around, amount)
+    )
     before = comes_after(around.scan, amount) or opens_with(around.scan, amount)
     if (origin or before) and _is_dated_behind(around, end, before):
         return "named"
@@ -155,6 +160,11 @@ def _is_dated_behind(around: Surroundings, end: int, before: bool) -> bool:
         for m, p in around.resolved
         if m.start >= end
     )
+
+
+def _is_bound(scan: Scan, lead: str, amount: Amount) -> bool:
+    """Whether words before an amount only say that it is a little more, or less: `will be slightly higher than $30 billion`."""
+    return bool(BE_OVER.search(lead)) and not is_of_then(scan, amount)
 
 
 def _past_conversion(scan: Scan, amount: Amount) -> int:

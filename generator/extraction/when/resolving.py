@@ -14,6 +14,7 @@ from generator.extraction.when.aims_zh import was_set_before
 from generator.extraction.when.by_another import named_last
 from generator.extraction.when.came import COMPARED, is_of_the_compared
 from generator.extraction.when.due import quarter_due
+from generator.extraction.when.guided_before import quarter_guided
 from generator.extraction.when.ordinals import ORDINALS
 from generator.extraction.when.outlooks import begins_another
 from generator.extraction.when.record_months_zh import month_of_record
@@ -67,8 +68,12 @@ def resolve(marks: Scan, calendar: Calendar, spoken: Spoken) -> Resolved:
             resolved += [(mention, year)] if year else []
             continue  # `full-year revenue was 366 billion yuan in 2024`
         beside = _is_beside(marks, mention)
-        period = quarter_due(marks, mention, calendar, spoken, beside) or calendar.resolve(
-            _meant(marks, mention, beside), spoken, is_ahead(marks, mention, spoken.reported), beside
+        period = (
+            quarter_guided(marks, mention, calendar, spoken)
+            or quarter_due(marks, mention, calendar, spoken, beside)
+            or calendar.resolve(
+                _meant(marks, mention, beside), spoken, is_ahead(marks, mention, spoken.reported), beside
+            )
         )
         period = _before_the_last(marks, mention, period, spoken)
         period = _of_the_year_over(marks, mention, period, calendar, spoken.reported)

@@ -31,8 +31,8 @@ def calendar_of(marks: Scan, calendar: Calendar, home: str | None, spoken: str |
         m.fiscal or m.month or _is_long_over(m, calendar) for m in marks.periods
     )
     if calendar.fiscal_year_end != _DECEMBER and _counts_the_calendars(marks, home, spoken, names):
-        return replace(calendar, fiscal_year_end=_DECEMBER, labels_fiscal=False)
-    return replace(calendar, fiscal_year_end=ends) if fiscal else calendar
+        return replace(calendar, fiscal_year_end=_DECEMBER, labels_fiscal=False, begun=False)
+    return replace(calendar, fiscal_year_end=ends, begun=False) if fiscal else calendar
 
 
 def _counts_the_calendars(marks: Scan, home: str | None, spoken: str | None, names: Names) -> bool:
