@@ -40,7 +40,8 @@ _SCALES: Mapping[str, int] = {
     "百万": 6, "千万": 7, "亿": 8, "億": 8, "billion": 9, "billions": 9, "bn": 9, "万亿": 12, "trillion": 12,
 }  # fmt: skip
 _NAMES: Mapping[str, str] = {
-    "rmb": "CNY", "yuan": "CNY", "元": "CNY", "人民币": "CNY", "us$": "USD", "美元": "USD", "hk$": "HKD", "nt$": "TWD", "港元": "HKD",
+    "rmb": "CNY", "yuan": "CNY", "元": "CNY", "人民币": "CNY", "us$": "USD", "美元": "USD", "hk$": "HKD", "港元": "HKD",
+    "nt$": "TWD",
     "%": "percent", "percent": "percent", "pp": "percentage_point", "percentage_point": "percentage_point",
     "count": "count", "units": "count", "台": "count", "辆": "count", "家": "count", "人": "count", "个": "count",
     "€": "EUR", "euros": "EUR", "£": "GBP",

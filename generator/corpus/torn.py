@@ -74,10 +74,7 @@ def torn(even: str) -> Iterator[tuple[int, int, str]]:
         elif "\n" not in found.group():
             if not _between_phrases(even, start, end):
                 yield start, end, ""
-        elif found.group().count("\n") > 1:
-            if _parted(even, start, end):
-                yield start, end, " "
-        elif (width and goes_on(even, start, width)) or _wrapped(even, start, end):
+        elif _goes_on(even, start, end, width):
             tight = even[start - 1] == "-" and "\n" in found.group()  # year-, and below it over-year
             yield start, end, " " if (even[start - 1 : start] + even[end : end + 1]).isascii() and not tight else ""
 
@@ -130,8 +127,18 @@ def _wrapped(even: str, start: int, end: int) -> bool:
     return True
 
 
+def _goes_on(even: str, start: int, end: int, width: int) -> bool:
+    """Whether what stands below a line, or a blank line, goes on with it."""
+    if even.count("\n", start, end) > 1:
+        return _parted(even, start, end)
+    return bool(width and goes_on(even, start, width)) or _wrapped(even, start, end)
+
+
 def _parted(even: str, start: int, end: int) -> bool:
-    """Whether a blank line only parts an English sentence, as some pages set each line of a wire: `grew 18 percent to`, and below it `943.6 billion yen`."""
+    """Whether a blank line only parts an English sentence, as some pages set each line of a wire.
+
+    `grew 18 percent from a year before to`, and below it `943.6 billion yen`
+    """
     line = start - (even.rfind("\n", 0, start) + 1)
     if line < _WRAPPED or even.startswith("#", start - line) or "|" in even[start - line : start]:
         return False

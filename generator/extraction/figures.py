@@ -26,8 +26,8 @@ from generator.extraction.marks.tallies import OF_CARS, OF_USERS
 from generator.extraction.metrics.meaning import Meanings
 from generator.extraction.metrics.pointed import speaks_on
 from generator.extraction.paragraphs import Paragraphs
-from generator.extraction.periods.calendar import Spoken
 from generator.extraction.periods.begun import called_back
+from generator.extraction.periods.calendar import Spoken
 from generator.extraction.possible import possible
 from generator.extraction.reading import Reading
 from generator.extraction.said_nothing import says_nothing, still_expects, still_the_ground

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from itertools import groupby
+from typing import NamedTuple
 
 from generator.corpus.bars import barred
 
@@ -15,7 +15,13 @@ _LEAST = 2  # rows that make a table
 _MOST = 60  # cells of a row
 _LONGEST = 60  # characters of a cell
 
-Row = tuple[int, int, list[str]]  # its first line, the one behind its last, its cells
+
+class Row(NamedTuple):
+    """A row's first line, the one behind its last, and its cells."""
+
+    start: int
+    end: int
+    cells: list[str]
 
 
 def torn_rows(text: str) -> str:
@@ -30,11 +36,11 @@ def torn_rows(text: str) -> str:
     told: list[str] = []
     done = 0
     for table in _tables(list(_rows(lines, said)), said):
-        first, (start, end, cells) = bisect_left(said, table[0][0]), (table[0][0], table[-1][1], table[0][2])
-        above = said[max(0, first - len(cells)) : first]
+        start, end, rows = table[0].start, table[-1].end, [row.cells for row in table]
+        first, width = bisect_left(said, start), len(rows[0])
+        above = said[max(0, first - width) : first]
         heads = [lines[i].strip() for i in above]
-        rows = [cells for _, _, cells in table]
-        if len(above) == len(cells) and above[0] >= done and all(map(_is_cell, heads)):
+        if len(above) == width and above[0] >= done and all(map(_is_cell, heads)):
             start, rows = above[0], [heads, *rows]
         told += [*lines[done:start], *map(barred, rows)]
         done = end
@@ -54,7 +60,7 @@ def _rows(lines: Sequence[str], said: Sequence[int]) -> Iterator[Row]:
         for low in range(0, len(cells), width):
             end = said[at] + 1 if low + width == len(cells) else places[low + width]
             if 1 < width <= _MOST:
-                yield places[low], end, cells[low : low + width]
+                yield Row(places[low], end, cells[low : low + width])
         at += 1
 
 
@@ -68,17 +74,15 @@ def _width(cells: Sequence[str]) -> int:
 
 def _tables(rows: Sequence[Row], said: Sequence[int]) -> Iterator[list[Row]]:
     """Yield rows of one width that follow each other."""
-    told, before, table = -1, 0, 0
-    marked = list[tuple[int, Row]]()
-    for start, end, cells in rows:
-        if bisect_left(said, told) != bisect_left(said, start) or len(cells) != before:
-            table += 1
-        marked.append((table, (start, end, cells)))
-        told, before = end, len(cells)
-    for _, found in groupby(marked, key=lambda pair: pair[0]):
-        group = [row for _, row in found]
-        if len(group) >= _LEAST:
-            yield group
+    table: list[Row] = []
+    for row in rows:
+        last = table[-1] if table else row
+        follows = bisect_left(said, last.end) == bisect_left(said, row.start) and len(last.cells) == len(row.cells)
+        if table and not follows:
+            yield from [table] if len(table) >= _LEAST else []
+            table = []
+        table.append(row)
+    yield from [table] if len(table) >= _LEAST else []
 
 
 def _is_cell(line: str) -> bool:

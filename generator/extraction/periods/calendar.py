@@ -58,8 +58,7 @@ class Calendar(Recent):
         """
         if mention.scope == "span" or self._is_anothers_year(mention):
             return None
-        if self.begun and mention.fiscal and mention.year and not (mention.scope == "year" and mention.number):
-            mention = replace(mention, year=mention.year + 1)
+        mention = self._as_counted(mention)
         if mention.scope == "day":
             return self.day_meant(mention)
         if mention.scope == "relative":
@@ -69,8 +68,6 @@ class Calendar(Recent):
         own = self.own_span_to(mention)
         if own or (mention.month and mention.scope != "quarter"):
             return own
-        if self.years_alike and mention.fiscal:
-            mention = replace(mention, fiscal=False)
         if own := self._year_to_end(mention, spoken.last) if ahead else self._own_year_over(mention, spoken.last):
             return own
         year = mention.year if mention.year else self._year(mention, spoken.last, ahead)
@@ -89,6 +86,14 @@ class Calendar(Recent):
             later = mention.of(year + 1)
             return self._next(mention, later) if self.is_over(period) and self.days_since(period) > _AWAITED else period
         return period
+
+    def _as_counted(self, mention: PeriodMention) -> PeriodMention:
+        """Return a mention of a fiscal year with the year that it ends in; of the calendar's, where the company's are that."""
+        if self.years_alike and mention.fiscal:
+            return replace(mention, fiscal=False)
+        ends_then = mention.scope == "year" and mention.number  # `the year ended March 2025`
+        called = self.begun and mention.fiscal and mention.year and not ends_then
+        return replace(mention, year=mention.year + 1) if called and mention.year else mention
 
     def _is_anothers_year(self, mention: PeriodMention) -> bool:
         """Whether a year is said to end in a month in which the company's own does not, or to begin: `began its fiscal year in April`."""

@@ -21,6 +21,7 @@ from generator.extraction.marks.scanning import Scan, scan
 from generator.extraction.periods.calendar import Spoken
 from generator.extraction.reading import Reading, Sentence
 from generator.extraction.tables.columns import CHANGE
+from generator.extraction.tables.dated_labels import dated
 from generator.extraction.when.resolving import resolve
 from generator.settings.period import Period
 
@@ -56,16 +57,7 @@ _OR_LOSS = re.compile(
 )
 # `Diluted earnings per share (EPS)`
 _INITIALS = re.compile(r"(?<=[a-z]) \((?!RMB|USD|CNY|HKD|EUR|GBP|JPY|TWD|KRW|GAAP|IFRS)[A-Z&]{2,6}s?\)")
-# A quarterly report's own words: 年初至报告期末 is nine months in that on the third quarter.
-_TO_DATE = re.compile("年初至(?:本)?报告期末")
-_AT_END = re.compile("本?报告期末")
-_AT_LAST_END = re.compile("上年度?末")
-_SO_FAR = {3: "第一季度", 6: "上半年", 9: "前三季度", 12: "全年"}
 _YEAR = re.compile(r"(?:FY)?(?P<year>(?:19|20)\d\d)[AEF]?年?(?:度|全年)?")
-# `May-19`, over a column or before a row: a month of a year
-_MONTH = re.compile(
-    r"(?P<month>(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6})\.?[-' ’]{1,2}(?P<year>\d\d)"
-)
 _BRACKETED = re.compile(r"\(([^()]*)\)")
 _PIECES = re.compile(r"[()\[\],;:/|]|\s-\s")
 _THOUSANDS = re.compile(r"'000|\b000s?\b", re.I)
@@ -118,7 +110,7 @@ class Heads:
 
     def read(self, text: str, adjusted: bool = False) -> Head:
         """Return what a label says; `adjusted`, where another one says that its profits are adjusted."""
-        text = _OF_THE_PERIOD.sub("", _EXCEPT.sub("", self._dated(_MEASURE.sub("", text))))
+        text = _OF_THE_PERIOD.sub("", _EXCEPT.sub("", dated(_MEASURE.sub("", text), self._spoken.reported)))
         text = _RANK.sub("", _OR_LOSS.sub("", _NOTE.sub("", _INITIALS.sub("", text))).strip(), count=1)
         reading = Reading(Document("", "", None, None, "en", text, (Span(0, len(text)),)))
         folded = reading.text
@@ -149,18 +141,6 @@ class Heads:
             next((basis for basis, words in _BASES if words.search(folded)), None), unit_in(folded),
             several or pushed or (not year and (len(resolved) != len(marks.periods) or unknown)), own,
         )  # fmt: skip
-
-    def _dated(self, text: str) -> str:
-        """Return a label with its month, or its spans and days in a Chinese report, as another text would tell them."""
-        if month := _MONTH.fullmatch(text.strip()):
-            return f"{month['month']} 20{month['year']}"
-        reported = self._spoken.reported
-        if reported is None or reported.fiscal or reported.end.month not in _SO_FAR:
-            return text
-        year, end = reported.year, reported.end
-        text = _TO_DATE.sub(f"{year}年{_SO_FAR[end.month]}", text)
-        text = _AT_END.sub(f"{end.year}年{end.month}月{end.day}日", text)
-        return _AT_LAST_END.sub(f"{year - 1}年12月31日", text)
 
 
 def year_alone(text: str) -> Period | None:
