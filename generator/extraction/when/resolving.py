@@ -22,7 +22,7 @@ from generator.extraction.when.since import is_beginning, is_last_so
 from generator.extraction.when.to_come import is_ahead, is_to_come, is_year_to_come, year_that_runs
 from generator.extraction.when.to_date import span_to_date
 from generator.extraction.when.when_said import is_when_said
-from generator.extraction.when.whole_years_zh import is_whole_year_to_come
+from generator.extraction.when.whole_years_zh import is_whole_year_that_runs, is_whole_year_to_come
 from generator.extraction.when.years_said import (
     Resolved,
     back_to_the_year,
@@ -65,7 +65,9 @@ def resolve(marks: Scan, calendar: Calendar, spoken: Spoken) -> Resolved:
         running = year_that_runs(marks, mention, calendar, spoken.last)
         if running or (dated and says_whole_year(marks, mention)):
             year = running or back_to_the_year(marks, mention) or year_named(marks, mention, resolved)
-            resolved += [(mention, year)] if year else []
+            now = spoken.reported or next((p for _, p in resolved if p.kind in REPORTED), None)
+            runs = year is not None and is_whole_year_that_runs(marks, mention, year, now)
+            resolved += [(mention, year.years_before(-1) if runs else year)] if year else []
             continue  # `full-year revenue was 366 billion yuan in 2024`
         beside = _is_beside(marks, mention)
         period = (
@@ -154,6 +156,8 @@ def _is_a_year_later(
     """Whether the next such period is meant: in August, `the third quarter` is the one that runs."""
     if mention.scope == "quarter" and not (mention.year or mention.shift):
         return calendar.days_since(period) > _LONG_OVER
+    if is_whole_year_that_runs(marks, mention, period, reported):
+        return True
     if is_whole_year_to_come(marks, mention, reported):
         return calendar.is_over(period)
     return is_year_to_come(marks, mention) and calendar.is_over(period)
