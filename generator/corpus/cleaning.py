@@ -15,9 +15,9 @@ from generator.corpus.torn import CJK, MARK, PHRASE, torn
 
 _BLANK = re.compile(rf"(?<=[{CJK}])[ \u3000]+(?=[{CJK}])")
 _RUN_BEFORE, _RUN_AFTER = re.compile(r"[^\s,。;:，；：、]+$"), re.compile(r"[^\s,。;:，；：、]+")
-# `小米(01810.HK) -0.160 (-0.456%) 沽空 $3.59亿; 比率 16.226% 交付量`: a terminal's quotation, set into the sentence.
+# `小米(01810.HK) -0.160 (-0.456%) 沽空 $3.59千万; 比率 16.226% 交付量`: a terminal's quotation, set into the sentence.
 _QUOTATION = re.compile(
-    r"(?<=HK\)) ?(?:[+-][\d.,]+|0\.000) ?\([+-]?[\d.]+%\)(?: ?沽空 ?\$[\d.,]+[亿万千]?; ?比率 ?[\d.]+%)? ?"
+    r"(?<=HK\)) ?(?:[+-][\d.,]+|0\.000) ?\([+-]?[\d.]+%\)(?: {0,3}沽空 ?\$[\d.,]+[百千]?[亿万]?; ?比率 ?[\d.]+%)? ?"
 )
 _ZERO_WIDTH = re.compile("[\u200b-\u200d\u2060\ufeff\u00ad]")
 # Emoji of posts, and bullets that PDFs take from fonts of their own: no font of a briefing writes them.

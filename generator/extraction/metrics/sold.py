@@ -21,11 +21,19 @@ _GUIDED = re.compile(
     r"\b(?P<guided>guid(?:ance|es?|ed|ing)|outlook)(?: (?:for|of|to|at|is|was|calls for|stands at))?:? (?:between |about |around |c\.)?$",
     re.I,
 )
+_MORE_ZH = "(?:出|得|了|约|近|逾|超|超过|达)*"
 # 10月销44.2万辆, 其中海外销8.4万辆; 直销, 月销 and 年销 are other things
 _SOLD_ZH = re.compile(
-    "(?<![直分代促营畅供包经滞展推购统产年日周季]|(?<!\\d)月)(?P<verb>销)(?:出|得|了|约|近|逾|超|超过|达)*$"
+    f"(?<![直分代促营畅供包经滞展推购统产年日周季]|(?<!\\d)月)(?P<verb>销){_MORE_ZH}$"
+    # 今年售车422万辆, but 零售车…; 一共交出69,697辆新车
+    f"|(?<![零批预待销出发在热停代])(?P<cars>[售卖](?:出(?:了)?)?(?:新|汽)?车){_MORE_ZH}$|(?P<handed>交出){_MORE_ZH}$"
 )
-_CARS_ZH = re.compile("(?:多|余|几)?(?:辆|台)")
+_CARS_ZH = re.compile("(?:多|余|几)?(?:辆|台)(?!(?:车|新车|汽车)?的?(?:订单|大定|锁单))")
+# 将2.5万辆车交到用户手中
+_TO_BUYERS_ZH = re.compile(
+    "(?:多|余)?[辆台](?:新|汽)?车?(?P<handed>交到|交给|交付给?|送到|送达)了?(?:用户|客户|车主|消费者|买家)"
+)
+_NEAR_ZH = 12  # characters before a count, within which such a verb stands
 
 
 def sold(scan: Scan, amount: Amount) -> tuple[str, Mention] | None:
@@ -35,9 +43,7 @@ def sold(scan: Scan, amount: Amount) -> tuple[str, Mention] | None:
     if amount.kind not in ("count", "bare"):
         return None
     if scan.chinese:
-        verb = _SOLD_ZH.search(scan.text, max(scan.sentence.start, amount.start - 6), amount.start)
-        counted = verb and _CARS_ZH.match(scan.text, whole)
-        return ("vehicle_sales", Mention(*verb.span("verb"), ("vehicle_sales",))) if verb and counted else None
+        return _sold_zh(scan, amount, whole)
     if not _CARS.match(scan.text, whole):
         return None
     if guided := _GUIDED.search(scan.text, max(scan.sentence.start, amount.start - 40), amount.start):
@@ -45,3 +51,14 @@ def sold(scan: Scan, amount: Amount) -> tuple[str, Mention] | None:
     floor = max(scan.clause(amount.start)[0], scan.amount_before(amount.start))
     moved = _MOVED.search(scan.text, floor, amount.start)
     return ("vehicle_sales", Mention(*moved.span("verb"), ("vehicle_sales",))) if moved else None
+
+
+def _sold_zh(scan: Scan, amount: Amount, end: int) -> tuple[str, Mention] | None:
+    """Return the cars that a Chinese verb says were sold, or handed over; `end` is where their count does."""
+    said = _SOLD_ZH.search(scan.text, max(scan.sentence.start, amount.start - _NEAR_ZH), amount.start)
+    said = said if said and _CARS_ZH.match(scan.text, end) else _TO_BUYERS_ZH.match(scan.text, end)
+    if said is None:
+        return None
+    verb = said.lastgroup or "verb"
+    metric = "ev_deliveries" if verb == "handed" else "vehicle_sales"
+    return metric, Mention(*said.span(verb), (metric,))

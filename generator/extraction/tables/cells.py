@@ -18,6 +18,7 @@ _SIGNED = re.compile(
     r"(?:~|≈|c\.|约|approx\.? ?)?(?P<sign>[+-]|[▲△↑]|[▼▽↓]|[Uu]p |[Dd]own )?\s*(?P<open>\()?\s*(?P<inner>[^()]*?)\s*\)?(?:(?P<percent>\s*%)|(?P<points>\s*(?:个?百分点|ppts?|pts)))?"
 )
 _BRACKETED = re.compile(r"(?P<level>[^()]*[^()\s])\s*\((?P<beside>[^()]+)\)")
+_LED_TO = re.compile(r"[^→>]*\d[^→>]*?(?:→|->)\s?(?P<to>[^→>]*\d[^→>]*)")  # 335元→365元
 _PERCENT = re.compile(r"\)?\s?%\)?")
 _MORE = re.compile(r"\w")
 _FALLEN = ("-", "▼", "▽", "↓", "down ", "Down ")
@@ -29,8 +30,10 @@ def amount_in(text: str, cell: Cell, after: Cell | None = None) -> Amount | None
     """Return the amount that a cell holds, with its sign; None where it holds none, or anything beside it.
 
     A loss in brackets is one below nothing, as accountants write it; ▼ and ↓ before a change say that it fell. Filings
-    write a percent sign, and the bracket before it, in a cell `after` the number's own.
+    write a percent sign, and the bracket before it, in a cell `after` the number's own. An arrow leads to what is so now.
     """
+    if led := _LED_TO.fullmatch(text, cell.start, cell.end):
+        cell = Cell(*led.span("to"), led["to"])
     found = _SIGNED.fullmatch(text, cell.start, cell.end)
     if found is None or not found["inner"]:
         return None

@@ -10,7 +10,8 @@ from generator.extraction.figure import Basis
 from generator.extraction.frozen import frozen
 from generator.extraction.marks.cues import Against
 from generator.extraction.marks.mention import Mention
-from generator.extraction.tables.heads import Head, scaled
+from generator.extraction.tables.heads import Head
+from generator.extraction.tables.units_named import scaled
 from generator.settings.period import Period
 
 _SHARES = ("_share", "_margin")  # the growth in percent beside shipments and a share is that of the shipments

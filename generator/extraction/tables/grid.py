@@ -22,7 +22,8 @@ from generator.extraction.tables.stacked_zh import stacked_tables
 
 _LINE = re.compile(r"^.*$", re.M)
 _RULE = re.compile(r"[\s|:+=-]+")  # |---|:--:|
-_BAR = re.compile(r"\|")
+_BAR = re.compile(r"[|│]")
+_DRAWN = "│"  # a bar of pages that set each line of a table as a paragraph
 _LEAST = 2  # lines, and cells in each, that make a table
 _ABOVE = 4  # lines above a table's heads that are its caption
 _OVER = 12  # lines above columns without bars, among which their heads stand
@@ -33,6 +34,7 @@ _SAYS_ALL = re.compile(
 )
 _HAN = re.compile(rf"[{CJK}]{{2}}")
 _start = attrgetter("start")
+_Kind = Literal["bars", "columns", "words", "blank"]
 _WIDEST = 60  # cells of a line
 
 
@@ -67,7 +69,7 @@ def grids(text: str, start: int = 0, end: int = sys.maxsize) -> Iterator[Grid]:
     further: list[Row] = []  # more of them, past blank lines
     captioned: list[Row] = []  # what stands above the table just read, which goes for one right below it too
     standing: Headed | None = None  # the table without bars that stands last, which lines of words may divide
-    for kind, lines in groupby(_lines(text, start, end), key=itemgetter(0)):
+    for kind, lines in groupby(_close(text, _lines(text, start, end)), key=itemgetter(0)):
         rows = [row for _, row in lines]
         if kind == "words":
             captioned = []
@@ -91,7 +93,7 @@ def grids(text: str, start: int = 0, end: int = sys.maxsize) -> Iterator[Grid]:
             above, further = [], []
 
 
-def _lines(text: str, low: int, high: int) -> Iterator[tuple[Literal["bars", "columns", "words", "blank"], Row]]:
+def _lines(text: str, low: int, high: int) -> Iterator[tuple[_Kind, Row]]:
     for line in _LINE.finditer(text, low, high):
         start, end = line.span()
         if cells := _barred(text, start, end):
@@ -101,6 +103,21 @@ def _lines(text: str, low: int, high: int) -> Iterator[tuple[Literal["bars", "co
         else:  # a rule below one cell, the title of a table, is none of its words
             said = line.group().strip()
             yield "words" if said and not _RULE.fullmatch(said) else "blank", Row(start, end, ())
+
+
+def _close(text: str, lines: Iterator[tuple[_Kind, Row]]) -> Iterator[tuple[_Kind, Row]]:
+    """Yield lines without the blank ones between two whose cells drawn bars part."""
+    blank: list[tuple[_Kind, Row]] = []
+    last: Row | None = None  # the line with drawn bars that stands above
+    for kind, row in lines:
+        if kind == "blank":
+            blank.append((kind, row))
+            continue
+        drawn = row if kind == "bars" and text.find(_DRAWN, row.start, row.end) >= 0 else None
+        yield from [] if last and drawn and len(last.cells) == len(drawn.cells) else blank
+        yield kind, row
+        blank, last = [], drawn
+    yield from blank
 
 
 def _flat(text: str, start: int, end: int, stacked: bool = False) -> Iterator[Grid]:
@@ -147,7 +164,7 @@ def _grid(text: str, rows: list[Row], above: list[Row]) -> Iterator[Grid]:
 
 def _barred(text: str, start: int, end: int) -> tuple[Cell, ...]:
     """Return a line's cells, those of its borders left out; none where it is no line of a table with bars."""
-    if text.find("|", start, end) < 0:
+    if text.find("|", start, end) < 0 and text.find(_DRAWN, start, end) < 0:
         return ()
     bars = [bar.start() for bar in _BAR.finditer(text, start, end)]
     if not bars or len(bars) > _WIDEST or _SAYS_ALL.fullmatch(text, start, end):

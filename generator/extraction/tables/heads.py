@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
 from itertools import pairwise
-
-from babel import Locale
 
 from generator.corpus.bars import OR
 from generator.corpus.document import Document, Span
-from generator.corpus.table import Unit, unit
+from generator.corpus.table import Unit
 from generator.extraction.about import About
 from generator.extraction.figure import Basis
 from generator.extraction.frozen import frozen
@@ -22,6 +19,7 @@ from generator.extraction.periods.calendar import Spoken
 from generator.extraction.reading import Reading, Sentence
 from generator.extraction.tables.columns import CHANGE
 from generator.extraction.tables.dated_labels import dated
+from generator.extraction.tables.units_named import BRACKETED, PIECES, unit_in
 from generator.extraction.when.resolving import resolve
 from generator.settings.period import Period
 
@@ -58,12 +56,8 @@ _OR_LOSS = re.compile(
 # `Diluted earnings per share (EPS)`
 _INITIALS = re.compile(r"(?<=[a-z]) \((?!RMB|USD|CNY|HKD|EUR|GBP|JPY|TWD|KRW|GAAP|IFRS)[A-Z&]{2,6}s?\)")
 _YEAR = re.compile(r"(?:FY)?(?P<year>(?:19|20)\d\d)[AEF]?年?(?:度|全年)?")
-_BRACKETED = re.compile(r"\(([^()]*)\)")
-_PIECES = re.compile(r"[()\[\],;:/|]|\s-\s")
-_THOUSANDS = re.compile(r"'000|\b000s?\b", re.I)
+_CODED = re.compile(r"[^()\d\s]{2,8}(?P<code>\(\d{4,6}(?:\.[A-Z]{2,3})?\))")
 _VERSUS = re.compile(r"vs\b", re.I)  # `vs. Q2 2023` heads a column of changes
-_DOLLARS = {"B": "US$ billion", "M": "US$ million"}
-_DOLLARS_OF = re.compile(r"\$ ?(?P<scale>[BM])\b")  # `Revenue ($B)`
 _BY_PARTS = re.compile(
     r"\bby (?:line of business|(?:reportable |business |operating )?segments?|product(?: line| category)?s?|categor(?:y|ies)|(?:geographic )?(?:region|area|market)s?|geography)\b|按(?:业务|分部|产品|地区|地域|分类)",
     re.I,
@@ -76,12 +70,6 @@ _EXCEPT = re.compile(
 _OF_THE_PERIOD = re.compile(
     r"(?:期内|年内|年度|本期间?|本年度?)(?=净?(?:利润|溢利|亏损|盈利))"
 )  # 期内利润, of its column's
-_NOT_UNIT = re.compile(
-    r"\b(?:shipments?|deliveries|all|are|is|expressed|stated|in|units?|amounts?|of|(?:non-?)?(?:GAAP|IFRS)|except .*)\b|[±Δ∆△]|单位|金额|每股|均?以|列示|表示|计",
-    re.I,
-)
-CURRENCIES = frozenset(Locale("en").currencies)
-_WORTH = CURRENCIES | {"percent", "percentage_point", "count", "times", "years", "tokens_per_second"}
 
 
 @frozen
@@ -155,36 +143,6 @@ def _only_periods(text: str, marks: Scan) -> bool:
     return not any(_WORD.search(text, low, high) for low, high in list(between)[::2])
 
 
-def unit_in(text: str) -> Unit | None:
-    """Return the unit that a label or caption names: `(RMB million)`, `in thousands of US$`, `人民币百万元`, `%`.
-
-    A currency and a scale may stand apart: `RMB | (in millions)`.
-    """
-    found = list(_units(text))
-    if not found:
-        return None
-    first = scaled(found)
-    return Unit(
-        first.exponent, first.name or next((u.name for u in found if u.name in CURRENCIES and not u.exponent), None)
-    )
-
-
-def scaled(units: Sequence[Unit]) -> Unit:
-    """Return the first of some units; a currency alone, with the scale that stands apart from it: `RMB`, `(in millions)`."""
-    first = units[0]
-    if first.exponent or first.name not in CURRENCIES:
-        return first
-    return Unit(next((u.exponent for u in units if u.exponent and u.name in (None, first.name)), 0), first.name)
-
-
-def _units(text: str) -> Iterator[Unit]:
-    for piece in (*_BRACKETED.findall(text), *_PIECES.split(text)):
-        piece = _DOLLARS_OF.sub(lambda dollars: _DOLLARS[dollars["scale"]], piece)
-        said = unit(_NOT_UNIT.sub(" ", _THOUSANDS.sub("thousand", piece)).replace("元人民币", "元"))
-        if said is not None and piece.strip() and (said.exponent or said.name) and (said.name or "count") in _WORTH:
-            yield said
-
-
 def _unknown(text: str, marks: Scan) -> str:
     """Return what of a label is neither a mark of the grammar, nor a unit, nor a word that changes nothing."""
     spans = [
@@ -192,13 +150,15 @@ def _unknown(text: str, marks: Scan) -> str:
     ]
     spans += [(cue.start, cue.end) for cue in marks.cues]
     spans += [legal.span() for e in marks.entities if (legal := _LEGAL.match(text, e.end))]
-    spans += [found.span() for found in _BRACKETED.finditer(text) if unit_in(found[1])]
+    spans += [found.span() for found in BRACKETED.finditer(text) if unit_in(found[1])]
     for _, words in _BASES:
         spans += [found.span() for found in words.finditer(text)]
     spans += [found.span() for found in CHANGE.finditer(text)]
+    if coded := _CODED.fullmatch(text):  # 长汽(02333.HK): whose code it is says who
+        spans += [coded.span() for e in marks.entities if coded.start("code") <= e.start]
     letters = list(text)
     for start, end in spans:
         letters[start:end] = " " * (end - start)
     rest = "".join(letters)
-    pieces = (piece for piece in _PIECES.split(rest) if not unit_in(piece))
+    pieces = (piece for piece in PIECES.split(rest) if not unit_in(piece))
     return _STANDARD.sub("", _FILLER.sub("", " ".join(pieces)))

@@ -9,9 +9,10 @@ from itertools import pairwise
 
 from generator.extraction.frozen import frozen
 from generator.extraction.tables.cells import states
-from generator.extraction.tables.heads import ADJUSTED, Head, Heads, unit_in
+from generator.extraction.tables.heads import ADJUSTED, Head, Heads
 from generator.extraction.tables.shapes import Grid, Row
 from generator.extraction.tables.spread import in_span, spread, titled
+from generator.extraction.tables.units_named import unit_in
 
 _LEAST = 2  # rows of a table, and columns that a row of heads inside it stands over
 _GOES_ON = re.compile(

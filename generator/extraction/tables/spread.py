@@ -11,8 +11,8 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
-from generator.extraction.tables.heads import unit_in
 from generator.extraction.tables.shapes import Cell, Row
+from generator.extraction.tables.units_named import unit_in
 
 _NUMBER = re.compile(r"\d")
 _HEAD = re.compile(r"(?:19|20)\d\d|[A-Za-z]{3}|[一-鿿]{2}")

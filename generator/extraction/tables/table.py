@@ -21,9 +21,10 @@ from generator.extraction.reading import Reading
 from generator.extraction.tables.cells import amount_in, in_unit, level_in, range_in
 from generator.extraction.tables.crossing import Crossing, Named, Unclear
 from generator.extraction.tables.growth import growth_of
-from generator.extraction.tables.heads import ADJUSTED, CURRENCIES, Head, Heads
+from generator.extraction.tables.heads import ADJUSTED, Head, Heads
 from generator.extraction.tables.layout import Layout, Part, under_its_title
 from generator.extraction.tables.shapes import Cell, Grid, Row
+from generator.extraction.tables.units_named import CURRENCIES
 from generator.extraction.unclaimed import unclaimed
 from generator.extraction.units import unit_of
 from generator.extraction.whose.strangers import COMPANY
@@ -212,7 +213,7 @@ class Tables:
         """Return a figure with its metric, company, segment, period and basis. Raises Unclear."""
         if (self._adjusted or cell.is_adjusted()) and metric in _REPORTED:
             raise Unclear("adjusted, and the catalogue has only what was reported")
-        segment = cell.segment()
+        segment = None if metric in PRICES else cell.segment()  # a list of the prices of 手机股
         if segment and self._metrics[metric].segment and self._metrics[metric].base:
             segment = None  # smartphone revenue, of the smartphones
         elif segment:

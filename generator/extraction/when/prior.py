@@ -13,6 +13,7 @@ from generator.extraction.marks.cues import BASES
 from generator.extraction.marks.scanning import Scan
 from generator.extraction.metrics.per_share import PER
 from generator.extraction.when.beside import FROM_BEFORE, LED_TO, is_of_then, opens_before
+from generator.extraction.when.led_from_zh import led_from_then
 from generator.extraction.when.named_before import in_prior_period, names_the_year_before, told_beside
 from generator.extraction.when.nearest import labelled_with
 from generator.extraction.when.origins import named_origin
@@ -141,7 +142,7 @@ def _set_beside(around: Surroundings, amount: Amount) -> str | None:
         moved = not kinds and amount.kind != "percent" and is_moved_from(around.scan, amount)
         return "year" if moved else "other"  # `raised its target from 100,000 units`
     if not kinds:
-        return "compared" if _COMPARED.match(origin[0]) else "other"
+        return led_from_then(around, amount) or ("compared" if _COMPARED.match(origin[0]) else "other")
     return _BASE[kinds[-1]]
 
 

@@ -7,6 +7,7 @@ from typing import Literal
 from generator.extraction.expected.speaks_on import Awaited
 from generator.extraction.figure import Basis, Figure
 from generator.extraction.frozen import frozen
+from generator.extraction.marks.cues import Against
 from generator.extraction.marks.mention import Mention
 from generator.extraction.periods.mention import PeriodMention
 from generator.extraction.whose.latter_en import Two
@@ -55,6 +56,7 @@ class Ground:
     `things` are those that the text named last of what makers ship: the line that counts them, and where.
     `on_line` is the line that all figures of the sentence before were of, which spoke of nobody else.
     `market_in` is the region whose market the sentences before told of.
+    `based` is against which times the paragraph set beside what it told, in Chinese.
     """
 
     entity: str | None
@@ -94,3 +96,4 @@ class Ground:
     things: tuple[str, int] | None = None
     market_in: str | None = None
     on_line: str | None = None
+    based: tuple[Against, ...] = ()

@@ -14,6 +14,7 @@ from generator.extraction.periods.mention import REPORTED, PeriodMention
 from generator.extraction.unnamed.stand_ins import stands_for_the_last
 from generator.extraction.when.announced import is_announced
 from generator.extraction.when.last_days import day_opened_with
+from generator.extraction.when.led_from_zh import bases_told
 from generator.extraction.when.looked_back import OPENING, looks_back
 from generator.extraction.whose.among_brands_zh import is_among_brands
 from generator.extraction.whose.beside import is_beside
@@ -93,7 +94,7 @@ def ground_after(around: Surroundings, spoken: Period | None, segment: str | Non
         around.ground, entity=entity, period=period, segment=segment, division=division, quarter=quarter, joined=joined,
         line=lines[-1] if lines else around.ground.line, region=region, owner=_owner(around, entity, own), returns=returns,
         month=_month(around, own), as_of=day_opened_with(around), two=two_named(scan, around.names),
-        things=things_before(scan, around.names.catalogue, scan.sentence.end, around.ground.things),
+        things=things_before(scan, around.names.catalogue, scan.sentence.end, around.ground.things), based=bases_told(around),
     )  # fmt: skip
 
 
