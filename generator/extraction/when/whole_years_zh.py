@@ -11,7 +11,7 @@ from generator.settings.period import Period
 
 # what is only flashed of a year that is over, and what was expected of it before
 _OF_THEN = re.compile(
-    r"此前|先前|早前|原先|当时|曾|去年|上年|同期|20\d\d|(?:高于|低于|超出?|超过|不及|符合|好于|优于)[^,;。]{0,4}(?:预计|预期|指引|目标)"
+    r"此前|先前|早前|原先|当时|曾|去年|上年|同期|20\d\d年|(?:高于|低于|超出?|超过|不及|符合|好于|优于)[^,;。]{0,4}(?:预计|预期|指引|目标)"
 )
 _OF_THE_YEAR_OVER = re.compile(
     "预[告增减亏盈]|快报|初步|此前|先前|早前|原先|市场|分析师|机构|券商|普遍|一致|高于|低于|超出?|超过|不及|符合|[已共约]?(?:完成|达成|实现|录得)|同期|去年|上年"
