@@ -18,6 +18,7 @@ from generator.extraction.metrics.aimed_zh import with_aims
 from generator.extraction.metrics.exported import with_exports
 from generator.extraction.reading import Reading, Sentence
 from generator.extraction.unnamed.handed import with_handed
+from generator.extraction.unnamed.moved_zh import with_moved
 from generator.extraction.unnamed.ranked_zh import with_ranked
 from generator.extraction.unnamed.understood import with_levels_again
 from generator.extraction.unnamed.understood_zh import with_understood_zh
@@ -47,6 +48,7 @@ def marked(reading: Reading, sentence: Sentence, names: Names, document: About, 
     marks = with_bare_lines(with_nev(with_brands(marks, names)), names, document.home)
     marks = next_of_several(with_bare_margins(marks, ground.told), ground, names, document.tracked is not None)
     marks = with_ranked(with_aims(marks, document.cars, reading.text), document.cars, reading.text)
+    marks = with_moved(marks, ground, names, document.cars, document.tracked is not None)
     marks = with_holders(marks, ground, names, document.tracked is not None)
     on = with_levels_again(marks, ground.levels, names) or with_what_is_awaited(marks, ground.awaited)
     marks = on or told_before(marks, names, ground.told, ground.lost, ground.earned)

@@ -7,6 +7,7 @@ from collections import Counter
 from functools import cache, lru_cache
 
 from generator.corpus.cleaning import fold
+from generator.extraction.marks.acting_zh import ACTS
 from generator.extraction.marks.mention import EntityMention, Mention
 from generator.extraction.marks.of_places import only_describes
 from generator.extraction.marks.terms import (
@@ -49,7 +50,7 @@ _ONLY_BEFORE: dict[str, str | tuple[str, ...]] = {
 _LOSS = re.compile("亏|蚀|损失|净损|营损|所用现金|loss|cash used|outflow")
 # What stands around an ordinary word that is a company's name there.
 _NAME_AFTER = re.compile(
-    r"(?:^|[\s,;。:、(“「/]|和|与|及|于|比|较|超过?|是|而|但|被|对|由|中|看|以|新势力|车企|归属|归属于)\Z"
+    r"(?:^|[\s,;。:、(“「/]|\d\)|和|与|及|于|比|较|超过?|是|而|但|被|对|由|中|看|以|新势力|车企|归属|归属于|(?:\d|[本上当])月份?|[季年]度|[今去]年)\Z"
 )
 _NAME_BEFORE = re.compile(
     r"(?:的|在)?(?:第?[一二三四]季|Q[1-4]|20\d\d|\d|[今去前]年|前三季|[上下]半年|当季|单季|本季|全年|[LiI]\d|ONE|MEGA"
@@ -62,14 +63,14 @@ _HEAD_BEHIND = re.compile(
     r"(?:单月|单季|合并|总|累计|自结|税后|归母|整体|净)*(?:营业?收|收入|净?利[润益]?|毛利|获利|盈利|每股|EPS|交付|销量|出货|营业利益)"
 )
 # 小鹏累计交付42.9万辆,理想累计交付40.6万辆; 理想:11月交付3.32万辆: at a clause's head, in a text on several companies
-_CLAUSE_HEAD = re.compile(r"(?:^|[\n\x1f。!?;,:])\s*\Z")
+_CLAUSE_HEAD = re.compile(r"(?:^|[\n\x1f。!?;,:]|\d\))\s*(?:\d{1,2}月份?)?\Z")
 _CLAUSE_BEHIND = re.compile(
-    r"(?::\s?)?(?:(?:今年|去年|20\d\d年?)?的?(?:第?[一二三四]季度?|Q[1-4]|\d{1,2}月份?|前三季度?|[上下]半年|全年|当月|当季|单季))?(?:的|累计|共|则|总|新车|实现|历史)*(?:交付|销量|营收|净利|净亏|为?\d[\d,.]*万?辆)"
+    r"(?::\s?)?(?:(?:今年|去年|20\d\d年?)?的?(?:第?[一二三四]季度?|Q[1-4]|\d{1,2}月份?|前三季度?|[上下]半年|全年|当月|当季|单季))?(?:的|累计|共|则|总|新车|实现|历史|指引|预计|计划|料)*(?:交付|销量|营收|净利|净亏|为?\d[\d,.]*万?辆)"
 )
 # 理想的压力在财报里更直接, 几家之中,理想最先公布财报: what a clause is on, in a text that names the company otherwise; no 理想的状态是…
 _TOPIC_BEHIND = re.compile(
     r"(?:的(?:压力|财报|业绩|答卷|成绩|日子|处境|困境|下滑|增长|增速|变化|转型|策略|打法|优势|短板|问题|新车|产品|车型|账面|资金|盈利|亏损|股价|管理层|情况(?=正在|也|类似|更|要|最|有所|稍|略)|表现(?=[也更要最则]))"
-    r"|也(?!是)|[仍还正](?=[在未有是])|同样|率先|最先|此前|近日|随后)"
+    rf"|也(?!是)|[仍还正](?=[在未有是])|同样|{ACTS})"
 )
 # the code of a share behind a name
 _CODE = re.compile(r"\((?P<code>\d{4,6})(?:\.[A-Z]{2})?\)")
@@ -229,12 +230,12 @@ def opens_on_figures(text: str, start: int, end: int) -> bool:
 
 def _opens_a_clause(text: str, start: int, end: int) -> bool:
     """Whether an ordinary word opens a clause that tells one of a company's figures: 小鹏交付3.6万辆,理想累计交付40.6万辆."""
-    return bool(_CLAUSE_BEHIND.match(text, end) and _CLAUSE_HEAD.search(text, max(0, start - 3), start))
+    return bool(_CLAUSE_BEHIND.match(text, end) and _CLAUSE_HEAD.search(text, max(0, start - 6), start))
 
 
 def as_a_name(text: str, start: int, end: int) -> bool:
     """Whether an ordinary word stands where a company's name does: 蔚来、理想; 理想第三季度营收; 高于理想的16.3%."""
-    if _TOPIC_BEHIND.match(text, end) and _CLAUSE_HEAD.search(text, max(0, start - 3), start):
+    if _TOPIC_BEHIND.match(text, end) and _CLAUSE_HEAD.search(text, max(0, start - 6), start):
         return True
     return bool(_NAME_AFTER.search(text, max(0, start - 4), start) and _NAME_BEFORE.match(text, end))
 

@@ -232,9 +232,12 @@ class Calendar(Recent):
         return quarter
 
     def _of_the_results(self, spoken: Spoken) -> Period | None:
-        """Return the period spoken of; behind what is expected of one to come, the one reported on: 料第四季收入增长27%。期内,纯利46.9亿元."""
-        ahead = spoken.last is not None and spoken.reported is not None and not self.is_over(spoken.last)
-        return spoken.reported if ahead else spoken.last
+        """Return the period spoken of; behind one to come, or a month, the one reported on: 料第四季收入增长27%。期内,纯利46.9亿元; 4月交付3.4万辆。期内经营溢利."""
+        last, reported = spoken.last, spoken.reported
+        if last is None or reported is None:
+            return last
+        aside = last.kind == "month" and reported.kind != "month"
+        return reported if aside or not self.is_over(last) else last
 
     def _coming(self, quarter: Period, reported: Period | None) -> Period:
         """Return the quarter behind the one reported on, or the last that is over, whatever earlier one was told; that itself where it was told last."""

@@ -1,4 +1,4 @@
-"""What makers of cars with engines call automotive: all their cars, where the catalogue's line is of electric ones."""
+"""What makers of cars tell of all that they do: those with engines call it automotive, where the catalogue's line is of electric cars."""
 
 from __future__ import annotations
 
@@ -27,3 +27,11 @@ def is_of_all_cars(around: Surroundings, mention: Mention) -> bool:
     entity = named.entity if named else around.ground.entity or around.home
     companies = around.names.catalogue.companies
     return entity in companies and companies[entity].combustion
+
+
+def earned_by_all(around: Surroundings, metric: str, segment: str, mention: Mention) -> bool:
+    """Whether the profit of operations of a maker of cars is told behind a figure of its cars: it tells none of them alone."""
+    subject = around.subject_before(mention.start)
+    maker = around.names.catalogue.companies.get((subject.entity if subject else around.ground.entity) or "")
+    cars = around.names.special(metric, segment) == "ev_operating_profit"
+    return cars and maker is not None and maker.makes_cars

@@ -7,12 +7,10 @@ import re
 from generator.extraction.amounts.amount import Amount
 from generator.extraction.marks.mention import EntityMention, Mention
 from generator.extraction.marks.tallies import OF_THE_WHOLE, OF_THE_WHOLE_ZH, TRACKED
+from generator.extraction.whose.automotive import earned_by_all
 from generator.extraction.whose.by_segment_zh import part_in_turn, turns_to_whole
 from generator.extraction.whose.context import Surroundings
-from generator.extraction.whose.of_all_zh import (
-    is_after_a_parts,
-    is_of_a_reason,
-)
+from generator.extraction.whose.of_all_zh import is_after_a_parts, is_of_a_reason
 from generator.extraction.whose.spoken_before import ALSO_BY_SEGMENT, IT_HAD, ITS_OWN, is_of_all, spoken_of
 from generator.extraction.whose.whole_company import tells_of_the_whole
 
@@ -78,7 +76,7 @@ def _spoken_of_here(
             own_at = max(own_at, other.start) if own else own_at
             named = max(named, other.start) if own and said.isascii() else named
     if not (said.isascii() or any(m.end <= mention.start for m in businesses)):
-        candidates = [] if _opens_another_period(around, mention) else candidates
+        candidates = [] if _opens_with_its_period(around, metric, mention) else candidates
     if not said.isascii() and is_after_a_parts(around, metric, mention, amount):
         return []
     if said.isascii() and _speaks_of_all(around, metric, mention, amount, named):
@@ -102,7 +100,7 @@ def _own_segment(around: Surroundings, mention: Mention) -> str | None:
 
 def _tells(around: Surroundings, metric: str, segment: str, mention: Mention) -> bool:
     """Whether a metric can be that of a segment spoken of before."""
-    if segment not in around.names.catalogue.segments:
+    if segment not in around.names.catalogue.segments or earned_by_all(around, metric, segment, mention):
         return False
     if around.names.special(metric, segment):
         return True
@@ -167,13 +165,13 @@ def _opens_below(around: Surroundings, segment: str, mention: Mention) -> bool:
     return segment == around.ground.heading_segment and bool(opens)
 
 
-def _opens_another_period(around: Surroundings, mention: Mention) -> bool:
-    """Whether a Chinese clause tells a metric of another period: 四季度整车毛利率已达13%,2025年二季度营收环比大增57.9%."""
+def _opens_with_its_period(around: Surroundings, metric: str, mention: Mention) -> bool:
+    """Whether a Chinese clause names its own period, another one or, of revenue, the same again: 第二季汽车毛利率约19%,次季收入325亿元."""
     scan, low = around.scan, around.scan.clause(mention.start)[0]
     own = next(
         (p for m, p in around.resolved if m.start == low and scan.text[m.end : mention.start] in ("", "的", "总")), None
     )
-    return own is not None and any(p != own and m.end <= low for m, p in around.resolved)
+    return own is not None and any((p != own or metric == "revenue") and m.end <= low for m, p in around.resolved)
 
 
 def _speaks_of_all(around: Surroundings, metric: str, mention: Mention, amount: Amount, named: int) -> bool:
