@@ -19,7 +19,8 @@ _GROWS = "[年季月](?:增|减|成长|衰退|升|跌)"  # 营收1421亿年增7.
 # 蚀160亿 远逊预期, 多赚19%至631亿 略胜预期: behind an amount of a headline
 _BESIDE_EXPECTED = "[远略大稍微]?(?:幅|为)?[胜逊优超高低差好符不未弱强合][一-鿿]{0,2}(?:预|市场|分析|财测)"
 _GROWING = re.compile(_GROWS)
-_WORD = rf"(?:Model [3SXY]\b(?:/[3SXY]\b)?s?|(?!{_STOP}\b)[A-Za-z&][\w&'/-]*)"  # `77,550 Model 3 compact cars`
+# `77,550 Model 3 compact cars`, `9.5 million PlayStation 5 units`
+_WORD = rf"(?:Model [3SXY]\b(?:/[3SXY]\b)?s?|(?:PlayStation|Switch|Pixel|Galaxy|iPhone) \d{{1,2}}\b|(?!{_STOP}\b)[A-Za-z&][\w&'/-]*)"
 _NOUN_EN = re.compile(rf"[ ]({_WORD}(?:[ ]{_WORD}){{0,2}})", re.I)
 _NOUN_ZH = re.compile(
     rf"(?!{_GROWS}|{_BESIDE_EXPECTED})"

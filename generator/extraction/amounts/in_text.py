@@ -143,7 +143,7 @@ def _amount(
 def _is_name(text: str, number: re.Match[str], floor: int, ceiling: int, taken: int) -> bool:
     """Whether what stands before a number makes it a name: `Xiaomi 17`, `Q3`; not what ends a range, `7.95 billion-8.25 billion`."""
     ends_range = text[number.start() - 1] in "/-" and taken == number.start() - 1 > floor
-    named = not ends_range and _NAME_BEFORE.search(text, max(floor, number.start() - 9), number.start())
+    named = not ends_range and _NAME_BEFORE.search(text, max(floor, number.start() - 12), number.start())
     return bool(named) and not _NO_VERSION.match(text, number.end(), ceiling)
 
 
@@ -171,7 +171,7 @@ _SPREAD = re.compile(r" ?(?:±|\+/-) ?\d+(?:\.\d+)?(?=%| ?个百分点)")
 _SLASHED = re.compile(r"[-+]?\d+(?:,\d{3})*(?:\.\d+)?%?(?:/ ?[-+]?\d+(?:,\d{3})*(?:\.\d+)?%?){1,5}(?![\d/]|[.,]\d)")
 # A letter, a rank or a version before a number makes it a name; so does `10:52` or `1/2`.
 _NAME_BEFORE = sought(
-    r"(?:[A-Za-z_][\-.]?|(?<=[^A-Za-z]\d):|[\d.]|(?<![%万亿元辆台部倍Yyq])/|第|排名|[Nn]o\.? ?|(?<![A-Za-z])(?:Top|TOP|Group|Chapter|Phase|Level|Model|Series|Type|Page|Section|Article|Figure|Table|Mate|Galaxy|iPhone|Redmi|Mi|Note|Gen|Core|Snapdragon|iOS|Android|HyperOS|Windows|Web|Version|Windows) ?|澎湃|骁龙|麒麟|天玑|小米(?=\d\d? ?(?:[A-Z]|系列))|#)$"
+    r"(?:[A-Za-z_][\-.]?|(?<=[^A-Za-z]\d):|[\d.]|(?<![%万亿元辆台部倍Yyq])/|第|排名|[Nn]o\.? ?|(?<![A-Za-z])(?:Top|TOP|Group|Chapter|Phase|Level|Model|Series|Type|Page|Section|Article|Figure|Table|Mate|Galaxy|iPhone|PlayStation|Switch|Pixel|Xbox|Redmi|Mi|Note|Gen|Core|Snapdragon|iOS|Android|HyperOS|Windows|Web|Version|Windows) ?|澎湃|骁龙|麒麟|天玑|小米(?=\d\d? ?(?:[A-Z]|系列))|#)$"
 )
 _NO_VERSION = re.compile(r"\s?(?:万?亿(?:美|港|日|欧)?元|万[部台])")  # iPhone 490.25亿美元
 # `plus or minus 2%` is how sure an amount is, no amount of its own.

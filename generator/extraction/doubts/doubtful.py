@@ -98,7 +98,7 @@ _SUM_BEHIND = re.compile(
 _SAME = re.compile(r"[^;]{0,60}, (?:or|equivalent to|equal to) (?:about |around )?$", re.I)
 _YEAR_E = r"(?:FY|CY)?(?:20)?\d\d(?:E?(?:[-/–]|E? and )(?:FY|CY)?(?:20)?\d\d)*[EF]\b"  # FY25E, 2025-27E, 25/26E
 # `We trim FY26E EPS by 4%`: what a broker moves are its own forecasts
-_EXPECTED = r"(?:targets?|goals?|aims?|ambitions?|forecasts?|guidance|estimates?|outlook|projections?)"
+_EXPECTED = r"(?:targets?|goals?|aims?|ambitions?|forecasts?|guidance|estimat(?:es?|ions?)|outlook|projections?)"
 _REVISED = sought(
     rf"\b(?:rais\w+|upped|upping|ups|nudg\w+|bump\w+|lift\w*|hik\w+|boost\w*|upgrad\w+|cut\w*|lower\w*|reduc\w+|trim\w*|slash\w*|revis\w+|upgrad\w+|downgrad\w+|adjust(?:s|ed|ing|ment)?(?= (?:its|their|the|our|his|her|to|in|up|down)\b)|narrow\w*|tighten\w*)\b[^,;]{{0,60}}\b{_EXPECTED}\b"
     rf"|\bincreas(?:ed|es|ing) [^,;\d]{{0,60}}\b{_EXPECTED}\b"

@@ -8,6 +8,7 @@ from generator.extraction.amounts.amount import Amount
 from generator.extraction.amounts.slashes import joined
 from generator.extraction.expected.basis_zh import tells_so_far
 from generator.extraction.expected.beaten import came_behind
+from generator.extraction.expected.beside_alone import ends_beside
 from generator.extraction.expected.carried import SUBORDINATE, carried, is_bracketed
 from generator.extraction.expected.consensus import EXPECTATIONS
 from generator.extraction.expected.foretold_zh import is_foretold
@@ -102,6 +103,6 @@ def _continues(around: Surroundings, amount: Amount) -> bool:
     return (
         amount.range_end
         or bool(_LED_TO.fullmatch(around.scan.text, before, amount.start))
-        or bool(AND.fullmatch(around.scan.text, before, amount.start))
+        or bool(AND.fullmatch(around.scan.text, before, amount.start) and not ends_beside(around.scan, amount))
         or joined(around.scan.text, before, amount.start)
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from generator.extraction.amounts.amount import Amount
+from generator.extraction.expected.beside_alone import ends_beside
 from generator.extraction.marks.scanning import Scan
 
 AND = re.compile(
@@ -37,6 +38,8 @@ def goes_on_expecting(scan: Scan, amount: Amount, stated: bool) -> bool:
     brackets = (b for b in scan.brackets if b.start < before <= b.end <= amount.start and not scan.chinese)
     if before <= scan.sentence.start or any(scan.cues_between(before, b.end, "consensus") for b in brackets):
         return False  # `revenue of $14-15B ($16.3B consensus), and EPS of $0.20`
+    if ends_beside(scan, amount):
+        return False
     if amount.range_end or (
         not stated
         and any(form.fullmatch(scan.text, before, amount.start) for form in (_LISTED, _LISTED_ON, _INCLUDING))

@@ -17,8 +17,13 @@ _WITH_OTHER = re.compile(
     r"\s*with (?P<name>(?!(?:both|each|all|it|they|growth|this|that|these)\b)[a-z][a-z -]{3,40}?) (?:up|down|increasing|rising|growing|surging|jumping|climbing|soaring|falling|declining|dropping|decreasing)(?: by)? (?:about |around |nearly |over |more than )?"
 )
 # `offset by a 6% rise in vans`; `a 6% rise in the quarter` says when, `in local currency` how it was measured
+_MOVE = "(?:rise|fall|increase|decrease|decline|drop|gain|jump|growth|surge|leap|expansion|slump|plunge)"
 _RISE_IN = re.compile(
-    r" (?:rise|fall|increase|decrease|decline|drop|gain|jump) in (?:the |its )?(?!(?:constant|local|reported|organic|comparable|euros?|dollars?|line|total|all|terms|value|volume|same|prior|previous|first|second|third|fourth|quarter\w*|period|years?|months?|past|last|current|full|fiscal|latest|recent|overall|net|gross|number|average|both)\b)(?P<name>[A-Za-z][\w-]+(?: (?:division|business|unit|segment))?)(?= and |[,.;]|$)"
+    rf" {_MOVE} in (?:the |its )?(?!(?:constant|local|reported|organic|comparable|euros?|dollars?|line|total|all|terms|value|volume|same|prior|previous|first|second|third|fourth|quarter\w*|period|years?|months?|past|last|current|full|fiscal|latest|recent|overall|net|gross|number|average|both)\b)(?P<name>[A-Za-z][\w-]+(?: (?:division|business|unit|segment))?)(?= and |[,.;]|$)"
+)
+# `helped by 26% growth in the Cloud ERP Suite`: a name that is longer than any the catalogue knows
+_RISE_IN_NAME = re.compile(
+    rf" {_MOVE} in (?:the |its )?(?P<name>[A-Z][\w-]*(?: [A-Z][\w-]*){{1,3}})(?: (?:line|range|suite|family|series|division|business|unit|segment|platform))?(?= and |[,.;]|$)"
 )
 
 # `orders when the purchase tax is halved`, `once tariffs are doubled`: what is done to something else
@@ -51,7 +56,17 @@ def is_of_else(scan: Scan, amount: Amount) -> bool:
     if amount.noun == "multiple" and _is_done_to_else(scan, amount, start):
         return True
     object_ = _RISE_IN.match(scan.text, amount.end)
-    return object_ is not None and not scan.is_marked(*object_.span("name"), scan.metrics)
+    if object_ is not None and not scan.is_marked(*object_.span("name"), scan.metrics):
+        return True
+    named = _RISE_IN_NAME.match(scan.text, amount.end)
+    return named is not None and not _is_known(scan, *named.span("name"))
+
+
+def _is_known(scan: Scan, start: int, end: int) -> bool:
+    """Whether a name ends as one of the catalogue's does: `Southeast Asia`, `Google Cloud`."""
+    return any(
+        start <= m.start and m.end >= end for m in (*scan.segments, *scan.entities, *scan.metrics, *scan.periods)
+    )
 
 
 def _is_done_to_else(scan: Scan, amount: Amount, start: int) -> bool:

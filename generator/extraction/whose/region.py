@@ -97,7 +97,7 @@ def has_region_behind(around: Surroundings, amount: Amount) -> bool:
     """Whether a region stands right behind an amount: `with 187 million from mainland China`."""
     text, regions = around.scan.text, [m for m in _regions(around) if m.start >= amount.end]
     return any(
-        IN_REGION.fullmatch(text, amount.end, m.start)
+        IN_REGION.fullmatch(text, amount.end, _past_in(text, m))
         or (ADVERB.match(text, m.start, m.end) and _ABROAD.fullmatch(text, amount.end, m.start))
         for m in regions
     )
@@ -148,12 +148,16 @@ def _spoken_of(
     return region.segment if region else followed_in(around, regions, metric)
 
 
+def _past_in(text: str, region: Mention) -> int:
+    """Return where the place itself begins: `in China` is a name of the region."""
+    return region.start + 3 * text.startswith(("In ", "in "), region.start)
+
+
 def _opens(text: str, region: Mention, mention: Mention) -> bool:
     """`In the Chinese market, sales reached 1.2 million units`, `in India, where its sales fell`."""
     if _DID.fullmatch(text, region.end, mention.start):
         return True
-    within = 3 if text.startswith(("In ", "in "), region.start) else 0  # `in China` is a name of the region itself
-    opens = _OPENING_IN.search(text, max(0, region.start - 10), region.start + within)
+    opens = _OPENING_IN.search(text, max(0, region.start - 10), _past_in(text, region))
     return bool(opens) and bool(_THERE.fullmatch(text, region.end, mention.start))
 
 
@@ -177,7 +181,7 @@ def _beside(text: str, region: Mention, mention: Mention, amount: Amount) -> boo
         return False
     abroad = ADVERB.match(text, region.start, region.end)
     return any(
-        IN_REGION.fullmatch(text, mark.end, region.start)
+        IN_REGION.fullmatch(text, mark.end, _past_in(text, region))
         or (abroad and _ABROAD.fullmatch(text, mark.end, region.start))
         for mark in (mention, amount)
         if mark.end <= region.start

@@ -1,0 +1,31 @@
+"""An expectation that is only set beside one figure, and ends with it: `sees revenue of $7.0 billion vs. consensus of $7.2 billion and a margin of 51%`."""
+
+from __future__ import annotations
+
+import re
+
+from generator.extraction.amounts.amount import Amount
+from generator.extraction.amounts.approximators import ABOUT
+from generator.extraction.marks.scanning import Scan
+
+_SET_BESIDE = re.compile(
+    r"\b(?:vs\.?|versus|against|compared (?:with|to)|above|below|ahead of|short of|over|under|than|(?:beat|topp|miss|exceed|surpass)(?:ing|ed|s)?)"
+    rf" (?:(?:the|an?) )?(?:[\w'’]+ ){{0,2}}?(?:consensus|expectations?|estimates?|forecasts?)(?: (?:estimate|forecast|figure))?(?: (?:of|for|at))? {ABOUT}$"
+)
+_LEAD = 70  # characters before an amount
+
+
+def ends_beside(scan: Scan, amount: Amount) -> bool:
+    """Whether an amount goes on with what the sentence told before an expectation: it is of a metric that the sentence has not named yet.
+
+    `revenue of $6.7 billion and EPS of $0.92, compared with the consensus of $6.6 billion and EPS of $0.90` goes on with the consensus.
+    """
+    last = None if scan.chinese else scan.preceding(amount)
+    stated = scan.preceding(last) if last else None
+    if last is None or stated is None or stated.start < scan.sentence.start:
+        return False
+    if not _SET_BESIDE.search(scan.text, max(stated.end, last.start - _LEAD), last.start):
+        return False
+    end = scan.clause(amount.start)[1]
+    own = next((m for m in scan.metrics if last.end <= m.start < end), None)
+    return own is not None and not any(m.metrics == own.metrics for m in scan.metrics if m.start < last.start)
