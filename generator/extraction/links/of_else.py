@@ -64,9 +64,8 @@ def is_of_else(scan: Scan, amount: Amount) -> bool:
 
 def _is_known(scan: Scan, start: int, end: int) -> bool:
     """Whether a name ends as one of the catalogue's does: `Southeast Asia`, `Google Cloud`."""
-    return any(
-        start <= m.start and m.end >= end for m in (*scan.segments, *scan.entities, *scan.metrics, *scan.periods)
-    )
+    names = (scan.segments, scan.entities, scan.metrics, scan.periods)
+    return any(start <= m.start and m.end >= end for named in names for m in named)
 
 
 def _is_done_to_else(scan: Scan, amount: Amount, start: int) -> bool:
