@@ -30,6 +30,8 @@ _BEHIND_PART = re.compile(
 )
 _OF_WHICH_NOUN = re.compile("(?:其中|当中),?(?P<noun>[一-鿿A-Za-z]{3,10}?)的?(?=$|[一-鿿\\d])")
 _TAKINGS = ("收入", "营收", "毛利")
+# 动力电池收入2530亿元;电池材料及回收收入287亿元: the next item of a list of parts
+_NEXT_ITEM = re.compile(r"(?:而|另外|此外|,)*(?P<noun>[一-鿿A-Za-z]{3,12}?)的?")
 
 
 def of_nameless_part(
@@ -44,9 +46,9 @@ def of_nameless_part(
     whole = segment is None and not (metrics[metric].base and metrics[metric].segment)
     if whole and _DIVISION.search(scan.text, max(scan.sentence.start, mention.start - 4), mention.start):
         return NAMELESS
-    if (whole and metric in ("revenue", "gross_margin") and _is_line(around, mention)) or _is_line_of_part(
-        around, mention
-    ):
+    if whole and metric in ("revenue", "gross_margin") and (_is_line(around, mention) or _is_next_item(around, mention)):
+        return NAMELESS
+    if _is_line_of_part(around, mention):
         return NAMELESS
     if whole and _OF_A_MARKET.search(scan.text, max(scan.sentence.start, mention.start - _LEAD), mention.start):
         return NAMELESS
@@ -84,6 +86,18 @@ def _is_line_of_part(around: Surroundings, mention: Mention) -> bool:
     before = max((m.end for m in scan.segments if m.end <= mention.start), default=-1)
     found = _BEHIND_PART.fullmatch(scan.text, before, mention.start) if before >= 0 else None
     return found is not None and not _NO_LINE.search(found["noun"]) and not scan.is_marked(*found.span("noun"))
+
+
+def _is_next_item(around: Surroundings, mention: Mention) -> bool:
+    """Whether nothing but a noun that names nothing known stands before a word for revenue, behind revenue and a semicolon."""
+    scan, told = around.scan, around.ground.told[0] if around.ground.told else ""
+    entry = around.names.catalogue.metrics.get(told)
+    listed = around.ground.joined and entry is not None and "revenue" in (told, entry.base)
+    if not (listed and scan.text.startswith(_TAKINGS, mention.start)):
+        return False
+    item = _NEXT_ITEM.fullmatch(scan.text, scan.sentence.start, mention.start)
+    known = item is None or scan.is_marked(*item.span("noun"), scan.metrics)
+    return item is not None and not known and not _NO_LINE.search(item["noun"])
 
 
 def _is_line(around: Surroundings, mention: Mention) -> bool:
