@@ -124,8 +124,9 @@ def _amount(
         currency = currency if told else CURRENCIES["before"][before["currency"]]
         kind, start = "money", before.start()
     noun = "" if kind != "bare" else counted(text, at, ceiling)
-    if kind == "bare" and (text[at : at + 1] in _QUOTES or not counts(text, number, parts, at, noun)):
-        return None  # `the "618" festival`
+    named = text[at : at + 1] in _QUOTES and (not parts.get("scale") or text[start - 1] in _OPENING)
+    if kind == "bare" and (named or not counts(text, number, parts, at, noun)):
+        return None  # `the "618" festival`; but “3月销量可以超过3.6万”
     kind = "count" if kind == "bare" and noun else kind
     signed = _SIGNED.search(text, max(taken, start - 1), number.start()) if kind == "money" and before else None
     start = signed.start() if signed else start
@@ -155,6 +156,7 @@ def _currency_apart(text: str, floor: int, at: int) -> str | None:
 
 
 _QUOTES = ('"', "”", "’", "'")
+_OPENING = ('"', "“", "‘", "'")  # right before a number that is a name
 _MOST_DIGITS = 24  # signs of a number; what is longer is a serial number, or noise
 _APART = 9  # characters before a number, within which a currency stands that a word parts from it
 _ABOUT = re.compile(r"(?:大约|约为|约|近|逾|超过|超|达到|达|共|合共)$")

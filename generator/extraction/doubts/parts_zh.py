@@ -46,7 +46,11 @@ def of_nameless_part(
     whole = segment is None and not (metrics[metric].base and metrics[metric].segment)
     if whole and _DIVISION.search(scan.text, max(scan.sentence.start, mention.start - 4), mention.start):
         return NAMELESS
-    if whole and metric in ("revenue", "gross_margin") and (_is_line(around, mention) or _is_next_item(around, mention)):
+    if (
+        whole
+        and metric in ("revenue", "gross_margin")
+        and (_is_line(around, mention) or _is_next_item(around, mention))
+    ):
         return NAMELESS
     if _is_line_of_part(around, mention):
         return NAMELESS

@@ -7,7 +7,7 @@ import re
 from generator.extraction.amounts.amount import Amount
 from generator.extraction.expected.had_expected_zh import had_been_expected
 from generator.extraction.figure import PRICES, Basis
-from generator.extraction.when.aims_zh import tells_how_it_went
+from generator.extraction.when.aims_zh import tells_how_it_went, year_beside_the_last
 from generator.extraction.when.due import due_said, year_due
 from generator.extraction.when.long_run_zh import is_in_the_long_run
 from generator.extraction.when.of_the_next import is_of_the_next
@@ -91,6 +91,8 @@ def expected_in(around: Surroundings, told: Told, period: Period | None, basis: 
     if awaits and (later := awaited_by(around, amount) or year_after(around, amount)):
         return later  # `more than 36 billion euros in revenue and more than 11.5 billion in operating profit by 2025`
     if awaits and (year := year_due(around.scan, amount.start, around.calendar)):
+        return year
+    if awaits and (year := year_beside_the_last(around.scan, amount, around.calendar)):
         return year
     if awaits and around.awaited and (own := _own_quarter_after(around, period)):
         return own
