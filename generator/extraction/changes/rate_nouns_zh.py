@@ -36,6 +36,10 @@ _OUTLOOK = re.compile(
 _NAMED = re.compile(
     r"(?:业务|板块|分部|部门|事业群|服务)?(?:的)?(?:收入|营收)?(?:的)?(?:同比|按年|环比|按季|年|季)?(?=[一-鿿])"
 )
+# 资料中心业务受出口限制拖累,成长放缓到14%: a reason stands between
+_FOR_A_REASON = re.compile(
+    "(?:业务|板块|分部|部门|事业群)?(?:则|也|亦|却)?(?:因|受|由于|随|得益|受益|受惠|受累|凭|靠|拜)[^,;。\d]{2,24},其?"
+)
 _THEN = r"(?:去年同期|上年同期|去年|上年|[上前]一?个?财?季度?|上个?月|(?:20\d\d年)?第?[一二三四1-4]季度?|\d{1,2}月份?|20\d\d年)"
 # 增速将由第二季的45%回落至12%
 _CAME_FROM = re.compile(
@@ -97,6 +101,8 @@ def part_whose_rate(scan: Scan, amount: Amount) -> Mention | None:
     if rate is None:
         return None
     for part in reversed(scan.segments):
+        if _FOR_A_REASON.fullmatch(scan.text, part.end, rate.start()) and not rate["is"]:
+            return Mention(part.start, part.end, ("revenue",), part=part.segment)
         named = _NAMED.match(scan.text, part.end) if part.end <= rate.start() else None
         if (
             named

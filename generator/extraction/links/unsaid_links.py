@@ -66,7 +66,7 @@ class UnsaidLinks(ToldLinks):
             taken
             or priced(self.scan, amount, self.meanings.catalogue)
             or bought_back(self.scan, amount)
-            or (sold(self.scan, amount) if self.meanings.cars else None)
+            or sold(self.scan, amount, self.meanings.cars)
         )
         return Link(*taken) if taken else Link()
 

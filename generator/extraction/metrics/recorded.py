@@ -32,6 +32,8 @@ _ITS_SHARE = re.compile(
     r"(?:业务|产品|部门|分部|板块)?(?:收入|营收)?(?:的)?(?:占比|占(?:总|整体|公司)?(?:营收|收入)(?:比重)?)(?:则|达|约|为|逾|近)*[\d.]+%,"
 )
 _LED_TO_ZH = re.compile(r"%?(?:、|,?(?:至|到|达到?))(?:约|近|逾|超过?)?")
+_OPENS_ZH = re.compile(r"[\s•·*-]*(?:其中|当中|而|但|至于|另外|此外)?,?")
+_FARED_ZH = re.compile("(?:业务|部门|分部|板块|地区|市场|区)?(?![和与及、等])[^,;。:、\\d]{1,10},")
 # Parts whose growth is that of what they take: nobody counts their units.
 IN_MONEY = (
     "games", "mobile_games", "pc_games", "core_commerce", "domestic_games", "international_games", "cloud", "advertising", "fintech", "value_added_services", "social_networks",
@@ -50,7 +52,7 @@ def recorded(scan: Scan, amount: Amount) -> Mention | None:
     """Return the revenue of the part that is a sentence's subject and `recorded a 29% growth to 18.5 billion yuan`."""
     if not scan.segments:
         return None
-    if not scan.text[scan.sentence.start].isascii():
+    if scan.chinese:
         return _grew(scan, amount)
     part = scan.segments[0]
     said = _RECORDED.match(scan.text, part.end, amount.start)
@@ -70,21 +72,42 @@ def _grew(scan: Scan, amount: Amount) -> Mention | None:
     start, before = scan.clause(amount.start)[0], scan.amount_before(amount.start)
     owner = next((e for e in scan.entities if e.start == start), None)  # 小米手机业务同比下降3%
     part = next((m for m in scan.segments if start <= m.start <= (owner.end if owner else start)), None)
+    fared = _fared(scan, start) if part is None else None
+    part = part or fared
     if part is None:
         return _grew_with_its_share(scan, amount, start)
-    if any(start <= m.start < amount.start for m in scan.metrics):
+    if any(part.start <= m.start < amount.start for m in scan.metrics):
         return None
-    verb = _GREW_ZH.match(scan.text, part.end, amount.start)
+    verb = _GREW_ZH.match(scan.text, start if fared else part.end, amount.start)
     is_unit = verb and (verb["unit"] or scan.text[part.end - 2 : part.end] in ("业务", "部门", "分部", "板块"))
-    if verb is None or not (is_unit or part.segment in IN_MONEY):
+    in_money = part.segment in IN_MONEY and not fared
+    if verb is None or not (is_unit or in_money or _led_to_money(scan, amount)):
         return None
-    led_to = amount.kind == "money" and amount.scaled and before > part.end
+    led_to = amount.kind == "money" and amount.scaled and before > verb.start()
     grown = verb.end() == (before if led_to else amount.start) or (
         led_to and any(a.end == before and a.start == verb.end() for a in scan.amounts)
     )
     if not grown or (led_to and not _LED_TO_ZH.fullmatch(scan.text, before, amount.start)):
         return None
     return Mention(verb.start("verb"), verb.end("verb"), ("revenue",), part=part.segment)
+
+
+def _fared(scan: Scan, start: int) -> Mention | None:
+    """Return the part that opens a Chinese sentence, where the clause before an offset only says how it fared: 美洲区表现较佳,增8.2%至403亿元."""
+    part = scan.segments[0]
+    opens = _OPENS_ZH.fullmatch(scan.text, scan.sentence.start, part.start)
+    told = opens and _FARED_ZH.fullmatch(scan.text, part.end, start)
+    return part if told and not scan.is_marked(part.end, start, scan.metrics) else None
+
+
+def _led_to_money(scan: Scan, amount: Amount) -> bool:
+    """Whether a Chinese change led to an amount of money, or that amount is meant: what grew so is what was taken in."""
+    after = scan.following(amount) if amount.kind == "percent" else amount
+    if after is None or after.kind != "money" or not after.scaled:
+        return False
+    if any(m.end <= amount.start and not m.nothing and "revenue" not in m.metrics for m in scan.metrics):
+        return False  # 经营利润按业务划分,iPhone增6%至100亿美元
+    return after is amount or bool(_LED_TO_ZH.fullmatch(scan.text, amount.end, after.start))
 
 
 def _grew_with_its_share(scan: Scan, amount: Amount, start: int) -> Mention | None:

@@ -29,6 +29,7 @@ _SOLD_ZH = re.compile(
     f"|(?<![零批预待销出发在热停代])(?P<cars>[售卖](?:出(?:了)?)?(?:新|汽)?车){_MORE_ZH}$|(?P<handed>交出){_MORE_ZH}$"
 )
 _CARS_ZH = re.compile("(?:多|余|几)?(?:辆|台)(?!(?:车|新车|汽车)?的?(?:订单|大定|锁单))")
+_NAMED_CARS = re.compile("[多余几]?[辆台](?:新|汽|电动)?车")
 # 将2.5万辆车交到用户手中
 _TO_BUYERS_ZH = re.compile(
     "(?:多|余)?[辆台](?:新|汽)?车?(?P<handed>交到|交给|交付给?|送到|送达)了?(?:用户|客户|车主|消费者|买家)"
@@ -36,15 +37,15 @@ _TO_BUYERS_ZH = re.compile(
 _NEAR_ZH = 12  # characters before a count, within which such a verb stands
 
 
-def sold(scan: Scan, amount: Amount) -> tuple[str, Mention] | None:
-    """Return the sales of cars that a verb tells which says so only of things: `moved 2.18 million vehicles`."""
+def sold(scan: Scan, amount: Amount, on_cars: bool) -> tuple[str, Mention] | None:
+    """Return the sales of cars that a verb tells which says so only of things, in a text on cars: `moved 2.18 million vehicles`."""
     upper = scan.following(amount)
     whole = upper.end if upper is not None and upper.range_end else amount.end
     if amount.kind not in ("count", "bare"):
         return None
     if scan.chinese:
-        return _sold_zh(scan, amount, whole)
-    if not _CARS.match(scan.text, whole):
+        return _sold_zh(scan, amount, whole, on_cars)
+    if not on_cars or not _CARS.match(scan.text, whole):
         return None
     if guided := _GUIDED.search(scan.text, max(scan.sentence.start, amount.start - 40), amount.start):
         return "ev_deliveries", Mention(*guided.span("guided"), ("ev_deliveries",))
@@ -53,11 +54,15 @@ def sold(scan: Scan, amount: Amount) -> tuple[str, Mention] | None:
     return ("vehicle_sales", Mention(*moved.span("verb"), ("vehicle_sales",))) if moved else None
 
 
-def _sold_zh(scan: Scan, amount: Amount, end: int) -> tuple[str, Mention] | None:
-    """Return the cars that a Chinese verb says were sold, or handed over; `end` is where their count does."""
+def _sold_zh(scan: Scan, amount: Amount, end: int, on_cars: bool) -> tuple[str, Mention] | None:
+    """Return the cars that a Chinese verb says were sold, or handed over; `end` is where their count does.
+
+    Where a text is on more than cars, the verb or the count has to say that it is of them.
+    """
     said = _SOLD_ZH.search(scan.text, max(scan.sentence.start, amount.start - _NEAR_ZH), amount.start)
     said = said if said and _CARS_ZH.match(scan.text, end) else _TO_BUYERS_ZH.match(scan.text, end)
-    if said is None:
+    named = said is not None and (said.lastgroup == "cars" or _NAMED_CARS.match(scan.text, end))
+    if said is None or not (on_cars or named):
         return None
     verb = said.lastgroup or "verb"
     metric = "ev_deliveries" if verb == "handed" else "vehicle_sales"

@@ -60,6 +60,7 @@ _MET_OF = re.compile(
 _HAD_EXPECTED = re.compile(
     r"\bhad (?:[a-z]+ ){0,3}?(?:forecast|guided|predicted|projected|estimated|expected|anticipated|promised|targeted|aimed)\b"
 )
+_EXPECTED_THEN = re.compile("此前|早前|先前|原先|原本|曾|年初")
 _LEADS_ON = re.compile(r"from .* to (?:about |around )?[A-Z]{0,3}[$€£¥]?\d")  # `to rise from 16% to 17% this quarter`
 
 
@@ -134,7 +135,7 @@ def is_ahead(marks: Scan, mention: PeriodMention, reported: Period | None) -> bo
         return False  # `shy of forecasts of over 18% and down from 18.2% in the second quarter`
     if not any(start <= at < end for at in [m.start for m in marks.amounts] + [m.start for m in marks.metrics]):
         end = marks.clause(min(end + 1, marks.sentence.end))[1]
-    if mention.relation == "this" and _WILL.search(marks.text, start, mention.start):
+    if mention.relation == "this" and (_WILL.search(marks.text, start, mention.start) or _is_led_in(marks, start)):
         return True
     on = GOES_ON_TO_PLAN.search(marks.text, mention.end, end)
     ahead = [
@@ -142,6 +143,15 @@ def is_ahead(marks: Scan, mention: PeriodMention, reported: Period | None) -> bo
         if marks.brackets_around(c.start) in (None, marks.brackets_around(mention.start))
     ]  # fmt: skip
     return bool(ahead or marks.cues_between(start, mention.start, "consensus"))
+
+
+def _is_led_in(marks: Scan, start: int) -> bool:
+    """Whether a Chinese clause before says no more than that somebody expects what follows: 财务长预计,本季营收增长低单位数,毛利率45%."""
+    if not marks.chinese or start <= marks.sentence.start:
+        return False
+    low = marks.clause(start - 1)[0]
+    expects = any(c.end == start - 1 for c in marks.cues_between(low, start, "forecast"))
+    return expects and not _EXPECTED_THEN.search(marks.text, low, start)
 
 
 def _is_to_be_reported(marks: Scan, mention: PeriodMention) -> bool:
