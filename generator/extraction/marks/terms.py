@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Literal
 
 from generator.corpus.cleaning import fold
+from generator.extraction.marks.cash_names_zh import cash_from_operations
 from generator.extraction.vocabulary import words
 from generator.settings.catalogue import Catalogue, Company
 from generator.settings.model import Aliases
@@ -84,6 +85,7 @@ def terms_of(catalogue: Catalogue) -> dict[str, tuple[Term, ...]]:
             *_adjusted_otherwise(name, catalogue),
             *_net_margins(name, catalogue),
             *_of_line(name, catalogue),
+            *(cash_from_operations() if name == "operating_cash_flow" else ()),
         ):
             phrases.setdefault(form, {})[("metric", name)] = None
     for name, segment in catalogue.segments.items():
