@@ -41,15 +41,16 @@ from generator.extraction.whose.things_shipped import with_them
 def marked(reading: Reading, sentence: Sentence, names: Names, document: About, ground: Ground, adjusted: bool) -> Scan:
     """Return the marks of a sentence; `adjusted` says that it stands in a list of adjusted figures."""
     adjusted = adjusted or opens_adjusted(reading.text, sentence.start, sentence.end)
+    tracked = document.tracked is not None
     marks = scan(reading, sentence, names, document.home, adjusted, document.strangers)
     marks = with_the_next(with_ordinals_alone(with_the_latter_en(marks, names, ground.two), ground))
     marks = with_them(marks, names.catalogue, ground.things)
     marks = without_descriptions(without_owners(without_epithets(marks, ground, document.home)))
     marks = with_bare_lines(with_nev(with_brands(marks, names)), names, document.home)
-    marks = next_of_several(with_bare_margins(marks, ground.told), ground, names, document.tracked is not None)
-    marks = with_ranked(with_aims(marks, document.cars, reading.text), document.cars, reading.text)
-    marks = with_moved(marks, ground, names, document.cars, document.tracked is not None)
-    marks = with_holders(marks, ground, names, document.tracked is not None)
+    marks = next_of_several(with_bare_margins(marks, ground.told), ground, names, tracked)
+    marks = with_ranked(with_aims(marks, document.cars, reading.text), document.cars, reading.text, tracked)
+    marks = with_moved(marks, ground, names, document.cars, tracked)
+    marks = with_holders(marks, ground, names, tracked)
     on = with_levels_again(marks, ground.levels, names) or with_what_is_awaited(marks, ground.awaited)
     marks = on or told_before(marks, names, ground.told, ground.lost, ground.earned)
     marks = with_that_figure(marks, ground.told, ground.lost)

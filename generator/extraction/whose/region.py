@@ -20,7 +20,7 @@ from generator.extraction.whose.region_en import (
     turned_to,
 )
 from generator.extraction.whose.region_of_shares import BEFORE_METRIC, IN_REGION, held_there
-from generator.extraction.whose.region_zh import named_before
+from generator.extraction.whose.region_zh import named_before, turned_to_the_world
 
 # In a report on India: 中国智能手机市场2018年出货数据显示
 _A_MARKET = re.compile(r"(?P<where>中国|国内|大陆|印度|欧洲|东南亚|美国|日本|韩国|拉美|非洲|中东)[一-鿿A-Z\d]{0,8}市场")
@@ -106,7 +106,7 @@ def has_region_behind(around: Surroundings, amount: Amount) -> bool:
 def _of_that_market(around: Surroundings, metric: str) -> str | None:
     """Return the region whose market a tracker's report is about, unless the sentence speaks of the world's."""
     sentence = around.scan.sentence
-    if around.region is None or not is_tracked(metric) or names_the_world(around.scan):
+    if around.region is None or not is_tracked(metric) or names_the_world(around.scan) or turned_to_the_world(around):
         return None
     named = [
         m.segment

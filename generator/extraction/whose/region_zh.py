@@ -15,6 +15,13 @@ _ACTS = re.compile(
     "(?:政府|当局|总统|白宫|国会|商务部|财政部|海关)?(?:近期|最新|新一轮|再度|再次|拟|将)?(?:(?:对|向)(?!外)[^,;。]{1,14}?(?:的|实施|施加|加征|征收|课征|采取|发起|启动|下达)?(?:[一-鿿]{0,6})"
     "(?:限制|管制|制裁|禁令|禁运|关税|反补贴|反倾销|调查|封锁|打压|审查|许可)|(?:加征|征收|课征|上调|提高|调高|取消|暂停|实施|收紧|升级|新增|的)?(?:[一-鿿]{0,4})(?:关税|出口管制|出口限制|制裁|禁令|贸易政策|补贴政策|税收抵免))"
 )
+# 放到全球来看, and what its paragraph goes on with
+_TO_THE_WORLD = re.compile(
+    "(?:(?:从|在|就|按|放[到在]|放眼|来到|回到|至于)(?:全球|全世界)(?:市场|范围|层面)?[内上]?(?:来?看|而言|来说|方面)?"
+    "|(?:全球|全世界)(?:市场|范围|层面)?(?:[内上]|来?看|而言|来说|方面)),"
+)
+_BACK = re.compile("国内|内地|大陆|中国|印度|欧洲|东南亚|美国|日本|韩国|拉美|非洲|中东")
+_A_PARAGRAPH = 500  # characters of one, within which it may have turned there
 _BRACKETS = re.compile(r"\([^()]*\)")  # 大中华区(包括香港、台湾)的营收: what a region takes in
 # `在中国大陆智能手机销量排名第二,市占率16.7%`; `分地区来看,大中华地区…`
 _RANK = re.compile(r"(?:排名?|位[列居]|稳居|居|升至)[一-鿿]{0,4}第|第[一二三四五六七八九十\d]+[位名]?")
@@ -79,6 +86,14 @@ def named_before(
     ):
         return None
     return opening.segment
+
+
+def turned_to_the_world(around: Surroundings) -> bool:
+    """Whether a Chinese paragraph turned to the world's market before a sentence, in a text on that of a region."""
+    text, at = around.scan.text, around.scan.sentence.start
+    low = text.rfind("\n", max(0, at - _A_PARAGRAPH), at) + 1
+    turn = _TO_THE_WORLD.search(text, low, at) if around.scan.chinese and low > 0 else None
+    return turn is not None and not _BACK.search(text, turn.end(), around.scan.sentence.end)
 
 
 def _leads_to(around: Surroundings, region: Mention, near: int) -> bool:

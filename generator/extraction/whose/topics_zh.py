@@ -48,6 +48,8 @@ def topic_line(around: Surroundings, mention: Mention, first: Mention, start: in
     subject = around.subject_before(mention.start)
     company = subject and around.names.catalogue.company_kind(subject.entity) == "company"  # no 大摩预期收入达412亿元
     subject = subject if subject and company and subject.start >= start else None
+    if subject and around.scan.brackets_around(subject.start):
+        subject = None  # 服务业务(含App Store、Apple Pay等)增速最快,营收增12%
     own = subject is not None and subject.entity in (around.home, around.ground.entity)
     if own and _FRAMED.fullmatch(text, start, first.start) and _FRAME.match(text, first.end):
         return first.segment
@@ -75,17 +77,20 @@ def topic_line(around: Surroundings, mention: Mention, first: Mention, start: in
 def _did(around: Surroundings, mention: Mention, first: Mention, start: int) -> bool:
     """Whether a clause says of a line of business no more than how it did, and the next one tells its revenue."""
     scan = around.scan
-    said = _DID.match(scan.text, first.end, mention.start)
-    if said is None or _LED.search(scan.text, first.end, said.end()):
+    end = first.end + 2 * scan.text.startswith("业务", first.end)
+    inside = scan.brackets_around(end + 1) if scan.text[end] == "(" else None  # 服务业务(含App Store等)增速最快,营收…
+    end = inside.end if inside else first.end
+    said = _DID.match(scan.text, end, mention.start)
+    if said is None or _LED.search(scan.text, end, said.end()):
         return False
     takings = (m.start for m in scan.metrics if "revenue" in m.metrics)
     starts = [*takings, *(m.start for m in scan.segments), *(a.start for a in scan.amounts)]
-    if any(first.end <= at < said.end() for at in starts):
+    if any(end <= at < said.end() for at in starts):
         return False
     opens = scan.text[start : first.start].strip(" •·*-") == ""
     of_which = OF_WHICH.match(scan.text, start)
     product = around.names.catalogue.segments[first.segment or ""].product_of
-    fared = not product and _FARED.match(scan.text, first.end, said.end())
+    fared = not product and _FARED.match(scan.text, end, said.end())
     named = said["line"] or scan.text[first.start : first.end].endswith(_LINES)  # 新业务亏损收窄
     listed = named or fared or scan.text[scan.sentence.end - 1] == ";"  # 增值服务好于去年,收入959亿元;营销服务…
     return bool(of_which or (opens and listed and mention.metrics[:1] == ("revenue",)))
