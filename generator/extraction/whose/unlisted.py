@@ -13,6 +13,7 @@ from generator.extraction.frozen import frozen
 from generator.extraction.marks.mention import EntityMention
 from generator.extraction.marks.names import STRANGER, Names, as_a_name
 from generator.extraction.reading import Reading
+from generator.extraction.whose.short_names import short_names
 from generator.extraction.whose.unlisted_acting_en import acting
 from generator.extraction.whose.unlisted_acting_zh import acting_zh
 from generator.extraction.whose.unlisted_en import introduced, titled
@@ -43,14 +44,15 @@ def unlisted(reading: Reading, names: Names) -> Unlisted:
         introduced(reading, names), titled(reading, names), acting(reading, names),
         introduced_zh(reading, names), titled_zh(reading, names, known), acting_zh(reading, names),
     )  # fmt: skip
-    found = dict.fromkeys(form for rule in rules for form in rule)
+    short = short_names(reading, names)
+    found = dict.fromkeys((*short, *(form for rule in rules for form in rule)))
     if not found:
         return Unlisted()
-    pattern, whose = _pattern(found), names.ordinary
+    pattern, whose = _pattern(found), {**names.ordinary, **short}
     listed = names.entities_in(reading, 0, len(reading.text))
     spans = [
         (start, end) for start, end in _whole(pattern, reading.text)
-        if (reading.text[start:end] not in whose or as_a_name(reading.text, start, end))
+        if (reading.text[start:end] not in names.ordinary or as_a_name(reading.text, start, end))
         and not any(_stands_at(listed, at) for at in (start, end - 1))
     ]  # fmt: skip
     said = Counter(reading.text[start:end] for start, end in spans)
