@@ -20,7 +20,18 @@ REPORTED = ("quarter", "half", "nine_months")  # scopes of which companies repor
 Relation = Literal["this", "that", "same", "told", "prev", "running", "next"]
 
 _NUMBERS = {"首": 1, "次": 2, "末": 4, "后": 4, "final": 4, "last": 4, "closing": 4, "I": 1, "II": 2, "III": 3, "IV": 4}
-_ORDINALS = {"first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4, "final": 4}
+_ORDINALS = {
+    "first": 1,
+    "1st": 1,
+    "second": 2,
+    "2nd": 2,
+    "third": 3,
+    "3rd": 3,
+    "fourth": 4,
+    "4th": 4,
+    "final": 4,
+    "opening": 1,
+}
 _WORD_YEARS = {"年底": 0, "年底前": 0, "年内": 0, "今年": 0, "本年": 0, "this year": 0, "the current year": 0, "the year": 0, "去年": -1, "上年": -1, "last year": -1, "前年": -2, "明年": 1, "今": 0, "明": 1, "next year": 1}  # fmt: skip
 _SPANS = {"three": 3, "six": 6, "nine": 9, "twelve": 12}
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")

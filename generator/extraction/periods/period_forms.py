@@ -11,7 +11,7 @@ from generator.extraction.frozen import frozen
 MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 _MON = rf"(?:{MONTHS}|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)"
 _Y = r"(?P<{0}>(?:19|20)\d\d)"
-_ORD = r"(?P<{0}>first|second|third|fourth|1st|2nd|3rd|4th|final)"
+_ORD = r"(?P<{0}>first|second|third|fourth|1st|2nd|3rd|4th|final|opening)"
 _YEAR_WORD = r"(?P<{0}>今年|去年|前年|明年|本年|上年|[Tt]his year|[Tt]he current year|[Ll]ast year|[Nn]ext year)"
 
 # `fiscal third quarter ended in June`, `fiscal Q2 (ending 30 March)`, `fiscal 2024, which runs to the end of March`: when it ended says nothing more
@@ -91,7 +91,7 @@ _FORMS: tuple[tuple[str, str], ...] = (
     ("nine", rf"(?:{_y('y11')}年|(?P<yw11>今年|去年|本年))?(?:[前首][三3]个?季度?|(?<![\d.])(?:1\s?[-~至到]\s?3|一至三)季度?|(?:[前首]|累计)[九9]个?月|1月?\s?[-~至到]\s?9月份?|一至九月|三季度累计|(?<!连续)(?<!过去)(?<![近历后第])九个月(?=的?(?:总?收入|总?营收|净|每股|期间|经|毛|溢利|利润|盈利|收益|研发)))(?:累计)?"),
     ("nine", rf"(?i:first (?:nine|9) months|first three quarters|nine months|(?:nine|9)-month(?= (?:20\d\d|sales|revenues?|(?:net |operating |pre-tax )?(?:profits?|income|loss)|results|earnings|deliveries|turnover)\b)|(?-i:9M)|9m(?= 20\d\d))(?: ?(?:of |in )?(?:(?:fiscal (?:year )?|FY)(?P<fy12>20\d\d)|{_y('y12')}|(?P<yw12>last year|this year|the current year|the year)|'?(?P<yy12>\d\d)(?!\d|[.,]\d|%)))?|{_y('y12b')} ?9M"),
     ("half", rf"(?:{_y('y13')}年?|(?P<yw13>今年|去年|本年|前年|明年))?(?:(?P<h13>上半年度?|上半(?=财年|财政年度|会计年度)(?:财年|财政年度|会计年度)|(?:[前首]|累计(?:[今本]年)?)[六6]个?月|1月?\s?[-~至到]\s?6月份?|[前首][两二2]个?季度?|半年报|中报|中期(?=业绩|财报|报告|收入|营收|营业额|纯利|净利|盈利|溢利|多赚|少赚|股东应占|经调整|(?:派息|股息|息)[^,;。]{{0,8}}\d|每股))|(?P<h13b>下半(?:年|财年|财政年度)))"),
-    ("half", rf"(?i:(?P<o14>first|second)[ -]half|(?P<h14>first six months))(?: (?:of |in )?(?:{_y('y14')}|(?P<yw14>last year|this year|the current year|the year)))?|H(?P<h14b>[12])[ -]?(?:{_y('y14b')}|'?(?P<yy14>\d\d)(?!\d|[.,]\d|%))?(?![A-Za-z\d])|(?P<h14c>[12])H[ -]?(?:{_y('y14c')}|(?P<yy14b>\d\d))(?!\d)|{_y('y14d')}年? ?H(?P<h14d>[12])"),
+    ("half", rf"(?i:(?P<o14>first|second|opening)[ -]half|(?P<h14>first six months))(?: (?:of |in )?(?:{_y('y14')}|(?P<yw14>last year|this year|the current year|the year)))?|H(?P<h14b>[12])[ -]?(?:{_y('y14b')}|'?(?P<yy14>\d\d)(?!\d|[.,]\d|%))?(?![A-Za-z\d])|(?P<h14c>[12])H[ -]?(?:{_y('y14c')}|(?P<yy14b>\d\d))(?!\d)|{_y('y14d')}年? ?H(?P<h14d>[12])"),
     ("half", r"(?P<h66>(?i:interim))(?= (?:results|earnings|profits?|net|revenues?|turnover|sales|loss|report)\b)"),
     ("half", r"(?<![\dA-Za-z.])(?P<yy54>2\d)H(?P<h54>[12])(?![\dA-Za-z])"),
     # `earned $1.85 billion in the past three months`: the quarter reported on
@@ -102,7 +102,7 @@ _FORMS: tuple[tuple[str, str], ...] = (
     ("quarter", rf"(?:{_y('y63')}年|(?P<yw63>今年|去年|前年|本年))?(?<!连续)[前首](?:三|3)个?月(?![底初中份]|\d)"),
     ("quarter", rf"(?:{_y('y49')}年|(?P<yw49>今年|去年|前年))最(?P<q49>后|末)(?:三|3)个月"),
     ("quarter", rf"(?P<q44>(?i:final|last|closing)) (?i:three months|(?<=last )quarter|(?<=closing )quarter) of (?:{_y('y44')}|(?P<yw44>last year|this year|the current year|the year))"),
-    ("quarter", rf"(?i:first (?:three|3) months)(?: (?:of |in )?(?:{_y('y43')}|(?P<yw43>last year|this year|the current year|the year)))?"),
+    ("quarter", rf"(?i:(?:first|opening) (?:three|3) months)(?: (?:of |in )?(?:{_y('y43')}|(?P<yw43>last year|this year|the current year|the year)))?"),
     # days and ends of spans
     ("instant", rf"{_y('y15')}年(?P<mon15>\d{{1,2}})月(?P<day15>\d{{1,2}})日|{_y('y15b')}[-/.](?P<mon15b>0?[1-9]|1[0-2])[-/.](?P<day15b>\d\d?)(?!\d)"),
     ("instant", r"(?<=截至)(?:(?P<yw33>今年|去年) ?)?(?P<mon33>\d{1,2})/(?P<day33>\d{1,2})(?![\d/])"),

@@ -10,7 +10,7 @@ from generator.extraction.periods.mention import PeriodMention, Scope
 from generator.extraction.whose.ground import Ground
 from generator.settings.period import Period
 
-ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "final": 4}
+ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "final": 4, "opening": 1}
 _ALONE = re.compile(
     r"\b(?:[Ii]n|[Dd]uring|[Ff]or|from|than|with|against|to|that of|[\d%n] of) (?:both )?the (?P<number>first|second|third|fourth)"
     r"(?=[,.;:)]|$| (?:and|but|or|after|when|because|while|versus|was|were|came|rose|fell|grew)\b| to (?:about |around |over |just )?[A-Z]{0,3} ?[$€£¥]?\d)"
