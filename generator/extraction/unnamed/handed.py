@@ -19,7 +19,7 @@ _TO_BUYERS = re.compile(
     rf"(?: (?:of them|of those|of these|new|electric|[A-Z][\w-]*|{_CAR})){{0,4}} (?:to|into|over to|with|in) (?:the )?(?:hands of )?(?:its |their |the |new |happy |waiting ){{0,2}}(?P<buyers>{_BUYERS})\b"
 )
 _FOUND = re.compile(
-    rf"(?: (?:of them|of those|new|electric|[A-Z][\w-]*|{_CAR})){{1,4}} (?:found (?:their way to|a (?:new )?(?:home|owner|buyer) with|buyers|owners|customers)|went to|reached|made it to|ended up with|changed hands|were (?:handed|given|brought|passed|turned over|transferred)(?: over)? to) ?(?:its |their |the |new )?(?P<buyers>{_BUYERS})?\b"
+    rf"(?: (?:of them|of those|of (?:its|their|the [a-z]*maker['’]s|[A-Z][\w.]*['’]s)|new|electric|[A-Z][\w-]*|{_CAR})){{1,4}} (?:(?:had|have|has) )?(?:already )?(?:found (?:their way to|a (?:new )?(?:home|owner|buyer) with|buyers|owners|customers)|went to|reached|made it to|ended up with|changed hands|were (?:handed|given|brought|passed|turned over|transferred)(?: over)? to) ?(?:its |their |the |new )?(?P<buyers>{_BUYERS})?\b"
 )
 _RECEIVED = re.compile(
     rf" (?P<buyers>{_BUYERS}|people) (?:received|got|took delivery of|picked up|collected|took possession of|drove (?:off|away) (?:with|in)) (?:a|an|one of|their|its|the|his or her)(?: (?:new|electric|first|own|[A-Z][\w'’-]*)){{0,4}} {_CAR}\b"

@@ -8,11 +8,12 @@ from generator.extraction.marks.mention import Mention
 from generator.extraction.marks.scanning import Scan
 
 # So does what a speaker turns to: `Turning to Mac, revenue was $8.4 billion`, `As for the cloud, sales rose 9%`
-FRAME = (
-    r"(?:in|at|for|within|across|on|over in|as for|as to|regarding|now to|on to|next is|next comes|with regards? to|with respect to|when it comes to"
+TURNS = (
+    r"(?:as for|as to|regarding|now to|on to|next is|next comes|with regards? to|with respect to|when it comes to"
     r"|(?:let (?:us|me)|let['’]s|I['’]?(?:ll| will| would like to|['’]d like to)) (?:now )?(?:turn|move|go|switch|shift)(?: on| over| now| next)? to"
-    r"|(?:turning|moving|shifting|switching|looking|coming|going|starting|beginning|pivoting)(?: now| next| on| over| back| quickly| briefly| off| first)*(?: at| to| with)) (?:the |its |our |their )?"
+    r"|(?:turning|moving|shifting|switching|looking|coming|going|starting|beginning|pivoting)(?: now| next| on| over| back| quickly| briefly| off| first)*(?: at| to| with))"
 )
+FRAME = rf"(?:in|at|for|within|across|on|over in|{TURNS}) (?:the |its |our |their )?"
 FRAMED = r"(?: (?:segment|division|business|market|sector|category|side|side of the business|results|front|group|unit|arm))?(?:, (?:where )?|: )"
 _LED = re.compile(
     rf"(?:[,;] |\b(?:and|while|but|whereas) )(?:(?:and|while|but|meanwhile|by contrast),? )?{FRAME}(?:[A-Z][\w.]*['’]s )?\Z",

@@ -20,6 +20,10 @@ _MODEL_HAS = re.compile(
 # `delivery of the P7 sedan exceeded 9,000`, `4,398 P5 family sedans`, `1,726 ES8s`
 _OF_THE = re.compile(r" of (?:the|its) [A-Z]{1,3}\d{1,3}\b(?!\d)")
 _COUNTED = re.compile(r" (?:Model [SX]\b|(?!Q\d|H\d|FY)[A-Z]{1,3}\d{1,2}s?\b(?! (?:20\d\d|and SU7)))")
+# `6,214 of the older C11`, `2.1 million units of its flagship 15 Ultra`; no `of its EVs`, `of its China-made cars`
+_SO_MANY_OF = re.compile(
+    r" (?:units )?of (?:the|its|their) (?:[a-z][a-z-]* ){0,3}(?P<name>(?![A-Z]*(?:EV|UV|PV)s?\b|[A-Z]\w+(?:an|ese|ish)\b|[A-Z]\w+-)(?:\d{1,2} )?[A-Z]\w*)"
+)
 # `the second most popular model with 1,707 units sold`
 _MODEL_WITH = re.compile(r"\b(?:models?|sedan|SUV),? with (?:about |around |nearly |over |more than |some )?$")
 # `the Galaxy NEV range recorded sales of`, `its Li L6 that launched in April has seen`
@@ -60,6 +64,11 @@ def of_model(scan: Scan, amount: Amount, mention: Mention) -> str | None:
         return OF_KIND_OF_PHONES
     if mention.metrics[0].endswith("market_share") and _GRADE_BEFORE.search(text, before, mention.start):
         return OF_KIND_OF_PHONES
+    level = amount if counts else scan.preceding(amount)  # `sold 6,214 of its ES8, up 12%`
+    if level and level.kind in ("count", "bare") and mention.start <= level.end:
+        so_many = _SO_MANY_OF.match(text, level.end)
+        if so_many and not scan.is_marked(*so_many.span("name")):
+            return OF_MODEL
     if counts and _MODEL_WITH.search(text, scan.sentence.start, amount.start):
         return OF_MODEL
     if any(

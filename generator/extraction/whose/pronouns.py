@@ -15,11 +15,13 @@ from generator.extraction.marks.terms import NO_METRIC
 from generator.extraction.marks.verbs import MOVED
 from generator.extraction.reading import Sentence
 
-_MOVES = r"(?:increase|rise|growth|gain|jump|decrease|decline|drop|fall)\b"
+_MOVES = r"(?:increase|rise|growth|gain|jump|leap|surge|climb|advance|decrease|decline|drop|fall|slide|slump|plunge|dip)\b(?! in (?!the |that |two |three |just |only |an? )[a-z])"
+# `That worked out to a 126% leap`, `This amounts to growth of 12%`
+_AMOUNTS_TO = r"(?:means?|meant|reflect(?:s|ed)?|implie[sd]|constitute[sd]?|made for|(?:correspond|translate|equate|amount|work|come|came|add)(?:s|d|ed)?(?: out| up)? (?:in)?to|works? out at|worked out at|equals|equaled)"
 _THAT = re.compile(
     r"[\s\"“-]*(?:(?:On an? (?:adjusted|underlying|non-GAAP|non-IFRS|(?:quarter|year|month)[- ](?:over|on)[- ](?:quarter|year|month)|sequential|quarterly|annual) basis|Sequentially|(?:Quarter|Year)[- ](?:over|on)[- ](?:quarter|year)|(?:Excluding|Before|Stripping out|Leaving out|Without|Adjusted for) [A-Za-z -]{3,60}|However|But|Still|Yet|And|Though|Overall|By comparison),? (?=(?:this|that|the|it|they) ))?(?P<that>(?:[Tt]hat|[Tt]his|[Ii]t|(?<=, )they|(?:[Tt]he|[Tt]hat|[Tt]his) (?:(?:preliminary|quarterly|monthly|annual|final|latest|headline) )?(?:figure|total|number|result|amount|tally|count|sum|reading|measure|metric|mark)|(?:[Tt]he|[Ii]ts|[A-Z][\w.]*['’]s) (?:previous|prior|earlier|old|last|former) (?:(?:quarterly|monthly|annual|all-time) )?(?:record|high|best|peak|low))(?:'s|’s)?)"
     r"(?=\s+(?:(?<=[’']s )(?:an? |up |down |about |nearly |more than )|was|is|were|includ\w+|compris\w+|consist\w+ of|breaks? down into|represent\w*|marks?|marked|compare[sd]|came|also|had been|exceed\w*|surpass\w*|beat|beats|miss\w*|top\w+|outpac\w+|outstrip\w*|outd[io]\w+|eclips\w+|overt(?:ook|akes)|trail\w*|lag\w*|equal\w*|match\w*|fell|rose|grew|falls|sank|slid|landed|improved|shrank|narrowed|widened|stood|dropped|jumped|climbed|surged|declined|increased|decreased)\b"
-    rf"|\s+(?:means?|reflect(?:s|ed)?|(?:corresponds?|translates?|equates?|amounts?) (?:in)?to|equals|equaled) (?:an? )?(?:[\w-]+ ){{0,2}}{_MOVES})"
+    rf"|\s+{_AMOUNTS_TO} (?:an? )?(?:(?:about|around|nearly|roughly|over) )?(?:\d[\d.]*(?: ?%| per ?cent) )?(?:[\w-]+ ){{0,2}}{_MOVES})"
 )
 # `Samsung followed with 17%`: of the share that the sentence before told of another maker.
 _FOLLOWED = re.compile(

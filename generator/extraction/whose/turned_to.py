@@ -1,4 +1,4 @@
-"""The company that an English clause turns to, and tells of: `At BYD, revenue rose`, `Things looked different at Nio, where sales fell`."""
+"""The company that an English clause turns to, and tells of: `At BYD, revenue rose`, `When it comes to XPeng, it sold`, `Things looked different at Nio, where sales fell`."""
 
 from __future__ import annotations
 
@@ -7,11 +7,12 @@ import re
 from generator.extraction.marks.mention import EntityMention
 from generator.extraction.marks.scanning import Scan
 from generator.extraction.marks.verbs import MOVED
+from generator.extraction.whose.framed import TURNS
 
 # `while at rival BYD, …`, `Back at Tesla, …`, `Turning to Alibaba, …`
 _LED_TO = re.compile(
-    r"(?:\A[^\w\n]{0,6}|[,;:] |\b(?:and|while|but|whereas) )(?:(?:meanwhile|by contrast|in contrast|elsewhere|separately|finally),? )?"
-    r"(?:(?:(?:over|back|down|again) )?at|(?:turning|moving|switching|looking|coming|going)(?: back| now| over| next)? (?:to|at)) (?:(?:the|its|their|fellow|larger|smaller|bigger|main|arch|local|domestic) |arch-?)*(?:rivals? |competitor |peer |[a-z]*maker |start-?up )?\Z",
+    rf"(?:\A[^\w\n]{{0,6}}|[,;:] |\b(?:and|while|but|whereas) )(?:(?:meanwhile|by contrast|in contrast|elsewhere|separately|finally),? )?"
+    rf"(?:(?:(?:over|back|down|again) )?at|{TURNS}) (?:(?:the|its|their|fellow|larger|smaller|bigger|main|arch|local|domestic) |arch-?)*(?:rivals? |competitor |peer |[a-z]*maker |start-?up )?\Z",
     re.I,
 )
 _ITS_FIGURES = re.compile(
