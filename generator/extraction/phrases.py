@@ -17,6 +17,8 @@ _LOWER = {code: code + 32 for code in range(ord("A"), ord("Z") + 1)}
 _OF_WHICH = re.compile("其中(?=国(?:际|内(?!地)))")
 _LONGEST = 60  # letters of a phrase behind the one that hid its beginning
 
+_ROMAN = re.compile(r"i{1,3}v?(?![A-Za-z\d])")
+_LONG = 6  # letters of a phrase: what is shorter may be a word with the letters behind it, as `tax` is
 _YEAR_BEHIND = re.compile(r"20\d\d(?=[年财])")  # Meta2024年第四季度营收
 
 
@@ -145,7 +147,9 @@ def _whole(text: str, start: int, end: int, low: int, high: int, word_begins: bo
         return True
     if _YEAR_BEHIND.match(text, end):
         return True
-    # `Vehicle margin2 was 20.9%`: the mark of a footnote
+    # `Vehicle margin2 was 20.9%`, `Vehicle marginii was`: the mark of a footnote
+    if text[end - 1].islower() and end - start >= _LONG and _ROMAN.match(text, end, high):
+        return True
     return text[end - 1].islower() and text[end].isdigit() and (end + 1 >= high or text[end + 1] == " ")
 
 

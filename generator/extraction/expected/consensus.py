@@ -95,6 +95,11 @@ _ESTIMATE_WAS = re.compile(
     r"\((?:[A-Z]\w+ )?(?:average |mean |consensus )?(?:est\.?|[Ee]stimates?|[Ee]xpected|[Ee]xpectations?): ?$"
 )  # `sales of $22 billion (estimate: $20 billion)`
 _EXPECTED_BESIDE = re.compile(r"\b(?:expectations?|estimates?|consensus|cons\.?)\s*\($", re.I)
+# `That was below expectations (CNY87.5 billion)`: of what the sentence before told
+_MISSED_IN_BRACKETS = re.compile(
+    r"\b(?:below|above|under|beat\w*|miss\w*|topp\w+|tops|surpass\w*|exceed\w*|short of|shy of|ahead of|behind|line with|than) (?:the |analysts?['’]? |market |consensus |average ){0,2}(?:expectations?|estimates?|forecasts?|consensus|expected) ?\($",
+    re.I,
+)
 # `with expectations for an increase to 28% in Q3`: whoever expects it, it is not beside what came.
 _HOPED = re.compile(r"(?<!compared )(?<!in line )\bwith (?:the )?expectations? (?:of|for)", re.I)
 _ITS_OWN = re.compile(r"\b(?:[Ii]ts|[Hh]is|[Hh]er|[Oo]ur|[Mm]y) (?:own |[a-z-]+ ){0,2}$")
@@ -138,6 +143,8 @@ def is_consensus(around: Surroundings, amount: Amount, stated: bool, last: bool)
         or _BEATEN_ZH.search(text, max(scan.sentence.start, amount.start - 20), amount.start)
         or _EXPECTED_BESIDE.search(text, scan.sentence.start, amount.start)
     )
+    if _MISSED_IN_BRACKETS.search(text, max(scan.sentence.start, amount.start - 60), amount.start):
+        return True
     if stated and alone:
         return not _was_own(scan, floor, lead)
     cues = [

@@ -26,11 +26,16 @@ _ENDS = re.compile(
     r"[.,;)]|$| (?:\(|from|and|but|while|previously|on (?:the|its)|for (?:the|its) (?:stock|share)|a share|per share|before|earlier)"
 )
 _TARGETS = re.compile(
-    r"\b(?:targets(?! (?:of )?[\d$€£¥A-Z])|price (?:target|objective)|target price|TP\b|target (?:to|of|at) [A-Z]{0,3}[$€£¥]|fair value)",
+    r"\b(?:targets(?! (?:of )?(?-i:[\d$€£¥A-Z]))|price (?:target|objective)|target price|TP\b|target (?:to|of|at) [A-Z]{0,3}[$€£¥]|fair value)",
     re.I,
 )
 # `looks for $1.41`: earnings by the share are of about that size
 _BY_SHARE = re.compile(r"\b(?:EPS|dividends?|earnings|(?:per|a) share|tariffs?|subscription|fees?)\b")
+# `The boost to $28 from $20 comes after`: what a broker did with the target that the text spoke of last
+_MOVED_IT = re.compile(
+    r"\s*(?:The|That|This) (?:[a-z]+ ){0,2}(?P<what>boost|increase|raise|hike|lift|cut|reduction|trim|change|revision|adjustment|move)(?: from (?:[A-Z]{0,3} ?[$€£¥])[\d,.]+)? to $"
+)
+_OF_WHAT = re.compile(r"(?: from [A-Z]{0,3} ?[$€£¥][\d,.]+)? (?:(?:in|of) |(?:a|per) (?!share\b))")
 _DEALS = re.compile(
     r"\b(?:buys?|bought|sells?|sold|pa(?:ys|id)|charg\w+|owns?|owned|hold(?:s|ing)?|held|earn\w+|lost|invest\w+)\b(?! (?:rating|call)\b)"
 )
@@ -38,20 +43,30 @@ _DEALS = re.compile(
 
 def put_by_broker(scan: Scan, amount: Amount, catalogue: Catalogue) -> Mention | None:
     """Return a broker's price for a share as a mention right before it, in a text that speaks of such prices."""
+    if moved := _moved_to(scan, amount):
+        return moved
     house = next((e for e in reversed(scan.entities) if e.end <= amount.start), None)
     if house is None or catalogue.company_kind(house.entity) != "broker" or amount.start - house.end > _NEAR:
         return None
-    said = scan.text[house.end : amount.start]
-    if not (_says().fullmatch(said) and _LEADS.search(said) and _ENDS.match(scan.text, amount.end)):
+    between = scan.text[house.end : amount.start]
+    if not (_says().fullmatch(between) and _LEADS.search(between) and _ENDS.match(scan.text, amount.end)):
         return None
-    if _DEALS.search(said) or MOVE.search(said) or TRADE.search(said):
+    if _DEALS.search(between) or MOVE.search(between) or TRADE.search(between):
         return None  # `UBS closed at 24.10 francs`
-    rated = _rating().search(said)
+    rated = _rating().search(between)
     return (
         Mention(amount.start - 1, amount.start, ("target_price",))
         if rated or _speaks_of_targets(scan, house.end)
         else None
     )
+
+
+def _moved_to(scan: Scan, amount: Amount) -> Mention | None:
+    """Return what a sentence opens with, where it goes on with the target that the text spoke of last."""
+    moved = _MOVED_IT.fullmatch(scan.text, scan.sentence.start, amount.start)
+    if moved is None or _OF_WHAT.match(scan.text, amount.end) or not _speaks_of_targets(scan, scan.sentence.start):
+        return None
+    return Mention(*moved.span("what"), ("target_price",))
 
 
 def _speaks_of_targets(scan: Scan, at: int) -> bool:

@@ -24,6 +24,9 @@ _OF_ELSE = re.compile(
 _BESIDE = re.compile(
     r"\b(?:at|for|from|by|to|with|than|as|of|like|against|versus|over|on|near|via|unlike|including) (?:the |its )?$"
 )
+# `with XPeng declining 4.8 per cent to HK$43.35`: what is told along with the others
+_WITH_IT = re.compile(r"\bwith (?:[a-z]+ )?$")
+_GOES = re.compile(r"(?: (?:shares|stock))? [a-z]+ing\b")
 # `bears see the share falling to 180 euros`: nobody has paid that
 _FORESEEN = re.compile(
     r"\b(?:sees?|seeing|expect\w*|forecast\w*|predict\w*|envisag\w*|imagin\w*|if|should|unless|keep|send|push|drive|could|would|might|may)(?: [a-z]+)? (?:the |its |their )?(?:[\w'’.-]+ ){0,2}$",
@@ -101,7 +104,8 @@ def _of_company(scan: Scan, entity: EntityMention, led: re.Match[str], amount: A
     low = max(scan.sentence.start, entity.start - 60)
     share = _SHARE_OF.search(scan.text, low, entity.start)
     which = scan.text.startswith((", which ", ", that "), entity.end)  # `for Nvidia, which now trades at`
-    beside = not which and _BESIDE.search(scan.text, low, entity.start)
+    along = _GOES.match(scan.text, entity.end) and _WITH_IT.search(scan.text, low, entity.start)
+    beside = not (which or along) and _BESIDE.search(scan.text, low, entity.start)
     if share is None and (beside or not _moves_as_a_share(scan, start, led, amount)):
         return None
     at = share.start() if share else entity.start
