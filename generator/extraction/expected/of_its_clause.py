@@ -36,6 +36,10 @@ _ANALYSTS_SEE = re.compile(
     r"\b[Aa]nalysts (?:at|from|of|with) [^,;.\d]{2,40}? (?:see|think|believe|reckon|predict|look for|pencil in|model|assume|put)\b[^;]{0,60}$"
 )
 _DECLARED = re.compile("will |plans? |intends? |拟", re.I)
+# `above its own forecast (13.5 billion yuan)`
+_OWN_IN_BRACKETS = re.compile(
+    r"\b(?:forecast|guidance|outlook|(?P<aim>target|goal))s? \((?:of )?(?:about |around )?$", re.I
+)
 # `FY2025E`, `2026年(预测)`: a year whose figures are estimates
 _ESTIMATED = re.compile(
     r"(?:20\d\d|FY ?\d\d|Q[1-4]|[1-4]Q\d\d|[12]H\d\d|/\d\d)年?(?:[EF](?![A-Za-z])|\((?:预测|预计|预估)\))"
@@ -62,6 +66,8 @@ def of_its_clause(around: Surroundings, metric: str, amount: Amount, near: list[
     start = scan.clause(amount.start)[0]
     if own := _declared(scan, metric, near, chinese) or _of_its_own_words(scan, amount, near, chinese):
         return own
+    if said := _OWN_IN_BRACKETS.search(text, max(scan.sentence.start, amount.start - 30), amount.start):
+        return "target" if said["aim"] else "forecast"
     if is_planned(scan, amount):
         return "target"
     if _RAISED.search(text, start, amount.start) and not metric.endswith("asp"):

@@ -170,7 +170,9 @@ def is_spoken_of(scan: Scan, names: Names, mention: EntityMention) -> bool:
     lead = text[max(scan.sentence.start, at - 16) : at]
     opens = _rival_acts(scan, mention) or is_turned_to(scan, mention) or bool(_FOR_IT.match(text, mention.end))
     opens = opens or any(text[m.end : mention.start] == " at " for m in scan.metrics)  # `Deliveries at BYD came to`
-    return bool(owns or opens or _WITH_IT.match(text, mention.start - 5) or _goes_with_it(scan, mention)) or not _BESIDE.search(lead)
+    return bool(
+        owns or opens or _WITH_IT.match(text, mention.start - 5) or _goes_with_it(scan, mention)
+    ) or not _BESIDE.search(lead)
 
 
 def _goes_with_it(scan: Scan, mention: EntityMention) -> bool:

@@ -31,10 +31,11 @@ _OPENS_ZH = re.compile(r"[^,;]{0,8}[,;](?:而|但|反观|至于|惟|不过)?")
 _TAKES_OVER = re.compile(
     r"\s*(?:(?:and|while|whereas|but) )?(?:(?:its |the )?(?:[a-z-]+ ){0,2}(?:rival|competitor|peer|start-up|newcomer|[a-z]*maker) |[a-z]+ )?"
 )
-# `Xiaomi's shipments grew 45% while Huawei's fell 23%`: the same is told of another company.
+# `Xiaomi's shipments grew 45% while Huawei's fell 23%`, `In terms of sales, BYD's August volume`: the same is told of another company.
 _ITS_OWN = re.compile(
     rf"'s (?:also |only |alone )?(?:{MOVED}|was|were|stood|reached|came|edged|(?:more than |nearly |almost |roughly )?(?:doubled|tripled|quadrupled|quintupled|sextupled|halved))\b"
     r"|'s (?:also |only |alone |[a-z]+ly )?[a-z]+(?: up| down| back)? (?:(?:by|to|at|from|about|around|nearly|almost|more than|over|roughly|some|an?|another) )*[A-Z]{0,3}[$€£¥]?\d"
+    r"|'s (?:[\w-]+ ){0,2}?(?:figure|number|total|tally|count|volume|result)\b"
 )
 # `高于特斯拉同期12.5%的毛利率`
 _THEN = re.compile(r"(?:同期|(?:20\d\d年|去年)?(?:全年|[一二三四]季度)?)的?(?:约|近)?")
