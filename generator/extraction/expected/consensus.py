@@ -11,7 +11,7 @@ from generator.extraction.expected.house import they_are_the_market
 from generator.extraction.expected.listed_on import goes_on_expecting
 from generator.extraction.expected.market import MARKET
 from generator.extraction.expected.market_speaks import market_speaks
-from generator.extraction.expected.market_view import is_markets_view
+from generator.extraction.expected.market_view import is_markets_view, is_missed_in_brackets
 from generator.extraction.expected.moving import origin_of
 from generator.extraction.expected.polled import OWN, is_awaited, is_polled
 from generator.extraction.expected.set_beside_zh import stands_below_so
@@ -95,11 +95,6 @@ _ESTIMATE_WAS = re.compile(
     r"\((?:[A-Z]\w+ )?(?:average |mean |consensus )?(?:est\.?|[Ee]stimates?|[Ee]xpected|[Ee]xpectations?): ?$"
 )  # `sales of $22 billion (estimate: $20 billion)`
 _EXPECTED_BESIDE = re.compile(r"\b(?:expectations?|estimates?|consensus|cons\.?)\s*\($", re.I)
-# `That was below expectations (CNY87.5 billion)`: of what the sentence before told
-_MISSED_IN_BRACKETS = re.compile(
-    r"\b(?:below|above|under|beat\w*|miss\w*|topp\w+|tops|surpass\w*|exceed\w*|short of|shy of|ahead of|behind|line with|than) (?:the |analysts?['’]? |market |consensus |average ){0,2}(?:expectations?|estimates?|forecasts?|consensus|expected) ?\($",
-    re.I,
-)
 # `with expectations for an increase to 28% in Q3`: whoever expects it, it is not beside what came.
 _HOPED = re.compile(r"(?<!compared )(?<!in line )\bwith (?:the )?expectations? (?:of|for)", re.I)
 _ITS_OWN = re.compile(r"\b(?:[Ii]ts|[Hh]is|[Hh]er|[Oo]ur|[Mm]y) (?:own |[a-z-]+ ){0,2}$")
@@ -143,8 +138,6 @@ def is_consensus(around: Surroundings, amount: Amount, stated: bool, last: bool)
         or _BEATEN_ZH.search(text, max(scan.sentence.start, amount.start - 20), amount.start)
         or _EXPECTED_BESIDE.search(text, scan.sentence.start, amount.start)
     )
-    if _MISSED_IN_BRACKETS.search(text, max(scan.sentence.start, amount.start - 60), amount.start):
-        return True
     if stated and alone:
         return not _was_own(scan, floor, lead)
     cues = [
@@ -184,6 +177,8 @@ def _awaits(around: Surroundings, amount: Amount) -> bool:
 def _is_polled_item(around: Surroundings, amount: Amount, stated: bool, lead: str) -> bool:
     """Whether an amount of a list is what the market expects: all of what it expects, or what stands behind `vs.`; or brackets say so."""
     if stated and around.scan.text[amount.start - 1] == "(" and _IN_BRACKETS.match(around.scan.text, amount.end):
+        return True
+    if is_missed_in_brackets(around.scan, amount):
         return True
     if (
         stated

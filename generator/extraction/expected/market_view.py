@@ -63,6 +63,11 @@ MARKETS_VIEW = re.compile(
 )
 _ASKED = re.compile(r" (?:[a-z]+ )?(?:analysts?|estimates|forecasts|brokers|brokerages|economists|projections)\b")
 _LEAD = 100  # characters before an amount, within which it is said whose it is
+# `That was below expectations (CNY87.5 billion)`: of what the sentence before told
+_MISSED_IN_BRACKETS = re.compile(
+    r"\b(?:below|above|under|beat\w*|miss\w*|topp\w+|tops|surpass\w*|exceed\w*|short of|shy of|ahead of|behind|line with|than) (?:the |analysts?['’]? |market |consensus |average ){0,2}(?:expectations?|estimates?|forecasts?|consensus|expected) ?\($",
+    re.I,
+)
 
 
 def is_markets_view(scan: Scan, amount: Amount, floor: int, stated: bool) -> bool:
@@ -84,3 +89,8 @@ def _past_polled(scan: Scan, amount: Amount, floor: int) -> int:
     before = scan.preceding(amount)
     asked = before is not None and before.end == floor and _ASKED.match(scan.text, before.end)
     return scan.clause(amount.start)[0] if asked else floor
+
+
+def is_missed_in_brackets(scan: Scan, amount: Amount) -> bool:
+    """Whether brackets tell the expectations that something met or missed."""
+    return bool(_MISSED_IN_BRACKETS.search(scan.text, max(scan.sentence.start, amount.start - 60), amount.start))

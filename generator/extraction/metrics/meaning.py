@@ -16,6 +16,7 @@ from generator.extraction.marks.terms import ANY_PROFIT, NO_METRIC
 from generator.extraction.metrics.measured_in import SMALL, is_measured_in
 from generator.extraction.metrics.per_share import PER_SHARE
 from generator.extraction.metrics.profits import profit_meant
+from generator.extraction.metrics.retail import are_of_shops
 from generator.extraction.whose.things_shipped import PHONES, Things, things_before
 from generator.settings.catalogue import Catalogue
 
@@ -24,7 +25,6 @@ _AS_RATE = {"gross_profit": "gross_margin"}  # 毛利预期为75%
 _WESTERN = ("USD", "EUR", "GBP")
 _ADJUSTED = ("经调整", "调整后", "经调整后")
 _ANY_ORDERS = ("order", "orders", "preorder", "preorders", "pre-order", "pre-orders", "订单", "预订", "定单")
-_ITS = re.compile(r"\b(?:its|their|it|the [a-z]*maker['’]s)\b", re.I)
 _PHONES = re.compile(r"(?:(?:smart|mobile )?phones|handsets)\b", re.I)
 _OF_CARS = re.compile(
     r" of (?:(?:its|the|their|all|new|[A-Z][\w-]*|[a-z]+-[a-z]+|energy|passenger|electric|[A-Z]\w+['’]s) ){0,5}(?:vehicles|cars|EVs|NEVs|BEVs|PHEVs|SUVs|sedans)\b"
@@ -186,8 +186,9 @@ class Meanings:
         """Return a mention's metrics, likeliest first: what a text on cars counts as sold are cars, and so are orders only there."""
         if "ev_orders" in mention.metrics and not (self.cars or self._names_cars(mention)):
             mention = replace(mention, metrics=tuple(name for name in mention.metrics if name != "ev_orders"))
-        if mention.metrics == ("vehicle_sales",) and self._are_of_shops(mention):
-            return []
+        if mention.metrics == ("vehicle_sales",):
+            counted = any(a.kind == "count" and self.fits("vehicle_sales", a) for a in self.scan.amounts)
+            return [] if are_of_shops(self.scan, mention, self.cars, counted) else list(mention.metrics)
         if {"revenue", "operating_profit"} <= set(mention.metrics):
             return sorted(mention.metrics, key=lambda name: (name == "revenue") == self._is_no_bank())
         if self.phones:
@@ -233,17 +234,6 @@ class Meanings:
         scan = self.scan
         english = scan.text[mention.start].isascii() and "shipments" in self.catalogue.metrics
         return english and not _CAR.search(scan.text, scan.sentence.start, scan.sentence.end)
-
-    def _are_of_shops(self, mention: Mention) -> bool:
-        """Whether retail sales are those of shops: in a sentence that counts no cars, and names no maker of them, or in a text on other things."""
-        scan = self.scan
-        if not scan.text[mention.start : mention.end].lower().startswith("retail sales"):
-            return False
-        makers = self.cars and (
-            any(e.end <= mention.start for e in scan.entities)
-            or _ITS.search(scan.text, scan.sentence.start, mention.start)
-        )
-        return not (makers or any(a.kind == "count" and self.fits("vehicle_sales", a) for a in scan.amounts))
 
     def _names_cars(self, mention: Mention) -> bool:
         """Whether a sentence names cars, or orders as only car makers say it: 大定, locked-in orders."""

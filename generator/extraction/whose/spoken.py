@@ -10,7 +10,7 @@ from generator.extraction.marks.names import Names
 from generator.extraction.marks.scanning import Scan
 from generator.extraction.whose.houses_own import is_on_itself
 from generator.extraction.whose.subjects import is_listed
-from generator.extraction.whose.turned_to import is_turned_to
+from generator.extraction.whose.turned_to import goes_along, is_turned_to
 
 # A company after these words is what another is set beside, not who is spoken of.
 _BESIDE = sought(
@@ -19,12 +19,6 @@ _BESIDE = sought(
     re.I,
 )
 _FOR_IT = re.compile("来[说讲看]|而言")  # 对理想来说,三季度并不轻松
-# `with NIO delivering 87,071 vehicles`: who does something is spoken of.
-_WITH_IT = re.compile(
-    r"with (?:[A-Z][\w.&]*(?: [A-Z][\w.&]*){0,3}) (?:also |alone |again )?(?!including|excluding|following)[a-z]+ing\b"
-)
-# `with NIO deliveries increasing 45%`: so is whose figure does
-_GOES = re.compile(r" (?!including|excluding|following)[a-z]+ing\b")
 # `Top Chinese rival BYD, with its plug-in hybrids, delivered 341,300 cars`; `Elsewhere, crosstown rival Toyota reported`
 _RIVAL = re.compile(
     r"\s*(?:(?:In contrast|By comparison|Elsewhere|Separately|Earlier|On \w+day|(?:Earlier|Later) [a-z ]{4,12}), )?(?:(?!(?:versus|against|than|unlike|like|behind|after|with|from|to|for|over|on|by|of)\b)[A-Za-z'’-]+ ){0,3}[Rr]ivals? "
@@ -170,15 +164,7 @@ def is_spoken_of(scan: Scan, names: Names, mention: EntityMention) -> bool:
     lead = text[max(scan.sentence.start, at - 16) : at]
     opens = _rival_acts(scan, mention) or is_turned_to(scan, mention) or bool(_FOR_IT.match(text, mention.end))
     opens = opens or any(text[m.end : mention.start] == " at " for m in scan.metrics)  # `Deliveries at BYD came to`
-    return bool(
-        owns or opens or _WITH_IT.match(text, mention.start - 5) or _goes_with_it(scan, mention)
-    ) or not _BESIDE.search(lead)
-
-
-def _goes_with_it(scan: Scan, mention: EntityMention) -> bool:
-    """Whether a company's figure is said to move behind `with`: `with NIO deliveries increasing 45%`."""
-    its = (m for m in scan.metrics if m.start == mention.end + 1)
-    return scan.text.endswith("with ", 0, mention.start) and any(_GOES.match(scan.text, m.end) for m in its)
+    return bool(owns or opens or goes_along(scan, mention)) or not _BESIDE.search(lead)
 
 
 def _is_told_of(scan: Scan, mention: EntityMention) -> bool:

@@ -22,6 +22,12 @@ _ITS_FIGURES = re.compile(
 # `Things looked different at Nio, where …`, `than at Nio, where …`
 _WHERE = re.compile(r", where [A-Za-z]")
 _AT = re.compile(r"\bat (?:(?:the|its|their) )?(?:[a-z-]+ ){0,2}\Z")
+# `with NIO delivering 87,071 vehicles`: who does something is spoken of.
+_WITH_IT = re.compile(
+    r"with (?:[A-Z][\w.&]*(?: [A-Z][\w.&]*){0,3}) (?:also |alone |again )?(?!including|excluding|following)[a-z]+ing\b"
+)
+# `with NIO deliveries increasing 45%`: so is whose figure does
+_GOES = re.compile(r" (?!including|excluding|following)[a-z]+ing\b")
 _REACH = 60  # characters before a name, within which a clause turns to it
 
 
@@ -33,3 +39,12 @@ def is_turned_to(scan: Scan, mention: EntityMention) -> bool:
     if _ITS_FIGURES.match(scan.text, mention.end, scan.sentence.end) and _LED_TO.search(before):
         return True
     return bool(_WHERE.match(scan.text, mention.end, scan.sentence.end) and _AT.search(before))
+
+
+def goes_along(scan: Scan, mention: EntityMention) -> bool:
+    """Whether `with` leads to a company that does something, or to a figure of its that moves."""
+    if not scan.text.endswith("with ", 0, mention.start):
+        return False
+    its = (m for m in scan.metrics if m.start == mention.end + 1)
+    does = _WITH_IT.match(scan.text, mention.start - 5)
+    return bool(does) or any(_GOES.match(scan.text, m.end) for m in its)
