@@ -90,9 +90,7 @@ def expected_in(around: Surroundings, told: Told, period: Period | None, basis: 
     awaits = basis in ("forecast", "target") or (basis == "consensus" and not told.came)
     if awaits and (later := awaited_by(around, amount) or year_after(around, amount)):
         return later  # `more than 36 billion euros in revenue and more than 11.5 billion in operating profit by 2025`
-    if awaits and (year := year_due(around.scan, amount.start, around.calendar)):
-        return year
-    if awaits and (year := year_beside_the_last(around.scan, amount, around.calendar)):
+    if awaits and (year := _year_meant(around, amount)):
         return year
     if awaits and around.awaited and (own := _own_quarter_after(around, period)):
         return own
@@ -100,8 +98,15 @@ def expected_in(around: Surroundings, told: Told, period: Period | None, basis: 
         return spoken.expected  # `The automaker hiked its sales forecast to 43 trillion yen`, below that of its profit
     if awaits and basis != "target" and (coming := _quarter_to_come(around, period)):
         return coming
-    goes_on = basis in ("forecast", "consensus") and spoken.expects and spoken.expected and not told.came
+    awaits = awaits and not (basis == "target" and period is None)
+    goes_on = awaits and spoken.expects and spoken.expected and not told.came
     return spoken.expected if goes_on else period
+
+
+def _year_meant(around: Surroundings, amount: Amount) -> Period | None:
+    """Return the year of an expectation that names none: one whose results are due, or the one that runs, with the last set behind it."""
+    due = year_due(around.scan, amount.start, around.calendar)
+    return due or year_beside_the_last(around.scan, amount, around.calendar)
 
 
 def _quarter_to_come(around: Surroundings, period: Period | None) -> Period | None:

@@ -98,7 +98,10 @@ class Told:
         self._last = (amount.end, dated)
 
     def keep(self, metric: str, dated: Dated, segment: str | None) -> None:
-        """Remember a level of the sentence's own period: changes of it are of the same."""
+        """Remember a level of the sentence's own period: changes of it are of the same, but not of what brackets set beside it."""
+        came = self.levels.get(metric) == (dated.period, "actual", segment) and dated.basis == "forecast"
+        if came and self._last and self.around.scan.brackets_around(self._last[0]):
+            return  # 收入57.7亿美元(指引57亿美元),同比+3.7%
         self.levels[metric] = (dated.period, dated.basis, segment)
         periods = self._periods.setdefault(metric, [])
         earlier = bool(periods and dated.period and dated.period.end < max(p.end for p in periods))

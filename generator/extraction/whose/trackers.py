@@ -7,6 +7,7 @@ import re
 from generator.corpus.cleaning import fold
 from generator.extraction.marks.mention import Mention
 from generator.extraction.marks.names import Names
+from generator.extraction.marks.tallies import OF_CARS, is_tracked
 from generator.extraction.reading import Reading
 from generator.extraction.whose.context import Surroundings
 
@@ -41,6 +42,10 @@ _MARKET_DID = re.compile(
     rf"[^。;]*?(?<![在于]){_WHERE}(?:市场(?!份额|占有|上|中|的|,)|(?:手机|汽车|乘用车|新能源车|电动车|平板|电脑|电视|空调|家电|可穿戴设备|穿戴设备)(?:市场|行业)?(?:整体|总)?(?:的)?(?:销量|出货量?|销售|需求))[^,;。]{{2,24}},(?:总?体?)$"
 )
 _OURS = re.compile("我们|本公司|集团")
+# 特斯拉全球交付44.4万辆。中国市场销量14.56万辆: nothing says what else is sold there
+_ONLY_WHERE = re.compile(
+    r"(?:^|[\s•·,;。-])(?:其中,?|在)?(?:中国(?:大陆|内地)?|国内|内地|大陆|欧洲|美国|北美|印度|日本|韩国|海外|东南亚)市场(?:的|总)?(?:出货量?|销量|销售量|交付量?)$"
+)
 
 
 def by_researchers(reading: Reading, names: Names) -> bool:
@@ -72,7 +77,20 @@ def is_of_all_makers(around: Surroundings, mention: Mention, at: int) -> bool:
         or _WHILE.match(scan.text, mention.end)
         or _COUNTS.search(scan.text, start, mention.start)
     )
-    return bool(told or _OF_ALL_MAKERS.search(scan.text, low, mention.end))
+    return bool(told or _OF_ALL_MAKERS.search(scan.text, low, mention.end)) and not _is_its_part(around, mention)
+
+
+def _is_its_part(around: Surroundings, mention: Mention) -> bool:
+    """Whether what was sold in a market is less than what a company was told to have sold, or made, in all right before."""
+    scan, told = around.scan, around.ground.level
+    if told is None or told.entity is None or told.entity != around.ground.entity or told.segment or around.tracked:
+        return False
+    if told.metric not in OF_CARS and not is_tracked(told.metric or ""):
+        return False
+    count = next((a for a in scan.amounts if a.start >= mention.end and a.kind in ("count", "bare")), None)
+    low = max(scan.sentence.start, mention.start - 12)
+    less = count is not None and count.value < told.value
+    return less and bool(_ONLY_WHERE.search(scan.text[low : mention.end]))
 
 
 def _is_of_no_maker(around: Surroundings, mention: Mention) -> bool:
