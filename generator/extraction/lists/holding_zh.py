@@ -16,9 +16,9 @@ from generator.extraction.whose.ground import Ground
 
 _STARTS = attrgetter("start")
 _NEAR = 14  # characters between a name and its amount, at most
-# what a clause opens with before the name, but for a time: 当中, 其次是, 高端品牌方面
+# what a clause opens with before the name, but for a time: 当中, 其次是, 高端品牌方面; or a list goes on with: 纯电14.8万辆、插混22.2万辆
 _OPENS = re.compile(
-    r"[\s•·*-]*(?:[^,;。:\d]{2,8}方面,)?(?:其中|当中|包括|包含|而|和|及|与|还有|至于|另外|此外|其次(?:是)?|随后(?:是)?|接着是|然后是|具体(?:来看|而言)?|[分按][一-鿿]{2,4}(?:来?看)?|旗下|[,:\s])*"
+    r"(?:[多余几]?[辆台部](?:、|和|及|与))?[\s•·*-]*(?:[^,;。:\d]{2,8}方面,)?(?:其中|当中|包括|包含|而|和|及|与|还有|至于|另外|此外|其次(?:是)?|随后(?:是)?|接着是|然后是|具体(?:来看|而言)?|[分按][一-鿿]{2,4}(?:来?看)?|旗下|[,:\s])*"
 )
 _CALLED = r"(?:品牌|系列|车型|汽车|集团|公司|市场|地区|业务|\([^()]{1,16}\))?"
 _HELD = r"(?:以|占据?|售出?|卖出?|销售?|交付|出货|贡献|拿下|握有|拥有|持有|取得)了?"
