@@ -20,6 +20,10 @@ _NEAR = 14  # characters between a name and its amount, at most
 _OPENS = re.compile(
     r"(?:[多余几]?[辆台部](?:、|和|及|与))?[\s•·*-]*(?:[^,;。:\d]{2,8}方面,)?(?:其中|当中|包括|包含|而|和|及|与|还有|至于|另外|此外|其次(?:是)?|随后(?:是)?|接着是|然后是|具体(?:来看|而言)?|[分按][一-鿿]{2,4}(?:来?看)?|旗下|[,:\s])*"
 )
+_JOINTS = ("、", "和", "及", "与")
+_IN_PARTS = re.compile(
+    "构成|组成|包括|结构"
+)  # a list of all its parts is read as one: 交付构成包括:NIO品牌34,215辆、ONVO品牌35,870辆
 _CALLED = r"(?:品牌|系列|车型|汽车|集团|公司|市场|地区|业务|\([^()]{1,16}\))?"
 _HELD = r"(?:以|占据?|售出?|卖出?|销售?|交付|出货|贡献|拿下|握有|拥有|持有|取得)了?"
 _HOLDS = re.compile(rf"{_CALLED}{IS}(?:{_HELD})?{IS}")
@@ -73,7 +77,8 @@ def _name_before(marks: Scan, amount: Amount) -> Mention | EntityMention | None:
     said = _without_times(marks, name.end, amount.start)
     opening = _without_times(marks, _opening(marks, low), first.start)
     holds = len(said) <= _NEAR and _HOLDS.fullmatch(said)
-    return name if owned and holds and _OPENS.fullmatch(opening) else None
+    whole = opening[-1:] in _JOINTS and _IN_PARTS.search(marks.text, marks.clause(amount.start)[0], low)
+    return name if owned and holds and not whole and _OPENS.fullmatch(opening) else None
 
 
 def _market(marks: Scan, names: Names, name: EntityMention, metric: str) -> str | None:
