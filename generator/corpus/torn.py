@@ -24,6 +24,7 @@ _TORN = sought(
     rf"|(?<=[{CJK},;:()%A-Za-z0-9])(?<![。!?])(?<![。!?…][」』])[ \t]*\r?\n[ \t]*(?=[{CJK}A-Za-z0-9(,;%“「$€£¥])"
     r"|(?<=[a-z]-)[ \t]*\r?\n(?=[a-z])"
     r"|(?<=[a-z,])[ \t]*\r?\n[ \t]*\r?\n(?=[a-z\d$€£¥])"
+    rf"|(?<=,)[ \t]*\r?\n[ \t]*\r?\n(?={_HAN})"
     r"|(?<= [A-Z]\.)\r?\n(?=[A-Z][a-z])|(?<= [MD][rs]\.)\r?\n(?=[A-Z][a-z])"  # said Ann B.\nLee, chairman
 )
 _COLUMNS = re.compile(r"(?:\s(?:[$€£¥] ?)?[(+-]?\d(?:[\d.,]*\d)?(?:\)%| ?%?\)?)){2}\s*$")  # no `September 30, 2022`
@@ -135,13 +136,15 @@ def _goes_on(even: str, start: int, end: int, width: int) -> bool:
 
 
 def _parted(even: str, start: int, end: int) -> bool:
-    """Whether a blank line only parts an English sentence, as some pages set each line of a wire.
+    """Whether a blank line only parts a sentence, as some pages set each line of a wire.
 
-    `grew 18 percent from a year before to`, and below it `943.6 billion yen`
+    `grew 18 percent from a year before to`, and below it `943.6 billion yen`; 每股盈余9.24元,高于前一季5.19元, and below it 及去年同期6.12元
     """
     line = start - (even.rfind("\n", 0, start) + 1)
     if line < _WRAPPED or even.startswith("#", start - line) or "|" in even[start - line : start]:
         return False
+    if not even[end].isascii():
+        return _ITEM.match(even, end) is None
     bound = _BINDS.search(even, start - _LAST, start) or _BOUND.match(even, end)
     return bool(bound) or (line > 2 * _WRAPPED and bool(_LOWER.match(even, end)))
 

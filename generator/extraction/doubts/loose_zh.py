@@ -1,10 +1,11 @@
-"""What a Chinese text says loosely: about where a figure lies, what is spent and not taken in."""
+"""What a Chinese text says loosely: about where a figure lies, what is spent and not taken in, what only some think."""
 
 from __future__ import annotations
 
 import re
 
 from generator.extraction.amounts.amount import Amount
+from generator.extraction.figure import PRICES
 from generator.extraction.marks.mention import Mention
 from generator.extraction.marks.scanning import Scan
 
@@ -18,11 +19,20 @@ _SPENT = re.compile(
 )
 _TAKEN = ("revenue", "profit", "sales", "ebitda")
 
+# 低于部分分析师约90亿美元的乐观看法, 有机构认为可达90亿美元: no consensus, and nothing that the company says
+_SOME_THINK = re.compile(
+    r"(?:部分|个别|少数|一些|若干|有的?|有些|某些?)[一-鿿]{0,4}?(?:分析师|机构|券商|投行|外资|投资[者人]|市场人士|业内人士)"
+    r"(?!普遍|一致|平均|统计|数据)[^,;。\d]*$"
+)
+
 
 def said_loosely(scan: Scan, amount: Amount, mention: Mention) -> str | None:
     """Return why an amount is no figure of this text, None where it may be one."""
     if scan.text[amount.start - 1] in "中高低" and _SOMEWHERE.match(scan.text, amount.end):
         return "only about where it lies"
+    priced = any(name in PRICES for name in mention.metrics)
+    if not priced and _SOME_THINK.search(scan.text, max(scan.clause(amount.start)[0], amount.start - 40), amount.start):
+        return "what only some expect"
     if amount.kind not in ("percent", "points", "times") and mention.metrics and mention.metrics[0].endswith(_TAKEN):
         spent = _SPENT.search(scan.text, max(scan.sentence.start, amount.start - 24), amount.start)
         if spent and mention.end <= spent.start():

@@ -8,6 +8,7 @@ from generator.extraction.amounts.amount import Amount
 from generator.extraction.doubts.unknown import ALL, is_known
 from generator.extraction.marks.mention import Mention
 from generator.extraction.marks.scanning import Scan
+from generator.extraction.marks.tallies import OF_USERS
 
 # `销售辅助驾驶车型78.8万辆`: what kind was sold stands behind the verb
 _KIND_SOLD = re.compile(r"[一-鿿A-Za-z]{2,10}(?:车型|机型|系列|产品)(?:约|近|超过?|逾)?")
@@ -22,6 +23,10 @@ _OTHERS = re.compile(
 # `量子业务成为支柱,本季营收达512亿元`: a line of business by its name, and no amount before the comma
 _NAMED = re.compile(
     r"[\s•·*-]*(?:[一-鿿]{2,6}(?:来看|看|层面|方面|上),)?(?P<name>(?!主营|主要|核心|各|该|此|本|上述|这|整体|全部|公司|集团|多|[两二三四五]大|所有|其|我|相关|传统|持续|非|国内|国际|海外|境)[一-鿿A-Za-z]{2,6}?(?:业务|板块|分部|事业部|事业群|部门))(?!的?收入|的?营收|中|里|内|当中|集团|及|和|与|以外|之外|、)(?![^,]*(?:[拉带推驱]动|拖累|影响|贡献|支撑|提振|冲击))[^,;。\d]*,(?:[^;。\d]*,)?\s*$"
+)
+# `《魔兽世界》国服重开后,日活跃用户提升50%`: who use a game or an app that a sentence opens with, and nobody else between
+_WORK = re.compile(
+    r"[\s•·*-]*(?:[^,;。:\d《》]{2,14},)?(?!受|因|随|凭|靠|在|得益|由于)[^,;。:《》\d]{0,6}(?P<name>《[^《》]{1,20}》)[^;。《》]*,\s*$"
 )
 _AND_LINE = re.compile(r"(?:业务|板块|部门|分部|产品)?(?:与|和|及|以及|\+|&)")
 _AND_UNKNOWN = re.compile(
@@ -50,11 +55,18 @@ def opens_with_unknown(scan: Scan, mention: Mention) -> bool:
     named = None if others else _NAMED.match(scan.text, scan.sentence.start, start)
     others = others or (named if named and not scan.is_marked(*named.span("name"), scan.metrics) else None)
     topic = others or _TOPIC.match(scan.text, scan.sentence.start, start)
+    topic = topic or _opens_with_a_work(scan, mention, start)
     if topic is None or scan.text[mention.start].isascii() or ALL.search(scan.text, topic.end("name"), mention.start):
         return False
     starts = [e.start for e in scan.entities] + [m.start for m in scan.segments]
     said = scan.text.index(",", topic.end("name")) if others else scan.sentence.start  # 随电商增长 is no name of theirs
     return not any(said <= start < mention.start for start in starts)
+
+
+def _opens_with_a_work(scan: Scan, mention: Mention, start: int) -> re.Match[str] | None:
+    """Return the work that a Chinese sentence opens with, where its next clause, from `start`, only says of how many users."""
+    of_users = any(name in OF_USERS for name in mention.metrics) and mention.start == start
+    return _WORK.match(scan.text, scan.sentence.start, start) if of_users else None
 
 
 def is_item_of_unknown(scan: Scan, mention: Mention, before: str, end: int) -> bool:
