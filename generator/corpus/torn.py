@@ -138,7 +138,7 @@ def _goes_on(even: str, start: int, end: int, width: int) -> bool:
 def _parted(even: str, start: int, end: int) -> bool:
     """Whether a blank line only parts a sentence, as some pages set each line of a wire.
 
-    `grew 18 percent from a year before to`, and below it `943.6 billion yen`; 每股盈余9.24元,高于前一季5.19元, and below it 及去年同期6.12元
+    `grew 18 percent from a year before to`, and below it `943.6 billion yen`; 高于前季5.19元, and 及去年6.12元
     """
     line = start - (even.rfind("\n", 0, start) + 1)
     if line < _WRAPPED or even.startswith("#", start - line) or "|" in even[start - line : start]:
