@@ -38,6 +38,7 @@ def with_moved(marks: Scan, ground: Ground, names: Names, cars: bool, tracked: b
 
     `cars`: the text counts cars; `tracked`: it is on a market, where things are counted that were shipped.
     """
+    cars = cars or (ground.told is not None and ground.told[0] in OF_CARS)
     if not ((cars or tracked) and marks.chinese and marks.entities):
         return marks
     for amount in marks.amounts:
