@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from generator.extraction.expected.headed_zh import heads_what_is_expected
+from generator.extraction.expected.outlook import is_outlook
 from generator.extraction.marks.mentions import names_a_maker
 from generator.extraction.marks.names import Names
 from generator.extraction.periods.mention import REPORTED
@@ -35,7 +35,7 @@ def period_headed(around: Surroundings) -> Period | None:
     over = said is not None and (not sentence.title or not text[said.end() : sentence.end].strip())
     aside = not sentence.title and (
         _OUTLOOK_EN.search(text, sentence.start, sentence.end)
-        or heads_what_is_expected(text[sentence.start : sentence.end])
+        or is_outlook(text[sentence.start : sentence.end].strip())
     )
     outlook = over or bool(aside)
     spans = [

@@ -85,8 +85,10 @@ class Paragraphs:
         """Take the period that a heading, or the line it stands in, is of."""
         sentence = around.scan.sentence
         if is_like_heading(around) and not sentence.is_heading:
-            self._section = None if self._outlook else self._section
-            self._outlook = is_outlook(self._reading.text[sentence.start : sentence.end])
+            line = self._reading.text[sentence.start : sentence.end].strip()
+            was, self._outlook = self._outlook, is_outlook(line)
+            goes_on = self._outlook and line.endswith(":")  # `SAP expects:`, below `Outlook 2026`
+            self._section = None if was and not goes_on else self._section
         if headed := period_headed(around):
             ahead = (sentence.is_heading or self._outlook) and not around.calendar.is_over(headed)
             self._ahead = headed if ahead else None

@@ -44,6 +44,11 @@ _IN_MONEY = re.compile(
     r"\b(?:cash|revenues?|sales|profits?|income|capex|earnings|EBITD?A?|loss)\b"
 )  # what nobody counts
 _OPENS = re.compile(r" ?\((?:about |around |approximately )?")
+_UP = re.compile(r"\b(?:up|down) (?:by )?$")
+_IN_PERCENT = re.compile(r"\b(?:margins?|shares?|rates?|stakes?|yields?|ratio|utili[sz]ation)\b", re.I)
+_ENDS_THERE = re.compile(r"\s*(?:[.,;)\n]|\Z| ?(?:at|in) constant| year[ -]o[nv])")
+_NEAR = Decimal("1.6")  # times the lower end that the upper one of such a range is, at most
+_LEAD = 90  # characters before it, within which what is told in percent itself would be named
 _RANGE_OF = re.compile(r"range (?:of|from)\s*(?:from )?$|区间为?$|范围为?$", re.I)
 
 
@@ -130,10 +135,20 @@ def _joined(first: Amount, second: Amount, text: str) -> bool:
         return ordered and bool(_DASH.fullmatch(gap)) and not _SHARE.search(_clause(lead))
     if _BY_SO_MUCH.search(lead) and second.value > 3 * first.value:
         return False  # `cut its estimates by roughly $800 million to $23.3 billion`
-    moves = second.kind != "points"  # 提升20至30个基点 is how far, at least and at most
+    moves = second.kind != "points" and not _rises_between(
+        first, second, text
+    )  # 提升20至30个基点 is how far, at least and at most
     if moves and _FROM.search(lead) and not (_MOVED_ON.match(text, second.end) and first.value < second.value):
         return bool(re.fullmatch(r"\s*[-~]\s*", gap)) and first.value < second.value
     return bool(_DASH.fullmatch(gap) or _TO.fullmatch(gap)) and first.value != second.value
+
+
+def _rises_between(first: Amount, second: Amount, text: str) -> bool:
+    """Whether two percentages behind `up`, near each other, say between which something grew: `€21.8 billion of revenue, up 26% to 28%`."""
+    if not (first.kind == second.kind == "percent" and first.value < second.value <= first.value * _NEAR):
+        return False
+    lead = text[max(0, first.start - _LEAD) : first.start]
+    return bool(_UP.search(lead) and _ENDS_THERE.match(text, second.end)) and not _IN_PERCENT.search(lead)
 
 
 def _is_money_spread(second: Amount) -> bool:

@@ -9,6 +9,7 @@ from generator.corpus.beginnings import sought
 from generator.extraction.expected.beaten import SET_AGAINST
 from generator.extraction.expected.consensus import names_the_market
 from generator.extraction.expected.headed_zh import heads_what_is_expected, is_item_zh
+from generator.extraction.expected.market import MARKET
 from generator.extraction.expected.polled import OWN
 from generator.extraction.expected.set_beside_zh import sets_beside
 from generator.extraction.marks.scanning import Scan
@@ -63,6 +64,7 @@ _NEXT_SECTION = re.compile(
 _PERIOD_LABEL = re.compile(
     r"[^\w\n]*(?P<name>[A-Z\d][\w ,'’()]{1,40}):?\s*"
 )  # `- Fourth quarter:`, over some of what is expected
+_THEIRS = re.compile(rf"\b(?:{MARKET}|[Cc]onsensus|versus|vs\.?)\b")
 _HAN = re.compile("[一-鿿]")
 _ITEM = 240  # characters: a line that is longer is no item of a list
 
@@ -139,8 +141,9 @@ def expects_below(ground: Ground, above: str, sentence: Sentence) -> bool:
 
 
 def is_outlook(heading: str) -> bool:
-    """Whether a heading stands over what is expected."""
-    return bool(_OVER_OUTLOOK.fullmatch(heading)) or heads_what_is_expected(heading)
+    """Whether a heading stands over what is expected: `Outlook 2025`, or a short line that says so, `For 2025, SAP expects:`."""
+    says_so = heading.endswith(":") and _INTRODUCES.fullmatch(heading) and not _THEIRS.search(heading)
+    return bool(_OVER_OUTLOOK.fullmatch(heading) or says_so) or heads_what_is_expected(heading)
 
 
 def is_foretold(text: str, sentence: Sentence) -> bool:
