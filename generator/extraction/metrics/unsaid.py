@@ -49,12 +49,20 @@ _GREW = re.compile(
     rf"(?:(?: business| segment| sector| division| unit| category| arm| line| group)(?=,))?(?:, (?:which|that) (?:{_IS_SHARE}) [^,;]{{0,16}}?[\d.]+ ?(?:%|per ?cent|pct) of [^,;\d]{{3,40}},|, (?:which|whose|where) [^,;\d]{{3,160}},|, (?:including|which includes?|once|long|still|an?|the|its|formerly|historically|traditionally|by far) [^,;\d]{{3,60}},)?(?: business| segment| sector| division| unit| category| arm| line)?(?P<fared>{_FARED})?(?:,? (?:which|that))? (?:(?:is|are|was|were) (?:expected|projected|forecast|seen|set) to |(?:is|are|was|were) (?=(?:[a-z]+ly )?(?:up|down)\b))?(?:also |[a-z]+ly )?(?:(?:continu(?:es?|ed|ing) to|kept|keeps) )?(?:{MOVED}|{MOVING}|(?:grow|growing|expand|expanding) at|{PACED}|showing an?|rise|fall|grow|climb|jump|up|down|growth(?: rate)?(?: of| at| was| came in at| reached| hit| stood at)?){BY}",
     re.I,
 )
+# `Its data centre business nearly doubled to $3.5 billion`
+_MULTIPLIED = re.compile(
+    r"(?: business| segment| sector| division| unit| category| arm| line| group)?(?P<fared>)(?: (?:also|again|has|had|[a-z]+ly))*(?: (?:nearly|almost|more than|about|roughly|practically|virtually))? "
+)
+_OBJECT = re.compile(
+    r" (?:down\b|up\b|in size|its|the|their|his|an?|all|both|that|[a-z]+ (?:capacity|output|size|staff|headcount))\b"
+)
 _FROM_WHICH = re.compile(
     r"\bfrom (?:its|the) [^,;.]*, which $"
 )  # `growth came from its services business, which rose 19%`
+_IN_THE_QUARTER = r"(?: (?:in|for|during) the (?:[a-z]+ )?(?:quarter|period|year))?"
 # `grew 41% in the quarter to $9.6 billion`, `with domestic games up 17% at 40.4 billion yuan`
 _LED_ON = re.compile(
-    rf"(?: (?:in|for|during) the (?:[a-z]+ )?(?:quarter|period|year))?{SINCE}(?:{TO}| at {ABOUT}|,? (?:reaching|with|generating|posting|delivering|recording) (?:total |record |quarterly )?(?:revenues?|sales|turnover) of {ABOUT})"
+    rf"{_IN_THE_QUARTER}{SINCE}{_IN_THE_QUARTER}(?:{TO}| at {ABOUT}|,? (?:reaching|with|generating|posting|delivering|recording) (?:total |record |quarterly )?(?:revenues?|sales|turnover) of {ABOUT})"
 )
 _FAR = 60  # characters before an amount, within which a part is said to be a share
 _TOOK_IN = sought(
@@ -145,7 +153,12 @@ def part_that_grew(scan: Scan, amount: Amount) -> Mention | None:
         )
         first = first or _FROM_WHICH.search(scan.text, max(0, part.start - 10), part.end + 8)
         in_money = part.segment in IN_MONEY or _led_to_money(scan, amount)
-        grew = _GREW.fullmatch(scan.text, part.end, at) if in_money and first else None
+        form = _GREW
+        if amount.noun == "multiple":
+            if _OBJECT.match(scan.text, amount.end):
+                return None
+            form = _MULTIPLIED
+        grew = form.fullmatch(scan.text, part.end, at) if in_money and first else None
         if grew and not (grew["fared"] and _names_something(scan, *grew.span("fared"))):
             return Mention(part.start, part.end, ("revenue",), part=part.segment)
     return None
