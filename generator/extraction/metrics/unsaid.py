@@ -59,7 +59,7 @@ _OBJECT = re.compile(
 _FROM_WHICH = re.compile(
     r"\bfrom (?:its|the) [^,;.]*, which $"
 )  # `growth came from its services business, which rose 19%`
-_IN_THE_QUARTER = r"(?: (?:in|for|during) the (?:[a-z]+ )?(?:quarter|period|year))?"
+_IN_THE_QUARTER = r"(?: (?:in|for|during) the (?:[a-z]+ )?(?:quarter|period|year)(?: of (?:20\d\d|last year))?)?"
 # `grew 41% in the quarter to $9.6 billion`, `with domestic games up 17% at 40.4 billion yuan`
 _LED_ON = re.compile(
     rf"{_IN_THE_QUARTER}{SINCE}{_IN_THE_QUARTER}(?:{TO}| at {ABOUT}|,? (?:reaching|with|generating|posting|delivering|recording) (?:total |record |quarterly )?(?:revenues?|sales|turnover) of {ABOUT})"
