@@ -13,6 +13,7 @@ from generator.extraction.quotes.body_names import PUBLIC, without_lead
 from generator.extraction.quotes.houses_en import houses_en
 from generator.extraction.quotes.once import is_name, is_named_once
 from generator.extraction.quotes.speech import ANY_PAST, ANY_VERB, CLOSES, MASKED, WHILE_EN, said_en
+from generator.extraction.vocabulary import words
 
 _WORD_OF_NAME = r"(?:(?!U\.[SK]\.)(?:[A-Z]\.){2,3}(?= [A-Z])|[A-Z0-9&][\w&+-]*(?:'[A-Z]\w+)?)"  # D.A. Davidson
 _CAPITALS = rf"(?=[A-Z]){_WORD_OF_NAME}(?: (?:{_WORD_OF_NAME}|of|de)){{0,4}}"
@@ -28,6 +29,7 @@ _LISTED_ZH = re.compile(
 _ANALYSTS = sought(
     rf"\b(?i:analysts?|economists?|strategists?|researchers) (?:at|from|of|with) (?:the )?(?:[A-Z][a-z]+'s )?(?:[a-z]+ ){{0,2}}(?P<name>{_CAPITALS})"
     rf"|\b(?:spokes\w+|representative) (?:for|of|at) (?:the )?(?:[a-z]+ ){{0,2}}(?P<for>{_CAPITALS})"
+    rf"|\b(?i:the (?:president|chief executive|CEO|chairman|chairwoman|boss|founder|head)) of (?:the )?(?:[a-z]+ ){{0,2}}(?P<led>{_CAPITALS})(?={WHILE_EN} (?:{said_en()})\b)"
     rf"|(?<![\w&'.-])(?P<before>{_CAPITALS}) (?:analysts|economists|strategists)\b"
     rf"|(?<![\w&'.-])(?P<whose>{_CAPITALS})(?P<spokes>\.?(?:'s?)? spokes\w+)\b(?! (?:[A-Z]|for |of |at ))"
 )
@@ -88,6 +90,7 @@ def listed(text: str) -> Iterator[Body]:
     for match in _LISTED_EN.finditer(text):
         if name := without_lead(match["name"]):
             names[name] = names[_SUFFIX.sub("", name)] = None
+            names |= dict.fromkeys(_short_form(text, name))
             start = match.end("name") - len(name)
             yield Body(start, match.end("name"), house=False)
     chinese: dict[str, None] = {}
@@ -102,6 +105,15 @@ def listed(text: str) -> Iterator[Body]:
         yield from (Body(*m.span("name"), house=False) for m in re.finditer(rf"(?:^|[\n,。;])(?P<name>{forms})", text))
 
 
+def _short_form(text: str, name: str) -> Iterator[str]:
+    """Yield what a text calls a company whose name ends with its trade: Tianhe, for Tianhe Auto."""
+    first, *rest = _SUFFIX.sub("", name).split()
+    trade = len(rest) == 1 and rest[0] in {*words("speech")["no_name"], *words("speech")["body_last"]}
+    named = first[1:].islower() and first not in words("speech")["no_name"]
+    if trade and named and len(first) > _SHORTEST and not re.search(rf"\b{first.lower()}\b", text):
+        yield first
+
+
 def known_by_deeds(text: str) -> Iterator[Body]:
     """Yield companies that a text makes known by what it says they are or do, in all places."""
     for start, end in acting(text, without_lead):
@@ -111,11 +123,11 @@ def known_by_deeds(text: str) -> Iterator[Body]:
 def speaking(text: str) -> Iterator[Body]:
     """Yield English bodies that say something: `analysts at Fenwick`, and `Carpetland said`, if the text names it twice."""
     for match in _ANALYSTS.finditer(text):
-        group = next(g for g in ("name", "for", "before", "whose") if match[g])
+        group = next(g for g in ("name", "for", "led", "before", "whose") if match[g])
         if name := without_lead(match[group]):
             end = match.end(group)
             start = match.start() if group == "for" else end - len(name)
-            yield Body(start, match.end(), house=False) if match["spokes"] else Body(start, end, house=group != "for")
+            yield Body(start, match.end(), house=False) if match["spokes"] else Body(start, end, house=group not in ("for", "led"))
     rating = {name for match in _RATES.finditer(text) if (name := without_lead(match["name"])) and " " in name}
     if rating:
         forms = "|".join(sorted(map(re.escape, rating), key=len, reverse=True))

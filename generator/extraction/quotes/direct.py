@@ -21,6 +21,7 @@ from generator.extraction.quotes.quoted import (
     is_introduced_by_nobody,
     is_long_enough,
     is_part_of_clause,
+    is_remark,
     is_statement_within,
     lead_to,
     names_news,
@@ -46,6 +47,8 @@ _BRIDGE = {
 ADDRESSEE = re.compile(r" (?:(?:your|the|this|our|his|her|its|an?) [a-z]+|[a-z]+s|me|us|[A-Z]\w+(?: [A-Z]\w+){0,3}),? ")
 _AFTER = {True: re.compile(r"[\s,]*[^,。;:]{0,30}"), False: re.compile(r"[\s,]*(?:[\w&/'.-]+,? ){0,9}")}
 _CLOSES = re.compile(r"\s*(?:[.,;]|$|(?:in|on|at|during|to|as|when|after|last|this|earlier)\b)")
+_CALLING = ("called", "calls", "calling", "described", "describes", "describing", "dubbed")
+_CALLED = re.compile(r" (?:[^.,;:\x1e]{1,60} )?(?:as )?")
 _PAUSE = re.compile(
     r"\s*[–—-]+ (?:he|she|they) [^.;:,–—]{2,40} [–—-]+\s*"
 )  # “It is slow, and” — he paused — “it is dear.”
@@ -164,6 +167,8 @@ class Direct:
             return True
         if attribution.verb.kind == "opinion" or self._names(attribution, quotation):
             return False
+        if self._calls(attribution, gap, quotation):
+            return True
         if len(gap) > 130 or not _BRIDGE[self._passage.chinese].fullmatch(gap):
             return False
         goes_on = _HAN.match(self._passage.outside, quotation.end + 1)
@@ -182,6 +187,11 @@ class Direct:
         ):
             return True  # 附上“诋毁,就是一种仰望”隔空回应: no term has a comma
         return ends_clause(self._passage, quotation)
+
+    def _calls(self, attribution: Attribution, gap: str, quotation: Quotation) -> bool:
+        """Whether words say what something is called: `described the plan as “the only future that makes sense”`; not `called the car “Model Y”`."""
+        called = attribution.verb.word in _CALLING and not self._passage.chinese and _CALLED.fullmatch(gap)
+        return bool(called) and is_remark(self._passage, quotation)
 
     def _names(self, attribution: Attribution, quotation: Quotation) -> bool:
         """Whether a Chinese verb only names what is in marks: 提出“三个不变”,即…."""

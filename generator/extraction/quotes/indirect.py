@@ -13,6 +13,7 @@ from generator.extraction.quotes.passage import MASK, Passage
 from generator.extraction.quotes.reported import statement
 from generator.extraction.quotes.speaker import Speaker
 
+_AGAIN = ("又指", "又指出", "续指", "续指出")
 _LEAST = 6  # characters of a statement
 # 之所以叫“…”,是因为「…」; According to Lee, the question should be: “…”: only with the words in marks it is a statement
 _INCOMPLETE = re.compile(
@@ -32,7 +33,7 @@ def reported(passage: Passage, found: list[Attribution], said: list[Said]) -> It
         sentence = passage.sentence(attribution.verb.start)
         if _said_again(passage, found, i):
             continue
-        limit = _limit(found, i, sentence.end)
+        limit = _limit(passage, found, i, sentence.end)
         quoted = bisect_left(starts, attribution.end)
         if quoted < len(said):
             limit = min(limit, starts[quoted] - 1)
@@ -78,15 +79,25 @@ def _follows_words(passage: Passage, said: list[Said], starts: list[int], attrib
     return passage.text[said[i - 1].quotation.end - 1] != "."
 
 
-def _limit(found: list[Attribution], i: int, end: int) -> int:
-    """Return where the next speaker's words begin; whoever goes on speaking (并表示, adding that) begins none."""
+def _says_more(passage: Passage, attribution: Attribution) -> bool:
+    """Whether another statement begins with a verb of its own, of the same speaker: `…, and said it would close`, ,又指….
+
+    What is only told together (并表示, adding that) is one.
+    """
+    if passage.chinese:
+        return attribution.verb.word in _AGAIN
+    return attribution.verb.kind in ("said", "nouns", "that") and not attribution.verb.participle
+
+
+def _limit(passage: Passage, found: list[Attribution], i: int, end: int) -> int:
+    """Return where the next speaker's words begin, or the same one's next; whoever only goes on (并表示, adding that) begins none."""
     following = (found[j] for j in range(i + 1, len(found)))
     forecast = found[i].verb.kind == "opinion"  # Nvidia forecast higher revenue, saying demand was strong.
     other = next(
         (
             a
             for a in following
-            if a.start >= end or a.named or a.verb.kind == "quotes" or (forecast and a.verb.word == "saying")
+            if a.start >= end or a.named or a.verb.kind == "quotes" or _says_more(passage, a) or (forecast and a.verb.word == "saying")
         ),
         None,
     )

@@ -40,7 +40,7 @@ _NAMES = sought(  # an accent may stand by itself after its letter
 )
 _SAID_AFTER = re.compile(
     r"(?:, \d\d(?=,))?(?:, who [^,.;]{2,80},|,? (?:of|at|from|with) (?:the )?(?:[a-z-]+ ){0,3}(?:[A-Z]\.[A-Z]\. )?[A-Z][\w&+-]*(?: [A-Z&][\w&+-]*){0,3}(?: and Co(?:mpany)?\b\.?)?,?)?"
-    rf"{WHILE_EN} (?:{said_en()}|(?:{said_en('quotes')})(?= that\b|:? ?\x1e|, \x1e)|estimates|asked|disagrees|agrees|doubts|doubted|demurs|concurs|concurred|(?:goes|went) further|[a-z]+ed [^.;\n]{{2,120}}?, (?:claiming|saying|arguing|asserting|warning|insisting)|[a-z]+ed [^.;\n]{{2,120}}? and (?:said|claimed|noted|argued|added|warned) that)\b"
+    rf"{WHILE_EN} (?:{said_en()}|(?:{said_en('quotes')})(?= that\b|:? ?\x1e|, \x1e)|estimates|asked|disagrees|agrees|doubts|doubted|demurs|concurs|concurred|(?:goes|went) further|(?:described|describes|called|calls|dubbed|branded|labelled|labeled)\b(?= [^.,;:\n\x1e]{{1,60}} \x1e)|[a-z]+ed [^.;\n]{{2,120}}?, (?:claiming|saying|arguing|asserting|warning|insisting)|[a-z]+ed [^.;\n]{{2,120}}? and (?:said|claimed|noted|argued|added|warned) that)\b"
 )
 _WHOSE = re.compile("'s? [A-Z]")  # according to Harbour Pro's Ann Lee: no person is called Harbour Pro
 _OF_HOUSE = re.compile(r"[A-Z][\w&]*'s? $")  # Morgan Stanley's Adam Jonas, one of …
@@ -78,6 +78,11 @@ _PARTICLES = {"DE", "VAN", "VON", "DER", "BIN", "AL"}
 _OF_BODY = re.compile(
     r"\b(?:Institute|Cent(?:re|er)|Ministry|Department|Office|Association|Council|Board|Society|Foundation|Federation|Bureau|Agency|School|Academy|Campaign|Committee|Commission|Chamber|"
     r"Union|League|Alliance|Coalition|Bank) (?:for|of|on) (?:the )?$"
+)
+# a spokeswoman for Stratus Eight said, the president of Nakagawa Electric said: bodies, wherever they stand
+_SPOKEN_FOR = sought(
+    r"\b(?:(?:spokes\w+|representatives?) (?:for|of|at)|(?:president|chief executive|CEO|chairman|chairwoman|boss|founder|head) of) (?:the )?"
+    rf"(?P<name>{_WORD_OF_NAME}(?: {_WORD_OF_NAME}){{1,3}})"
 )
 _PAUSE = re.compile(r"(?:^|[.!?:;\n\"“\x1e-])\s*$")
 _SURNAME = r"[A-Z](?:'[A-Z])?[a-z][\w-]+"
@@ -135,12 +140,13 @@ def _chinese(text: str) -> Iterator[Person]:
 
 def _english(text: str) -> Iterator[Person]:
     surnames = {m[m.lastgroup] for m in _BY_SURNAME.finditer(text) if m.lastgroup}
+    bodies = {m["name"] for m in _SPOKEN_FOR.finditer(text)}
     for match in _NAMES.finditer(text):
         if name := _trimmed(match.group(), he=_PAUSE.search(text, max(0, match.start() - 3), match.start()) is None):
             start = match.start() + match.group().index(name)
             end = start + len(name)
             end += text.startswith(".", end) and name.endswith((" Jr", " Sr"))
-            if _OF_BODY.search(text, max(0, start - 24), start):
+            if name in bodies or _OF_BODY.search(text, max(0, start - 24), start):
                 continue
             beside = role_before(text, start) or role_after(text, end) or role_above(text, start, end)
             if (

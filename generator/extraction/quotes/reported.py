@@ -91,6 +91,7 @@ _LEADS_ON = re.compile(
 )
 _DATELINE = re.compile(
     r"(?:[A-Z][\w.,' ]{0,40})?\([A-Z][\w ]*\)(?: [A-Z][a-z]+\.? \d{1,2})? ?[–-]{1,2} "
+    r"|[A-Z]{3,}(?: [A-Z]{2,}){0,2} ?[–-]{1,2} "
     r"|[A-Z][\w.' ]{1,30}, [A-Z][a-z]{2,8}\.? \d{1,2} \([A-Z][\w ]*\) "
 )  # LISBON, May 4 (Harbour Wire) -
 _REPORTED_BY = re.compile(

@@ -49,6 +49,12 @@ _RANKED = re.compile(
 _ANYBODYS = {"executive", "billionaire", "boss", "manager", "entrepreneur", "高管", "负责人", "掌门人", "主管"}
 _OPENS = re.compile("[他她](?![们人的])|(?:He|She) (?![A-Z])")
 _SPOKEN = re.compile("spokes|发言人")
+# `the people said`, 该人士称: who was told of last without a name
+_THE_UNNAMED = re.compile(
+    r"\b[Tt]he (?:[a-z]+ )?(?:people|persons?|sources?|insiders?)\b|[该这上前][位名述]?(?:位|名)?(?:知情|消息|业内)?人士"
+)
+_OF_ANALYST = re.compile(r"(?i:his|her) (?:team|firm|bank|brokerage)")
+_BESIDE = 24  # characters between a house and its analyst's name
 _FIRM = re.compile(r"\b[Tt]he (?:[\w-]+ ){0,2}firm\b")
 _AS_IT = re.compile(r"\b(?:as|when|while|because|after) $")
 _SUBJECT = 40  # characters of a sentence in which the body that acts is named
@@ -118,15 +124,19 @@ class Scene:
 
     def pronoun(self, words_there: str, at: int) -> Speaker | None:
         """Return who is meant by a pronoun, or by words such as 该行 and `the carmaker`; `at` is where they stand."""
+        if _THE_UNNAMED.search(words_there):
+            return self.focus.last.get("unnamed")
         if words_there.strip().lower() in (*words("speech")["that_body"], "its statement", "their statement"):
             if acting := self._acting(at):
                 return acting
             body = (
                 self.focus.spoke
-                if self.focus.spoke and (not self.focus.spoke.person or self._several(words_there))
+                if self.focus.spoke and (self._is_body(self.focus.spoke, words_there) or self._several(words_there))
                 else None
             )
             return body or (self.latest("company", at) if words_there.strip().lower() == "it" else None)
+        if _OF_ANALYST.fullmatch(words_there.strip()):
+            return self._house_of(at)
         if _FIRM.search(words_there) and (house := self._house()):
             return house
         if found := role_alone().search(words_there):
@@ -150,6 +160,10 @@ class Scene:
         return bool(
             spoke and words_there.strip().lower() == "they" and self.joined(spoke.start, max(0, spoke.start - 80))
         )
+
+    def _is_body(self, spoke: Speaker, words_there: str) -> bool:
+        """Whether who spoke last may be `they`, or `it`, which no people are."""
+        return not spoke.person and (spoke.sort != "unnamed" or words_there.strip().lower() != "it")
 
     def _is_an_outlets(self, words_there: str, at: int) -> bool:
         """Whether `the report` means what an outlet reported since a house was named: `…, Reuters reported. … the report said`."""
@@ -180,7 +194,7 @@ class Scene:
         spoke, person = self.focus.spoke, self.focus.last.get("person")
         if spoke is None or spoke.person or (person and person.start > spoke.start):
             return None
-        return spoke if spoke.role or _SPOKEN.search(spoke.name) else None
+        return spoke if spoke.role or spoke.sort == "unnamed" or _SPOKEN.search(spoke.name) else None
 
     def _named_body(self, noun: str, at: int) -> Speaker | None:
         """Return the body whose name holds a noun, named last before an offset or first after it: the union."""
@@ -195,6 +209,12 @@ class Scene:
         """Return the house that `the firm` and `the Wall Street firm` mean: which the last sentence was about, or which spoke last."""
         bodies = (self.focus.subject, self.focus.spoke)
         return next((body for body in bodies if body and body.sort == "house"), None)
+
+    def _house_of(self, at: int) -> Speaker | None:
+        """Return the house of whom a text spoke last: her team, after `Citi analyst Ann Lee`."""
+        person, house = self.latest("person", at), self.focus.last.get("house")
+        beside = person and house and house.end <= person.start <= house.end + _BESIDE
+        return house if beside else None
 
     def latest(self, sort: Sort, before: int) -> Speaker | None:
         """Return the latest speaker of a sort: in this sentence whom it is about, else the last one spoken of."""

@@ -7,7 +7,7 @@ from typing import Literal
 from generator.extraction.frozen import frozen
 from generator.extraction.quotes.roles import Role
 
-Sort = Literal["person", "house", "company"]
+Sort = Literal["person", "house", "company", "unnamed"]
 
 
 @frozen
@@ -34,3 +34,8 @@ class Speaker:
     def person(self) -> bool:
         """Whether it is a person, not a body."""
         return self.sort == "person"
+
+    @property
+    def talks(self) -> bool:
+        """Whether words in marks behind a statement may be theirs: a person's, with a name or without."""
+        return self.sort in ("person", "unnamed")

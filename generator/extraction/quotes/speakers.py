@@ -14,13 +14,14 @@ from generator.extraction.quotes.houses_zh import houses_zh
 from generator.extraction.quotes.roles import role_after, role_before
 from generator.extraction.quotes.speaker import Sort, Speaker
 from generator.extraction.quotes.speech import amid_zh, said_zh, says_zh
+from generator.extraction.quotes.unnamed import unnamed
 from generator.extraction.vocabulary import words
 from generator.settings.catalogue import Catalogue
 
 _SPOKESMAN = re.compile(
     rf"(?:集团|公司)?(?:高管|主管|高层|经营团队|管理团队|管理层)(?={amid_zh()}{says_zh()})"
     r"|[一-鿿]{0,4}(?:分公司|子公司|事业部|工厂|[中国大华区]{2,4}区)(?=[^,。;]{0,10}(?:表示|回[应复]|称|指|说))"
-    r"|(?:集团|公司)?(?:新闻)?(?:发言人|(?:相关|有关)?(?:负责人|人士)|内部人士|工作人员|官方|方面|公关部?|证券部|客服)|(?:'s)? (?:spokesperson|spokesman|spokeswoman)"
+    r"|(?:集团|公司)?(?:新闻)?(?:发言人|(?:相关|有关)?(?:负责人|人士)|内部人士|工作人员|官方|方面|公关部?|证券部|客服)|(?:'s)? (?:spokesperson|spokesman|spokeswoman)(?! [A-Z][a-z]+ [A-Z])"
 )
 _SPEAKS_FOR = re.compile(r"\b(?:spokes\w+|representative) (?:for|of|at) (?:the )?$")
 _LONGER = re.compile(
@@ -88,6 +89,7 @@ class Speakers:
         named = _apart(named, list(called.by_surname_zh(text, named)))
         named = _apart(named, list(called.honoured(text, named)))
         named = _by_full_name(named)
+        named = _apart(named, unnamed(text))
         houses = _apart(named, (s for s in known if not s.person))
         houses = _apart(houses, companies)
         houses = _apart(houses, (self._body(m) for m in self._bodies.finditer(text) if m["name"] not in _ANY_BODY))

@@ -70,11 +70,16 @@ def before_verb(scene: Scene, verb: Verb, floor: int) -> tuple[int, int, Speaker
         absolute = verb.participle and scene.outside.endswith("with ", floor, at)  # with Citi, with CEO Ann Lee warning
         related = absolute or gap.startswith((", which ", ", who "))  # shared by Citi, which has warned that …
         if _gap(speaker.person, verb.participle and not absolute).fullmatch(gap) and (
-            related or _bearer(scene, speaker, floor) or not scene.is_object(speaker)
+            related or _bearer(scene, speaker, floor) or _is_led(scene, speaker, floor) or not scene.is_object(speaker)
         ):
             return _whole_subject(scene, verb, floor, speaker)
         speaker = scene.cast.before(speaker.start, floor)
     return pronoun
+
+
+def _is_led(scene: Scene, body: Speaker, floor: int) -> bool:
+    """Whether a body is named as whose chief somebody speaks: the president of Nakagawa Electric said."""
+    return not body.person and _role_of().search(scene.outside, max(floor, body.start - 70), body.start) is not None
 
 
 def _is_apposed(scene: Scene, speaker: Speaker, at: int) -> bool:
@@ -175,6 +180,8 @@ def _gap(person: bool, participle: bool) -> re.Pattern[str]:
     """Return the pattern of what may stand between a subject and its verb."""
     between = "|".join(words("speech")["between"]["en"])
     apposition = r"(?: \([^)]{1,40}\))?(?:,(?! and\b)(?:[^.;:\x1e]|\.(?=\d)|(?:(?<=\bCo)|(?<=\bInc)|(?<=\bLtd)|(?<=\bCorp))\.){2,120}?,| [–_-]+ (?:[^.;:\x1e]|(?<=No)\.){2,100}? [–_-]+)?"
+    # Maes, who rates the share “accumulate”, thinks …
+    apposition = rf"(?:{apposition}|, (?:who|which) [^.;:]{{2,100}}?,)"
     phrase = r"(?:,? ?(?:on|in|at|during|after|for|with|from|via|of|to|through) (?:[^,.;:\x1e]|(?<=\b[A-Z])\.(?=[A-Z ])){2,70}?,?)?"
     roles = "|".join(sorted(map(re.escape, words("speech")["roles"]["en"]), key=len, reverse=True))
     # Ann Lee, Area Manager and a Denver native said
@@ -212,15 +219,17 @@ def _subject_word() -> re.Pattern[str]:
     )
     noun = rf"the (?-i:[A-Z][\w'.-]*(?: [A-Z][\w'.-]*){{0,2}}, (?=[A-Z]))?(?:[\w'-]+ ){{0,3}}(?:{nouns}|{houses}|{roles}(?: and {roles})?)"
     spokes = r"(?:an?|its) (?:company |group )?spokes\w+|an? company (?:official|representative|executive)|the (?:company|group|firm|[a-z]*maker)'s [\w -]{2,40}"
+    unnamed = "the (?:[a-z]+ )?(?:people|persons?|sources?|insiders?)"
     return re.compile(
-        rf"(?:^|(?<=[\s(\x1e]))(?P<word>(?i:he|she|it|they|management|(?:its|their) statement|{spokes}|{noun}))(?: (?:led|run|headed|founded|owned) by [^,.;:\x1e]{{2,40}})?(?: (?:was|is) quoted as)?{_INSERTED}?(?: (?:{between}|\w+ly))*(?:,? (?:in|on|at|during) [^,.;:\x1e]{{2,50}},?)? $"
+        rf"(?:^|(?<=[\s(\x1e]))(?P<word>(?i:he|she|it|they|management|(?:its|their) statement|{spokes}|{noun}|{unnamed}|(?:his|her) (?:team|firm|bank|brokerage)))(?: (?:led|run|headed|founded|owned) by [^,.;:\x1e]{{2,40}})?(?: (?:was|is) quoted as)?{_INSERTED}?(?: (?:{between}|\w+ly))*(?:,? (?:in|on|at|during) [^,.;:\x1e]{{2,50}},?)? $"
     )
 
 
 @cache
 def _described() -> re.Pattern[str]:
     """Return the pattern of a noun for a company, and what is said of that: `the discount chain, which runs 1,900 stores, said`."""
-    nouns = "|".join(words("speech")["company_nouns"])
+    houses = (noun.removeprefix("the ") for noun in words("speech")["that_house"]["en"])
+    nouns = "|".join((*words("speech")["company_nouns"], *houses))
     return re.compile(
         rf"(?:^|(?<=[\s(\x1e]))(?P<word>(?i:the) (?:[\w'-]+ ){{0,3}}(?:{nouns})), (?:which|whose|the|an?|home to|part of|one of|now|long|already|once|still|[a-z]+(?:ed|ing|un|en|nt|own|orn)) (?:[^.;:\x1e]|\.(?=\d)){{2,130}}, (?:also |later )?$"
     )

@@ -67,7 +67,7 @@ class Voice:
         if i:
             speaker = self.found[i - 1].speaker
             others = [s for s in self.cast.between(self.found[i - 1].end, quotation.start) if s.person]
-            return speaker if speaker.person and all(s.key == speaker.key for s in others) else None
+            return speaker if speaker.talks and all(s.key == speaker.key for s in others) else None
         return self._of_who_is_there(quotation, sentence.start, bool(alone))
 
     def _of_who_is_there(self, quotation: Quotation, begins: int, alone: bool) -> Speaker | None:

@@ -1,0 +1,65 @@
+"""Speakers told by what they are, without a name: people familiar with the matter, `a person at one supplier`, 一位投资人, 知情人士."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from generator.corpus.beginnings import sought
+from generator.extraction.quotes.speaker import Speaker
+from generator.extraction.quotes.speech import MASKED, WHILE_EN, amid_zh, said_en, says_zh
+from generator.extraction.vocabulary import words
+
+_SOURCES = r"(?:people|persons?|sources?|insiders?|individuals?)"
+# two people familiar with the matter, a person at one supplier
+_KNOWING = (
+    rf"(?:(?i:an?|one|two|three|four|five|six|several|multiple|another|other) )?(?:[a-z-]+ ){{0,2}}?(?i:{_SOURCES})"
+    r"(?: who (?:is|was|are|were|has|have))? (?:familiar|close|briefed|with (?:direct )?knowledge|involved|at|in|inside|within|near)\b[^.,;:\n\x1e]{0,90}?"
+)
+# one dealer in Leeds, a former engineer; users and fans are a crowd, letters and carmakers no persons
+_NO_PERSON = (
+    r"(?:paper|newspaper|letter|number|order|quarter|computer|server|chapter|banner|sticker|poster|user|shopper|customer|buyer|driver|owner|visitor|passenger|consumer|seller|reader|viewer|follower|reviewer|blogger|commenter|"
+    r"commentator|outlet|reporter|[a-z]*maker|tracker|factor|sensor|error|monitor|offer|member|power|matter|corner|answer|summer|winter|other|former|whisper|filer|timer|tower|"
+    r"moderator|regulator|broadcaster|publisher|indicator|broker|retailer|lender|insurer|brewer|grocer|carrier|operator|developer|provider)\b"
+)
+_ONE = (
+    rf"(?i:an?|one|another) (?!company |group )(?:(?!of |in |by |at |for |to |and |that |from |with )[a-z][a-z-]* ){{0,3}}?(?!{_NO_PERSON})(?:[a-z]+(?:er|or|ist|ian|ee|wright)|friend|colleague|boss|resident|consultant|accountant|agent|veteran)"
+    r"(?: (?:at|in|of|from|for|close|who)\b[^.,;:\n\x1e]{1,70}?)?"
+)
+# Jim Hollis, a fund manager, said: what somebody is who has a name
+_APPOSED = re.compile(r"(?:[A-Z][\w'&.-]*|\)|\d), (?:now |then |once )?$")
+_OFFICE = r"(?<=he )(?:[a-z]+ )?[a-z]+(?:'s|s') (?:press )?office"  # the mayor's office
+_WHO = rf"(?P<name>{_KNOWING}|{_ONE}|{_OFFICE})"
+_UNNAMED_EN = sought(
+    rf"\b{_WHO}(?=,?{WHILE_EN},? (?:{said_en('said', 'nouns')}|{said_en('quotes')}(?= that\b|[:,]? ?\x1e))\b)"
+)
+_BEHIND_EN = sought(
+    rf"(?:(?<={MASKED}), ?|(?<={MASKED}) |(?<=, ))(?:said|says|added|recalled|recalls|explained|according to) {_WHO}(?=[.,;:\n]|$| (?:on|in|at|after|as|when|who)\b)"
+)
+# 一位没有参与本轮融资的投资人, 有位同事; what comes behind is the verb
+_OF_KIND_ZH = "(?:[^,。;:!?、\x1e]{1,20}的)?[一-鿿]{0,8}?"
+_PERSON_ZH = "[人员师者家商长管主友士东事理客工生民手户总监](?<!记者)(?<!编辑)(?<!网友)(?<!博主)(?<!网民)(?<!用户)(?<!股民)(?<!车主)(?<!店员)(?<!消费者)(?<!投资者)"
+_ONE_ZH = f"(?:有一|有|一|某|另一|另)[位名](?!为){_OF_KIND_ZH}{_PERSON_ZH}"
+_KNOWING_ZH = "(?:[一多数两几]?[位名])?(?:接近[^,。;:!?\x1e]{1,16}的|相关|多[位名])?(?:知情|消息|业内|市场|行业|圈内|业界|接近[^,。;:!?\x1e]{1,16}的)人士"
+
+
+@cache
+def _unnamed_zh() -> re.Pattern[str]:
+    asked = "|".join(sorted(words("speech")["zh"]["quotes"], key=len, reverse=True))
+    return re.compile(
+        rf"(?:^|(?<=[\n,。;!?、:\s\x1e]))(?:据|而|但|不过|其中|另据|对此,?)?(?P<name>{_ONE_ZH}|{_KNOWING_ZH})"
+        rf"(?={amid_zh()}(?:{says_zh()}|[说称指](?![明法])|[^,。;:]{{0,4}}?(?:{asked})[^,。;:]{{0,4}}[,:]?\x1e))",
+        re.M,
+    )
+
+
+def unnamed(text: str) -> Iterator[Speaker]:
+    """Yield speakers whom a text tells by what they are, where they stand beside a verb of saying."""
+    for pattern in (_UNNAMED_EN, _BEHIND_EN):
+        for found in pattern.finditer(text):
+            if _APPOSED.search(text, max(0, found.start("name") - 24), found.start("name")):
+                continue
+            yield Speaker(*found.span("name"), found["name"], "unnamed")
+    for found in _unnamed_zh().finditer(text):
+        yield Speaker(*found.span("name"), found["name"], "unnamed")
