@@ -47,8 +47,8 @@ _BRIDGE = {
 ADDRESSEE = re.compile(r" (?:(?:your|the|this|our|his|her|its|an?) [a-z]+|[a-z]+s|me|us|[A-Z]\w+(?: [A-Z]\w+){0,3}),? ")
 _AFTER = {True: re.compile(r"[\s,]*[^,。;:]{0,30}"), False: re.compile(r"[\s,]*(?:[\w&/'.-]+,? ){0,9}")}
 _CLOSES = re.compile(r"\s*(?:[.,;]|$|(?:in|on|at|during|to|as|when|after|last|this|earlier)\b)")
-_CALLING = ("called", "calls", "calling", "described", "describes", "describing", "dubbed")
-_CALLED = re.compile(r" (?:[^.,;:\x1e]{1,60} )?(?:as )?")
+_CALLING = ("called", "calls", "calling", "described", "describes", "describing", "dubbed", "评价", "形容", "点评")
+_CALLED = {True: re.compile(r"[^,。;:\x1e]{1,12}[是为]"), False: re.compile(r" (?:[^.,;:\x1e]{1,60} )?(?:as )?")}
 _PAUSE = re.compile(
     r"\s*[–—-]+ (?:he|she|they) [^.;:,–—]{2,40} [–—-]+\s*"
 )  # “It is slow, and” — he paused — “it is dear.”
@@ -190,7 +190,7 @@ class Direct:
 
     def _calls(self, attribution: Attribution, gap: str, quotation: Quotation) -> bool:
         """Whether words say what something is called: `described the plan as “the only future that makes sense”`; not `called the car “Model Y”`."""
-        called = attribution.verb.word in _CALLING and not self._passage.chinese and _CALLED.fullmatch(gap)
+        called = attribution.verb.word in _CALLING and _CALLED[self._passage.chinese].fullmatch(gap)
         return bool(called) and is_remark(self._passage, quotation)
 
     def _names(self, attribution: Attribution, quotation: Quotation) -> bool:

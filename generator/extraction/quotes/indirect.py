@@ -86,7 +86,8 @@ def _says_more(passage: Passage, attribution: Attribution) -> bool:
     """
     if passage.chinese:
         return attribution.verb.word in _AGAIN
-    return attribution.verb.kind in ("said", "nouns", "that") and not attribution.verb.participle
+    that = attribution.verb.kind in ("said", "nouns") or passage.outside.startswith(" that ", attribution.end)
+    return that and attribution.verb.kind != "opinion" and not attribution.verb.participle
 
 
 def _limit(passage: Passage, found: list[Attribution], i: int, end: int) -> int:

@@ -225,5 +225,5 @@ def _saying_zh() -> re.Pattern[str]:
     # 刘化龙代表表示; 王会生委员向记者介绍: a title stands behind the name
     between = f"(?:先生|女士|博士|代表|委员|院士|教授|老师)?{amid_zh()}"
     return re.compile(
-        rf"(?:^|(?<=[\n,。;、的\x1e]))(?:但|而|不过|对此|此外|随后|其中)?(?P<name>(?:{double}){_HAN}{{1,2}}?|[{single}]{_HAN}{{1,2}}?|[{single}]{{2}}{_HAN}{{2}}|[{_TRANSCRIBED}]{{3,6}}?|{_HAN}{{1,6}}[·•]{_HAN}{{1,6}}?(?:[·•]{_HAN}{{1,6}}?)?)(?={between}(?:{verbs}))"
+        rf"(?:^|(?<=[\n,。;、的\x1e]))(?:但|而|不过|对此|此外|随后|其中)?(?:[一-鿿]{{1,10}}(?:人|员|代表|委|师|友|主|商|家|手|工)(?=(?![向管于和从时应常令别却都万连关])[{single}]{_HAN}{{2}}{between}(?:{verbs})))?(?P<name>(?:{double}){_HAN}{{1,2}}?|[{single}]{_HAN}{{1,2}}?|[{single}]{{2}}{_HAN}{{2}}|[{_TRANSCRIBED}]{{3,6}}?|{_HAN}{{1,6}}[·•]{_HAN}{{1,6}}?(?:[·•]{_HAN}{{1,6}}?)?)(?={between}(?:{verbs}))"
     )

@@ -28,7 +28,7 @@ _NEWS = re.compile(
     "的?(?:这[一个条篇]|一[则条篇])?(?:消息|传闻|传言|报道|谣言|标题|话题|文章|视频|帖子|新闻|热搜|词条)(?!说|称|指|[显表]示)"
 )
 _FEW = 10  # words
-_REMARK = 5  # words
+_REMARK, _REMARK_ZH = 5, 8  # words, characters
 _ON = re.compile(
     r" (?:for|of|in|on|at|to|by|with|from|about|against|over|that|than|and|or|is|are|was|were|will|would|has|have|had|could|can|may|should|must|through|into|under|after|before)\b"
 )
@@ -95,7 +95,9 @@ def is_long_enough(passage: Passage, quotation: Quotation, close: bool) -> bool:
 
 
 def is_remark(passage: Passage, quotation: Quotation) -> bool:
-    """Whether English words in marks are enough to be somebody's, though no sentence: five, and not capitalised as a name is."""
+    """Whether words in marks are enough to be somebody's, though no sentence: five, and not capitalised as a name is; eight Chinese ones."""
+    if passage.chinese:
+        return len(_HAN.findall(passage.text, quotation.start, quotation.end)) >= _REMARK_ZH
     return count_words(passage, quotation) >= _REMARK and not _is_title(passage, quotation)
 
 

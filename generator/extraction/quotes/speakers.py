@@ -14,14 +14,15 @@ from generator.extraction.quotes.houses_zh import houses_zh
 from generator.extraction.quotes.roles import role_after, role_before
 from generator.extraction.quotes.speaker import Sort, Speaker
 from generator.extraction.quotes.speech import amid_zh, said_zh, says_zh
-from generator.extraction.quotes.unnamed import unnamed
+from generator.extraction.quotes.unnamed import staff, unnamed
 from generator.extraction.vocabulary import words
 from generator.settings.catalogue import Catalogue
 
 _SPOKESMAN = re.compile(
     rf"(?:集团|公司)?(?:高管|主管|高层|经营团队|管理团队|管理层)(?={amid_zh()}{says_zh()})"
-    r"|[一-鿿]{0,4}(?:分公司|子公司|事业部|工厂|[中国大华区]{2,4}区)(?=[^,。;]{0,10}(?:表示|回[应复]|称|指|说))"
-    r"|(?:集团|公司)?(?:新闻)?(?:发言人|(?:相关|有关)?(?:负责人|人士)|内部人士|工作人员|官方|方面|公关部?|证券部|客服)|(?:'s)? (?:spokesperson|spokesman|spokeswoman)(?! [A-Z][a-z]+ [A-Z])"
+    rf"|(?:内部|的)?一[位名](?:高管|高层|主管|管理层|负责人|内部人士|人士|工作人员|员工)(?={amid_zh()}{says_zh()})"
+    r"|联合团队|[一-鿿]{0,4}(?:分公司|子公司|事业部|工厂|[中国大华区]{2,4}区)(?=[^,。;]{0,10}(?:表示|回[应复]|称|指|说))"
+    r"|(?:[一-鿿]{2,6}(?:办公室|部门?|中心))?(?:集团|公司)?(?:新闻)?(?:发言人|(?:相关|有关)?(?:负责人|人士)|内部人士|工作人员|官方|方面|公关部?|证券部|客服)|(?:'s)? (?:spokesperson|spokesman|spokeswoman)(?! [A-Z][a-z]+ [A-Z])"
 )
 _SPEAKS_FOR = re.compile(r"\b(?:spokes\w+|representative) (?:for|of|at) (?:the )?$")
 _LONGER = re.compile(
@@ -47,7 +48,7 @@ class Speakers:
         short = "|".join(self._short)
         # 证交所上市一部昨天表示, 某某股份有限公司于2019年10月10日发出声明,称
         issued = r"(?:(?:发布|发表|发出|刊登|召开|举行)[^,。;:]{0,8}?)?"
-        body = rf"(?!该|本|此|这|两|各|公司|据|而|在|但|其中|最后|因此|因为|针对|对于?|关于|随着|由于|如果|虽然|至于|面对|根据|通过)[A-Za-z一-鿿]{{0,10}}(?:{'|'.join(words('speech')['bodies'])})(?:[一-鿿]{{2,4}}[部处组科])?(?=(?:方面|新闻发言人|发言人|官方|分析师|研究员|研究?团队)?{amid_zh()}{issued}(?:{says_zh()}|,(?:{said_zh()}|[称指])))"
+        body = rf"(?!该|本|此|这|两|各|公司|据|而|在|但|其中|最后|因此|因为|针对|对于?|关于|随着|由于|如果|虽然|至于|面对|根据|通过)[A-Za-z一-鿿]{{0,10}}(?:{'|'.join(words('speech')['bodies'])})(?:[一-鿿]{{2,4}}[部处组科])?(?=(?:方面|(?:相关|有关|一[位名])?负责人|新闻发言人|发言人|官方|分析师|研究员|研究?团队)?{amid_zh()}{issued}(?:{says_zh()}|,(?:{said_zh()}|[称指])))"
         rates = r"[A-Za-z一-鿿]{0,8}(?:证券|投顾|投信|银行|资本|国际|研究院|研究所|评级|总研)(?=(?:看法|观点|态度|立场|给?予|维持|重申|[上下]调|调[升降]|较|首[予次]))"
         self._bodies = re.compile(
             rf"(?:(?<=^)|(?<=[,。;?!\n、|丨]))(?:据|而|其中|但|在)?(?P<name>{body}|{rates}|(?:{short})(?=发布|发表|研报|报告|给?予|维持|重申|[上下]调|调[升降高低]|[升降]小|首[予次]|将|把|较|看[好淡]|分析师|研究|{amid_zh()}(?:{said_zh()}|[指称料说])))",
@@ -94,6 +95,7 @@ class Speakers:
         houses = _apart(houses, companies)
         houses = _apart(houses, (self._body(m) for m in self._bodies.finditer(text) if m["name"] not in _ANY_BODY))
         houses = _apart(houses, (_latin(m) for m in houses_zh(text)))
+        houses = _apart(houses, staff(text))
         houses = _apart(houses, self._speaking(text, {s.entity for s in houses if s.entity}))
         return _apart(houses, (_company(text, body) for body in bodies.known_by_deeds(text)))
 

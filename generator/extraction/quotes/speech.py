@@ -17,7 +17,7 @@ _WORDS = re.compile(
     re.I,
 )
 # 提醒鸿海,“…”: whom somebody speaks to stands before what is quoted
-_ADDRESSES = "(?:提醒|喊话|勉励|期勉|呼吁)(?![称说道停拒抵取终反杜推警守])[^,。;:\x1e]{1,12}(?=[,:]?\x1e)"
+_ADDRESSES = "(?:提醒|喊话|勉励|期勉|呼吁|奉劝|劝告?)(?![称说道停拒抵取终反杜推警守])[^,。;:\x1e]{1,12}(?=[,:]?\x1e)"
 # When somebody said it: 周二, 昨晚, 当地时间10日, 11月26日下午
 DAY_ZH = (
     r"(?:北京|当地|本地|美东|美国|欧洲)时间|(?:上|本|这|前|下)个?(?:周|星期|月)[一二三四五六日天末]?|(?:周|星期|礼拜)[一二三四五六日天末]|[今昨前](?:天|日|早|晚|晨|夜)|[今昨前]?\(\d{1,2}日?\)日?|"
@@ -109,7 +109,7 @@ def said_en(*kinds: str) -> str:
 def nobody_says_zh() -> re.Pattern[str]:
     """Return the pattern of someone without a name who says something: 一名接近公司的人士向记者透露."""
     nobody = "|".join((*words("speech")["nobody"]["zh"], "(?:有|[一某几多数])[位名家](?!为)"))
-    return re.compile(rf"(?:{nobody})[^,。;:]{{0,14}}?(?:{said_zh()}|[说称](?![明法谓为]))")
+    return re.compile(rf"(?:{nobody})[^,。;:]{{0,14}}?(?:{said_zh()}|劝|[说称](?![明法谓为]))")
 
 
 @cache
@@ -117,7 +117,7 @@ def _chinese() -> re.Pattern[str]:
     listed = words("speech")["zh"]
     kinds = "|".join(f"(?P<{kind}>{_forms(listed[kind])})" for kind in ("quotes", "nouns", "opinion", "said"))
     first = "".join(
-        sorted({"期", "希", "盼", "寄", "冀", *(verb[0] for verbs_of in listed.values() for verb in verbs_of)})
+        sorted({"期", "劝", "奉", "希", "盼", "寄", "冀", *(verb[0] for verbs_of in listed.values() for verb in verbs_of)})
     )
     kinds = kinds.replace("|形容|", "|形容(?!,(?!\x1e))|", 1)  # 形容,造车就像…: no words in marks
     kinds = kinds.replace(

@@ -46,12 +46,27 @@ _KNOWING_ZH = "(?:[一多数两几]?[位名])?(?:接近[^,。;:!?\x1e]{1,16}的|
 
 @cache
 def _unnamed_zh() -> re.Pattern[str]:
-    asked = "|".join(sorted(words("speech")["zh"]["quotes"], key=len, reverse=True))
+    asked = "|".join(sorted((*words("speech")["zh"]["quotes"], "劝"), key=len, reverse=True))
     return re.compile(
         rf"(?:^|(?<=[\n,。;!?、:\s\x1e]))(?:据|而|但|不过|其中|另据|对此,?)?(?P<name>{_ONE_ZH}|{_KNOWING_ZH})"
         rf"(?={amid_zh()}(?:{says_zh()}|[说称指](?![明法])|[^,。;:]{{0,4}}?(?:{asked})[^,。;:]{{0,4}}[,:]?\x1e))",
         re.M,
     )
+
+
+@cache
+def _staff_zh() -> re.Pattern[str]:
+    who = "高管|高层|主管|负责人|内部人士|工作人员|管理人员|工程师|员工|销售"
+    return re.compile(
+        rf"(?:^|(?<=[\n,。;!?、:\s\x1e]))(?:据|而|但|不过|其中)?(?P<name>(?!另|还|就连|其|该|同)[A-Za-z一-鿿]{{2,8}}[一某][位名](?:{who}))(?={amid_zh()}(?:{says_zh()}|[说称指](?![明法])))",
+        re.M,
+    )
+
+
+def staff(text: str) -> Iterator[Speaker]:
+    """Yield who is without a name of a body that only they make known: 用友一位高管."""
+    for found in _staff_zh().finditer(text):
+        yield Speaker(*found.span("name"), found["name"], "unnamed")
 
 
 def unnamed(text: str) -> Iterator[Speaker]:

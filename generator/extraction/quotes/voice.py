@@ -24,6 +24,7 @@ _SOMEBODY = re.compile(
 )
 # “…。”在讨论区都可看到类似的评论: nobody of those named
 _COMMENTS = re.compile("[^。;!?\x1e]{0,24}(?:评论|留言|网友|网民|帖文|发帖|弹幕|股民|车主)(?![员区])")
+_TURNS = re.compile(r"\s*(?:而|但)?(?:对此,?|面对[^,。]{1,16},)(?:[^,。;:\x1e]{0,10})")
 _OF_HIM = re.compile("[他她](?![们人])")
 _PAUSE = re.compile(r"[,;:。]")
 
@@ -66,9 +67,18 @@ class Voice:
             return None
         if i:
             speaker = self.found[i - 1].speaker
+            if alone and (turned := self._turned_to(quotation, self.found[i - 1].end)):
+                return turned
             others = [s for s in self.cast.between(self.found[i - 1].end, quotation.start) if s.person]
             return speaker if speaker.talks and all(s.key == speaker.key for s in others) else None
         return self._of_who_is_there(quotation, sentence.start, bool(alone))
+
+    def _turned_to(self, quotation: Quotation, since: int) -> Speaker | None:
+        """Return who alone is named in the Chinese sentence right before words in marks, and opens it: 对此,罗时远没有回避。“…。”"""
+        last = self.passage.sentence(max(self.passage.start, quotation.start - 3))
+        person = self.cast.alone(*last) if self.passage.chinese and last.start >= since else None
+        opens = person and _TURNS.fullmatch(self.passage.outside, last.start, person.start)
+        return person if opens and last.end >= quotation.start - 2 else None
 
     def _of_who_is_there(self, quotation: Quotation, begins: int, alone: bool) -> Speaker | None:
         """Return who speaks on from the paragraph above, or is the one person whom this one names."""
