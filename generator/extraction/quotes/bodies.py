@@ -29,7 +29,7 @@ _LISTED_ZH = re.compile(
 _ANALYSTS = sought(
     rf"\b(?i:analysts?|economists?|strategists?|researchers) (?:at|from|of|with) (?:the )?(?:[A-Z][a-z]+'s )?(?:[a-z]+ ){{0,2}}(?P<name>{_CAPITALS})"
     rf"|\b(?:spokes\w+|representative) (?:for|of|at) (?:the )?(?:[a-z]+ ){{0,2}}(?P<for>{_CAPITALS})"
-    rf"|\b(?i:the (?:president|chief executive|CEO|chairman|chairwoman|boss|founder|head)) of (?:the )?(?:[a-z]+ ){{0,2}}(?P<led>{_CAPITALS})(?={WHILE_EN} (?:{said_en()})\b)"
+    rf"|\b(?i:the (?:president|chief executive|CEO|chairman|chairwoman|boss|founder)) of (?:the )?(?:[a-z]+ ){{0,2}}(?P<led>{_CAPITALS})(?={WHILE_EN} (?:{said_en()})\b)"
     rf"|(?<![\w&'.-])(?P<before>{_CAPITALS}) (?:analysts|economists|strategists)\b"
     rf"|(?<![\w&'.-])(?P<whose>{_CAPITALS})(?P<spokes>\.?(?:'s?)? spokes\w+)\b(?! (?:[A-Z]|for |of |at ))"
 )
@@ -124,7 +124,8 @@ def speaking(text: str) -> Iterator[Body]:
     """Yield English bodies that say something: `analysts at Fenwick`, and `Carpetland said`, if the text names it twice."""
     for match in _ANALYSTS.finditer(text):
         group = next(g for g in ("name", "for", "led", "before", "whose") if match[g])
-        if name := without_lead(match[group]):
+        name = without_lead(match[group])
+        if name and not (group == "led" and name in words("speech")["nations"]):
             end = match.end(group)
             start = match.start() if group == "for" else end - len(name)
             yield Body(start, match.end(), house=False) if match["spokes"] else Body(start, end, house=group not in ("for", "led"))

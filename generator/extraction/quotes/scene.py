@@ -144,7 +144,7 @@ class Scene:
             if found["spokes"] and not _SPOKEN.match(role):  # a company official
                 return self._spoken_for(role, at)
             own = found["its"] or found["its_zh"] or _SPOKEN.match(role)
-            return self._with_role(role, at) or (self._spoken_for(role, at) if own else None)
+            return self._same(role) or self._with_role(role, at) or (self._spoken_for(role, at) if own else None)
         for kind, sort in _PRONOUNS:
             if pronoun(kind).search(words_there):
                 if sort == "house" and self._is_an_outlets(words_there, at):
@@ -223,6 +223,14 @@ class Scene:
         here = [s for s in self.cast.between(max(self.sentence.start, before - 400), before) if s.sort == sort]
         known = next((s for s in here if not self.is_object(s)), self.focus.last.get(sort))
         return known or (here[0] if here and sort == "company" else None)  # Shares of Fenwick fell as the company said
+
+    def _same(self, role: str) -> Speaker | None:
+        """Return who spoke last without a name, in that very role: the engineer, after `one engineer at Fenwick said`; the chairman, after `the chairman of Fenwick said`."""
+        spoke = self.focus.spoke
+        if spoke is None or spoke.person:
+            return None
+        own = spoke.name if spoke.sort == "unnamed" else spoke.role.text if spoke.role else ""
+        return spoke if re.search(rf"(?<![A-Za-z]){re.escape(role.lower())}(?![A-Za-z])", own.lower()) else None
 
     def _with_role(self, role: str, before: int) -> Speaker | None:
         """Return the person spoken of last, if the role may be theirs: the chief executive, 该高管."""

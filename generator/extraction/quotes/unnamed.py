@@ -75,6 +75,7 @@ def unnamed(text: str) -> Iterator[Speaker]:
         for found in pattern.finditer(text):
             if _APPOSED.search(text, max(0, found.start("name") - 24), found.start("name")):
                 continue
-            yield Speaker(*found.span("name"), found["name"], "unnamed")
+            office = found["name"].endswith("office")
+            yield Speaker(*found.span("name"), found["name"], "house" if office else "unnamed")
     for found in _unnamed_zh().finditer(text):
         yield Speaker(*found.span("name"), found["name"], "unnamed")
