@@ -128,7 +128,11 @@ def speaking(text: str) -> Iterator[Body]:
         if name and not (group == "led" and name in words("speech")["nations"]):
             end = match.end(group)
             start = match.start() if group == "for" else end - len(name)
-            yield Body(start, match.end(), house=False) if match["spokes"] else Body(start, end, house=group not in ("for", "led"))
+            yield (
+                Body(start, match.end(), house=False)
+                if match["spokes"]
+                else Body(start, end, house=group not in ("for", "led"))
+            )
     rating = {name for match in _RATES.finditer(text) if (name := without_lead(match["name"])) and " " in name}
     if rating:
         forms = "|".join(sorted(map(re.escape, rating), key=len, reverse=True))

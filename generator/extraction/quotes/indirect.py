@@ -98,7 +98,11 @@ def _limit(passage: Passage, found: list[Attribution], i: int, end: int) -> int:
         (
             a
             for a in following
-            if a.start >= end or a.named or a.verb.kind == "quotes" or _says_more(passage, a) or (forecast and a.verb.word == "saying")
+            if a.start >= end
+            or a.named
+            or a.verb.kind == "quotes"
+            or _says_more(passage, a)
+            or (forecast and a.verb.word == "saying")
         ),
         None,
     )

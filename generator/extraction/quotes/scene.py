@@ -11,6 +11,7 @@ from generator.extraction.quotes.passage import Passage
 from generator.extraction.quotes.roles import Role
 from generator.extraction.quotes.speaker import Sort, Speaker
 from generator.extraction.quotes.stand_ins import body_named, body_noun, company_noun, pronoun, reporting, role_alone
+from generator.extraction.quotes.told_before import in_same_role, is_body, told_before
 from generator.extraction.vocabulary import words
 
 _ABOUT = re.compile(r"\s*(?:至于|对于|针对|面对|关于|围绕)")
@@ -49,12 +50,6 @@ _RANKED = re.compile(
 _ANYBODYS = {"executive", "billionaire", "boss", "manager", "entrepreneur", "高管", "负责人", "掌门人", "主管"}
 _OPENS = re.compile("[他她](?![们人的])|(?:He|She) (?![A-Z])")
 _SPOKEN = re.compile("spokes|发言人")
-# `the people said`, 该人士称: who was told of last without a name
-_THE_UNNAMED = re.compile(
-    r"\b[Tt]he (?:[a-z]+ )?(?:people|persons?|sources?|insiders?)\b|[该这上前][位名述]?(?:位|名)?(?:知情|消息|业内)?人士"
-)
-_OF_ANALYST = re.compile(r"(?i:his|her) (?:team|firm|bank|brokerage)")
-_BESIDE = 24  # characters between a house and its analyst's name
 _FIRM = re.compile(r"\b[Tt]he (?:[\w-]+ ){0,2}firm\b")
 _AS_IT = re.compile(r"\b(?:as|when|while|because|after) $")
 _SUBJECT = 40  # characters of a sentence in which the body that acts is named
@@ -124,19 +119,19 @@ class Scene:
 
     def pronoun(self, words_there: str, at: int) -> Speaker | None:
         """Return who is meant by a pronoun, or by words such as 该行 and `the carmaker`; `at` is where they stand."""
-        if _THE_UNNAMED.search(words_there):
-            return self.focus.last.get("unnamed")
+        person = self.latest("person", at)
+        return told_before(self.focus, person, words_there) or self._named_before(words_there, at)
+
+    def _named_before(self, words_there: str, at: int) -> Speaker | None:
         if words_there.strip().lower() in (*words("speech")["that_body"], "its statement", "their statement"):
             if acting := self._acting(at):
                 return acting
             body = (
                 self.focus.spoke
-                if self.focus.spoke and (self._is_body(self.focus.spoke, words_there) or self._several(words_there))
+                if self.focus.spoke and (is_body(self.focus.spoke, words_there) or self._several(words_there))
                 else None
             )
             return body or (self.latest("company", at) if words_there.strip().lower() == "it" else None)
-        if _OF_ANALYST.fullmatch(words_there.strip()):
-            return self._house_of(at)
         if _FIRM.search(words_there) and (house := self._house()):
             return house
         if found := role_alone().search(words_there):
@@ -144,7 +139,11 @@ class Scene:
             if found["spokes"] and not _SPOKEN.match(role):  # a company official
                 return self._spoken_for(role, at)
             own = found["its"] or found["its_zh"] or _SPOKEN.match(role)
-            return self._same(role) or self._with_role(role, at) or (self._spoken_for(role, at) if own else None)
+            return (
+                in_same_role(self.focus, role)
+                or self._with_role(role, at)
+                or (self._spoken_for(role, at) if own else None)
+            )
         for kind, sort in _PRONOUNS:
             if pronoun(kind).search(words_there):
                 if sort == "house" and self._is_an_outlets(words_there, at):
@@ -160,10 +159,6 @@ class Scene:
         return bool(
             spoke and words_there.strip().lower() == "they" and self.joined(spoke.start, max(0, spoke.start - 80))
         )
-
-    def _is_body(self, spoke: Speaker, words_there: str) -> bool:
-        """Whether who spoke last may be `they`, or `it`, which no people are."""
-        return not spoke.person and (spoke.sort != "unnamed" or words_there.strip().lower() != "it")
 
     def _is_an_outlets(self, words_there: str, at: int) -> bool:
         """Whether `the report` means what an outlet reported since a house was named: `…, Reuters reported. … the report said`."""
@@ -210,12 +205,6 @@ class Scene:
         bodies = (self.focus.subject, self.focus.spoke)
         return next((body for body in bodies if body and body.sort == "house"), None)
 
-    def _house_of(self, at: int) -> Speaker | None:
-        """Return the house of whom a text spoke last: her team, after `Citi analyst Ann Lee`."""
-        person, house = self.latest("person", at), self.focus.last.get("house")
-        beside = person and house and house.end <= person.start <= house.end + _BESIDE
-        return house if beside else None
-
     def latest(self, sort: Sort, before: int) -> Speaker | None:
         """Return the latest speaker of a sort: in this sentence whom it is about, else the last one spoken of."""
         if sort == "person" and _OPENS.match(self.outside, self.sentence.start):
@@ -223,14 +212,6 @@ class Scene:
         here = [s for s in self.cast.between(max(self.sentence.start, before - 400), before) if s.sort == sort]
         known = next((s for s in here if not self.is_object(s)), self.focus.last.get(sort))
         return known or (here[0] if here and sort == "company" else None)  # Shares of Fenwick fell as the company said
-
-    def _same(self, role: str) -> Speaker | None:
-        """Return who spoke last without a name, in that very role: the engineer, after `one engineer at Fenwick said`; the chairman, after `the chairman of Fenwick said`."""
-        spoke = self.focus.spoke
-        if spoke is None or spoke.person:
-            return None
-        own = spoke.name if spoke.sort == "unnamed" else spoke.role.text if spoke.role else ""
-        return spoke if re.search(rf"(?<![A-Za-z]){re.escape(role.lower())}(?![A-Za-z])", own.lower()) else None
 
     def _with_role(self, role: str, before: int) -> Speaker | None:
         """Return the person spoken of last, if the role may be theirs: the chief executive, 该高管."""

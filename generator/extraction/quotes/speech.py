@@ -117,7 +117,9 @@ def _chinese() -> re.Pattern[str]:
     listed = words("speech")["zh"]
     kinds = "|".join(f"(?P<{kind}>{_forms(listed[kind])})" for kind in ("quotes", "nouns", "opinion", "said"))
     first = "".join(
-        sorted({"期", "劝", "奉", "希", "盼", "寄", "冀", *(verb[0] for verbs_of in listed.values() for verb in verbs_of)})
+        sorted(
+            {"期", "劝", "奉", "希", "盼", "寄", "冀", *(verb[0] for verbs_of in listed.values() for verb in verbs_of)}
+        )
     )
     kinds = kinds.replace("|形容|", "|形容(?!,(?!\x1e))|", 1)  # 形容,造车就像…: no words in marks
     kinds = kinds.replace(

@@ -61,7 +61,11 @@ def before_verb(scene: Scene, verb: Verb, floor: int) -> tuple[int, int, Speaker
     if pronoun and _ASKS.search(scene.outside, asked, pronoun[0]):
         return None  # asked why he thought the shares were cheap
     within = pronoun and speaker and speaker.start < pronoun[0] < speaker.end  # a person close to the company said
-    if pronoun and not within and (speaker is None or (pronoun[0] > speaker.start and not _is_apposed(scene, speaker, pronoun[0]))):
+    if (
+        pronoun
+        and not within
+        and (speaker is None or (pronoun[0] > speaker.start and not _is_apposed(scene, speaker, pronoun[0])))
+    ):
         return pronoun
     for _ in range(4):
         if speaker is None:
@@ -82,7 +86,7 @@ def _is_led(scene: Scene, body: Speaker, floor: int) -> bool:
     """Whether a body is named as whose chief somebody speaks: the president of Nakagawa Electric said."""
     role = None if body.person else _role_of().search(scene.outside, max(floor, body.start - 70), body.start)
     # not the head of Corporate Banking, nor the president of Mexico
-    return bool(role) and role[1].lower() != "head" and body.name not in words("speech")["nations"]
+    return role is not None and role[1].lower() != "head" and body.name not in words("speech")["nations"]
 
 
 def _is_apposed(scene: Scene, speaker: Speaker, at: int) -> bool:

@@ -74,7 +74,7 @@ class Voice:
         return self._of_who_is_there(quotation, sentence.start, bool(alone))
 
     def _turned_to(self, quotation: Quotation, since: int) -> Speaker | None:
-        """Return who alone is named in the Chinese sentence right before words in marks, and opens it: 对此,罗时远没有回避。“…。”"""
+        """Return who alone is named in the Chinese sentence right before words in marks, and opens it: 对此,罗时远没有回避,“…”."""
         last = self.passage.sentence(max(self.passage.start, quotation.start - 3))
         person = self.cast.alone(*last) if self.passage.chinese and last.start >= since else None
         opens = person and _TURNS.fullmatch(self.passage.outside, last.start, person.start)
