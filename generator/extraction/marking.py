@@ -18,6 +18,7 @@ from generator.extraction.metrics.aimed_zh import with_aims
 from generator.extraction.metrics.exported import with_exports
 from generator.extraction.reading import Reading, Sentence
 from generator.extraction.unnamed.handed import with_handed
+from generator.extraction.unnamed.income_from import with_income_from
 from generator.extraction.unnamed.moved_zh import with_moved
 from generator.extraction.unnamed.ranked_zh import with_ranked
 from generator.extraction.unnamed.understood import with_levels_again
@@ -46,7 +47,7 @@ def marked(reading: Reading, sentence: Sentence, names: Names, document: About, 
     marks = with_the_next(with_ordinals_alone(with_the_latter_en(marks, names, ground.two), ground))
     marks = with_them(marks, names.catalogue, ground.things)
     marks = without_descriptions(without_owners(without_epithets(marks, ground, document.home)))
-    marks = with_bare_lines(with_nev(with_brands(marks, names)), names, document.home)
+    marks = with_income_from(with_bare_lines(with_nev(with_brands(marks, names)), names, document.home))
     marks = next_of_several(with_bare_margins(marks, ground.told), ground, names, tracked)
     marks = with_ranked(with_aims(marks, document.cars, reading.text), document.cars, reading.text, tracked)
     marks = with_moved(marks, ground, names, document.cars, tracked)

@@ -41,6 +41,13 @@ _DEALS = re.compile(
 )
 
 
+def is_old_price(scan: Scan, amount: Amount) -> bool:
+    """Whether an amount is the target that a broker moved from, told by the noun: `The boost to $28 from $20`."""
+    to = scan.preceding(amount)
+    at_once = to is not None and scan.text[to.end : amount.start] == " from "
+    return bool(at_once and to and _MOVED_IT.fullmatch(scan.text, scan.sentence.start, to.start))
+
+
 def put_by_broker(scan: Scan, amount: Amount, catalogue: Catalogue) -> Mention | None:
     """Return a broker's price for a share as a mention right before it, in a text that speaks of such prices."""
     if moved := _moved_to(scan, amount):

@@ -1,4 +1,4 @@
-"""Parts for which `that` and `those` repeat a metric: `sales of cars rose 20%, while those of trucks fell 5%`."""
+"""Parts for which `that`, `those` and `ones` repeat a metric: `sales of cars rose 20%, while those of trucks fell 5%`, `while the PHEV ones quadrupled`."""
 
 from __future__ import annotations
 
@@ -12,6 +12,10 @@ _STANDS = re.compile(
     r"(?:[,;]|\b(?:and|while|but|whereas|with|as))\s(?:that|those)"
     r"(?: (?:coming|derived|generated|sold|made|shipped|delivered))? (?:of|from|in|at|for|to|by) (?:the |its |their )?"
 )
+# `while the PHEV ones more than quadrupled to 25,640`: the part stands before the word for what it repeats
+_ONES = re.compile(
+    r"(?:[,;]|\b(?:and|while|but|whereas|with|as))\s(?:the |its |their )?(?P<part>[\w-]+(?: [\w-]+){0,2}?) (?:ones?|counterparts?)(?![\w-])"
+)
 _LED_TO = re.compile(r" (?:year[- ]o[nv]e?r?[- ]year |YoY )?(?:to|or|and reached|reaching) (?:[a-z]+ ){0,2}")
 _LEAD = re.compile(r"(?:[a-z-]+ ){0,2}")  # `those of pure battery cars`
 
@@ -24,7 +28,8 @@ def repeated(scan: Scan, amount: Amount) -> re.Match[str] | None:
     before = scan.preceding(amount)
     if before is not None and _LED_TO.fullmatch(scan.text, before.end, amount.start):
         return repeated(scan, before)
-    return next(_STANDS.finditer(scan.text, scan.amount_before(amount.start), amount.start), None)
+    between = (scan.amount_before(amount.start), amount.start)
+    return next(_STANDS.finditer(scan.text, *between), None) or next(_ONES.finditer(scan.text, *between), None)
 
 
 def stood_for(scan: Scan, amount: Amount) -> str | None:
@@ -32,6 +37,9 @@ def stood_for(scan: Scan, amount: Amount) -> str | None:
     words = repeated(scan, amount)
     if words is None:
         return None
+    if words.re is _ONES:
+        low, high = words.span("part")
+        return next((m.segment for m in scan.segments if low <= m.start and m.end <= high), None)
     named = (m for m in scan.segments if words.end() <= m.start and m.end <= amount.start)
     return next((m.segment for m in named if _LEAD.fullmatch(scan.text, words.end(), m.start)), None)
 
@@ -39,4 +47,6 @@ def stood_for(scan: Scan, amount: Amount) -> str | None:
 def is_for_unknown(scan: Scan, amount: Amount, mention: Mention) -> bool:
     """Whether a metric is repeated for a part that no name of the catalogue is."""
     words = repeated(scan, amount)
-    return words is not None and mention.end <= words.start() and not scan.is_marked(words.end(), amount.start)
+    if words is None or mention.end > words.start():
+        return False
+    return not scan.is_marked(*(words.span("part") if words.re is _ONES else (words.end(), amount.start)))
