@@ -54,7 +54,7 @@ _TO_GUIDE = re.compile(
 )
 _AGAINST_ZH = re.compile("(?:对比|对照|相较于?|相比)[:,]?$")
 _AS_OF = re.compile(
-    r",? (?:according to|per|by|as per) (?:the |data from |a poll of |analysts? |estimates? )*(?:LSEG|Refinitiv|FactSet|StreetAccount|Street Account|Bloomberg|Visible Alpha|S&P|IBES|analysts?|estimates?|consensus)\b",
+    r"(?: (?:a|per) share)?,? (?:according to|per|by|as per) (?:the |data from |a poll of |analysts? |estimates? )*(?:LSEG|Refinitiv|FactSet|StreetAccount|Street Account|Bloomberg|Visible Alpha|S&P|IBES|analysts?|estimates?|consensus)\b",
     re.I,
 )
 # `According to Bloomberg consensus estimates, revenue is expected to reach 19.96 billion yuan`

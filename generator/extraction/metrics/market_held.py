@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from generator.corpus.beginnings import sought
 from generator.extraction.amounts.amount import Amount
 from generator.extraction.marks.mention import Mention
 from generator.extraction.marks.scanning import Scan
 from generator.extraction.metrics.vendors import A_SHARE
+from generator.extraction.metrics.volumes import share_of_all
 
 _MARKET = r"of (?:the |all |total )?(?P<which>(?:[\w'’-]+ ){1,5})market\b(?! (?:leader|value|cap))"
 _SHARE = re.compile(rf" (?:market |unit |volume )?(?P<share>share|slice|chunk|portion) {_MARKET}")
@@ -69,6 +71,8 @@ def _beside_shipments(scan: Scan, amount: Amount) -> Mention | None:
     named = _A_MARKET.search(scan.text, scan.sentence.start, amount.start)
     of_phones = of_phones or (named is not None and bool(_PHONES.match(named["which"])))
     held = A_SHARE.search(scan.text, low, amount.start) if shipped or named else None
+    if held is None and shipped and (of_all := share_of_all(scan, amount)):
+        return replace(of_all, metrics=("smartphone_market_share",)) if of_phones else of_all
     held = held or of_shipments(scan, amount)
     if held is None or (scan.text.startswith(" of ", amount.end) and held.start() < amount.start):
         return None

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 
 from generator.extraction.amounts.amount import Amount
+from generator.extraction.changes.superlatives import MOST
 from generator.extraction.changes.towards import BY, TO
+from generator.extraction.metrics.volumes import share_of_all, volume_put
 from generator.extraction.marks.mention import EntityMention, Mention
 from generator.extraction.marks.scanning import Scan
-from generator.extraction.marks.verbs import MOVED, MOVING
+from generator.extraction.marks.verbs import MOVED, MOVING, TOOK
 
 _VERB = rf"(?:{MOVED}|{MOVING}|grows|was (?:up|down)|up|down)"
 _ABOUT = r"(?:about |around |nearly |almost |more than |over |just |only |an? )?"
@@ -20,6 +22,8 @@ _GREW = re.compile(
 _WITH_GROWTH = re.compile(
     r"[^,;.\d]{0,60} (?:with|on|after|showing|posting|recording|seeing) (?:an? )?(?:[a-z]+ ){0,2}?(?:(?:year[- ]o(?:n|ver)[- ]year|annual|YoY|yearly|quarterly|sequential) )?(?P<verb>growth|increase|rise|gain|decline|drop|fall|decrease) of (?:about |around |nearly |over |more than )?"
 )
+# `Apple posted the fastest growth of the big vendors, 19.7%`
+_THE_MOST = re.compile(rf"(?:, [^,;%\d]{{3,40}},| \([^()]{{1,24}}\))? (?:also |again |even |[a-z]+ly )?(?:{TOOK}|showed) {MOST}(?:up |down )?")
 _LED_TO = re.compile(rf"[^,;\d]{{0,40}}?{TO}")
 _VOLUMES = re.compile(
     rf"(?:\b[Ii]ts|\b[Tt]heir|['’]s) (?:own |shipment |sales |unit |local |domestic )?(?P<word>volumes?) (?:also |even )?(?:{_VERB})(?: by)? {_ABOUT}$"
@@ -77,10 +81,17 @@ def vendor_moved(scan: Scan, amount: Amount) -> Mention | None:
         return Mention(*volumes.span("word"), ("shipments",))
     named = [e for e in scan.entities if e.end > low]
     grew = (
-        _GREW.fullmatch(scan.text, e.end, amount.start) or _WITH_GROWTH.fullmatch(scan.text, e.end, amount.start)
+        found
         for e in named
+        for form in (_GREW, _WITH_GROWTH, _THE_MOST)
+        if (found := form.fullmatch(scan.text, e.end, amount.start))
     )
-    return next((Mention(*found.span("verb"), ("shipments",)) for found in grew if found), None)
+    return next((Mention(*_said(found), ("shipments",)) for found in grew), None)
+
+
+def _said(grew: re.Match[str]) -> tuple[int, int]:
+    """Return where growth is told, by a verb or by a noun."""
+    return grew.span("word" if "word" in grew.re.groupindex else "verb")
 
 
 def vendor_with(scan: Scan, amount: Amount) -> tuple[str, Mention] | None:
@@ -90,6 +101,8 @@ def vendor_with(scan: Scan, amount: Amount) -> tuple[str, Mention] | None:
     metric = "market_share" if amount.kind == "percent" else "shipments"
     low = max(scan.sentence.start, amount.start - _LEAD)
     before = scan.preceding(amount)
+    if volume := volume_put(scan, amount) or share_of_all(scan, amount):
+        return metric, volume
     told = (m for m in scan.metrics if low <= m.start < amount.start and m.metrics)
     if any(not _leaves_open(m, before, metric) for m in told):
         return None

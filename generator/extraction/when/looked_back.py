@@ -34,7 +34,9 @@ def looks_back(around: Surroundings, spoken: Period) -> bool:
             _HAD.search(around.scan.text, around.scan.sentence.start, around.scan.sentence.end)
         )
     if spoken.kind == ground.kind == "quarter":
-        return spoken < ground and (_is_beside(around, named) or _had(around, ground))
+        return spoken < ground and (
+            _is_beside(around, named) or _had(around, ground) or _is_the_year_ago(around, named, spoken)
+        )
     return _is_over_before(spoken, ground) and (_trails(around, named, ground) or _had(around, ground))
 
 
@@ -43,6 +45,13 @@ def _is_beside(around: Surroundings, named: PeriodMention) -> bool:
     if named.year is not None and named.start - around.scan.sentence.start > OPENING:
         return True  # `It held 31% of the Indian market in Q1 2018. Revenue abroad grew 152%`
     return bool(_BESIDE_TOLD.search(around.scan.text, around.scan.sentence.start, named.start))
+
+
+def _is_the_year_ago(around: Surroundings, named: PeriodMention, spoken: Period) -> bool:
+    """Whether a text on a quarter tells what came in that of the year before: `The second quarter of 2022 had $3.20 in EPS`."""
+    reported = around.reported
+    ago = reported is not None and reported.kind == "quarter" and spoken == reported.years_before(1)
+    return ago and around.ground.period == reported and named.year is not None
 
 
 def _is_over_before(spoken: Period, ground: Period) -> bool:

@@ -38,6 +38,11 @@ _BACK_THEN = re.compile(
 
 _A_QUARTER = re.compile(r"\b(?:an?|another|its|the) (?:[a-z-]+ ){1,4}quarter\b")
 _FIRST = 4  # sentences, within which a text says that its results are of a quarter
+# `- EPS: $3.21 vs. $2.86 per share`: a list of what came, and beside it what was expected
+_LISTED_AGAINST = re.compile(
+    rf"[^\w\n]{{0,6}}(?:[A-Z][\w&-]* ){{0,3}}(?i:{_WHAT})(?: per share)?: ?{_AMOUNT}[^:;\n]{{0,24}}? (?:vs\.?|versus|against) (?:the |an? )?(?:expected |estimated )?{_AMOUNT}"
+)
+_LISTS = 10  # sentences, within which such a list begins
 
 
 def tells_results(text: str, start: int, end: int, calendar: Calendar, title: bool) -> bool:
@@ -55,7 +60,10 @@ def tells_a_quarter(reading: Reading, calendar: Calendar) -> bool:
     """Whether a text that opens with results calls what they are of a quarter, and not which: `has had a record-breaking quarter, with revenue of`."""
     opening = ((s.start, s.end) for s in reading.sentences[:_FIRST])
     told = (span for span in opening if _A_QUARTER.search(reading.text, *span))
-    return any(tells_results(reading.text, start, end, calendar, False) for start, end in told)
+    if any(tells_results(reading.text, start, end, calendar, False) for start, end in told):
+        return True
+    listed = (s for s in reading.sentences[:_LISTS] if _LISTED_AGAINST.match(reading.text, s.start, s.end))
+    return any(not _looks_back(reading.text, s.start, s.end, calendar) for s in listed)
 
 
 def _looks_back(text: str, start: int, end: int, calendar: Calendar) -> bool:

@@ -1,17 +1,19 @@
-"""What an apposition says that a company is: it names no line of business of the figures that follow, as in `Meituan, its rival in food delivery, lost 19 billion`."""
+"""What an apposition or an epithet says that a company is, which names no line of business: `Meituan, its rival in food delivery, lost 19 billion`, `the food-delivery group`."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import replace
 
-from generator.extraction.marks.mention import EntityMention
+from generator.extraction.marks.mention import EntityMention, Mention
 from generator.extraction.marks.scanning import Scan
 from generator.extraction.whose.inserted import GOES_ON
 
 _IS = re.compile(
     r"(?: \([^()]{1,24}\))?, (?:an?|the|its|their|another|one of|long|once|[A-Z]\w+['’]s) [^,;\d]{3,80}(?=,)"
 )
+# `The food-delivery group said`, `the e-commerce and cloud group from Hangzhou`: a unit has no hyphen within its name, and comes from nowhere
+_GROUP = re.compile(r" group\b(?P<place>,? (?:from|based in|headquartered in) (?:the )?[A-Z])?")
 
 
 def without_descriptions(scan: Scan) -> Scan:
@@ -19,8 +21,15 @@ def without_descriptions(scan: Scan) -> Scan:
     if scan.chinese or not scan.segments:
         return scan
     said = [span for company in scan.entities if (span := _description(scan, company))]
-    kept = [m for m in scan.segments if not any(low <= m.start and m.end <= high for low, high in said)]
+    kept = [m for m in scan.segments if not any(low <= m.start and m.end <= high for low, high in said) and not _is_epithet(scan, m)]
     return replace(scan, segments=kept) if len(kept) < len(scan.segments) else scan
+
+
+def _is_epithet(scan: Scan, line: Mention) -> bool:
+    """Whether a line of business only says what a company does: `the food-delivery group`."""
+    end = line.end - len(" group") * scan.text.endswith(" group", line.start, line.end)
+    group = _GROUP.match(scan.text, end)
+    return bool(group and (group["place"] or "-" in scan.text[line.start : end]))
 
 
 def _description(scan: Scan, company: EntityMention) -> tuple[int, int] | None:
