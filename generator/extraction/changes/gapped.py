@@ -142,12 +142,20 @@ def _subject_of(scan: Scan, amount: Amount) -> Mention | EntityMention | None:
     """Return the metric, the part or the company that stands right before a change."""
     marks: tuple[Mention | EntityMention, ...] = (*scan.metrics, *scan.segments, *scan.entities)
     floor = scan.amount_before(amount.start)
-    near = [m for m in marks if floor <= m.start and _SO_MUCH.fullmatch(scan.text, m.end, amount.start)]
+    near = [m for m in marks if floor <= m.start and _SO_MUCH.fullmatch(scan.text, _end_of(scan, m), amount.start)]
     subject = next(iter(near), None)
     if not isinstance(subject, Mention) or not subject.metrics or amount.kind == "points":
         return subject
     in_percent = all(name.endswith(_IN_PERCENT) for name in subject.metrics)
     return None if subject.nothing or in_percent else subject
+
+
+def _end_of(scan: Scan, subject: Mention | EntityMention) -> int:
+    """Return where what moved ends: a metric may have a place behind it, `the ASP in international markets 4.9%`."""
+    if not isinstance(subject, Mention) or not subject.metrics:
+        return subject.end
+    there = (m.end for m in scan.segments if m.start > subject.end and _IN_PLACE.fullmatch(scan.text, subject.end, m.start))
+    return next(there, subject.end)
 
 
 def _may_be_shares(scan: Scan, subject: EntityMention, verb: Amount) -> bool:

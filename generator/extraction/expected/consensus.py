@@ -11,7 +11,7 @@ from generator.extraction.expected.house import they_are_the_market
 from generator.extraction.expected.listed_on import goes_on_expecting
 from generator.extraction.expected.market import MARKET
 from generator.extraction.expected.market_speaks import market_speaks
-from generator.extraction.expected.market_view import is_markets_view, is_missed_in_brackets
+from generator.extraction.expected.market_view import VIEW_BEHIND, is_markets_view, is_missed_in_brackets
 from generator.extraction.expected.moving import origin_of
 from generator.extraction.expected.polled import OWN, is_awaited, is_polled
 from generator.extraction.expected.set_beside_zh import stands_below_so
@@ -125,7 +125,7 @@ def is_consensus(around: Surroundings, amount: Amount, stated: bool, last: bool)
     polled = _is_polled_item(around, amount, stated, lead)
     if label_of(scan, amount) and (_is_headed(scan, amount) or not _EXPECTED_AFTER.match(text, amount.end)):
         return polled or _is_headed(scan, amount)
-    if polled or market_speaks(scan, amount) or (last and goes_on_expecting(scan, amount, stated)):
+    if polled or _is_their_view(scan, amount) or market_speaks(scan, amount) or (last and goes_on_expecting(scan, amount, stated)):
         return True
     if _EXPECTED_AFTER_ZH.match(text, amount.end):
         return (
@@ -167,6 +167,12 @@ def is_consensus(around: Surroundings, amount: Amount, stated: bool, last: bool)
         return False
     beside = _BESIDE.search(text, max(scan.sentence.start, amount.start - 30), amount.start)
     return bool(beside or _MARKET.search(after[0])) and bool(stated or _MARKET.search(after[0]))
+
+
+def _is_their_view(scan: Scan, amount: Amount) -> bool:
+    """Whether an amount that something is set beside is called a view of the market's, whoever expects that something: `Its outlook was above the $7.2 billion consensus estimate`."""
+    theirs = VIEW_BEHIND.match(scan.text, amount.end)
+    return theirs is not None and bool(_BESIDE.search(scan.text, max(scan.sentence.start, amount.start - 30), amount.start))
 
 
 def _awaits(around: Surroundings, amount: Amount) -> bool:

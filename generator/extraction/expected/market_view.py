@@ -62,6 +62,10 @@ MARKETS_VIEW = re.compile(
     rf"|\s*{MARKET} (?:had |has )?(?:also )?(?P<deemed>considers?|considered|deems?|deemed|thought|regarded|believed|reckoned (?:with|on)|hoped for|counted on|banked on|put it at|pegged it at) {ABOUT}"
 )
 _ASKED = re.compile(r" (?:[a-z]+ )?(?:analysts?|estimates|forecasts|brokers|brokerages|economists|projections)\b")
+# `compared with a 10.5 trillion won average forecast of 22 analysts`
+VIEW_BEHIND = re.compile(
+    rf"(?:[ -](?:yuan|euros?|dollars?|yen|won|rupees?|units|vehicles|cars))? (?:{_MEAN} (?:analysts?['’]? )?{_EXPECTED}|(?:analysts?['’]? |Street |market ){_EXPECTED}|{_EXPECTED} (?:of|from|by) (?:(?:\d+|[a-z]+) )?analysts)\b"
+)
 _LEAD = 100  # characters before an amount, within which it is said whose it is
 # `That was below expectations (CNY87.5 billion)`: of what the sentence before told
 _MISSED_IN_BRACKETS = re.compile(
@@ -84,10 +88,15 @@ def is_markets_view(scan: Scan, amount: Amount, floor: int, stated: bool) -> boo
     return stated and bool(_THEIRS.search(text, low, amount.start))
 
 
+def counts_the_asked(scan: Scan, amount: Amount) -> bool:
+    """Whether a number only says how many were asked: `The mean of 14 analyst estimates`."""
+    return amount.kind in ("count", "bare") and _ASKED.match(scan.text, amount.end) is not None
+
+
 def _past_polled(scan: Scan, amount: Amount, floor: int) -> int:
     """Return where the words before an amount begin, past how many were asked: `The average of 18 estimates puts revenue at`."""
     before = scan.preceding(amount)
-    asked = before is not None and before.end == floor and _ASKED.match(scan.text, before.end)
+    asked = before is not None and before.end == floor and counts_the_asked(scan, before)
     return scan.clause(amount.start)[0] if asked else floor
 
 

@@ -7,7 +7,7 @@ import re
 from generator.extraction.amounts.amount import Amount
 from generator.extraction.amounts.approximators import ABOUT
 from generator.extraction.expected.market import MARKET
-from generator.extraction.expected.market_view import MARKETS_VIEW
+from generator.extraction.expected.market_view import MARKETS_VIEW, VIEW_BEHIND, counts_the_asked
 from generator.extraction.marks.names import Names
 from generator.extraction.marks.scanning import Scan
 from generator.extraction.metrics.measured_in import is_measured_in
@@ -50,6 +50,10 @@ _WITH = re.compile(
 _MARKET = re.compile(
     rf"\s*(?:The |Most |Many )?{MARKET}(?:,? on average,?| (?:polled|surveyed) by [A-Z]\w+)? (?:have |had |has )?(?P<verb>(?:expects?|forecasts?|predicts?|projects?|estimates?|anticipates?|pencill?ed in|(?:is|are|was|were|been) (?:looking|going|hoping) for|looks? for|call(?:s|ed)? for|sees?|is at|stands? at)) {_A}{ABOUT}{_A}"
 )
+# `The guidance, given before full figures, compared with a 10.5 trillion won average forecast of 22 analysts`
+_GUIDANCE = re.compile(
+    rf"\s*(?:The|Its|That|This) (?:preliminary |quarterly |company['’]s )?(?:guidance|forecast|outlook|projection|estimate|range|midpoint)(?:, [^,;\d$€£¥]{{3,60}},)? (?P<verb>(?:is |was |came in |[a-z]+ly )?(?:well |far |[a-z]+ly )?(?:compare[sd]? (?:with|to)|beat|beats|topped|tops|exceed(?:s|ed)|surpass(?:es|ed)|miss(?:es|ed)|trail(?:s|ed)|above|below|ahead of|short of)) (?:an?|the) {ABOUT}"
+)
 # `expects $900 million of tariff costs`, `estimated $300 million for the recall`, `is looking for $2 billion from investors`
 _OF_ELSE = re.compile(
     r" (?:worth )?(?:(?:of|in|on|a|per) (?!(?:the|its|this|that|which|fiscal|early|late|mid|total|all|average)\b|Q\d|\d|[A-Z]|(?:year|quarter|half)\b)[a-z]"
@@ -67,6 +71,9 @@ def expected_of_it(marks: Scan, names: Names, metric: str) -> re.Match[str] | No
     market = _opening(marks, _EXPECTED) or _opening(marks, MARKETS_VIEW)
     if now:
         return now if _FOR_THEN.match(marks.text, last) else None
+    guidance = _opening(marks, _GUIDANCE)
+    if guidance and VIEW_BEHIND.match(marks.text, marks.amounts[0].end):
+        return guidance
     return market or _opening(marks, _GUIDES) or _of_one(marks, names, metric)
 
 
@@ -88,5 +95,5 @@ def fits(names: Names, metric: str, amount: Amount) -> bool:
 
 def _opening(marks: Scan, form: re.Pattern[str]) -> re.Match[str] | None:
     """Return a form that all of a sentence before its first amount has."""
-    first = marks.amounts[0].start if marks.amounts else marks.sentence.end
+    first = next((a.start for a in marks.amounts if not counts_the_asked(marks, a)), marks.sentence.end)
     return form.fullmatch(marks.text, marks.sentence.start, first)

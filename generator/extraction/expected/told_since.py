@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from generator.extraction.amounts.amount import Amount
+from generator.extraction.amounts.approximators import ABOUT
 from generator.extraction.marks.scanning import Scan, once
 from generator.extraction.marks.verbs import MOVED, TOOK
 
@@ -30,6 +31,11 @@ _HAVING_DONE = re.compile(
     r"\b(?:after|having|following)(?: (?:it|the company|already|just|only))? (?:[a-z]+ly )?"
     r"(?:(?:post|report|record|earn|sell|deliver|generat|book|log|mak|tak|bring|spend|buy|repurchas|achiev|register|hand|turn)ing|(?:posted|reported|recorded|earned|sold|delivered|generated|booked|logged|shipped|made|taken|brought|spent|bought|repurchased|achieved|registered|handed))\b[^;$€£¥]{0,60}[A-Z]{0,3} ?[$€£¥]?$"
 )
+# `forecast slower gains for the current quarter after 12 per cent growth in Q3`
+_GROWTH = r"(?:growth|increase|rise|gain|jump|surge|decline|drop|fall|decrease|slump|plunge|slide)"
+_AFTER_GROWTH = re.compile(rf"\b(?:after|following) (?:an? |the )?(?:(?:[a-z-]+ ){{0,2}}(?P<of>{_GROWTH} of ))?{ABOUT}$")
+_GROWTH_BEHIND = re.compile(rf"[ -](?:(?:[a-z-]+|year[- ]o(?:n|ver)[- ]year) ){{0,2}}?{_GROWTH}\b")
+_TO_COME = re.compile(r"[^,;.]* (?:next|this|current|coming)\b")
 _LEAD = 90  # characters before an amount, within which stands that it came
 _LEVEL = 24  # characters between an amount and the comma behind it
 _COMMA = re.compile(r",(?!\d)")
@@ -42,6 +48,8 @@ def told_since(scan: Scan, amount: Amount) -> int:
     if scan.chinese or not ahead:
         return -1
     low = ahead[-1].end
+    if grew := _after_growth(scan, amount):
+        return grew.start()
     if came_before(scan, amount):
         return scan.amount_before(amount.start)
     beside = _BESIDE.search(text, low, amount.start)
@@ -51,6 +59,15 @@ def told_since(scan: Scan, amount: Amount) -> int:
     if joined is None or _NOT_CAME.search(text, joined.end(), amount.start):
         return -1
     return joined.start() if _is_told(scan, joined.end(), amount) else -1
+
+
+def _after_growth(scan: Scan, amount: Amount) -> re.Match[str] | None:
+    """Return the words that say that something is expected after a growth that came: `after 12 per cent growth in Q3`."""
+    said = _AFTER_GROWTH.search(scan.text, max(scan.sentence.start, amount.start - _LEAD), amount.start)
+    behind = _GROWTH_BEHIND.match(scan.text, amount.end)
+    if said is None or amount.kind != "percent" or not (behind or said["of"]):
+        return None
+    return None if _TO_COME.match(scan.text, amount.end, scan.sentence.end) else said
 
 
 def _is_told(scan: Scan, low: int, amount: Amount) -> bool:
@@ -66,5 +83,7 @@ def came_before(scan: Scan, amount: Amount) -> bool:
     low = max(scan.sentence.start, scan.amount_before(amount.start), amount.start - _LEAD)
     if scan.chinese or not scan.cues_between(scan.sentence.start, amount.start, "forecast", "target", "consensus"):
         return False
+    if _after_growth(scan, amount):
+        return True
     done = _HAVING_DONE.search(scan.text, low, amount.start)
     return done is not None and not _NOT_CAME.search(scan.text, done.end(), amount.start)

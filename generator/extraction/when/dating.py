@@ -25,6 +25,7 @@ from generator.extraction.when.moves import (
     meant_by,
     measured_against,
     names_a_period,
+    of_what_came,
     period_led_to,
     unlike_base,
     was_recorded_then,
@@ -106,6 +107,7 @@ class Dating(LevelDating):
             if known and not (self._is_expected_beside(amount) or self._came(amount))
             else self._basis_of_change(metric, amount, period)
         )
+        period = of_what_came(self.around, amount, period) if link.when is None and not known else period
         basis = basis_labelled(self.around, link, period) or basis
         basis = "actual" if basis == "forecast" and self._is_of_a_year_told(link, period) else basis
         if basis == "forecast" and not known:

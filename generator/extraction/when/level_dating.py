@@ -25,6 +25,7 @@ from generator.extraction.when.beside import is_of_year_before, is_set_beside_th
 from generator.extraction.when.moves import (
     meant_by,
     names_a_period,
+    of_what_came,
 )
 from generator.extraction.when.named_before import is_then_zh
 from generator.extraction.when.origins import named_origin
@@ -132,8 +133,8 @@ class LevelDating:
             return along
         then = self.period_said(metric, moved_to(self.around.scan, amount) if prior == "year" else amount, link)
         came = came_before(self.around.scan, amount)
-        if came and link.when is None and then is not None and not self.around.calendar.is_over(then):
-            then = self.around.ground.period
+        if link.when is None:
+            then = of_what_came(self.around, amount, then)
         period, doubt = period_before(self.around, self.told, prior, metric, then)
         basis = (
             basis_of_level(self.around, self.told, metric, amount, period, self.consensus)

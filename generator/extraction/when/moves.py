@@ -8,6 +8,7 @@ from generator.extraction.amounts.amount import Amount
 from generator.extraction.changes.change import Change
 from generator.extraction.changes.grew_then import grew_then
 from generator.extraction.changes.towards import SINCE, TO
+from generator.extraction.expected.told_since import came_before
 from generator.extraction.links.growth import WITH_COUNT
 from generator.extraction.marks.cues import Against
 from generator.extraction.marks.scanning import Scan
@@ -121,6 +122,19 @@ def level_led_to(around: Surroundings, amount: Amount) -> Amount:
     led = after and _TO_LEVEL.fullmatch(around.scan.text, amount.end, after.start)
     own = after and any(_OF_THE_LAST.fullmatch(around.scan.text, after.end, m.start) for m in around.scan.periods)
     return after if after and led and (own or not names_a_period(around, amount)) else amount
+
+
+def of_what_came(around: Surroundings, amount: Amount, period: Period | None) -> Period | None:
+    """Return the period of what came before what its sentence expects: one named behind it that is over, else the one spoken of; `period` where that is over itself.
+
+    `forecast higher profit for the current quarter after a 12% rise in revenue in the third quarter`
+    """
+    over = around.calendar.is_over
+    if period is None or over(period) or not came_before(around.scan, amount):
+        return period
+    high = around.scan.amount_after(amount.end)
+    behind = (p for m, p in around.resolved if amount.end <= m.start < high and over(p))
+    return next(behind, around.ground.period)
 
 
 def period_led_to(around: Surroundings, change: Change, period: Period | None) -> Period | None:

@@ -20,7 +20,7 @@ from generator.extraction.whose.set_before import comes_after, opens_with
 from generator.settings.period import Period
 
 _IN = re.compile(
-    rf"(?: (?:units|vehicles|devices|cars|smartphones|phones|yuan|RMB|people|employees|growth|increase|decline|rise|gain|drop|share|loss|profit))?(?:,? (?:which |that )?(?:it|they|the (?:company|group|firm)) (?:had )?(?=set |reached |sold |delivered |made |recorded |shipped |posted |earned |registered ))?(?: (?:{DID}|seen))?\s+(?:in|for|during|over|at|as of|by)\s+(?:the )?",
+    rf"(?: (?:per|an?|each) [a-z]+)?(?: (?:units|vehicles|devices|cars|smartphones|phones|yuan|RMB|people|employees|growth|increase|decline|rise|gain|drop|share|loss|profit))?(?:,? (?:which |that )?(?:it|they|the (?:company|group|firm)) (?:had )?(?=set |reached |sold |delivered |made |recorded |shipped |posted |earned |registered ))?(?: (?:{DID}|seen))?\s+(?:in|for|during|over|at|as of|by)\s+(?:the )?",
     re.I,
 )
 _UNITS = re.compile(r" (?:(?:units|vehicles|devices|cars|smartphones|phones|yuan|RMB|people|employees) )?")

@@ -17,6 +17,7 @@ from generator.extraction.when.due import quarter_due
 from generator.extraction.when.guided_before import quarter_guided
 from generator.extraction.when.ordinals import ORDINALS
 from generator.extraction.when.outlooks import begins_another
+from generator.extraction.when.part_of_year_en import years_for_parts
 from generator.extraction.when.record_months_zh import month_of_record
 from generator.extraction.when.since import is_beginning, is_last_so
 from generator.extraction.when.to_come import is_ahead, is_to_come, is_year_to_come, year_that_runs
@@ -100,7 +101,7 @@ def resolve(marks: Scan, calendar: Calendar, spoken: Spoken) -> Resolved:
         told = not (beside or is_of_the_compared(marks.text, marks.sentence.start, mention))
         if period.kind != "instant" and told:
             spoken = replace(spoken, last=period, quarter=period if period.kind == "quarter" else spoken.quarter)
-    return _as_one(marks.text, resolved)
+    return _as_one(marks.text, years_for_parts(marks, resolved))
 
 
 def _as_one(text: str, resolved: Resolved) -> Resolved:

@@ -33,6 +33,10 @@ _GIVEN_IN = re.compile(
     r"(?: (?:out|of analysts|by [\w ]{2,20}?))?,? (?:back |earlier |late |early |only )?(?:in|last|on) $",
     re.I,
 )
+# `given before full figures due in late October`
+_DUE_IN = re.compile(
+    r"\b(?:figures|results|reports?|earnings|numbers|details|accounts)[^,;.\d]{0,24}? (?:due|expected|scheduled|slated|set for release)(?: out)? (?:in|for|on|at the end of) (?:early |late |mid-)?$"
+)
 _SAID_WITHIN = 90  # characters before a month, within which it is said what happened in it
 # `In March the company said that it delivered 326,028 vehicles last year`
 _SAID_BEHIND = re.compile(
@@ -67,7 +71,7 @@ def _is_when_foreseen(scan: Scan, mention: PeriodMention) -> bool:
     if opens and _FORESAW_THEN.match(scan.text, mention.end, scan.sentence.end):
         return True
     low = max(scan.sentence.start, mention.start - _SAID_WITHIN)
-    if _FORESEEN_IN.search(scan.text, low, mention.start):
+    if _FORESEEN_IN.search(scan.text, low, mention.start) or _DUE_IN.search(scan.text, low, mention.start):
         return True
     expects = scan.cues_between(scan.sentence.start, scan.sentence.end, "forecast", "target", "consensus")
     return bool(expects and not mention.year and _GIVEN_IN.search(scan.text, low, mention.start))
