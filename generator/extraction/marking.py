@@ -55,7 +55,7 @@ def marked(reading: Reading, sentence: Sentence, names: Names, document: About, 
     marks = with_moved(marks, ground, names, document.cars, tracked)
     marks = with_holders(marks, ground, names, tracked)
     on = with_levels_again(marks, ground.levels, names) or with_what_is_awaited(marks, ground.awaited)
-    marks = on or told_before(marks, names, ground.told, ground.lost, ground.earned)
+    marks = on or told_before(marks, names, ground.told, ground.lost, ground.earned, ground.level)
     marks = with_that_figure(marks, ground.told, ground.lost)
     marks = parts_that_grew_zh(marks, ground.told)
     marks = labelled(with_exports(marks, document.cars), ground, names, document.home)

@@ -154,7 +154,9 @@ def _end_of(scan: Scan, subject: Mention | EntityMention) -> int:
     """Return where what moved ends: a metric may have a place behind it, `the ASP in international markets 4.9%`."""
     if not isinstance(subject, Mention) or not subject.metrics:
         return subject.end
-    there = (m.end for m in scan.segments if m.start > subject.end and _IN_PLACE.fullmatch(scan.text, subject.end, m.start))
+    there = (
+        m.end for m in scan.segments if m.start > subject.end and _IN_PLACE.fullmatch(scan.text, subject.end, m.start)
+    )
     return next(there, subject.end)
 
 

@@ -64,7 +64,9 @@ def basis_of(around: Surroundings, metric: str, amount: Amount, period: Period |
         return "actual"
     if entry.period_type == "instant" and (chinese or _WHICH_HAS.match(text, start)):
         return "actual"
-    return carried(around, start, floor, chinese, chinese and _is_range(scan, amount), period)
+    return carried(
+        around, start, floor, chinese, _is_range(scan, amount) and (chinese or _is_labelled(scan, amount)), period
+    )
 
 
 def _named_from(around: Surroundings, amount: Amount) -> int:
@@ -95,6 +97,12 @@ def _is_range(scan: Scan, amount: Amount) -> bool:
     """Whether an amount begins or ends a range, as what came is never told."""
     upper = scan.following(amount)
     return amount.kind in ("money", "percent") and (amount.range_end or bool(upper and upper.range_end))
+
+
+def _is_labelled(scan: Scan, amount: Amount) -> bool:
+    """Whether an amount, or the one that its range begins with, stands right behind a label: `operating profit: 12.0 to 12.2 trillion won`."""
+    first = scan.preceding(amount) if amount.range_end else amount
+    return first is not None and scan.text[scan.sentence.start : first.start].rstrip(" $€£¥").endswith(":")
 
 
 def _continues(around: Surroundings, amount: Amount) -> bool:

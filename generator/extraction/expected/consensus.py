@@ -125,7 +125,12 @@ def is_consensus(around: Surroundings, amount: Amount, stated: bool, last: bool)
     polled = _is_polled_item(around, amount, stated, lead)
     if label_of(scan, amount) and (_is_headed(scan, amount) or not _EXPECTED_AFTER.match(text, amount.end)):
         return polled or _is_headed(scan, amount)
-    if polled or _is_their_view(scan, amount) or market_speaks(scan, amount) or (last and goes_on_expecting(scan, amount, stated)):
+    if (
+        polled
+        or _is_their_view(scan, amount)
+        or market_speaks(scan, amount)
+        or (last and goes_on_expecting(scan, amount, stated))
+    ):
         return True
     if _EXPECTED_AFTER_ZH.match(text, amount.end):
         return (
@@ -172,7 +177,9 @@ def is_consensus(around: Surroundings, amount: Amount, stated: bool, last: bool)
 def _is_their_view(scan: Scan, amount: Amount) -> bool:
     """Whether an amount that something is set beside is called a view of the market's, whoever expects that something: `Its outlook was above the $7.2 billion consensus estimate`."""
     theirs = VIEW_BEHIND.match(scan.text, amount.end)
-    return theirs is not None and bool(_BESIDE.search(scan.text, max(scan.sentence.start, amount.start - 30), amount.start))
+    return theirs is not None and bool(
+        _BESIDE.search(scan.text, max(scan.sentence.start, amount.start - 30), amount.start)
+    )
 
 
 def _awaits(around: Surroundings, amount: Amount) -> bool:

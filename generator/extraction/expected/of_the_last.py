@@ -8,6 +8,7 @@ from generator.extraction.amounts.amount import Amount
 from generator.extraction.amounts.approximators import ABOUT
 from generator.extraction.expected.market import MARKET
 from generator.extraction.expected.market_view import MARKETS_VIEW, VIEW_BEHIND, counts_the_asked
+from generator.extraction.figure import Figure
 from generator.extraction.marks.names import Names
 from generator.extraction.marks.scanning import Scan
 from generator.extraction.metrics.measured_in import is_measured_in
@@ -59,6 +60,7 @@ _OF_ELSE = re.compile(
     r" (?:worth )?(?:(?:of|in|on|a|per) (?!(?:the|its|this|that|which|fiscal|early|late|mid|total|all|average)\b|Q\d|\d|[A-Z]|(?:year|quarter|half)\b)[a-z]"
     r"|for (?!(?:the |its |this |that )?(?:full|whole|entire|current|coming|next|same|running|first|second|third|fourth|final|last|year|quarter|half|period|month|three|six|nine|twelve|fiscal|financial|holiday|[a-z]+ quarter)\b|[A-Z\d]|(?:it|this|that)\b)|from (?!the )[a-z])"
 )
+_ALIKE = 2.5  # times, by which a guidance may be more or less than what was told of the same before
 
 
 def expected_of_it(marks: Scan, names: Names, metric: str) -> re.Match[str] | None:
@@ -71,10 +73,23 @@ def expected_of_it(marks: Scan, names: Names, metric: str) -> re.Match[str] | No
     market = _opening(marks, _EXPECTED) or _opening(marks, MARKETS_VIEW)
     if now:
         return now if _FOR_THEN.match(marks.text, last) else None
-    guidance = _opening(marks, _GUIDANCE)
-    if guidance and VIEW_BEHIND.match(marks.text, marks.amounts[0].end):
+    if guidance := _beside_guidance(marks):
         return guidance
     return market or _opening(marks, _GUIDES) or _of_one(marks, names, metric)
+
+
+def _beside_guidance(marks: Scan) -> re.Match[str] | None:
+    """Return the opening that sets a guidance beside what the market expects."""
+    guidance = _opening(marks, _GUIDANCE) if marks.amounts else None
+    return guidance if guidance and VIEW_BEHIND.match(marks.text, marks.amounts[0].end) else None
+
+
+def is_of_another_guidance(marks: Scan, level: Figure | None) -> bool:
+    """Whether what a guidance is set beside is far from the figure told last: the guidance of another one is meant."""
+    if level is None or not _beside_guidance(marks):
+        return False
+    low, high = sorted((abs(float(marks.amounts[0].value)), abs(float(level.value))))
+    return high > low * _ALIKE
 
 
 def _of_one(marks: Scan, names: Names, metric: str) -> re.Match[str] | None:

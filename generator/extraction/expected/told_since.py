@@ -33,7 +33,9 @@ _HAVING_DONE = re.compile(
 )
 # `forecast slower gains for the current quarter after 12 per cent growth in Q3`
 _GROWTH = r"(?:growth|increase|rise|gain|jump|surge|decline|drop|fall|decrease|slump|plunge|slide)"
-_AFTER_GROWTH = re.compile(rf"\b(?:after|following) (?:an? |the )?(?:(?:[a-z-]+ ){{0,2}}(?P<of>{_GROWTH} of ))?{ABOUT}$")
+_AFTER_GROWTH = re.compile(
+    rf"\b(?:after|following) (?:an? |the )?(?:(?:[a-z-]+ ){{0,2}}(?P<of>{_GROWTH} of ))?{ABOUT}$"
+)
 _GROWTH_BEHIND = re.compile(rf"[ -](?:(?:[a-z-]+|year[- ]o(?:n|ver)[- ]year) ){{0,2}}?{_GROWTH}\b")
 _TO_COME = re.compile(r"[^,;.]* (?:next|this|current|coming)\b")
 _LEAD = 90  # characters before an amount, within which stands that it came

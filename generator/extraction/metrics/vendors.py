@@ -7,10 +7,10 @@ import re
 from generator.extraction.amounts.amount import Amount
 from generator.extraction.changes.superlatives import MOST
 from generator.extraction.changes.towards import BY, TO
-from generator.extraction.metrics.volumes import share_of_all, volume_put
 from generator.extraction.marks.mention import EntityMention, Mention
 from generator.extraction.marks.scanning import Scan
 from generator.extraction.marks.verbs import MOVED, MOVING, TOOK
+from generator.extraction.metrics.volumes import share_of_all, volume_put
 
 _VERB = rf"(?:{MOVED}|{MOVING}|grows|was (?:up|down)|up|down)"
 _ABOUT = r"(?:about |around |nearly |almost |more than |over |just |only |an? )?"
@@ -23,7 +23,9 @@ _WITH_GROWTH = re.compile(
     r"[^,;.\d]{0,60} (?:with|on|after|showing|posting|recording|seeing) (?:an? )?(?:[a-z]+ ){0,2}?(?:(?:year[- ]o(?:n|ver)[- ]year|annual|YoY|yearly|quarterly|sequential) )?(?P<verb>growth|increase|rise|gain|decline|drop|fall|decrease) of (?:about |around |nearly |over |more than )?"
 )
 # `Apple posted the fastest growth of the big vendors, 19.7%`
-_THE_MOST = re.compile(rf"(?:, [^,;%\d]{{3,40}},| \([^()]{{1,24}}\))? (?:also |again |even |[a-z]+ly )?(?:{TOOK}|showed) {MOST}(?:up |down )?")
+_THE_MOST = re.compile(
+    rf"(?:, [^,;%\d]{{3,40}},| \([^()]{{1,24}}\))? (?:also |again |even |[a-z]+ly )?(?:{TOOK}|showed) {MOST}(?:up |down )?"
+)
 _LED_TO = re.compile(rf"[^,;\d]{{0,40}}?{TO}")
 _VOLUMES = re.compile(
     rf"(?:\b[Ii]ts|\b[Tt]heir|['’]s) (?:own |shipment |sales |unit |local |domestic )?(?P<word>volumes?) (?:also |even )?(?:{_VERB})(?: by)? {_ABOUT}$"

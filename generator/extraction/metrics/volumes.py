@@ -16,7 +16,9 @@ _VOLUME = re.compile(
 _OF_ALL = re.compile(
     r" of (?P<said>(?:the |all )?(?:[\w-]+ )?(?:(?:world(?:wide|['’]s)?|global|market|industry|industry['’]s|market['’]s) (?:total|volumes?|market)|world market|total market))\b"
 )
-_OR = re.compile(rf"(?: (?:units|PCs|phones|smartphones|handsets|devices|tablets|iPhones|Macs))?(?:,| \()? ?(?:or|equal to|equivalent to|some|i\.e\.) {ABOUT}")
+_OR = re.compile(
+    rf"(?: (?:units|PCs|phones|smartphones|handsets|devices|tablets|iPhones|Macs))?(?:,| \()? ?(?:or|equal to|equivalent to|some|i\.e\.) {ABOUT}"
+)
 _FEWEST = 10_000
 _LEAD = 60  # characters before an amount, within which it is called a volume
 

@@ -25,8 +25,12 @@ def years_for_parts(marks: Scan, resolved: Resolved) -> Resolved:
         return resolved
     meant = list(resolved)
     for i, (mention, period) in enumerate(resolved):
-        part = next((p for m, p in reversed(resolved[:i]) if p.kind in _PARTS), None)
-        if part is None or not (mention.scope == "year" and mention.year and period.kind == "year"):
+        part = resolved[i - 1][1] if i else None
+        if (
+            part is None
+            or part.kind not in _PARTS
+            or not (mention.scope == "year" and mention.year and period.kind == "year")
+        ):
             continue
         if part.fiscal == period.fiscal and period.year < part.year and _is_set_beside(marks, mention):
             meant[i] = (mention, part.years_before(part.year - period.year))
@@ -39,7 +43,11 @@ def _is_set_beside(marks: Scan, mention: PeriodMention) -> bool:
     told = marks.preceding(beside) if beside else None
     if beside is None or told is None or not _IN.fullmatch(marks.text, beside.end, mention.start):
         return False
-    if beside.kind not in (told.kind, "bare") or told.kind not in ("money", "count", "bare") or not _BESIDE.fullmatch(marks.text, told.end, beside.start):
+    if (
+        beside.kind not in (told.kind, "bare")
+        or told.kind not in ("money", "count", "bare")
+        or not _BESIDE.fullmatch(marks.text, told.end, beside.start)
+    ):
         return False
     return _are_alike(told, beside)
 

@@ -21,7 +21,11 @@ def without_descriptions(scan: Scan) -> Scan:
     if scan.chinese or not scan.segments:
         return scan
     said = [span for company in scan.entities if (span := _description(scan, company))]
-    kept = [m for m in scan.segments if not any(low <= m.start and m.end <= high for low, high in said) and not _is_epithet(scan, m)]
+    kept = [
+        m
+        for m in scan.segments
+        if not any(low <= m.start and m.end <= high for low, high in said) and not _is_epithet(scan, m)
+    ]
     return replace(scan, segments=kept) if len(kept) < len(scan.segments) else scan
 
 

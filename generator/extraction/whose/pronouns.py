@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from generator.extraction.expected.of_the_last import expected_of_it
+from generator.extraction.expected.of_the_last import expected_of_it, is_of_another_guidance
+from generator.extraction.figure import Figure
 from generator.extraction.marks.adjusted import as_adjusted
 from generator.extraction.marks.mention import Mention
 from generator.extraction.marks.names import Names
@@ -72,6 +73,7 @@ def told_before(
     told: tuple[str, str | None] | None,
     lost: bool = False,
     earned: tuple[str, str | None] | None = None,
+    level: Figure | None = None,
 ) -> Scan:
     """Return a sentence's marks with the pronoun it opens with as a mention of the metric told before, if it has one.
 
@@ -86,6 +88,8 @@ def told_before(
         return replace(marks, metrics=[m if m.nothing else replace(m, metrics=(told[0],)) for m in counted])
     if parts := _counted_parts(marks):
         return replace(marks, metrics=[replace(part, metrics=(told[0],)) for part in parts])
+    if is_of_another_guidance(marks, level):
+        return marks
     if verb := expected_of_it(marks, names, told[0]):
         said = verb.span(verb.lastgroup or "verb")
         return replace(marks, metrics=[Mention(*said, (told[0],), part=told[1], loss=lost), *marks.metrics])
