@@ -82,14 +82,12 @@ def told_before(
     if earned and (loss := _the_loss(marks)):
         again = replace(loss, metrics=(earned[0],), part=earned[1])
         return replace(marks, metrics=[again if m is loss else m for m in marks.metrics])
-    if told is None:
+    if told is None or is_of_another_guidance(marks, level):
         return marks
     if told[0] in CARS_SOLD and not marks.metrics and (counted := _cars_counted(marks)):
         return replace(marks, metrics=[m if m.nothing else replace(m, metrics=(told[0],)) for m in counted])
     if parts := _counted_parts(marks):
         return replace(marks, metrics=[replace(part, metrics=(told[0],)) for part in parts])
-    if is_of_another_guidance(marks, level):
-        return marks
     if verb := expected_of_it(marks, names, told[0]):
         said = verb.span(verb.lastgroup or "verb")
         return replace(marks, metrics=[Mention(*said, (told[0],), part=told[1], loss=lost), *marks.metrics])
