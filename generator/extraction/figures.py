@@ -44,7 +44,7 @@ from generator.extraction.when.counted import on_last_days
 from generator.extraction.when.resolving import resolve
 from generator.extraction.when.whose_years import calendar_of
 from generator.extraction.whose.context import Surroundings
-from generator.extraction.whose.division_spoken_of import line_of_all_told
+from generator.extraction.whose.division_spoken_of import line_of_all_told, lines_of
 from generator.extraction.whose.ground import Ground
 from generator.extraction.whose.line_told import as_named, line_told
 from generator.extraction.whose.market_spoken_of import market_after, tells_of_makers
@@ -261,6 +261,7 @@ class FigureFinder:
             named=(),
             market_in=market_after(around, told_here),
             on_line=line_of_all_told(around, told_here),
+            lines_told=ground.lines_told | lines_of(told_here, self.names.catalogue),
         )
 
     def _opens_a_ranking(self, marks: Scan, told_here: list[Figure]) -> bool:

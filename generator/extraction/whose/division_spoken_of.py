@@ -57,6 +57,11 @@ def line_of_all_told(around: Surroundings, told: list[Figure]) -> str | None:
     return line if another is None or another[0].lower() == "it" else None
 
 
+def lines_of(told: list[Figure], catalogue: Catalogue) -> frozenset[str]:
+    """Return the lines of business that figures are of."""
+    return frozenset(line for f in told if f.metric and (line := _line_of(f, catalogue)))
+
+
 def _line_of(figure: Figure, catalogue: Catalogue) -> str | None:
     entry = catalogue.metrics[figure.metric or ""]
     line = entry.segment if entry.base else figure.segment

@@ -31,6 +31,7 @@ _ITS = re.compile(
     r"\s*(?:(?:Its |The (?:segment|unit|division|business|group)'s )(?:total |overall |quarterly )?)?"
 )  # before the metric that a sentence opens with
 
+_ALONE = re.compile(r"[\s•*-]*(?:(?:The|Overall|Total|Quarterly|Reported) )?")
 ITS_OWN = re.compile(r"\s*Its (?:total |overall |quarterly )?")
 # `Amazon's cloud business is growing again. It had revenue of $31 billion`: behind a sentence on a division, without an amount
 IT_HAD = re.compile(
@@ -72,7 +73,15 @@ def spoken_of(around: Surroundings, metric: str, mention: Mention, fresh: Entity
     if metric == "revenue" and in_english:
         goes_on = (form.fullmatch(around.scan.text, start, mention.start) for form in (_ITS, IT_HAD))
         return around.ground.division if any(goes_on) else None
+    if in_english and _is_after_several(around, mention):
+        return None
     return around.ground.segment or _its_line(around, mention)
+
+
+def _is_after_several(around: Surroundings, mention: Mention) -> bool:
+    """Whether an English sentence opens with a metric alone behind several lines of business: `Games rose 3%. Advertising rose 26%. Gross margin was 53%`."""
+    opens = _ALONE.fullmatch(around.scan.text, around.scan.sentence.start, mention.start)
+    return bool(opens) and len(around.ground.lines_told) > 1
 
 
 def _its_line(around: Surroundings, mention: Mention) -> str | None:
