@@ -6,6 +6,7 @@ import re
 
 from generator.extraction.amounts.amount import Amount
 from generator.extraction.marks.scanning import Scan
+from generator.extraction.marks.verbs import MOVED
 from generator.extraction.whose.sublines import NOBODY
 
 # `with Office Commercial up 11%, Office Consumer up 2%`
@@ -15,6 +16,10 @@ _SUBJECT = re.compile(
 # `advertising grew 26%, with video account usage increasing by 80%`
 _WITH_OTHER = re.compile(
     r"\s*with (?P<name>(?!(?:both|each|all|it|they|growth|this|that|these)\b)[a-z][a-z -]{3,40}?) (?:up|down|increasing|rising|growing|surging|jumping|climbing|soaring|falling|declining|dropping|decreasing)(?: by)? (?:about |around |nearly |over |more than )?"
+)
+# `Video Accounts, whose total time spent rose more than 80%`, `startups, whose spending tripled`
+_WHOSE = re.compile(
+    rf"\s*whose (?P<name>[a-z][a-z -]{{2,40}}?)(?: (?:{MOVED}|(?:has|had|have) [a-z]+))?(?: by| up| down)? (?:about |around |nearly |over |more than |almost )?"
 )
 # `offset by a 6% rise in vans`; `a 6% rise in the quarter` says when, `in local currency` how it was measured
 _MOVE = "(?:rise|fall|increase|decrease|decline|drop|gain|jump|growth|surge|leap|expansion|slump|plunge)"
@@ -39,7 +44,7 @@ _DAY_ZH = re.compile(
 def moves_beside(scan: Scan, amount: Amount) -> bool:
     """Whether something that no metric names moved beside what is told: `grew 26%, with video account usage increasing by 80%`."""
     start = max(scan.clause(amount.start)[0], scan.amount_before(amount.start))
-    other = _WITH_OTHER.fullmatch(scan.text, start, amount.start)
+    other = _WITH_OTHER.fullmatch(scan.text, start, amount.start) or _WHOSE.fullmatch(scan.text, start, amount.start)
     return other is not None and not scan.is_marked(*other.span("name"), scan.metrics)
 
 
