@@ -67,3 +67,9 @@ def test_every_folded_character_has_a_place_and_order_is_kept(text: str) -> None
     places = [folded.original(i, i + 1).start for i in range(len(folded.text))]
     assert places == sorted(places)
     assert all(0 <= place < len(text) for place in places)
+
+
+def test_lines_that_a_page_broke_in_mid_sentence_are_one_where_blank_lines_part_paragraphs() -> None:
+    text = "Lenovo reported a\nfall.\n\nThe maker of computers said on\nFriday quarterly revenue was\n$15.62 billion, down 22%, and Dell\nshipments fell.\n\nKey figures\nrevenue up\n\nEnd.\n"
+    assert all(joined in fold(text).text for joined in ("on Friday", "was $15.62", "Dell shipments"))
+    assert "Key figures\nrevenue" in fold(text).text

@@ -91,6 +91,11 @@ _FROM_THE_CLOUDS = re.compile("[由从自]云端(?:滑落|跌落|坠落|摔落|�
 _OCCASION = re.compile(
     r" (?:conference |post-earnings )?(?:calls?|briefings?|conferences?|webcasts?|presentations?|seasons?|day)\b"
 )
+# `Lenovo shares fell as much as 4% but pared losses to trade down 1.1% at HK$6.42`; but `Nio pared losses to 4.5 billion yuan`
+_SHARES_LOSSES = re.compile(
+    r"\b(?:shares|stock)\b[^;]{0,90}\b(?:par|trimm|extend|revers|recoup|eras|recover|deepen|add)(?:ed|ing|es|s)?(?: to)? (?:(?:its|their|some|most|all|much|of|the|early|earlier|initial|morning|previous) ){0,3}loss(?:es)?$",
+    re.I,
+)
 _PAID_BY = re.compile(
     r"\b(?:revenues?|sales|income|orders|demand|bookings|purchases|cash|payments|spending|deliver(?:y|ies|ed)|shipments|shipped|sold|handed over|handovers|exports|supplied) (?:generated )?(?:from|by|to|with) (?:[a-z-]+ ){0,3}$",
     re.I,
@@ -116,7 +121,7 @@ def mentions_in(
     mentions = [
         m for m in _beside_names(names.mentions_in(reading, start, end, home), entities, names, text)
         if text[m.start - 1 : m.start] not in _NOT_YET
-        and not (m.metrics and (_OCCASION.match(text, m.end) or _is_payers(m, text)))
+        and not (m.metrics and (_OCCASION.match(text, m.end) or _is_payers(m, text) or _SHARES_LOSSES.search(text, max(start, m.start - 120), m.end)))
         and not (_is_kind_of_service(m, text) or is_part_of_word(m, text))
         and not (m.segment and not m.metrics and _SUGGESTED.search(text, max(start, m.start - 70), m.start))
         and not (_is_part_of_name(m, entities, names, text) or (m.segment and not m.metrics and names_a_maker(text, m, names)))

@@ -63,7 +63,8 @@ def line_told(around: Surroundings, mention: Mention) -> str | None:
     """Return the line of business of the figure told last before an English metric: `Smartphone shipments were 40 million. Gross margin of the segment was 12%`."""
     entries, kinds = around.names.catalogue.metrics, around.names.catalogue.segments
     here = [m.metrics[0] for m in around.scan.metrics if m.end <= mention.start and m.metrics[0] in entries]
-    of_lines = [name for name in here if entries[name].base]  # `smartphone sales dropped as shipments slid; the margin of the segment`
+    # `smartphone sales dropped as shipments slid; the margin of the segment`
+    of_lines = [name for name in here if entries[name].base]
     told = ((of_lines or here)[-1], None) if here else around.ground.told
     if told is None or told[0] not in entries or not around.scan.text[mention.start].isascii():
         return None

@@ -73,9 +73,8 @@ def spoken_of(around: Surroundings, metric: str, mention: Mention, fresh: Entity
     if metric == "revenue" and in_english:
         goes_on = (form.fullmatch(around.scan.text, start, mention.start) for form in (_ITS, IT_HAD))
         return around.ground.division if any(goes_on) else None
-    if in_english and _is_after_several(around, mention):
-        return None
-    return around.ground.segment or _its_line(around, mention)
+    after_several = in_english and _is_after_several(around, mention)
+    return None if after_several else around.ground.segment or _its_line(around, mention)
 
 
 def _is_after_several(around: Surroundings, mention: Mention) -> bool:
