@@ -153,6 +153,8 @@ def in_business(names: Names, metric: str, business: str, region: str | None = N
         return "ev_deliveries", None if business == "ev" else business  # `to ship 100,000 units of its SU7`
     if metric == "unit_sales" and _counts_as(names, business, "ev"):
         return "vehicle_sales", region  # 智能电动车业务方面,…下调2026年销量预测
+    if metric == "vehicle_sales" and business in _DEVICES:
+        return in_business(names, "unit_sales", business, region)  # 手机方面,销量为4220万部, in a text on cars
     if metric == "asp" and business == "ev_segment":
         return "ev_asp", region  # 汽车及创新业务:交付8万辆,ASP 25.4万元
     of_all = of_line and (_counts_as(names, business, of_line) or (region and business == "passenger_cars"))
