@@ -70,6 +70,7 @@ class Paragraphs:
         self._outlook = False  # a heading stands over what is expected
         self._opens = False  # nothing is read yet below a heading
         self._titled = False  # the sentence before was a title
+        self._dated = False  # the line before was a heading that names the period of what stands below it
 
     def ground(self, sentence: Sentence, ground: Ground) -> Ground:
         """Return what a sentence inherits: `ground`, or what is left of it where a paragraph begins."""
@@ -94,6 +95,7 @@ class Paragraphs:
             self._ahead = headed if ahead else None
             self._section = headed if ahead and self._outlook else self._section
             self.reported = self.reported if ahead else headed
+        self._dated = headed is not None and headed == self.reported
 
     def told(self, ground: Ground) -> Ground:
         """Take what the sentence read last spoke of, which is `ground`."""
@@ -141,9 +143,9 @@ class Paragraphs:
         )  # fmt: skip
 
     def _lists_on(self, ground: Ground, sentence: Sentence) -> bool:
-        """Whether a Chinese item goes on with the quarter told above it, of the year that a text reports on as well."""
+        """Whether a Chinese item goes on with the quarter told above it, of the year that a text reports on as well, unless a heading names that."""
         quarter, year = ground.period, self.reported
-        if not (quarter and year and quarter.kind == "quarter" and year.kind == "year" and quarter.end == year.end):
+        if self._dated or not (quarter and year and quarter.kind == "quarter" and year.kind == "year" and quarter.end == year.end):
             return False
         return quarter.fiscal == year.fiscal and bool(_ITEM.match(self._reading.text, sentence.start, sentence.end))
 

@@ -23,15 +23,28 @@ def bases_told(around: Surroundings) -> tuple[Against, ...]:
 
 
 def led_from_then(around: Surroundings, amount: Amount) -> str | None:
-    """Return which time before an amount is of that something moved from: a year, or a quarter in the same breath; None where that is not said."""
+    """Return which time before an amount is of that something moved from; None where that is not said.
+
+    That is the year, or the quarter in the same breath, against which the paragraph told the rest; or what a whole year's
+    figure is `compared` with: 2023年收入增长3%;研发开支由169亿元减少至164亿元.
+    """
     scan, based = around.scan, around.ground.based
-    if len(based) != 1 or not scan.chinese or any(m.scope == "span" for m in scan.periods):
+    if len(based) > 1 or not scan.chinese or any(m.scope == "span" for m in scan.periods):
         return None
     if _OVER_YEARS.search(scan.text, scan.sentence.start, amount.start):
         return None
     low, high = max(scan.sentence.start, amount.start - _BEFORE), min(scan.sentence.end, amount.end + _BEHIND)
     if not (_FROM.search(scan.text, low, amount.start) and _TO.match(scan.text, amount.end, high)):
         return None
+    if not based:
+        return "compared" if _is_of_a_year(around) else None
     if based[0] == "yoy":
         return "year"
     return "quarter" if based[0] == "qoq" and around.ground.joined else None
+
+
+def _is_of_a_year(around: Surroundings) -> bool:
+    """Whether a sentence speaks of nothing but a whole year that is over."""
+    named = {p for _, p in around.resolved} or {around.ground.period}
+    year = next(iter(named))
+    return len(named) == 1 and year is not None and year.kind == "year" and around.calendar.is_over(year)
