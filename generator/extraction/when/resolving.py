@@ -14,6 +14,7 @@ from generator.extraction.when.aims_zh import was_set_before
 from generator.extraction.when.by_another import named_last
 from generator.extraction.when.came import COMPARED, is_of_the_compared
 from generator.extraction.when.due import quarter_due
+from generator.extraction.when.events_zh import only_dates_an_event
 from generator.extraction.when.guided_before import quarter_guided
 from generator.extraction.when.ordinals import ORDINALS
 from generator.extraction.when.outlooks import begins_another
@@ -99,7 +100,8 @@ def resolve(marks: Scan, calendar: Calendar, spoken: Spoken) -> Resolved:
             period = period.years_before(-1)
         resolved.append((mention, period))
         told = not (beside or is_of_the_compared(marks.text, marks.sentence.start, mention))
-        if period.kind != "instant" and told:
+        event = only_dates_an_event(marks, mention, period, spoken.last, spoken.reported)
+        if period.kind != "instant" and told and not event:
             spoken = replace(spoken, last=period, quarter=period if period.kind == "quarter" else spoken.quarter)
     return _as_one(marks.text, years_for_parts(marks, resolved))
 

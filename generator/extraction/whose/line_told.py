@@ -29,6 +29,8 @@ def line_told(marks: Scan, names: Names) -> str | None:
     far = bool(businesses) and businesses[0].start - low > _OPENING
     if not businesses or (far and not _OWNED.fullmatch(marks.text, low, businesses[0].start)):
         return None
+    if _is_of_an_event(marks, businesses[0].end):
+        return None
     if any(marks.text[businesses[0].end : a.start] == " " for a in marks.amounts):
         return None  # `iPhone $49 billion, up 6%. Gross margin 47%`: one line of a list
     lines = {m.segment for m in (*businesses, *lines_of_metrics(marks, names.catalogue))}
@@ -36,6 +38,13 @@ def line_told(marks: Scan, names: Names) -> str | None:
     if len(lines) > 1 and not (called and marks.text[businesses[0].start].isascii()):
         return None  # `Gaming revenue rose 15%, and data center revenue 12%. Gross margin was`
     return (called or businesses)[0].segment
+
+
+def _is_of_an_event(marks: Scan, at: int) -> bool:
+    """Whether a Chinese line of business only stands in what happened before: 对手的闪购业务加码后,公司营销开支增长51%."""
+    start, end = marks.clause(at - 1)
+    quiet = not any(start <= m.start < end for m in (*marks.metrics, *marks.amounts))
+    return marks.chinese and quiet and marks.text[start:end].rstrip(",").endswith(("后", "之际", "以来", "之下"))
 
 
 def _behind_when(marks: Scan) -> int:

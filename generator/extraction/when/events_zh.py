@@ -1,0 +1,34 @@
+"""Months in which something only happened, in a Chinese text on a quarter that holds them: 5月对手加码后,公司补贴大增,营销开支增长五成."""
+
+from __future__ import annotations
+
+from generator.extraction.marks.scanning import Scan
+from generator.extraction.periods.mention import PeriodMention
+from generator.settings.period import Period
+
+
+def only_dates_an_event(
+    scan: Scan, mention: PeriodMention, month: Period, spoken: Period | None, reported: Period | None
+) -> bool:
+    """Whether a month of the quarter that a text reports on, and speaks of, is only when something happened."""
+    if not scan.chinese or month.kind != "month" or spoken is None or spoken != reported or not holds(spoken, month):
+        return False
+    return not (_frames(scan, mention) or _tells(scan, mention))
+
+
+def holds(longer: Period, month: Period) -> bool:
+    """Whether a period of several months ends with a month, or runs over it."""
+    if longer.fiscal or longer.months <= month.months or month.year != longer.year:
+        return False
+    return 0 <= longer.end.month - month.end.month < longer.months
+
+
+def _frames(scan: Scan, mention: PeriodMention) -> bool:
+    """Whether what follows is of a month: 6月,公司营收41亿元."""
+    return scan.text.startswith((",", "份,", "单月", "当月", ":"), mention.end)
+
+
+def _tells(scan: Scan, mention: PeriodMention) -> bool:
+    """Whether the clause of a month says what was measured in it: 公布6月营收,金额达41亿元."""
+    start, end = scan.clause(mention.start)
+    return any(start <= m.start < end for m in (*scan.metrics, *scan.amounts))
