@@ -145,7 +145,9 @@ class Paragraphs:
     def _lists_on(self, ground: Ground, sentence: Sentence) -> bool:
         """Whether a Chinese item goes on with the quarter told above it, of the year that a text reports on as well, unless a heading names that."""
         quarter, year = ground.period, self.reported
-        if self._dated or not (quarter and year and quarter.kind == "quarter" and year.kind == "year" and quarter.end == year.end):
+        if self._dated or not (
+            quarter and year and quarter.kind == "quarter" and year.kind == "year" and quarter.end == year.end
+        ):
             return False
         return quarter.fiscal == year.fiscal and bool(_ITEM.match(self._reading.text, sentence.start, sentence.end))
 

@@ -31,4 +31,4 @@ def _frames(scan: Scan, mention: PeriodMention) -> bool:
 def _tells(scan: Scan, mention: PeriodMention) -> bool:
     """Whether the clause of a month says what was measured in it: 公布6月营收,金额达41亿元."""
     start, end = scan.clause(mention.start)
-    return any(start <= m.start < end for m in (*scan.metrics, *scan.amounts))
+    return any(start <= at < end for at in [*(m.start for m in scan.metrics), *(a.start for a in scan.amounts)])

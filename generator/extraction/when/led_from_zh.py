@@ -45,6 +45,6 @@ def led_from_then(around: Surroundings, amount: Amount) -> str | None:
 
 def _is_of_a_year(around: Surroundings) -> bool:
     """Whether a sentence speaks of nothing but a whole year that is over."""
-    named = {p for _, p in around.resolved} or {around.ground.period}
-    year = next(iter(named))
-    return len(named) == 1 and year is not None and year.kind == "year" and around.calendar.is_over(year)
+    named = {p for _, p in around.resolved}
+    year = next(iter(named)) if len(named) == 1 else None if named else around.ground.period
+    return year is not None and year.kind == "year" and around.calendar.is_over(year)

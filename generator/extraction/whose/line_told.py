@@ -43,7 +43,8 @@ def line_told(marks: Scan, names: Names) -> str | None:
 def _is_of_an_event(marks: Scan, at: int) -> bool:
     """Whether a Chinese line of business only stands in what happened before: 对手的闪购业务加码后,公司营销开支增长51%."""
     start, end = marks.clause(at - 1)
-    quiet = not any(start <= m.start < end for m in (*marks.metrics, *marks.amounts))
+    told = [*(m.start for m in marks.metrics), *(a.start for a in marks.amounts)]
+    quiet = not any(start <= x < end for x in told)
     return marks.chinese and quiet and marks.text[start:end].rstrip(",").endswith(("后", "之际", "以来", "之下"))
 
 
