@@ -50,6 +50,10 @@ _EARNED_IN_ALL = re.compile(
 _LOST = re.compile(
     rf"(?:,? (?:together|alone|meanwhile),?)? lost (?P<adjusted>(?:an? )?{ADJUSTED_EN} )?(?:about |around |nearly |over |more than |just |only |a record |another )*$"
 )
+# `has yet to turn an annual profit, and lost 5.79 billion yuan in 2024`: who made none lost, and that is no profit
+_AND_LOST = re.compile(
+    r"(?:\b(?:yet|never|not|no)|n't)\b[^,;.\d]{0,40}\b(?:profit|profitable|money|br(?:eak|oken) even),? (?:and|but) (?:has |had |have )?lost (?:about |around |nearly |over |more than |just |only |a record |another )*$"
+)
 _BEFORE_TAX = re.compile(
     r"(?: \([^()]*\))? before (?:interest(?: and|,|/) ?tax(?:es|ation)?)\b(?!,? (?:depreciation|and depreciation))"
 )
@@ -75,7 +79,7 @@ _NO_LOSS = re.compile(
     r"[^,;.]{0,24}\b(?:value|valuation|market|cap|wealth|fortune|fraud|day|week|month|hours|trading)\b"
 )
 _OF_WHAT = re.compile(
-    r"(?: \([^()]*\))? (?:in|of) (?:(?:Q[1-4]|[1-4]Q|[a-z]+-quarter|quarterly|annual|total|net) )*(?:revenues?|sales|turnover)\b|(?: \([^()]*\))? (?:in|of|from|through|as) (?!(?:the|its|fiscal|first|second|third|fourth|Q\d|\d|[A-Z]|net|profit|after)\b)|(?: \([^()]*\))? (?:from|for|by|through|selling) "
+    r"(?: \([^()]*\))? (?:in|of) (?:(?:Q[1-4]|[1-4]Q|[a-z]+-quarter|quarterly|annual|total|net) )*(?:revenues?|sales|turnover)\b|(?: \([^()]*\))? (?:in|of|from|through|as) (?!(?:the|its|fiscal|first|second|third|fourth|Q\d|\d|(?:19|20)\d\d|[A-Z]|net|profit|after)\b)|(?: \([^()]*\))? (?:from|for|by|through|selling) "
 )
 _EACH = re.compile(
     r"(?:或(?:相当于)?|折合|相当于|折算|换算(?:为)?|即)每股(?:盈利|盈余|赚)?(?:约)?$"
@@ -117,6 +121,7 @@ def earned_in_all(scan: Scan, amount: Amount, profit_of: Callable[[Mention], str
     if said is None and (then or _AND_EACH.match(scan.text, amount.end)):
         said = _MADE.search(scan.text, low, amount.start)
     said = said or _lost_by_a_line(scan, amount, low)
+    said = said or _AND_LOST.search(scan.text, max(scan.sentence.start, amount.start - 80), amount.start)
     loss = said is not None and " lost " in said[0]
     if said is None or (loss and _NO_LOSS.match(scan.text, amount.end)):
         return None
@@ -154,7 +159,7 @@ def by_share(scan: Scan, amount: Amount, profit_of: Callable[[Mention], str]) ->
     ):
         return None
     without = _is_without_items(scan, amount, per.end() if per else None)
-    if per and (looked := _LOOKED_FOR.search(scan.text, max(scan.sentence.start, amount.start - 60), amount.start)):
+    if per and (looked := _LOOKED_FOR.search(scan.text, max(scan.sentence.start, amount.start - 80), amount.start)):
         return "eps", Mention(*looked.span("verb"), ("eps",))
     before = max(scan.sentence.start, amount.start - 100)
     earned = _EARNED.search(scan.text, max(before, amount.start - 40), amount.start)
