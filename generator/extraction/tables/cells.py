@@ -18,6 +18,7 @@ _SIGNED = re.compile(
     r"(?:~|≈|c\.|约|approx\.? ?)?(?P<sign>[+-]|[▲△↑]|[▼▽↓]|[Uu]p |[Dd]own )?\s*(?P<open>\()?\s*(?P<inner>[^()]*?)\s*\)?(?:(?P<percent>\s*%)|(?P<points>\s*(?:个?百分点|ppts?|pts)))?"
 )
 _BRACKETED = re.compile(r"(?P<level>[^()]*[^()\s])\s*\((?P<beside>[^()]+)\)")
+_LOST = re.compile(r"(?P<currency>US\$|HK\$|RMB|[$€£¥]) ?\((?P<value>\d[\d,.]*)\)")  # `$(149)`
 _LED_TO = re.compile(r"[^→>]*\d[^→>]*?(?:→|->)\s?(?P<to>[^→>]*\d[^→>]*)")  # 335元→365元
 _PERCENT = re.compile(r"\)?\s?%\)?")
 _MORE = re.compile(r"\w")
@@ -34,6 +35,10 @@ def amount_in(text: str, cell: Cell, after: Cell | None = None) -> Amount | None
     """
     if led := _LED_TO.fullmatch(text, cell.start, cell.end):
         cell = Cell(*led.span("to"), led["to"])
+    if lost := _LOST.fullmatch(text, cell.start, cell.end):
+        said = lost["currency"] + lost["value"]
+        owed = list(amounts(said, 0, len(said)))
+        return replace(owed[0], start=cell.start, end=cell.end, value=-owed[0].value) if len(owed) == 1 else None
     found = _SIGNED.fullmatch(text, cell.start, cell.end)
     if found is None or not found["inner"]:
         return None

@@ -9,17 +9,20 @@ from generator.extraction.periods.mention import period_mentions
 
 NUMBER = r"[(+-]{0,2}(?:RMB|US\$|HK\$|[$€¥£])?\d[\d,]*(?:\.\d+)?(?:%|pp|ppts?|pts|bps|bn|mn|m|k|x|个?百分点|[亿万]?[元台辆]|[亿万])?\)?"
 _NONE = "不适用|无意义"
-_ANY = rf"(?:(?:(?:[Uu]p|[Dd]own) (?=\d[\d.]*(?: ?%| ?ppt| ?pp| ?pts| ?bps)))?{NUMBER}(?:%| %| ppts?| pts| bps| ?个?百分点)?|-{{1,2}}|—|[Nn]/?[AaMm]|{_NONE})"
+MOVED_BY = r"(?:[Uu]p|[Dd]own) (?=\d[\d.,]*(?: ?%| ?ppt| ?pp| ?pts| ?bps))"  # `Up 4,000%`, `Down 3 ppts`
+_ANY = rf"(?:(?:{MOVED_BY})?{NUMBER}(?:%| %| ppts?| pts| bps| ?个?百分点)?|-{{1,2}}|—|[Nn]/?[AaMm]|Flat|{_NONE})"
 _MONEY = r"(?:(?:US\$|HK\$|RMB|[$€£¥])\s+)?"  # `$ 27,714`: a PDF file's text parts the sign from its number
 # `Revenue$22,103$18,120 Up 22%Up 265%`: what a page's table lost its blanks between
 _GLUED = r"(?=[$€£]\d)|(?<=[%s])(?=[\d(+-]|[Uu]p |[Dd]own )"
 _ROW = re.compile(
-    rf"(?P<label>[^\s\d].{{0,80}}?)(?P<cells>(?:(?:\s+|(?<=[一-鿿])(?=[\d(+-])|(?<=[\d)%])(?={_NONE})|{_GLUED}){_MONEY}{_ANY})+)\s*"
+    rf"(?P<label>(?:\d{{1,2}}[.)] )?[^\s\d].{{0,80}}?)(?P<cells>(?:(?:\s+|(?<=[一-鿿])(?=[\d(+-])|(?<=[\d)%])(?={_NONE})|{_GLUED}){_MONEY}{_ANY})+)\s*"
 )
 _CELL = re.compile(_ANY)
 # `Revenues $ 83,615 $ 95,210 Diluted EPS`: what holds cells of its own is no label of a row
-_CELLS_WITHIN = re.compile(r"\d,\d{3}(?:\.\d+)?\s+(?:[$€£]\s?)?\d{1,3}(?:,\d{3})+(?:\.\d+)?\s")
-_LONGEST = 300  # characters of a line of a table
+_CELLS_WITHIN = re.compile(
+    r"\d,\d{3}(?:\.\d+)?\s+(?:[$€£]\s?)?\d{1,3}(?:,\d{3})+(?:\.\d+)?\s|[$€£]\d[\d,.]*\s+[$€£]\(?\d"
+)
+LONGEST = 300  # characters of a line of a table
 _LEAST = 2  # numbers in a row
 YEAR = re.compile(r"(?<![\d,.-])(?:FY)?(?:19|20)\d\d(?=[AEF]?(?:\s|$))")
 _MOVED = r"(?:\b(?:changes?|chg|growth|variance|var|increase|decrease)\b|[±Δ∆△]|变动|变化|转变|变幅|增减|增幅|增速|增长率|增长)"
@@ -40,7 +43,7 @@ class Stretch(NamedTuple):
 
 def row_of(text: str, start: int, end: int) -> tuple[Stretch, ...]:
     """Return the label and the numbers of a line that ends in at least two; nothing for any other line."""
-    found = _ROW.fullmatch(text, start, end) if end - start <= _LONGEST else None
+    found = _ROW.fullmatch(text, start, end) if end - start <= LONGEST else None
     if found is None or _CELLS_WITHIN.search(text, *found.span("label")):
         return ()
     cells = tuple(Stretch(*cell.span()) for cell in _CELL.finditer(text, *found.span("cells")))
@@ -53,7 +56,7 @@ def heads_of(text: str, start: int, end: int, count: int) -> tuple[Stretch, ...]
 
     Heads are periods and words of change, with nothing between them: `(RMB million) Q3 2025 Q3 2024 YoY`.
     """
-    if end - start > _LONGEST:
+    if end - start > LONGEST:
         return ()
     marks = [Stretch(m.start, m.end) for m in period_mentions(text, start, end)]
     marks += [Stretch(*year.span()) for year in YEAR.finditer(text, start, end)]

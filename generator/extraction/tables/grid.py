@@ -12,9 +12,11 @@ from typing import Literal
 from generator.corpus.document import Span
 from generator.corpus.torn import CJK
 from generator.extraction.reading import Reading, Sentence
+from generator.extraction.tables.beside import titled, with_unit_below
 from generator.extraction.tables.columns import heads_of, row_of
 from generator.extraction.tables.flat import FlatRow, blocks, flat_tables
 from generator.extraction.tables.headed import Headed, headed
+from generator.extraction.tables.named_columns import named_heads
 from generator.extraction.tables.over import in_currency
 from generator.extraction.tables.shapes import Cell, Grid, Row
 from generator.extraction.tables.spread import evened
@@ -58,7 +60,8 @@ def parts(reading: Reading) -> Iterator[Sentence | Grid]:
 def _within(reading: Reading, part: Span) -> Iterator[Grid]:
     """Yield the tables of a part of a document that is read; front matter is no head of any."""
     text, start, end = reading.text, reading.folded.position(part.start), reading.folded.position(part.end)
-    yield from grids(text, start, end)
+    for grid in grids(text, start, end):
+        yield with_unit_below(text, grid)
     for block in blocks(text, start, end):
         yield from _flat(text, *block, stacked=True)
 
@@ -68,14 +71,16 @@ def grids(text: str, start: int = 0, end: int = sys.maxsize) -> Iterator[Grid]:
     above: list[Row] = []  # the last lines of words: a caption, or heads of columns without bars
     further: list[Row] = []  # more of them, past blank lines
     captioned: list[Row] = []  # what stands above the table just read, which goes for one right below it too
+    title = Row(start, start, ())  # the last line of words
     standing: Headed | None = None  # the table without bars that stands last, which lines of words may divide
     for kind, lines in groupby(_close(text, _lines(text, start, end)), key=itemgetter(0)):
         rows = [row for _, row in lines]
         if kind == "words":
             captioned = []
             above, further = rows[-2:], [*further, *rows][-_OVER:]
-            for row in rows:
-                yield from _flat(text, row.start, row.end)
+            for over, row in pairwise((title, *rows)):
+                yield from (titled(text, grid, over) for grid in _flat(text, row.start, row.end))
+            title = rows[-1]
         elif kind == "bars":
             captioned = above or captioned
             for i, table in enumerate(_tables(text, rows)):
@@ -151,7 +156,10 @@ def _tables(text: str, rows: list[Row]) -> Iterator[list[Row]]:
 
 def _headed(text: str, above: list[Row], count: int) -> list[Row]:
     """Return the row of heads that the line above some columns is, none where it is no such line."""
-    found = [(line, heads_of(text, line.start, line.end, count)) for line in above]
+    found = [
+        (line, heads_of(text, line.start, line.end, count) or named_heads(text, line.start, line.end, count))
+        for line in above
+    ]
     return [Row(line.start, line.end, tuple(_cell(text, *head) for head in heads)) for line, heads in found if heads]
 
 

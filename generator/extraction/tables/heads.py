@@ -44,7 +44,7 @@ _NOTE = re.compile(r"[\[(]\d{1,2}[\])]|\*+|(?<=[^\W\d])[¹²³⁴-⁹]+")  # mar
 _MEASURE = re.compile(
     r"^非(?:国际财务报告|公认|香港财务报告|通用)[一-鿿]{0,4}准则(?:财务)?(?:计量|指标|量度)\s?[:：]\s?(?=[一-鿿])"
 )
-_RANK = re.compile(r"\d{1,2}[.)] (?=[A-Z])")  # `1. Lenovo`
+_RANK = re.compile(r"^\d{1,2}[.)] (?=[A-Za-z])")  # `1. Lenovo`, `5. vivo`
 _LEGAL = re.compile(
     r"(?:,? (?:Inc|Corp|Co|Ltd|Group|Technologies|Technology|Computer|Electronics|Corporation|Company|Limited|Holdings)\b\.?)+"
 )  # `HP Inc.`, `Dell Technologies`

@@ -178,6 +178,8 @@ class Tables:
                     and not (own or self._about.tracked)
                 ):
                     raise Unclear("whether the table's scale goes for what is counted")
+                if self._metrics[metric].unit == "count" and stated.precision < 1:  # 62.7 phones
+                    raise Unclear("in which scale the table counts")
                 if self._scaled and not stated.scaled and self._is_whole(metric):
                     raise Unclear("in which scale the table tells it")
                 return metric, stated
