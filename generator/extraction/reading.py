@@ -171,7 +171,8 @@ def _close(text: str, start: int, end: int, paragraph: int, heading: str, found:
     if numbered and not (re.search(r"[,。!?;]", piece[4:]) or _FIGURE.search(piece)):
         found.append(Sentence(start, end, paragraph, "", is_heading=True))
         return piece
-    if header := _SETS_BESIDE.match(text, start, min(end, start + _LONGEST)):
+    header = _SETS_BESIDE.match(text, start, min(end, start + _LONGEST)) if ": " in piece else None
+    if header is not None:
         found.append(Sentence(start, header.end(), paragraph, heading))
         start = header.end()
     while end - start > _LONGEST:

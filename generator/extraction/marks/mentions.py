@@ -121,7 +121,7 @@ def mentions_in(
     mentions = [
         m for m in _beside_names(names.mentions_in(reading, start, end, home), entities, names, text)
         if text[m.start - 1 : m.start] not in _NOT_YET
-        and not (m.metrics and (_OCCASION.match(text, m.end) or _is_payers(m, text) or _SHARES_LOSSES.search(text, max(start, m.start - 120), m.end)))
+        and not (m.metrics and (_OCCASION.match(text, m.end) or _is_payers(m, text) or _is_of_shares(m, text, start)))
         and not (_is_kind_of_service(m, text) or is_part_of_word(m, text))
         and not (m.segment and not m.metrics and _SUGGESTED.search(text, max(start, m.start - 70), m.start))
         and not (_is_part_of_name(m, entities, names, text) or (m.segment and not m.metrics and names_a_maker(text, m, names)))
@@ -144,6 +144,12 @@ def _is_payers(mention: Mention, text: str) -> bool:
     paying = any(metric in OF_USERS for metric in mention.metrics)
     low = max(0, mention.start - 60)
     return paying and any(form.search(text, low, mention.start) for form in (_PAID_BY, _READERS))
+
+
+def _is_of_shares(mention: Mention, text: str, start: int) -> bool:
+    """Whether a loss is one that shares made up for."""
+    loss = text[mention.start : mention.end].lower().endswith(("loss", "losses"))
+    return loss and _SHARES_LOSSES.search(text, max(start, mention.start - 120), mention.end) is not None
 
 
 def _is_kind_of_service(mention: Mention, text: str) -> bool:

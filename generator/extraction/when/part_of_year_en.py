@@ -7,7 +7,7 @@ import re
 from generator.extraction.amounts.amount import Amount
 from generator.extraction.amounts.approximators import ABOUT
 from generator.extraction.marks.scanning import Scan
-from generator.extraction.periods.mention import PeriodMention
+from generator.extraction.periods.mention import REPORTED, PeriodMention
 from generator.extraction.when.years_said import Resolved
 
 _BESIDE = re.compile(
@@ -15,7 +15,6 @@ _BESIDE = re.compile(
     rf"(?:an? |the )?(?:(?:[a-z]+ ){{0,2}}(?:profit|loss|income|revenues?|sales|total|figure) of )?{ABOUT}(?:[A-Z]{{2,3}} ?)?[$€£¥]?"
 )
 _IN = re.compile(r"(?: (?:units|vehicles|cars|EVs|phones|yuan|euros))?(?: \([^()]{1,30}\))? (?:(?:in|for|of) )?")
-_PARTS = ("quarter", "half", "nine_months")
 _ALIKE = 2.5  # times, by which a quarter's figure may differ from the same quarter's: a whole year's is further off
 
 
@@ -28,7 +27,7 @@ def years_for_parts(marks: Scan, resolved: Resolved) -> Resolved:
         part = resolved[i - 1][1] if i else None
         if (
             part is None
-            or part.kind not in _PARTS
+            or part.kind not in REPORTED
             or not (mention.scope == "year" and mention.year and period.kind == "year")
         ):
             continue

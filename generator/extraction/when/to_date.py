@@ -6,7 +6,7 @@ import re
 
 from generator.extraction.marks.scanning import Scan
 from generator.extraction.periods.calendar import Calendar
-from generator.extraction.periods.mention import PeriodMention
+from generator.extraction.periods.mention import REPORTED, PeriodMention
 from generator.extraction.when.since import is_since
 from generator.settings.period import Period
 
@@ -31,7 +31,7 @@ def span_to_date(marks: Scan, mention: PeriodMention, told: Period | None, calen
     if said.endswith(_TWELVE):
         return Period(f"{told.year}") if told.kind in ("month", "quarter") and told.end.month == _DECEMBER else None
     of_month = told.kind == "month" and told == calendar.month_before()
-    of_quarter = told.kind in ("quarter", "half", "nine_months") and _BY_RESULTS.fullmatch(said)
+    of_quarter = told.kind in REPORTED and _BY_RESULTS.fullmatch(said)
     if not (of_month or of_quarter) or is_since(marks.text, marks.sentence.start, mention):
         return None
     name = _NAMES.get(told.end.month)
