@@ -181,7 +181,7 @@ class FigureFinder:
             ground = ground if asked == ground.asked else replace(ground, asked=asked)
         text = reading.document.text
         told = on_last_days(as_told_below(text, found, titles), self.names.catalogue, document.calendar.published)
-        found = consistent(possible(told), text)
+        found = consistent(possible(told, text, document.calendar.published, self.names.catalogue), text)
         return called_back(found, document.home) if document.calendar.begun else found
 
     def _read(

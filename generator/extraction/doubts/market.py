@@ -7,6 +7,7 @@ import re
 from generator.corpus.beginnings import sought
 from generator.extraction.amounts.amount import Amount
 from generator.extraction.doubts.national import is_of_a_country
+from generator.extraction.doubts.shipped_there_en import is_shipped_there
 from generator.extraction.doubts.whole_market_zh import is_of_whole_market
 from generator.extraction.marks.mention import Mention
 from generator.extraction.marks.scanning import Scan
@@ -160,7 +161,7 @@ def _is_of_market(around: Surroundings, mention: Mention, amount: Amount) -> boo
     if (
         around.tracked
         and not (subject or owner_behind(around, mention))
-        and (_ALL_SHIPMENTS.match(scan.text, start) or _ALL_PRICES.match(scan.text, start))
+        and (_ALL_SHIPMENTS.match(scan.text, start) or _ALL_PRICES.match(scan.text, start) or is_shipped_there(around))
     ):
         return True
     if subject and mention.metrics[0] in _ITS_OWN_THINGS:

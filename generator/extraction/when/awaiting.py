@@ -10,6 +10,7 @@ from generator.extraction.figure import PRICES, Basis
 from generator.extraction.when.aims_zh import tells_how_it_went, year_beside_the_last
 from generator.extraction.when.due import due_said, year_due
 from generator.extraction.when.long_run_zh import is_in_the_long_run
+from generator.extraction.when.nearest import is_of_origin
 from generator.extraction.when.of_the_next import is_of_the_next
 from generator.extraction.when.told import Told
 from generator.extraction.when.usable import in_nameless_span
@@ -82,8 +83,7 @@ def expected_in(around: Surroundings, told: Told, period: Period | None, basis: 
         return None
     if period is None and basis == "forecast" and spoken.expects and not around.scan.periods:
         return spoken.expected  # 10月交付40397辆。大摩预计四季度交付12.1万辆。毛利率可能升至17%
-    named = any(p == period for _, p in around.resolved) and not is_of_the_next(around, amount, period)
-    if period != spoken.period or named:
+    if period != spoken.period or _is_named(around, amount, period):
         return period
     if period is None and not around.scan.chinese and in_nameless_span(around, amount):
         return None  # `$77 billion over five years from 2026`
@@ -101,6 +101,13 @@ def expected_in(around: Surroundings, told: Told, period: Period | None, basis: 
     awaits = awaits and not (basis == "target" and period is None)
     goes_on = awaits and spoken.expects and spoken.expected and not told.came
     return spoken.expected if goes_on else period
+
+
+def _is_named(around: Surroundings, amount: Amount, period: Period | None) -> bool:
+    """Whether a sentence names the period of what is expected; not only for what that is set beside: `is seen at 75%, compared with 75.7% in the second quarter`."""
+    said = (m for m, p in around.resolved if p == period)
+    said = (m for m in said if around.scan.chinese or m.start < amount.end or not is_of_origin(around, m))
+    return any(said) and not is_of_the_next(around, amount, period)
 
 
 def _year_meant(around: Surroundings, amount: Amount) -> Period | None:
@@ -174,8 +181,7 @@ def _is_past_ground(around: Surroundings, amount: Amount, period: Period | None)
     awaited = around.awaited or around.foreseen or due_said(around.scan, amount.start)
     if awaited or (foretold and period == foretold.period):
         return False  # in a preview, the quarter reported is the one that is expected
-    named = any(p == period for _, p in around.resolved) and not is_of_the_next(around, amount, period)
-    named = named or (around.ground.expects and around.ground.expected is not None)
+    named = _is_named(around, amount, period) or (around.ground.expects and around.ground.expected is not None)
     published = around.calendar.published
     if named or period is None or published is None:
         return False

@@ -60,7 +60,7 @@ def dated_by(around: Surroundings, usable: list[Named], amount: Amount, instant:
     ]  # fmt: skip
     before = [
         x for x in usable
-        if start <= x[0].start and x[0].end <= amount.start and since <= x[0].start and not _is_of_origin(around, x[0])
+        if start <= x[0].start and x[0].end <= amount.start and since <= x[0].start and not is_of_origin(around, x[0])
     ]  # `January deliveries of 39,000 and a cumulative tally of 600,000`  # fmt: skip
     if _AFTER_ANOTHER.search(text, start, amount.start):
         before = []  # what came after that is told of its own month
@@ -72,14 +72,14 @@ def dated_by(around: Surroundings, usable: list[Named], amount: Amount, instant:
     # 2024年,蔚来累计交付22.2万辆: in Chinese, all that were delivered in the year that the sentence opens with
     earlier = [
         x for x in usable
-        if x[0].end <= start and not (_is_of_origin(around, x[0]) or is_comparand(around, *x)) and (since < 0 or _opens_with(around, x, amount))
+        if x[0].end <= start and not (is_of_origin(around, x[0]) or is_comparand(around, *x)) and (since < 0 or _opens_with(around, x, amount))
     ]  # fmt: skip
     loose = not (before or after or earlier)
     trailing = [x for x in usable if loose and _TRAILING.fullmatch(text, amount.end, x[0].start)]
     # `a total of 407 stores, covering 143 cities as of September 30`
     instants = [
         x for x in usable
-        if instant and x[1].kind == "instant" and x[0].start >= amount.end and not _is_of_origin(around, x[0])
+        if instant and x[1].kind == "instant" and x[0].start >= amount.end and not is_of_origin(around, x[0])
         and not around.scan.cues_between(amount.end, x[0].start, "target", "forecast")
     ]  # fmt: skip
     possessed = [x for x in before if text[x[0].end : amount.start] in ("'s ", "’s ")]  # `April's 4,167`
@@ -152,7 +152,7 @@ def _is_own(text: str, amount: Amount, mention: PeriodMention) -> bool:
     )
 
 
-def _is_of_origin(around: Surroundings, mention: PeriodMention) -> bool:
+def is_of_origin(around: Surroundings, mention: PeriodMention) -> bool:
     """Whether a period is only that of what an amount came from: `up 15% from 167 billion yuan in Q3 2024, with profit at 64 billion`."""
     text = around.scan.text
     return text[mention.start].isascii() and any(
@@ -184,7 +184,7 @@ def _is_below(text: str, amount: Amount, mention: PeriodMention) -> bool:
 def _is_of_an_origin_behind(around: Surroundings, mention: PeriodMention, amount: Amount) -> bool:
     """Whether a period behind an amount is that of a later one it is compared with: `$8.4 billion, down from $8.7 billion as of the end of 2021`."""
     later = any(a.start >= amount.end and a.end <= mention.start for a in around.scan.amounts)
-    return later and _is_of_origin(around, mention)
+    return later and is_of_origin(around, mention)
 
 
 def _labels_another(around: Surroundings, mention: PeriodMention, amount: Amount) -> bool:

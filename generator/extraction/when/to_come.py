@@ -18,8 +18,12 @@ _WANTS = re.compile(
     r"\b(?:would|could|may|might|should|wants?|plans?|aims?|hopes?|intends?|expects?|expected|targets?|seen|due)\b"
 )
 # `ran 2,400 stations at the end of May and plans to add 1,000`, `delivered 467,000 and it has set its goal for 2026 at`: what is planned is told behind the joint
-GOES_ON_TO_PLAN = re.compile(
+_GOES_ON = (
     r"(?:,? (?:and|but|while|though|yet)|;|,? which) (?:(?:it|they|now|still|also|then|has|have|the [a-z]+) ){0,3}"
+)
+_TO_ANOTHER = re.compile(_GOES_ON)  # `spent $37 billion in the quarter and has pledged at least $100 billion`
+GOES_ON_TO_PLAN = re.compile(
+    rf"{_GOES_ON}"
     r"(?:plan(?:s|ned)?|expect(?:s|ed)?|will|aim(?:s|ed)?|wants?|intends?|hopes?|targets?|forecasts?|sees|anticipates?|seeks?|would|(?:is|are) (?:set|expected|on track|targeting|aiming|planning|hoping|seeking)"
     r"|(?:sets?|raised|lifted|lowered|cut|kept|confirmed|an?) (?:itself |its |their |the |an? )?(?:[\w-]+ ){0,2}(?:goals?|targets?|forecasts?|guidance|outlook))\b"
 )
@@ -141,6 +145,7 @@ def is_ahead(marks: Scan, mention: PeriodMention, reported: Period | None) -> bo
     ahead = [
         c for c in marks.cues_between(start, on.start() if on else end, "forecast", "target")
         if marks.brackets_around(c.start) in (None, marks.brackets_around(mention.start))
+        and not (c.start > mention.end and _TO_ANOTHER.fullmatch(marks.text, mention.end, c.start))
     ]  # fmt: skip
     return bool(ahead or marks.cues_between(start, mention.start, "consensus"))
 
