@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from generator.extraction.amounts.amount import Amount
+from generator.extraction.changes.grew_then import grew_then
 from generator.extraction.changes.towards import TO
 from generator.extraction.marks.bases import FROM_THEN
 from generator.extraction.marks.mention import Mention
@@ -125,5 +126,8 @@ def _grew_with_its_share(scan: Scan, amount: Amount, start: int) -> Mention | No
 def grew_first(scan: Scan, amount: Amount) -> Amount | None:
     """Return the growth that one goes on with: `Gaming was down 4% year-on-year, but up 8% sequentially`."""
     before = scan.preceding(amount) if amount.kind == "percent" else None
+    if before and before.kind == "money" and grew_then(scan, amount):
+        before = scan.preceding(before)  # `grew 31% to $20 billion, against 33% in the prior quarter`
     first = before if before and before.kind == "percent" else None
-    return first if first and _AND_GREW.fullmatch(scan.text, first.end, amount.start) else None
+    on = first and (_AND_GREW.fullmatch(scan.text, first.end, amount.start) or grew_then(scan, amount))
+    return first if on else None
