@@ -12,6 +12,7 @@ from generator.extraction.changes.change import Change, measured
 from generator.extraction.changes.further import bound_of_fall
 from generator.extraction.changes.gapped import gap_of
 from generator.extraction.changes.of_told_zh import moved_of_told
+from generator.extraction.changes.shared import shared_by
 from generator.extraction.doubts.causes_zh import CAUSE, is_cause
 from generator.extraction.doubts.doubtful import in_another_unit, no_level, of_revision
 from generator.extraction.doubts.market import of_market
@@ -110,6 +111,11 @@ class Statements:
             self._last = figure if figure.metric else self._last
             found.append(self._as_the_lower_end(amount, lower, figure) if amount.range_end and lower else figure)
             each += in_each(self.around, amount, found[-1])
+            each += (
+                self._of_the_others(amount, change)
+                if change and found[-1].metric and amount.start not in listed
+                else []
+            )
             lower = lower if is_conversion(self.marks, amount) else found[-1]
         found += each
         found = of_one_thing(self.reading.document.text, found, self.around.names.catalogue)
@@ -118,6 +124,11 @@ class Statements:
     def _as_the_lower_end(self, amount: Amount, lower: Figure, figure: Figure) -> Figure:
         """Return the figure of a range's upper end: none, where there is none of the lower one."""
         return self._bare(amount, lower.doubt) if lower.metric is None or lower.doubt else figure
+
+    def _of_the_others(self, amount: Amount, change: Change) -> list[Figure]:
+        """Return the figures of the other metrics that a change is told of."""
+        shared = ((m, self.linker.meanings.of_change(m, change)) for m in shared_by(self.marks, amount))
+        return [self._of_change(amount, change, Link(metric, mention)) for mention, metric in shared if metric]
 
     def _figure(self, amount: Amount, change: Change | None, listed: Link | None) -> Figure:
         held = self.linker.meanings.vendors and share_held(self.marks, amount) is not None

@@ -15,11 +15,12 @@ from generator.extraction.links.link import Link
 from generator.extraction.links.linking import Linker
 from generator.extraction.lists.lists_en import in_pairs, is_like, side_by_side
 from generator.extraction.marks.scanning import Scan
-from generator.extraction.marks.verbs import DID
+from generator.extraction.marks.verbs import DID, MOVED
 from generator.extraction.periods.mention import PeriodMention
 
 _UNITS = r"(?: \([^()]{2,40}\))?(?: (?:units|vehicles|cars|phones))?"  # `RMB1.9 billion (US$0.3 billion)`
 _AND = re.compile(rf"{_UNITS}(?:, and|,| and) (?:by )?{ABOUT}")
+_BARE_AND = re.compile(r" and (?:by )?")
 # between two changes: `up 8.9% and down 5.1%`
 _AND_MOVED = re.compile(rf"(?:, and|,| and) (?:(?:both )?(?:up|down) )?(?:by )?{ABOUT}")
 # between two metrics: `Adjusted net income (non-GAAP) and net profit`, `revenues and GAAP operating income`
@@ -30,7 +31,14 @@ _NAMES = re.compile(
 _IN = r"(?: (?:in|for|during) [^,;.\d]{2,40}(?:\d{4})?)?"
 # between the last metric and the first amount
 _ARE = re.compile(
-    rf"(?: \([^()\d]{{2,20}}\))?{_IN},? (?:of|at|were|was|reached|reaching|came to|came in at|stood at|totall?ed|hit) {ABOUT}(?:respective )?"
+    rf"(?: \([^()\d]{{2,20}}\))?{_IN},? (?:of|at|were|was|reached|reaching|came to|came in at|stood at|totall?ed|hit|(?:both |each )?{MOVED}(?: [a-z]+ly)? to) {ABOUT}(?:respective )?"
+)
+# between the last metric and the first change: `revenue and net profit both grew, by 26% and 33%`
+_GREW = re.compile(
+    rf"(?: \([^()\d]{{2,20}}\))?{_IN},?(?: both| each)? (?:{MOVED}|(?:was|were) (?:up|down))(?: [a-z]+ly)?(?:,? by)? {ABOUT}"
+)
+_LED_TO = re.compile(
+    rf"(?: (?:year[- ]on[- ]year|year[- ]over[- ]year|YoY|from a year (?:earlier|ago|before)))?,? to {ABOUT}"
 )
 # between the last company and the first amount, or the metric before it
 _DID = re.compile(rf"{_IN} (?:each |respectively )?(?:{DID}|held|have|had|accounted for|took|captured) {ABOUT}")
@@ -49,12 +57,17 @@ _SIGNED = re.compile(r", | \(")  # `RMB30bn and RMB2bn, -8% and +5% YoY, respect
 def links_in_order_en(scan: Scan, linker: Linker, links: dict[int, Link]) -> dict[int, Link]:
     """Return, by the amounts' starts, the links of English lists as long as the list of metrics, or of companies, right before them."""
     several = len(scan.entities) > 1 or len(scan.metrics) > 1 or len(links) > 1
-    if scan.chinese or len(scan.amounts) < 2 or not several:
+    if scan.chinese or len(scan.amounts) < 2:
         return {}
     found: dict[int, Link] = {}
     last: list[Amount] = []
     for run in runs([a for a in scan.amounts if not is_conversion(scan, a)], scan.text, _AND):
         if change_of(scan, run[0]) is not None:
+            known = any(a.start in found or a.start in links for a in run)
+            found |= {} if known else _of_metrics(scan, linker, run, _GREW) or _untold(scan, run)
+            last = run
+            continue
+        if not several:
             continue
         known = {a.start: links[a.start] for a in run if a.start in links and links[a.start].metric}
         if known:
@@ -74,10 +87,31 @@ def links_in_order_en(scan: Scan, linker: Linker, links: dict[int, Link]) -> dic
     return found
 
 
+def _untold(scan: Scan, run: list[Amount]) -> dict[int, Link]:
+    """Return the doubts of changes that nothing pairs: `iPhone and services revenue rose 6% and 14%` tells two of what is named once."""
+    bare = all(a.kind == "percent" and not a.range_end and not a.signed for a in run)
+    joined = all(_BARE_AND.fullmatch(scan.text, one.end, other.start) for one, other in pairwise(run))
+    return (
+        {a.start: Link(doubt="a list that pairs unlike things") for a in run}
+        if len(run) > 1 and bare and joined
+        else {}
+    )
+
+
 def _beside(scan: Scan, run: list[Amount], before: list[Link | None], last: list[Amount]) -> dict[int, Link]:
     """Return the links of a list that is set beside the one before it, of as many metrics."""
     told = [link for link in before if link and link.metric and not link.company]
-    if len(told) != len(run) or not _BESIDE_LIST.fullmatch(scan.text, last[-1].end, run[0].start):
+    if len(told) != len(run):
+        return {}
+    if (
+        last[-1].kind == "percent"
+        and run[0].kind != "percent"
+        and _LED_TO.fullmatch(scan.text, last[-1].end, run[0].start)
+    ):
+        return {
+            a.start: replace(link, when=None) for a, link in zip(run, told, strict=True)
+        }  # `grew 25% and 33%, to 4.2 billion and 1.9 billion`
+    if not _BESIDE_LIST.fullmatch(scan.text, last[-1].end, run[0].start):
         return {}
     alike = all(is_like(one, other) for one, other in zip(last, run, strict=True))
     return {a.start: replace(link, when=None) for a, link in zip(run, told, strict=True)} if alike else {}
@@ -90,20 +124,30 @@ def _period_behind(scan: Scan, run: list[Amount]) -> PeriodMention | None:
     return next((p for p in scan.periods if _WHEN.fullmatch(scan.text, run[-1].end, p.start)), None)
 
 
-def _of_metrics(scan: Scan, linker: Linker, run: list[Amount]) -> dict[int, Link]:
-    """Return the links of as many levels as metrics that stand side by side right before them."""
+def _of_metrics(scan: Scan, linker: Linker, run: list[Amount], joint: re.Pattern[str] = _ARE) -> dict[int, Link]:
+    """Return the links of as many levels, or changes, as metrics that stand side by side right before them."""
     before = [m for m in scan.metrics if m.end <= run[0].start]
     named = before[-len(run) :]
     beside = all(_NAMES.fullmatch(scan.text, one.end, other.start) for one, other in pairwise(named))
-    if len(named) != len(run) or not beside or not _ARE.fullmatch(scan.text, named[-1].end, run[0].start):
+    if len(named) != len(run) or not beside or not _are_of(scan, named[-1].end, run[0], joint):
         return {}
     more = len(before) > len(run) and _NAMES.fullmatch(scan.text, before[-len(run) - 1].end, named[0].start)
-    fits = all(linker.meanings.metric(m, a) is not None for m, a in zip(named, run, strict=True))
+    fits = joint is _GREW or all(linker.meanings.metric(m, a) is not None for m, a in zip(named, run, strict=True))
     apart = len({m.metrics for m in named}) == len(named)
     if more or not (fits and apart):
         return {}
     links = in_pairs(scan, linker, run, named)
     return links | _how_they_moved(scan, run, links)
+
+
+def _are_of(scan: Scan, end: int, first: Amount, joint: re.Pattern[str]) -> bool:
+    """Whether a list begins right behind one of metrics that ends at `end`, or behind a change of all of them: `each grew 25%, to 4.2 billion and`."""
+    if joint.fullmatch(scan.text, end, first.start):
+        return True
+    change = scan.preceding(first) if joint is _ARE else None
+    if change is None or change.kind != "percent" or not _LED_TO.fullmatch(scan.text, change.end, first.start):
+        return False
+    return _GREW.fullmatch(scan.text, end, change.start) is not None
 
 
 def _of_companies(scan: Scan, linker: Linker, run: list[Amount]) -> dict[int, Link]:

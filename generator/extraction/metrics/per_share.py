@@ -50,6 +50,8 @@ _EARNED_IN_ALL = re.compile(
 _LOST = re.compile(
     rf"(?:,? (?:together|alone|meanwhile),?)? lost (?P<adjusted>(?:an? )?{ADJUSTED_EN} )?(?:about |around |nearly |over |more than |just |only |a record |another )*$"
 )
+# `grew 65% to $3.3 billion but lost $36 million`: who took in so much lost so much
+_GREW_BUT = re.compile(r"\d[^,;.]{0,24},? (?:but|yet|though)(?: still| also)?$")
 # `has yet to turn an annual profit, and lost 5.79 billion yuan in 2024`: who made none lost, and that is no profit
 _AND_LOST = re.compile(
     r"(?:\b(?:yet|never|not|no)|n't)\b[^,;.\d]{0,40}\b(?:profit|profitable|money|br(?:eak|oken) even),? (?:and|but) (?:has |had |have )?lost (?:about |around |nearly |over |more than |just |only |a record |another )*$"
@@ -140,7 +142,10 @@ def earned_in_all(scan: Scan, amount: Amount, profit_of: Callable[[Mention], str
 def _lost_by_a_line(scan: Scan, amount: Amount, low: int) -> re.Match[str] | None:
     """Return the words that say of a line of business right before them that it lost so much: `New initiatives lost 1.3 billion yuan`."""
     said = _LOST.search(scan.text, low, amount.start)
-    return said if said and any(m.end == said.start() for m in scan.segments) else None
+    if said is None:
+        return None
+    at_once = any(m.end == said.start() for m in scan.segments)
+    return said if at_once or _GREW_BUT.search(scan.text, scan.sentence.start, said.start()) else None
 
 
 def by_share(scan: Scan, amount: Amount, profit_of: Callable[[Mention], str]) -> tuple[str, Mention] | None:

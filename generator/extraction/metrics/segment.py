@@ -165,6 +165,9 @@ def _of_part(around: Surroundings, metric: str, part: str, region: str | None) -
     """Return the metric and the segment of a part that was named for it."""
     if around.names.catalogue.segments[part].kind == "region":
         return metric, part
+    entry, line = around.names.catalogue.metrics[metric], around.names.catalogue.segments[part]
+    if entry.base and entry.segment and entry.segment not in (part, line.product_of, line.counts_as):
+        metric = entry.base  # `Cloud revenue was 4.2 billion euros, software licences 203 million`
     specific = around.names.special(metric, part)
     return (specific, region) if specific else (metric, part)
 

@@ -17,7 +17,7 @@ from generator.extraction.metrics.takings_zh import took_in
 from generator.extraction.metrics.vendors import vendors_share
 
 _ALONE = re.compile(
-    r"[\s*•)\"“-]*(?:(?:the |its |our |and |while |although |though |but )|(?-i:[A-Z][\w.&]*(?: [A-Z][\w.&]*)?)['’]s (?:commercial |core |overall |total )?)?",
+    r"[\s*•)\"“-]*(?:(?:(?:and |while |although |though |but )?(?:the |its |our )|and |while |although |though |but )|(?-i:[A-Z][\w.&]*(?: [A-Z][\w.&]*)?)['’]s (?:commercial |core |overall |total )?)?",
     re.I,
 )
 _MOVED = re.compile(
@@ -99,13 +99,20 @@ def takings(scan: Scan, amount: Amount) -> tuple[str, Mention] | None:
         return "revenue", part
     if (
         (moved := _moved(scan, amount) or recorded(scan, amount) or _grew_to(scan, amount) or took_in(scan, amount))
-        and amount.kind == "money"
         and amount.scaled
+        and (amount.kind == "money" or _goes_on_in_money(scan, amount))
     ):
         return "revenue", moved
     if verb is None or amount.kind != "money" or not amount.scaled or _NOT_TAKINGS.match(scan.text, amount.end):
         return None
     return "revenue", Mention(verb.start(), verb.end(), ("revenue",))
+
+
+def _goes_on_in_money(scan: Scan, amount: Amount) -> bool:
+    """Whether a number leaves its currency to the amount before it: `services brought in $24.2 billion, the Mac 7.0 billion`."""
+    before = scan.preceding(amount)
+    bare = before is not None and amount.kind == "bare" and scan.clause(amount.start)[0] <= before.end + 1
+    return bare and before is not None and before.scaled and before.kind in ("money", "bare")
 
 
 def _share_in_money(scan: Scan, amount: Amount) -> Mention | None:

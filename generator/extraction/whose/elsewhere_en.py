@@ -27,7 +27,7 @@ _OPENS_IN_QUARTER = re.compile(
 )
 # `In the US, sales fell 3%`, `Outside Norway, it sold`, where no price is told: shares fell in New York
 _OPENS_IN = re.compile(
-    r"[\s•*–-]*(?:(?:But|And|Meanwhile,|By contrast,|However,|Elsewhere) )?(?:[Ii]n|[Aa]cross|[Tt]hroughout|[Oo]utside(?: of)?|[Bb]eyond) (?:the )?(?P<name>(?:U\.S\.|U\.K\.|[A-Z][A-Za-z]*)(?: (?:and )?[A-Z][a-z]+){0,2}),? (?=[A-Za-z])"
+    r"[\s•*–-]*(?:(?:But|And|Meanwhile,|By contrast,|However,|Elsewhere) )?(?:[Ii]n|[Aa]cross|[Tt]hroughout|[Oo]utside(?: of)?|[Bb]eyond) (?:the )?(?P<name>(?:U\.S\.|U\.K\.|[A-Z][A-Za-z]*)(?: (?:and )?[A-Z][a-z]+){0,2}),? (?!(?:dollars?|currency)\b)(?=[A-Za-z])"
 )
 # `In the rest of Europe`, `In China and Japan`: of no region that has a name
 _OPENS_WITH_SOME = re.compile(
