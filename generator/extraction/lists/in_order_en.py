@@ -63,8 +63,8 @@ def links_in_order_en(scan: Scan, linker: Linker, links: dict[int, Link]) -> dic
     last: list[Amount] = []
     for run in runs([a for a in scan.amounts if not is_conversion(scan, a)], scan.text, _AND):
         if change_of(scan, run[0]) is not None:
-            known = any(a.start in found or a.start in links for a in run)
-            found |= {} if known else _of_metrics(scan, linker, run, _GREW) or _untold(scan, run)
+            told = any(a.start in found or a.start in links for a in run)
+            found |= {} if told else _of_metrics(scan, linker, run, _GREW) or _untold(scan, run)
             last = run
             continue
         if not several:
