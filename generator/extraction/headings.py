@@ -17,6 +17,7 @@ from generator.settings.period import Period
 _OUTLOOK = re.compile(r"[^,;。]{0,14}(?:业绩)?(?:指引|展望)")  # a heading over what is expected of a period to come
 _SHORT = 90  # characters: a line that is no longer and states nothing is a heading
 _OUTLOOK_EN = re.compile(r"\b(?:Guidance|Outlook|Targets)\b", re.I)  # `2020 Second Quarter Guidance`, `Outlook 2024`
+_ITEM = re.compile(r"[\s]{0,6}[-–•*·●■] ?[^\W_]")  # `- 2025 outlook confirmed`, among what came
 # `Xpeng`, `Group 2: Tencent's Performance`: a heading over what is told of one company.
 _BEFORE_NAME = re.compile(r"\s*(?:(?:Group|Part|Section) \d+: )?")
 # `Services business`, `2. Core local commerce`, `Smartphones`: a line that is no more than that heads what stands below it
@@ -33,7 +34,7 @@ def period_headed(around: Surroundings) -> Period | None:
     said = _OUTLOOK.match(text, sentence.start)
     # 理想第四季指引不及预期, over a text that tells of the third: a title that says more than what it heads
     over = said is not None and (not sentence.title or not text[said.end() : sentence.end].strip())
-    aside = not sentence.title and (
+    aside = not (sentence.title or _ITEM.match(text, sentence.start)) and (
         _OUTLOOK_EN.search(text, sentence.start, sentence.end)
         or is_outlook(text[sentence.start : sentence.end].strip())
     )

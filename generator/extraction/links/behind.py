@@ -33,7 +33,7 @@ CAUSED = re.compile(
 _OF_SOME = re.compile(r"\s+of (?:the|its|their|those|these)\b", re.I)
 _IN_BRACKETS = re.compile(r"\s*\([^()]*\)")
 _OWN_VERB = re.compile(
-    r"\s*(?:was|were|is|are|reached|rose|fell|grew|of|at(?! constant| comparable| (?:the |its )?(?:end|close|start|beginning|year|mid-))|totaled|totalled|came in|为|达|是|:|同比|增长|下降)",
+    r"\s*(?:was|were|is|are|reached|rose|fell|grew|of|at(?! constant| comparable| (?:the |its )?(?:end|close|start|beginning|year|mid|high|low|top|upper|lower))|totaled|totalled|came in|为|达|是|:|同比|增长|下降)",
     re.I,
 )
 _NEXT_COUNT = re.compile(r" (?:[a-z]+ ){0,2}\d")

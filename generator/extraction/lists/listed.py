@@ -20,6 +20,7 @@ from generator.extraction.lists.prices_in_a_row_zh import prices_in_a_row
 from generator.extraction.lists.ranked_en import ranked_links
 from generator.extraction.lists.respective import respective_links
 from generator.extraction.lists.yearly import yearly_links
+from generator.extraction.lists.set_beside import links_set_beside
 from generator.extraction.marks.scanning import Scan
 from generator.extraction.periods.mention import PeriodMention
 
@@ -37,7 +38,7 @@ def links_of_lists(scan: Scan, linker: Linker, years: tuple[PeriodMention, ...] 
     links |= ranked_links(scan, linker, links) | parts_behind(scan, linker, links)
     links |= links_in_periods(scan, linker, links)
     links |= lists_that_go_on(scan, linker, links) | labelled_links(scan, linker) | estimates_links(scan, linker)
-    return respectively_untold(scan) | links | prices_in_a_row(scan)
+    return respectively_untold(scan) | links_set_beside(scan, linker) | links | prices_in_a_row(scan)
 
 
 def years_of_lists(links: dict[int, Link]) -> tuple[PeriodMention, ...]:
