@@ -88,7 +88,8 @@ def _is_moved_by(scan: Scan, amount: Amount) -> bool:
     if _MORE_OF.match(scan.text, amount.end) and amount.kind in ("bare", "count"):
         return True
     by = _BY_SO_MUCH.search(scan.text, floor, amount.start)
-    if by and amount.kind == "money":
+    bracketed = scan.text.endswith(" by (", 0, amount.start)  # `missing the consensus of $0.74 by ($0.03)`
+    if (by or bracketed) and amount.kind == "money":
         return True
     if by and _REVISED.search(scan.text, floor, by.start()):
         return True

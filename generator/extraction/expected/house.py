@@ -11,7 +11,7 @@ from generator.extraction.whose.context import Surroundings
 _NAME = r"(?-i:[A-Z])[\w.&'’-]*(?: (?:of |& )?(?-i:[A-Z])[\w.&'’-]*){0,3}"
 # What stands before `analysts` and is no house: who polls them, where they are, what they watch.
 _NUMBERS = "|".join(word.capitalize() for listed in words("numbers")["in_words"].values() for word in listed)
-_NO_HOUSE = rf"(?:(?:{_NUMBERS})(?:-[a-z]+)?|The|Most|Many|Some|Several|Few|All|Other|Both|Wall Street|Street|Financial|Industry|Market|Sell-side|Buy-side|Tech|Auto|Chinese|German|US|U\.S|American|European|Asian|Japanese|Korean|Indian|British|French|LSEG|Refinitiv|Reuters|FactSet|Bloomberg|Visible Alpha|Zacks|StreetAccount|IBES|S&P|Meanwhile|While|But|And|However|Though|Although|Because|As|Since|When|If|On|For|In|At|By|So|Yet|Still|Even|What|That|Which|Where|Before|After|Until)\b"
+_NO_HOUSE = rf"(?:(?:{_NUMBERS})(?:-[a-z]+)?|The|Most|Many|Some|Several|Few|All|Other|Both|Wall Street|Street|Financial|Industry|Market|Sell-side|Research|Equity|Equities|Buy-side|Tech|Auto|Chinese|German|US|U\.S|American|European|Asian|Japanese|Korean|Indian|British|French|LSEG|Refinitiv|Reuters|FactSet|Bloomberg|Visible Alpha|Zacks|StreetAccount|IBES|S&P|Meanwhile|While|But|And|However|Though|Although|Because|As|Since|When|If|On|For|In|At|By|So|Yet|Still|Even|What|That|Which|Where|Before|After|Until)\b"
 # What stands behind `analyst` and makes it one of the market's: `analyst estimates`, `the average analyst`
 _OF_THE_MARKET = r"(?! ?(?:['’]s? )?(?:(?:average|mean|median|consensus|revenue|earnings|profit|sales|EPS) ){0,2}(?:estimates?|expectations?|forecasts?|projections?|predictions?|consensus|polls?|surveys?|views?|targets?|calls?|numbers?|figures?|community|coverage|ratings?|day)\b)"
 _WHO = re.compile(

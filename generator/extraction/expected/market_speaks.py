@@ -10,10 +10,10 @@ import re
 from generator.extraction.amounts.amount import Amount
 from generator.extraction.marks.scanning import Scan
 
-_WHO = r"(?:[Aa]nalysts|[Ff]orecasters|[Ee]conomists|[Bb]rokers|[Ii]nvestors|Wall Street|[Tt]he (?:Street|market|consensus)|[Cc]onsensus)"
+_WHO = r"(?:(?:(?:[Ee]quit(?:y|ies)|[Rr]esearch|[Ss]ell-side|[Ii]ndustry|[Ff]inancial|[Mm]arket) ){0,2}[Aa]nalysts|[Ff]orecasters|[Ee]conomists|[Bb]rokers|[Ii]nvestors|Wall Street|[Tt]he (?:Street|market|consensus)|[Cc]onsensus)"
 # not `Analysts at UBS`, `Analysts led by Lin`
 _OPENS = re.compile(
-    rf"[^\w\n]{{0,4}}(?:[A-Z][\w &-]{{1,30}}: )?(?:(?:But|And|While|Still|However|Meanwhile|Now),? )?(?:(?:For|In|On) [^,;$€£¥%]{{3,40}}, )?(?:Most |Many |Some |Here )?{_WHO}"
+    rf"[^\w\n]{{0,4}}(?:[A-Z][\w &-]{{1,30}}: )?(?:(?:But|And|While|Still|However|Meanwhile|Now),? )?(?:(?:For|In|On|As) [^,;$€£¥%]{{3,40}}, )?(?:Most |Many |Some |Here )?{_WHO}"
     r"(?! (?:at|from|of|with|led|in) [A-Z])(?!['’])"
     r"(?:, [^,;$€£¥%]{3,60},| (?:surveyed|polled|whose|who|that) [^,;$€£¥%]{3,60}?)?"
     r"(?: (?:are|is|have|has|had|were|was|now|still|also|on average|currently|generally|mostly))*"

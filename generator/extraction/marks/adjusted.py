@@ -26,8 +26,10 @@ _ADJUSTED_BASIS = re.compile(
     r"\b(?:under|on|in|using) (?:an? |the )?non-?\s?(?:IFRS|GAAP|HKFRS)(?:\d|\([*\d]\)|\[\d\]|\*)?(?: (?:basis|terms|measures?|standards?))?, (?:(?:the|its|[A-Z][\w.]*['’]s|company's|quarterly|total) ){0,3}$",
     re.I,
 )
+# `EPS was €1.49, non-IFRS EPS €1.42`: the word belongs to what it stands before
+_OF_THE_NEXT = r"(?! (?:(?:basic|diluted|net|operating|gross|quarterly|core) )*(?:earnings|profits?|income|EPS|loss|margin|EBITD?A?)\b)"
 _ADJUSTED_AMOUNT = re.compile(
-    rf":? (?:of |was |were )?(?:(?:[A-Z]{{1,3}} ?)?[$€£¥]?[\d.]*\d(?=(?: (?:a|per) share)?,? {ADJUSTED_EN})|[\d.]*\d (?:cents|pence|yuan|euros))(?: (?:a|per) share)?,? {ADJUSTED_EN}",
+    rf":? (?:of |was |were )?(?:(?:[A-Z]{{1,3}} ?)?[$€£¥]?[\d.]*\d(?=(?: (?:a|per) share)?,? {ADJUSTED_EN}{_OF_THE_NEXT})|[\d.]*\d (?:cents|pence|yuan|euros))(?: (?:a|per) share)?,? {ADJUSTED_EN}{_OF_THE_NEXT}",
     re.I,
 )  # `Earnings per share: $4.13 adjusted`
 # `After excluding non-recurring gains and losses, net profit was`: the profit without them.

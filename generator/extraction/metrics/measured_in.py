@@ -10,6 +10,7 @@ from generator.extraction.marks.terms import ANY_PROFIT, NO_METRIC
 from generator.settings.catalogue import Catalogue
 
 _LEAST = 1_000_000  # what a number without a currency must be at least, to be money: `Li Auto 7.2k` counts cars
+_BY_SHARE = re.compile(r"(?:diluted |basic |adjusted )*(?:earnings(?: per(?: share)?)?|EPS)\b")
 SMALL = 100_000  # in a currency's unit: less than any company's revenue or profit, though a price may be more
 
 
@@ -31,8 +32,9 @@ def is_measured_in(catalogue: Catalogue, metric: str, amount: Amount) -> bool:
             return False  # `a profit of RMB 1.34` is one per share
         return amount.kind == "money" or (amount.kind == "bare" and amount.scaled and abs(amount.value) >= _LEAST)
     if entry.unit == "money_per_share":
-        bare = amount.kind == "bare" and amount.precision < 1  # `EPS 0.27 vs 0.38 expected`
-        return (amount.kind == "money" or bare) and not amount.scaled
+        alone = amount.kind == "bare" or (amount.kind == "count" and _BY_SHARE.match(amount.noun))
+        bare = alone and amount.precision < 1  # `EPS 0.27 vs 0.38 expected`, `will post 2.66 EPS`
+        return bool(amount.kind == "money" or bare) and not amount.scaled
     if entry.unit == "percent":
         return amount.kind == "percent"
     if entry.unit == "speed":

@@ -15,7 +15,7 @@ _FOR = r"(?: (?:on|for) [^,;.\d]{2,40})?"
 _FROM = r"(?: from (?:[A-Z]{0,3} ?[$€£¥]?)[\d,.]+(?: [a-z]+)?)?"
 # `cut its target to HK$95`, `lowers the target from €262 to €255`
 _MOVED = re.compile(
-    rf"\b[a-z]+(?: (?:up|down))? (?:its|their|the|his|her|a) {_OWN}(?P<word>target){_FOR}{_FROM} (?:to|at|of) $"
+    rf"\b[a-z]+(?: (?:up|down))? (?:its|their|the|his|her|a) (?:[A-Z][\w.]+ )?{_OWN}(?P<word>target){_FOR}{_FROM} (?:to|at|of) $"
 )
 # `with a target of 255 euros`, `The target was trimmed to`, `The average target of the 24 analysts stands at`
 _SET = re.compile(

@@ -11,6 +11,7 @@ from generator.extraction.when.announced import CLOSE, OPENING, STALE, announced
 from generator.extraction.when.came import tells_what_came
 from generator.extraction.when.months import month_in_title, tells_a_month
 from generator.extraction.when.previews import FIRST, awaits_results, is_previewed
+from generator.extraction.when.released import released_period
 from generator.extraction.when.results_out import tells_a_quarter
 from generator.extraction.when.since import is_since
 from generator.settings.period import Period
@@ -96,7 +97,8 @@ def reported_period(reading: Reading, calendar: Calendar) -> Period | None:
         if i <= _NEWS and tells_a_month(text, start, end):
             break
     quarterly = quarterly or awaits_results(reading, calendar) or tells_a_quarter(reading, calendar)
-    return annual or (calendar.own_quarter() if quarterly or is_previewed(reading) else None)
+    own = calendar.own_quarter() if quarterly or is_previewed(reading) else None
+    return annual or released_period(reading, calendar) or own
 
 
 def _opening(reading: Reading) -> list[Sentence]:

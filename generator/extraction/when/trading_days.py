@@ -19,6 +19,9 @@ _DAY = re.compile(
     r"|(?P<before>[上前]一?个?交易日|隔[夜晚])|(?P<week>上)?(?:本|这|上)?(?:周|星期|礼拜)(?P<day_zh>[一二三四五])(?![一二三四五六年月度])"
 )
 _DAYS = {"Mon": 0, "Tues": 1, "Wednes": 2, "Thurs": 3, "Fri": 4} | {day: i for i, day in enumerate("一二三四五")}
+# `issued a $120 target in a research note on Friday`
+_IN_A_NOTE = re.compile(r"\b(?:reports?|notes?|comments?|updates?|research)(?: [a-z]+){0,4} (?:on|dated)(?: the)? $")
+_NOTE_OPENS = re.compile(r"(?:And |Then )?(?:On|In a (?:[a-z]+ )?(?:note|report) (?:on|dated)) ")
 # what stands between a price and the day behind it: `a share in late New York trading on`
 _UNTIL = re.compile(
     r"(?: (?:(?:a|per) (?:share|ADS|ADR)|each|apiece))?(?: (?:in|on) (?:the )?(?!(?:Mon|Tues|Wednes|Thurs|Fri)day)[A-Z][\w.]*(?: [A-Z]\w*)?)?(?: (?:at|by) the (?:close|open|end of (?:trading|the session)))?"
@@ -64,6 +67,8 @@ def trading_day(around: Surroundings, metric: str, amount: Amount) -> Period | N
     named = sorted(_days(around), key=lambda d: d.start)
     chinese = around.scan.chinese
     found = _in_chinese(around, metric, amount, named) if chinese else _in_english(around, amount, named)
+    if metric == "target_price" and not chinese:
+        found = _noted(around, amount, named) or found
     if found is not None:
         return Period(found.day.isoformat())
     if metric == "share_price" and chinese and around.ground.joined and not named:
@@ -142,6 +147,15 @@ def _in_english(around: Surroundings, amount: Amount, named: list[_Day]) -> _Day
     ]  # fmt: skip
     fresh = [d for d in own if d.start >= scan.amount_before(amount.start)]  # of no price before
     return next(iter([*fresh[-1:], *behind[:1], *own[-1:], *opens]), None)
+
+
+def _noted(around: Surroundings, amount: Amount, named: list[_Day]) -> _Day | None:
+    """Return the day of the note in which an English price target is told: the first behind it, else the last before."""
+    text, start = around.scan.text, around.scan.sentence.start
+    noted = [d for d in named if _IN_A_NOTE.search(text, start, d.start) or _NOTE_OPENS.fullmatch(text, start, d.start)]
+    days = [d for d in noted if d.start >= amount.end] or noted[-1:]
+    whole = (d for d in named if days and text[days[0].end : d.start] == ", ")  # `Wednesday, April 17th`
+    return next(whole, days[0]) if days else None
 
 
 def _in_chinese(around: Surroundings, metric: str, amount: Amount, named: list[_Day]) -> _Day | None:
