@@ -19,8 +19,8 @@ from generator.extraction.lists.price_targets import price_targets
 from generator.extraction.lists.prices_in_a_row_zh import prices_in_a_row
 from generator.extraction.lists.ranked_en import ranked_links
 from generator.extraction.lists.respective import respective_links
-from generator.extraction.lists.yearly import yearly_links
 from generator.extraction.lists.set_beside import links_set_beside
+from generator.extraction.lists.yearly import yearly_links
 from generator.extraction.marks.scanning import Scan
 from generator.extraction.periods.mention import PeriodMention
 
