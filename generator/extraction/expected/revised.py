@@ -77,7 +77,7 @@ _OLD_END = re.compile(
 _TO = re.compile(r"(?: (?:units|vehicles|cars))?(?: to |-| - )(?:about )?")
 _FROM = re.compile(r"\bfrom (?:about |between |an? (?:[a-z]+ )?range of )?$")
 _FROM_AT_ONCE = re.compile(
-    r"(?: (?:units|vehicles|cars))?,? (?:up |down )?from (?:about |between |an? (?:[a-z]+ )?range of )?"
+    r"(?: (?:units|vehicles|cars))?(?: (?:in|for) [^,;.\d]{0,20}(?:20\d\d)?)?,? (?:(?:up |down |raised |lifted |lowered |cut |narrowed )?from|compared (?:with|to)|versus|vs\.?|against|instead of|rather than) (?:about |between |the |an? (?:[a-z]+ )?range of )?"
 )
 # `deliveries of 4.6mn (was 5.0mn)`, `HK$55 (from HK$62)`, `680k (prev. 700k)`: what stood there before
 _BRACKETED = re.compile(
@@ -131,7 +131,7 @@ def is_revised(scan: Scan, amount: Amount) -> bool:
         or _stood_before(scan, amount)
         or _it_forecast(scan, amount)
         or _is_aim_raised(scan, amount)
-        or _ends_replaced_range(scan, amount)
+        or _is_of_replaced_range(scan, amount)
         or is_old_price(scan, amount)
         or _is_beside_new(scan, amount)
         or was_expected(scan, amount)
@@ -207,6 +207,17 @@ def _is_beside_new(scan: Scan, amount: Amount) -> bool:
     """Whether a sentence that expects something sets it above or below what it expected before."""
     before = _OLD.search(scan.text, max(scan.sentence.start, amount.start - 60), amount.start)
     return before is not None and bool(scan.cues_between(scan.sentence.start, before.start(), "forecast"))
+
+
+def _is_of_replaced_range(scan: Scan, amount: Amount) -> bool:
+    """Whether an amount is an end of a range that another has replaced: `€29.5 to 29.8 billion, up from 29.0 to 29.5 billion`, `up from $10 billion to $12.5 billion previously`."""
+    upper = scan.following(amount)
+    first = scan.preceding(amount) if amount.range_end else amount if upper and upper.range_end else None
+    if first is None:
+        return _ends_replaced_range(scan, amount)
+    before = scan.preceding(first)
+    at_once = before is not None and before.range_end and _FROM_AT_ONCE.fullmatch(scan.text, before.end, first.start)
+    return bool(at_once) or _ends_replaced_range(scan, amount)
 
 
 def _ends_replaced_range(scan: Scan, amount: Amount) -> bool:

@@ -21,6 +21,9 @@ _HOUSE_E = re.compile(
 )
 # `1Q net profit of RMB50bn; we had RMB43bn, consensus RMB43.3bn`
 _WE = re.compile(rf"\b[Ww]e (?:had|were at|were looking for|have) {ABOUT}$")
+# `EPS of $0.81 compares with our $0.76 and consensus of $0.75`: nothing behind says what else is ours
+_OURS_AT_ONCE = re.compile(r"\bour (?:own )?(?:c\.|~)?$")
+_NO_MORE = re.compile(r"(?: \([^()]*\))?(?:[,.;:)]|$| (?:and|but|versus|vs|while|with|for|which|on|in)\b)")
 _OF_IT = re.compile(rf"(?: [a-z]+)? {_ESTIMATE}")
 _PRICE = re.compile(r" (?:target|TP|PT|price|fair value)\b")
 _LEAD = 48  # characters before an amount, within which it is said whose it is
@@ -31,6 +34,8 @@ def is_writers(scan: Scan, amount: Amount) -> bool:
     floor = max(scan.clause(amount.start)[0], scan.amount_before(amount.start), amount.start - _LEAD)
     own = _OURS.search(scan.text, floor, amount.start) or _WE.search(scan.text, floor, amount.start)
     if own or _HOUSE_E.search(scan.text, floor, amount.start):
+        return True
+    if _OURS_AT_ONCE.search(scan.text, floor, amount.start) and _NO_MORE.match(scan.text, amount.end):
         return True
     if _SET_BESIDE_OURS.search(scan.text, floor, amount.start):
         return not _PRICE.match(scan.text, amount.end)

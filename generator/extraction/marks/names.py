@@ -39,7 +39,20 @@ _GM_IS = re.compile(
 _PART_OF_A_WORD = ("北美", "南美", "欧美", "王者荣", "董事长")
 # What names a line of business before some words alone: 云毛利率, `Embedded revenue`
 _TAKINGS = (" revenue", " sales", " turnover", " net revenue", " net sales", " total revenue", " total sales")
-_ITS_FIGURES = (*_TAKINGS, " segment", " operating")
+_MOVED = (
+    " rose",
+    " grew",
+    " climbed",
+    " jumped",
+    " increased",
+    " fell",
+    " declined",
+    " decreased",
+    " dropped",
+    " slid",
+    " slipped",
+)
+_ITS_FIGURES = (*_TAKINGS, *_MOVED, " segment", " operating")
 _ONLY_BEFORE: dict[str, str | tuple[str, ...]] = {
     "云": ("毛利", "实现", "录得", "营", "经营", "经调整", "利润", "收入", "板块", "分部", "方面", "增长", "增速"),
     "电竞": ("营", "收入", "业务", "部门", "事业", "方面", "板块", "与AI", "及AI", "和AI"),  # no 电竞赛事, 电竞笔电

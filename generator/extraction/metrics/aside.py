@@ -11,7 +11,7 @@ from generator.extraction.marks.verbs import MOVED, TOOK
 from generator.extraction.unnamed.subject import ADVERBS, UNIT, is_subject
 
 _ON = re.compile(
-    rf"{UNIT}(?:, [^,;\d]{{2,100}},| - [^;\d]{{2,100}} -){ADVERBS} (?=(?:{TOOK}|{MOVED}|lost|saw|grew|was|were|is|are|remained)\b)"
+    rf"{UNIT}(?:, [^,;\d]{{2,100}},| - [^;\d]{{2,100}} -){ADVERBS} (?=(?:{TOOK}|{MOVED}|lost|saw|grew|was|were|is|are|remained|[a-z]+ (?:its|their))\b)"
 )
 _TURNS = re.compile(
     r"[;:]|,? (?:while|whereas|but|as|and) (?:the (?:company|group|firm|[a-z]*maker)|its|it|total|group|overall|net|operating)\b"

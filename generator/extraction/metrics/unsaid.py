@@ -14,6 +14,7 @@ from generator.extraction.marks.verbs import MOVED, MOVING, PACED
 from generator.extraction.metrics.market_held import of_shipments
 from generator.extraction.metrics.recorded import IN_MONEY, grew_first, recorded
 from generator.extraction.metrics.takings_zh import took_in
+from generator.extraction.metrics.unknown_takers import is_an_unknowns
 from generator.extraction.metrics.vendors import vendors_share
 
 _ALONE = re.compile(
@@ -104,6 +105,8 @@ def takings(scan: Scan, amount: Amount) -> tuple[str, Mention] | None:
     ):
         return "revenue", moved
     if verb is None or amount.kind != "money" or not amount.scaled or _NOT_TAKINGS.match(scan.text, amount.end):
+        return None
+    if is_an_unknowns(scan, floor, verb.start()):
         return None
     return "revenue", Mention(verb.start(), verb.end(), ("revenue",))
 
