@@ -23,7 +23,7 @@ from generator.extraction.metrics.quoted import quoted
 from generator.extraction.metrics.sold import sold
 from generator.extraction.metrics.unsaid import share_held, takings
 from generator.extraction.metrics.vendors import vendor_moved, vendor_with
-from generator.extraction.whose.holders import holder_of
+from generator.extraction.whose.holders import holder_of, next_holder
 from generator.extraction.whose.localities import is_of_a_place, is_of_next_place
 
 # 已提前完成38万辆的年度目标: of what the sentence counted
@@ -136,9 +136,16 @@ class UnsaidLinks(ToldLinks):
         if vendors and (grown := vendor_moved(self.scan, amount)):
             return Link("shipments", grown)
         if vendors and (stands := vendor_with(self.scan, amount)):
-            return Link(*stands)
+            return Link(*stands, company=self._whose_count(amount))
         held = market_held(self.scan, amount)
         return Link(held.metrics[0], held) if held else Link()
+
+    def _whose_count(self, amount: Amount) -> str | None:
+        """Return the maker whose count a share stands right behind, where that is told in turn: `ahead of Apple on 54.5 million and 17%`."""
+        before = self.scan.preceding(amount) if amount.kind == "percent" else None
+        counts = before is not None and before.kind in ("count", "bare")
+        holder = (next_holder(self.scan, before) or holder_of(self.scan, before)) if counts and before else None
+        return holder.entity if holder else None
 
     def _owned(self, amount: Amount) -> Link:
         """Return the link of money that right before its metric says what it is: 基于30倍市盈率给出601元的目标价.

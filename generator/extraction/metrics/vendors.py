@@ -22,13 +22,18 @@ _GREW = re.compile(
 _WITH_GROWTH = re.compile(
     r"[^,;.\d]{0,60} (?:with|on|after|showing|posting|recording|seeing) (?:an? )?(?:[a-z]+ ){0,2}?(?:(?:year[- ]o(?:n|ver)[- ]year|annual|YoY|yearly|quarterly|sequential) )?(?P<verb>growth|increase|rise|gain|decline|drop|fall|decrease) of (?:about |around |nearly |over |more than )?"
 )
+# `Apple bucked the trend with a 17% decline to 5.3 million Macs`, `Dell posted a 4% drop`
+_BY_A = re.compile(r"(?:['’]s)? (?!(?:share|sales|revenue|profit)s?\b)[^,;.\d]{2,60} an? (?:[a-z]+ )?$")
+_FALL = re.compile(
+    r" (?:(?:year[- ]o(?:n|ver)[- ]year|annual|YoY|yearly) )?(?P<verb>growth|increase|rise|gain|jump|surge|leap|decline|drop|fall|slump|slide|plunge|decrease)\b(?! in (?!(?:(?:its|the|their|unit|phone|smartphone|PC|tablet|first|second|third|fourth) )*(?:shipments|volumes?|quarter)\b)[a-z])"
+)
 # `Apple posted the fastest growth of the big vendors, 19.7%`
 _THE_MOST = re.compile(
     rf"(?:, [^,;%\d]{{3,40}},| \([^()]{{1,24}}\))? (?:also |again |even |[a-z]+ly )?(?:{TOOK}|showed) {MOST}(?:up |down )?"
 )
 _LED_TO = re.compile(rf"[^,;\d]{{0,40}}?{TO}")
 _VOLUMES = re.compile(
-    rf"(?:\b[Ii]ts|\b[Tt]heir|['’]s) (?:own |shipment |sales |unit |local |domestic )?(?P<word>volumes?) (?:also |even )?(?:{_VERB})(?: by)? {_ABOUT}$"
+    rf"(?:\b[Ii]ts|\b[Tt]heir|['’]s) (?:own |shipment |sales |unit |local |domestic )?(?P<word>volumes?) (?:also |even )?(?:{_VERB}|rise|grow|jump|climb|increase|surge|soar|fall|drop|decline|shrink|slide|slip|slump|plunge)(?: by)? {_ABOUT}$"
 )
 _SHARE = re.compile(
     r"(?:\b[Ii]ts|\b[Tt]heir|['’]s) (?:own |local |domestic |global |overall |combined )?(?P<share>share)(?: of the [a-z ]{3,30}| in (?:the )?[A-Z]?[a-z]+| there)? "
@@ -47,6 +52,10 @@ _AND_UNITS = re.compile(r" (?:market )?share(?: of the market)?,? (?:and|on|with
 _IN_BRACKETS = re.compile(r" \((?:about |around )?")
 _ITS_SHARE = re.compile(
     r"(?: (?:units|phones|smartphones|iPhones|handsets|devices|shipments|shipped))*,? and an? (?:market )?(?P<share>share) of "
+)
+# `ahead of Apple on 54.5 million and 17%`, `Apple had 54.5 million, or 17%`: beside a count without a word of growth
+_AND_SHARE = re.compile(
+    r"(?: (?:units|phones|smartphones|iPhones|iPads|Macs|PCs|tablets|handsets|devices|machines|shipments))?(?:,? (?:and|or|for)|,) (?:about |around |nearly |just |over |a )?"
 )
 _STILL = re.compile(
     r"(?: (?:units|phones|smartphones|iPhones|handsets|devices))?, (?:came|was|were|ranked|finished|placed|stood|is|sat|took) (?:[a-z]+ ){0,3}(?:with|on|at) (?:about |around |an? )?"
@@ -88,7 +97,8 @@ def vendor_moved(scan: Scan, amount: Amount) -> Mention | None:
         for form in (_GREW, _WITH_GROWTH, _THE_MOST)
         if (found := form.fullmatch(scan.text, e.end, amount.start))
     )
-    return next((Mention(*_said(found), ("shipments",)) for found in grew), None)
+    fall = _FALL.match(scan.text, amount.end) if any(_BY_A.fullmatch(scan.text, e.end, amount.start) for e in named) else None
+    return next((Mention(*_said(found), ("shipments",)) for found in (*grew, *([fall] if fall else []))), None)
 
 
 def _said(grew: re.Match[str]) -> tuple[int, int]:
@@ -111,9 +121,8 @@ def vendor_with(scan: Scan, amount: Amount) -> tuple[str, Mention] | None:
     if metric == "shipments" and (amount.kind not in ("count", "bare") or amount.value < _FEWEST):
         return None
     if before is not None and metric == "market_share" and vendor_with(scan, before):
-        goes_on = _ITS_SHARE.fullmatch(scan.text, before.end, amount.start) or _STILL.fullmatch(
-            scan.text, before.end, amount.start
-        )
+        forms = (_ITS_SHARE, _STILL, _AND_SHARE)
+        goes_on = any(form.fullmatch(scan.text, before.end, amount.start) for form in forms) and not amount.signed
         return (metric, Mention(amount.start - 1, amount.start, (metric,))) if goes_on else None
     if before is not None and metric == "shipments" and _AND_UNITS.fullmatch(scan.text, before.end, amount.start):
         return metric, Mention(amount.start - 1, amount.start, (metric,))
