@@ -97,7 +97,8 @@ def vendor_moved(scan: Scan, amount: Amount) -> Mention | None:
         for form in (_GREW, _WITH_GROWTH, _THE_MOST)
         if (found := form.fullmatch(scan.text, e.end, amount.start))
     )
-    fall = _FALL.match(scan.text, amount.end) if any(_BY_A.fullmatch(scan.text, e.end, amount.start) for e in named) else None
+    by_a = any(_BY_A.fullmatch(scan.text, e.end, amount.start) for e in named)
+    fall = _FALL.match(scan.text, amount.end) if by_a else None
     return next((Mention(*_said(found), ("shipments",)) for found in (*grew, *([fall] if fall else []))), None)
 
 
