@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from generator.extraction.marks.mention import EntityMention, Mention
 from generator.extraction.marks.scanning import Scan
 
 _TAKER = re.compile(
@@ -15,5 +16,5 @@ _TAKER = re.compile(
 def is_an_unknowns(scan: Scan, start: int, verb: int) -> bool:
     """Whether a clause that begins at `start` names no company and no line of business as who took in what the verb says."""
     taker = _TAKER.fullmatch(scan.text, start, verb)
-    marks = (*scan.entities, *scan.segments, *scan.metrics)
+    marks: tuple[Mention | EntityMention, ...] = (*scan.entities, *scan.segments, *scan.metrics)
     return taker is not None and not any(m.start < taker.end("name") and taker.start("name") < m.end for m in marks)
