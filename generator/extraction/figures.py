@@ -91,12 +91,17 @@ def _tallied(told: tuple[str, str | None] | None, marks: Scan, ground: Ground) -
     return None if any(a.kind == "count" for a in marks.amounts) else ground.tallied
 
 
-def _month_sold(told_here: list[Figure]) -> Period | None:
-    """Return the last month of which a sentence tells how many cars were sold in it."""
+def _month_sold(told_here: list[Figure], beside: set[Period]) -> Period | None:
+    """Return the last month of which a sentence tells how many cars were sold in it, not one that is only set `beside`: `more than double the 15,800 it sold in September 2023`."""
     months = [
         f.period
         for f in told_here
-        if f.metric in OF_CARS and f.basis == "actual" and not f.doubt and f.period and f.period.kind == "month"
+        if f.metric in OF_CARS
+        and f.basis == "actual"
+        and not f.doubt
+        and f.period
+        and f.period.kind == "month"
+        and f.period not in beside
     ]
     return max(months, default=None)
 
@@ -255,7 +260,7 @@ class FigureFinder:
             foretold=foretold,
             period=spoken_of(ground.period, foretold, found),
             tallied=_tallied(told, marks, ground),
-            sold=_month_sold(told_here) or ground.sold,
+            sold=_month_sold(told_here, dating.told.beside) or ground.sold,
             priced=_day_priced(told_here, ground.entity),
             topic=None,
             named=(),

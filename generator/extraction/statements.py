@@ -117,9 +117,20 @@ class Statements:
                 else []
             )
             lower = lower if is_conversion(self.marks, amount) else found[-1]
+        self.years = max(self.years, self._years_told(found), key=len)
         found += each
         found = of_one_thing(self.reading.document.text, found, self.around.names.catalogue)
         return told_apart(self.reading.document.text, found)
+
+    def _years_told(self, found: list[Figure]) -> tuple[PeriodMention, ...]:
+        """Return the years that an English sentence expects the same of, one after another: `5.6 million vehicles in 2025 and 6.5 million in 2026`."""
+        told = [f for f in found if f.metric and f.basis == "forecast" and f.measure == "level" and not f.segment]
+        periods = list(dict.fromkeys(f.period for f in told))
+        if self.marks.chinese or len({f.metric for f in told}) != 1 or len(periods) != len(told):
+            return ()
+        named = [next((m for m, p in self.around.resolved if p == period and m.year), None) for period in periods]
+        years = tuple(m for m in named if m is not None and m.scope == "year")
+        return years if len(years) == len(periods) > 1 else ()
 
     def _as_the_lower_end(self, amount: Amount, lower: Figure, figure: Figure) -> Figure:
         """Return the figure of a range's upper end: none, where there is none of the lower one."""

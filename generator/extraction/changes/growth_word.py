@@ -9,7 +9,7 @@ from generator.extraction.marks.cues import BASES, Cue
 from generator.extraction.marks.scanning import Scan
 
 _TO = re.compile(
-    r"(?:(?<!\bclose )\bto\b|至|到(?!底)|(?<!幅)(?<!长)(?<!度)(?<![速增减高])(?<![增减长幅度][也亦更则已仅均都还])达(?:到)?|为$)",
+    r"(?:(?<!\bclose )(?<!\bof up )(?<!\bby up )\bto\b|至|到(?!底)|(?<!幅)(?<!长)(?<!度)(?<![速增减高])(?<![增减长幅度][也亦更则已仅均都还])达(?:到)?|为$)",
     re.I,
 )
 _LABELLED = re.compile(r"(?<!\d):")  # `毛利率改善:2025年22.9%`: what stands before the colon is a heading
@@ -31,10 +31,16 @@ _RUNNING = re.compile(
 _MORE_THAN = re.compile(r" (?:more|less) than$")  # `up more than 40%` sets nothing beside
 
 
+def _is_bound(scan: Scan, cue: Cue) -> bool:
+    """Whether the `up` of a cue only bounds an amount: `a drop of up to 42%`."""
+    bounds = scan.text.startswith(" to ", cue.end) and scan.text[cue.start : cue.end] == "up"
+    return bounds and scan.text.endswith(("of ", "by "), 0, cue.start)
+
+
 def growth_before(scan: Scan, amount: Amount) -> Cue | None:
     """Return the last word of growth before the amount, unless the amount is where the growth led to."""
     floor = max(scan.amount_before(amount.start), scan.clause(amount.start)[0])
-    cues = scan.cues_between(floor, amount.start, "up", "down")
+    cues = [c for c in scan.cues_between(floor, amount.start, "up", "down") if not _is_bound(scan, c)]
     if not cues:
         return None
     cue = cues[-1]

@@ -14,6 +14,7 @@ from generator.extraction.links.led import led_from, moved_from
 from generator.extraction.links.link import Link
 from generator.extraction.links.near import QUOTED
 from generator.extraction.links.unsaid_links import UnsaidLinks
+from generator.extraction.metrics.part_of import is_of_all_again
 from generator.extraction.metrics.quoted import quoted
 from generator.extraction.whose.holders import holder_behind, next_holder
 from generator.extraction.whose.only_some import UNKNOWN_LINE
@@ -33,7 +34,8 @@ class Linker(UnsaidLinks):
         """Return the link of an amount that states a level."""
         if amount.range_end:
             return self.last if self._fits_last(amount) or self.last.metric is None else Link()
-        link = self._quoted(amount) or led_in_gap(self, amount) or self._level(amount, comparative)
+        link = self._quoted(amount) or self._of_all_again(amount) or led_in_gap(self, amount)
+        link = link or self._level(amount, comparative)
         if link.metric is None and comparative and (behind := told_behind(self.scan, amount)):
             link = Link(self.meanings.metric(behind, amount), behind)
         origin = led_from(self.scan, amount) or moved_from(self.scan, amount)
@@ -46,6 +48,13 @@ class Linker(UnsaidLinks):
                 self.given.add(link.mention.start)
             self.last = link
         return link
+
+    def _of_all_again(self, amount: Amount) -> Link | None:
+        """Return the link of the whole that an amount goes on with behind parts of it."""
+        if not is_of_all_again(self.scan, amount):
+            return None
+        wholes = (link for link in reversed(self.told.values()) if link.mention and not link.mention.part)
+        return next((link for link in wholes if self._fits(link, amount)), None)
 
     def in_turn(self, amount: Amount) -> Link | None:
         """Return the link of an amount of the next company of several, of which the metric was told before."""

@@ -11,6 +11,7 @@ from generator.extraction.changes.change import change_of
 from generator.extraction.links.link import Link
 from generator.extraction.links.linking import Linker
 from generator.extraction.lists.lists_en import is_like
+from generator.extraction.marks.mention import EntityMention, Mention
 from generator.extraction.marks.scanning import Scan
 from generator.extraction.periods.mention import PeriodMention
 
@@ -23,6 +24,11 @@ _CHANGED = r"(?:,? \(?(?:up|down|an? (?:rise|increase|gain|jump|fall|drop|declin
 _BEFORE = r"(?: \((?:previously|from|vs\.?|versus|was|company target:?|old:?) [^()]{1,24}\))?"
 _AND = re.compile(
     rf"{_BEFORE}{_CHANGED}(?:,? (?:and|but|plus|or|then)|,|;)(?: (?:then|a total of|another|a combined))? {ABOUT}"
+)
+
+_COUNTS = re.compile(_UNITS)
+_AND_THEN = re.compile(
+    rf"{_UNITS}(?: [a-z][^,;.\d]{{0,48}})?\)?,? (?:and|but|plus)(?: a total of| altogether)? {ABOUT}"
 )
 
 # `cut 2025E net profit by 18% to RMB35.2bn and 2026E by 15% to RMB44.6bn`
@@ -65,8 +71,25 @@ def _of_another(scan: Scan, one: Amount, other: Amount) -> PeriodMention | None:
     then = next(
         (p for p in scan.periods if other.end <= p.start and _WITHIN.fullmatch(scan.text, other.end, p.start)), None
     )
-    joined = first is not None and _AND.fullmatch(scan.text, first.end, other.start)
-    return then if joined else None
+    if first is None:
+        return then if then and _is_of_the_ground(scan, one, other) else None
+    return then if _AND.fullmatch(scan.text, first.end, other.start) else None
+
+
+def _is_of_the_ground(scan: Scan, one: Amount, other: Amount) -> bool:
+    """Whether the first of two amounts is told without a time, and nothing but how far it moved stands before the second.
+
+    `delivered 42,013 EVs, up 76% year-on-year, and 355,209 since the beginning of the year`
+    """
+    between = [a for a in scan.amounts if one.end <= a.start < other.start]
+    low = between[-1].end if between else one.end
+    moved = all(change_of(scan, a) is not None for a in between)
+    counted = _COUNTS.match(scan.text, one.end)
+    past = counted.end() if counted else one.end
+    marks: list[Mention | EntityMention] = [*scan.metrics, *scan.segments, *scan.entities]
+    named = any(past <= m.start < other.start for m in marks)
+    timed = any(scan.clause(one.start)[0] <= p.start < other.start for p in scan.periods)
+    return moved and not (named or timed) and bool(_AND_THEN.fullmatch(scan.text, low, other.start))
 
 
 def _is_its_own(scan: Scan, amount: Amount, period: PeriodMention) -> bool:

@@ -24,7 +24,10 @@ from generator.extraction.periods.spans import spanned
 Mark = TypeVar("Mark", Mention, PeriodMention, EntityMention)
 
 _TO = re.compile(r",?\s*(?:分别)?(?:[上下]调|[增升降跌减])?(?:至|到|达到?|为)\s*|,?(?: respectively,?)? to ")
-_SAME_YEARS = re.compile(r"\b(?:for|in|over|during) the same (?:periods?|years)\b(?! (?:of )?(?:last|a year|20))")
+# `over the same period`, `its forecasts for the two years`
+_SAME_YEARS = re.compile(
+    r"\b(?:for|in|over|during) (?:the same (?:periods?|years)|(?:both|those|these|each of the|(?:the|those|these) (?:two|three))(?: fiscal)? years)\b(?! (?:of )?(?:last|a year|20|to|from|ended|before|after))"
+)
 _APART = 24  # characters between two amounts of a list
 _BEHIND = 40  # characters behind a list's last amount, within which the list of its periods starts
 _JOINED = re.compile(

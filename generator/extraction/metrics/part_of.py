@@ -20,7 +20,7 @@ _LABEL = re.compile(r"(?:,| -|:)\s+(?:about |around |nearly )?")
 # `the chip division earned 7.6 trillion won, followed by the mobile arm with 2 trillion`
 _FOLLOWED = re.compile(r"\b(?:followed|trailed) by (?:the |its )?$")
 _WITH = re.compile(r"(?: (?:business|segment|division|unit|arm))? (?:with|at) (?:about |around |nearly |over )?")
-_AND_PART = re.compile(rf"{_PARTS}[^.;]{{0,200}}\band\s+$", re.I)
+_AND_PART = re.compile(rf"{_PARTS}[^.;]{{0,200}}\b(?:and|as well as|along with|together with)\s+$", re.I)
 # `consisted of 67,433 vehicles from the brand NIO, 38,290 from the brand ONVO`
 _NEXT_PART = re.compile(rf"{_PARTS}[^.;()]{{0,140}},\s+$", re.I)
 _FROM = re.compile(
@@ -31,6 +31,8 @@ _OF_BRAND = re.compile(
     r"(?: (?:units|vehicles|cars|electric cars))?(?: were)? (?:(?:under|accounted for by|belonging to|bearing) (?:the |its )?|of its (?=[\w -]{1,24}?\b(?:sub-?brand|brand|line|marque|badge|nameplate)s?\b))"
 )
 _OF_THEM = re.compile(r" of (?:which|them|these|those)\b")  # `sold 1.8 million cars, over 911,000 of which were BEVs`
+_TIME = re.compile(r"(?: (?:units|vehicles|cars|deliveries|yuan))?(?: (?:in|for|during|over))?(?: the)? ?")
+_NUMBERS = ("count", "bare")
 _BRAND = 40  # characters of what describes a brand before its name
 
 
@@ -46,9 +48,37 @@ def is_part(scan: Scan, amount: Amount) -> bool:
         return not (before or any(0 < m.start - them.end() < _BRAND for m in scan.metrics))
     if not scan.text[amount.start - 1].isspace():
         return False
-    if _PART_OF.search(scan.text, start, amount.start) or _AND_PART.search(scan.text, start, amount.start):
+    if _PART_OF.search(scan.text, start, amount.start):
+        return True
+    if _AND_PART.search(scan.text, start, amount.start) and not is_of_all_again(scan, amount):
         return True
     return _is_from_brand(scan, amount) and bool(_NEXT_PART.search(scan.text, start, amount.start))
+
+
+@once
+def is_of_all_again(scan: Scan, amount: Amount) -> bool:
+    """Whether an amount behind parts is none, but goes on with their whole: it is more than that, or alone has a time of its own.
+
+    `5.6 million vehicles in 2025, including 900,000 overseas, and 6.5 million in 2026`
+    """
+    if not scan.text.endswith((", and ", "; and "), scan.sentence.start, amount.start):
+        return False
+    parts = _AND_PART.search(scan.text, scan.sentence.start, amount.start)
+    if parts is None:
+        return False
+    at = parts.start()
+    kinds = _NUMBERS if amount.kind in _NUMBERS else (amount.kind,)
+    alike = [a for a in scan.amounts if a.kind in kinds]
+    whole = next((a for a in reversed(alike) if a.end <= at), None)
+    part = next((a for a in reversed(alike) if at < a.start < amount.start), None)
+    if whole is None or part is None:
+        return False
+    return amount.value > whole.value or (_has_time(scan, amount) and not _has_time(scan, part))
+
+
+def _has_time(scan: Scan, amount: Amount) -> bool:
+    """Whether a time stands right behind an amount: `20,102 vehicles in September`."""
+    return any(amount.end < m.start and _TIME.fullmatch(scan.text, amount.end, m.start) for m in scan.periods)
 
 
 def _is_from_brand(scan: Scan, amount: Amount) -> bool:

@@ -47,7 +47,7 @@ _AND_ANOTHER = re.compile(
     r",? and [\d.,]+\d,? respectively"
 )  # `accounted for 19,437 and 10,695, respectively`: of two things
 _AND = re.compile(
-    rf"(?: \([A-Z]{{2,5}}s?\))?(?: (?:brand|badge|name|logo|label|marque|models?|vehicles|cars|units))?(?:\)?,? (?:up|down) [\d.]+ ?(?:%|per ?cent|pct)(?: [a-z-]+){{0,3}})?(?:,? and|[,;:]|,? while|,? plus|;? and)(?: the (?:remaining|other))? {ABOUT}"
+    rf"(?: \([A-Z]{{2,5}}s?\))?(?: (?:brand|badge|name|logo|label|marque|models?|vehicles|cars|units))?(?:\)?,? (?:up|down) [\d.]+ ?(?:%|per ?cent|pct)(?: [a-z-]+){{0,3}})?(?:,? and|[,;:]|,? while|,? plus|;? and|,? as well as|,? (?:along|together) with)(?: the (?:remaining|other))? {ABOUT}"
 )
 _UNITS = (
     "",

@@ -30,9 +30,9 @@ _INVERTED = re.compile(
     r"(?:Next|Then|Second|Third|Fourth|Fifth|Last|(?:Close|Not far|Just|Right|Far)? ?[Bb]ehind(?: (?:it|them|that))?|In (?:second|third|fourth|fifth|last) place)(?: in line)? (?:came|was|were|is|follow(?:s|ed)|stood) (?:its |the )?(?:rival )?$"
 )
 _WITH = re.compile(rf"{ASIDE},? (?P<did>with|at|on) {ABOUT}")
-# what may stand before it in its clause: `For the whole of 2024 the total came to`
+# what may stand before it in its clause: `For the whole of 2024 the total came to`, `Hangzhou-based Leapmotor followed`
 _OPENING = re.compile(
-    r"(?:\A[^\w\n]{0,6}|[,;:–—] |\b(?:and|but|while|whereas) )(?:(?:Meanwhile|Again|However|By contrast|Then|Among (?:them|the others|its rivals|start-ups)),? )?(?:(?:In|For|Over|During|Across|By) (?:all of |the whole of |the )?[\w -]{2,30}?,? )?(?:(?:[Ii]ts |[Tt]he |[Tt]heir )?(?:[A-Za-z][a-z-]* ){0,2}?(?:[Rr]ival|competitor|peer|start-up|newcomer|[a-z]*maker|brand) )?\Z"
+    r"(?:\A[^\w\n]{0,6}|[,;:–—] |\b(?:and|but|while|whereas) )(?:(?:Meanwhile|Again|However|By contrast|Then|Among (?:them|the others|its rivals|start-ups)),? )?(?:(?:In|For|Over|During|Across|By) (?:all of |the whole of |the )?[\w -]{2,30}?,? )?(?:(?:[Ii]ts |[Tt]he |[Tt]heir )?(?:[A-Za-z][a-z-]* ){0,2}?(?:[Rr]ival|competitor|peer|start-up|newcomer|[a-z]*maker|brand) |(?:[Tt]he )?[A-Z]\w+-[a-z]+ )?\Z"
 )
 # behind it nothing else is counted: `had 12,000 to repay`
 _ENDS = re.compile(

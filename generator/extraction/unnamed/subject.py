@@ -20,7 +20,7 @@ _OPENING = re.compile(
 )
 _REACH = 60  # characters before a part, within which its clause begins
 
-UNIT = r"(?:['’]s)?[\"”]?(?: \([^()]{1,40}\))?(?: (?:business(?:es)?|segment|division|unit|group|arm|operations|products?|cards|brand|line|category|side|devices|services|cars|models?|vehicles))*"
+UNIT = r"(?:['’]s)?[\"”]?(?: \([^()]{1,40}\))?(?: (?:business(?:es)?|segment|division|unit|group|arm|operations|products?|cards|brand|line|category|side|devices|services|cars|models?|vehicles|volumes?|tally|tallies))*"
 # `Core commerce – shops, wholesale and delivery – expanded`; `Marketing services, as Tencent calls its advertising, grew`
 ASIDE = r"(?:, [^;\d]{2,100}?,(?= )| [–—-] [^–—;\d]{2,140} [–—-]| \([^()\d]{2,80}\))?"
 # `Cloud computing is tiny, but it grew`; `Gaming remains the largest line and brought in`

@@ -76,6 +76,20 @@ def _begins_another(around: Surroundings, end: int) -> bool:
     return around.scan.amount_after(end) < around.scan.clause(end)[1]
 
 
+def of_the_level_before(around: Surroundings, metric: str, amount: Amount, basis: Basis) -> Period | None:
+    """Return the period of the level that the sentence before told last, where this one names none and says what had been expected of it.
+
+    `It delivered 53,709 cars, bringing its third-quarter total to 152,831. It had guided for 145,000`
+    """
+    level, on = around.ground.level, around.ground.period
+    if level is None or level.metric != metric or level.basis != "actual" or level.period is None:
+        return None
+    if around.scan.chinese or around.scan.periods or (on is not None and level.period.end < on.end):
+        return None
+    had = _HAD.search(around.scan.text, around.scan.sentence.start, amount.start)
+    return level.period if had and basis in ("forecast", "consensus") and not around.ground.expects else None
+
+
 def expected_in(around: Surroundings, told: Told, period: Period | None, basis: Basis, amount: Amount) -> Period | None:
     """Return the period of an expectation that names none: that of the one in the sentence before, or one that lies ahead."""
     spoken = around.ground

@@ -47,7 +47,7 @@ def month_in_title(reading: Reading, calendar: Calendar) -> Period | None:
     """Return the month that the title of news of sales names, and no other time: quarters that the text names are only told beside."""
     title = reading.title
     named = [m for m in period_mentions(title, 0, len(title)) if tells_what_came(title, 0, m)]
-    told = _TAKEN.search(title) or _counts_in_title(reading)
+    told = _TAKEN.search(title) or _counts_in_title(reading) or _opens_with_sales(reading)
     only = len(named) == 1 and named[0].scope == "month" and bool(told)
     return calendar.resolve(named[0], Spoken()) if only else None
 
@@ -58,6 +58,11 @@ def _counts_in_title(reading: Reading) -> bool:
         return True
     numbers = _MAKERS.search(reading.title) or _NUMBERS.search(reading.title)
     return bool(numbers and _COUNTED.search(reading.text, 0, _FIRST))
+
+
+def _opens_with_sales(reading: Reading) -> bool:
+    """Whether the opening tells the sales of a month, below a title that only names it: `Li Auto hits a new high in September`."""
+    return any(tells_a_month(reading.text, s.start, s.end) for s in reading.sentences[:_NEWS])
 
 
 def _opening_month(reading: Reading, calendar: Calendar) -> Period | None:

@@ -20,9 +20,10 @@ from generator.extraction.whose.set_before import comes_after, opens_with
 from generator.settings.period import Period
 
 _IN = re.compile(
-    rf"(?: (?:per|an?|each) [a-z]+)?(?: (?:units|vehicles|devices|cars|smartphones|phones|yuan|RMB|people|employees|growth|increase|decline|rise|gain|drop|share|loss|profit))?(?:,? (?:which |that )?(?:it|they|the (?:company|group|firm)) (?:had )?(?=set |reached |sold |delivered |made |recorded |shipped |posted |earned |registered ))?(?: (?:{DID}|seen))?\s+(?:in|for|during|over|at|as of|by)\s+(?:the )?",
+    rf"(?: (?:per|an?|each) [a-z]+)?(?: (?:units|vehicles|devices|cars|smartphones|phones|yuan|RMB|people|employees|growth|increase|decline|rise|gain|drop|share|loss|profit))?(?:(?:,? (?:which |that )?(?:it|they|the (?:company|group|firm))(?: had)?)? (?:{DID}|seen|set|reached|registered))?\s+(?:in|for|during|over|at|as of|by|of)\s+(?:the )?",
     re.I,
 )
+_PREPOSITION = re.compile(r"(?:in|for|during|over|of) ")  # which a mention may begin with
 _UNITS = re.compile(r" (?:(?:units|vehicles|devices|cars|smartphones|phones|yuan|RMB|people|employees) )?")
 # `revenue of $65 billion, plus or minus 2%, for the fourth quarter`: nothing else is spoken of between.
 _TRAILING = re.compile(
@@ -145,7 +146,8 @@ def _opens_with(around: Surroundings, dated: tuple[PeriodMention, Period], amoun
 def _is_own(text: str, amount: Amount, mention: PeriodMention) -> bool:
     """Whether a period stands right behind an amount, after a preposition, which may be a part of its mention."""
     said = text[mention.start : mention.end].lower()
-    gap = _IN.fullmatch(text, amount.end, mention.start)
+    own = _PREPOSITION.match(said)
+    gap = _IN.fullmatch(text, amount.end, mention.start + (own.end() if own else 0))
     return bool(gap) or (
         (mention.relation == "prev" or said.startswith(("in ", "for ", "during ", "over ", "by ")))
         and bool(_UNITS.fullmatch(text, amount.end, mention.start))

@@ -8,6 +8,7 @@ from generator.extraction.amounts.amount import Amount
 from generator.extraction.marks.mention import Mention
 from generator.extraction.marks.tallies import is_tracked
 from generator.extraction.marks.verbs import TOOK
+from generator.extraction.metrics.part_of import is_of_all_again
 from generator.extraction.whose.context import Surroundings
 from generator.extraction.whose.localities import ADVERB
 from generator.extraction.whose.market_spoken_of import market_spoken_of
@@ -119,6 +120,8 @@ def _of_that_market(around: Surroundings, metric: str) -> str | None:
 def _named(around: Surroundings, metric: str, mention: Mention, amount: Amount) -> str | None:
     """Return the region that an amount is of. In English it stands right beside the metric or the amount."""
     text, regions = around.scan.text, _regions(around)
+    if is_of_all_again(around.scan, amount):
+        regions = [m for m in regions if m.start >= amount.end]
     low, _ = around.scan.clause(min(mention.start, amount.start))
     high = max(mention.end, amount.end) + 40
     if mention.start < len(text) and text[mention.start].isascii():

@@ -27,9 +27,9 @@ _AND_OF = re.compile(
     r"(?: (?:units|vehicles|cars|smartphones|phones|devices|yuan))?(?: (?:in|for|during|between|from|over|through) [^,;.]{2,40}?)?,? (?:and|while|whereas|but|as) "
 )
 _OPENS_ZH = re.compile(r"[^,;]{0,8}[,;](?:而|但|反观|至于|惟|不过)?")
-# `while smaller rival Zeekr managed 35,589`
+# `while smaller rival Zeekr managed 35,589`, `while that of BYD doubled`
 _TAKES_OVER = re.compile(
-    r"\s*(?:(?:and|while|whereas|but) )?(?:(?:its |the )?(?:[a-z-]+ ){0,2}(?:rival|competitor|peer|start-up|newcomer|[a-z]*maker) |[a-z]+ )?"
+    r"\s*(?:(?:and|while|whereas|but) )?(?:(?:that|those) of (?:the )?)?(?:(?:its |the )?(?:[a-z-]+ ){0,2}(?:rival|competitor|peer|start-up|newcomer|[a-z]*maker) |[a-z]+ )?"
 )
 # `Xiaomi's shipments grew 45% while Huawei's fell 23%`, `In terms of sales, BYD's August volume`: the same is told of another company.
 _ITS_OWN = re.compile(
