@@ -75,6 +75,7 @@ _MARKET_BESIDE = re.compile(
 _ALL_SHIPMENTS = re.compile(
     r"\s*(?:(?:IDC|Canalys|Counterpoint|Omdia|Gartner|TrendForce)(?:: | says | data show | sees ))?(?:(?:Total|Overall|Global|Worldwide|Smartphone|Tablet|Wearables?|Mobile|Phone|Handset|Notebook|Laptop|PC|TV|total|overall|global|worldwide|smartphone|tablet|wearables?|mobile|phone|handset|notebook|laptop|foldable|Foldable|shipments of) )*(?:[Ss]hipments|(?<=of )(?:smartphones|tablets|PCs|phones|handsets|wearables))\b"
 )
+_DIVIDENDS_AND = re.compile(r"\bdividends? (?:and|&) (?:(?:share|stock) )?$")
 _MARKET_OPENING = re.compile(
     rf"\s*[\"“]?(?:[A-Z][^,]{{3,70}}, (?:(?:as|with|since|while) )?)?(?:[Tt]he )?(?:(?:global|worldwide|overall|(?:{MONTHS})(?:'s|’s)(?= (?:new[ -]energy|NEV|EV|car|passenger|overall|total))|total(?= [\w -]{{0,30}}\b(?:around the world|worldwide|globally))|China(?:'s|’s)|India(?:'s|’s))(?: [\w-]+){{0,4}} (?:shipments|sales|deliveries)\b"
     r"|(?:(?:[NP]?H?EV|car|vehicles?|auto|smartphones?|mobile|handset|phone|PC|passenger|electric|hybrid|plug-in|and|new energy)[ -])+(?:sales|shipments|deliveries) (?:in|across) (?:the )?(?:[A-Z]\w+|country|world)|(?:[Tt]he )?(?:(?:[Tt]wo|[Tt]hree|[Ff]our) others|[Oo]thers|[Oo]ther (?:major )?(?:automakers|carmakers|companies|makers|brands|rivals)|[Rr]ivals|[Pp]eers|[Cc]ompetitors)\b|(?:Among them, )?(?:[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]everal|[Mm]any|[Mm]ost) (?:[\w-]+ ){0,4}(?:manufacturers|makers|automakers|carmakers|companies|brands)\b|(?:(?:[A-Z]\w+|smartphone|phone|handset|PC|EV|car|tablet|global|all|worldwide)[ -]){0,3}(?:vendors|makers|manufacturers|brands|companies|carmakers|automakers|market|industry) (?:collectively |together )?(?:shipped|sold|delivered|posted|grew|recorded|saw|shrank|contracted|fell|declined|dropped|expanded|rose|witnessed|registered)\b|(?:Each|Both)(?: of (?:them|the [a-z]+)| brands?| compan(?:y|ies)| vendors?| makers?| firms?)\b|number of (?:[a-z]+ )?users in (?:the )?(?:[A-Z]\w+|country|world))",
@@ -216,9 +217,15 @@ def _is_of_several(scan: Scan, mention: Mention, amount: Amount) -> bool:
     if _A_COMBINED.search(scan.text, scan.sentence.start, amount.start) or _THEY.match(scan.text, scan.sentence.start):
         return True
     low = max(scan.sentence.start, mention.start - 30)
-    if _COMBINED.search(scan.text, low, mention.end):
+    if _COMBINED.search(scan.text, low, mention.end) or _with_dividends(scan, mention):
         return True
     return bool(_OF_SEVERAL.search(scan.text, low, mention.start)) and len({e.entity for e in scan.entities}) > 1
+
+
+def _with_dividends(scan: Scan, mention: Mention) -> bool:
+    """Whether buybacks are told in one sum with dividends: `in the form of dividends and share repurchases, an increase of 15%`."""
+    noun = "buyback" in mention.metrics and not scan.text.endswith(("ed", "bought back"), mention.start, mention.end)
+    return noun and bool(_DIVIDENDS_AND.search(scan.text, max(0, mention.start - 24), mention.start))
 
 
 def _is_set_before_a_company(scan: Scan, mention: Mention) -> bool:

@@ -155,8 +155,11 @@ def _is_of_shares(mention: Mention, text: str, start: int) -> bool:
 def _is_kind_of_service(mention: Mention, text: str) -> bool:
     """Whether a word narrows `services` to a kind of them: streaming services are not a company's services business."""
     word = _WORD_BEFORE.search(text, max(0, mention.start - 20), mention.start)
-    plain = text[mention.start : mention.end].lower() == "services" and not mention.metrics
-    if plain and text.endswith(("products and ", "Products and ", "products & "), 0, mention.start):
+    said = text[mention.start : mention.end].lower()
+    plain = said == "services" and not mention.metrics
+    if (plain or said == "cloud services") and text.endswith(
+        ("products and ", "Products and ", "products & "), 0, mention.start
+    ):
         return True  # `Dynamics products and services`
     return plain and word is not None and word[1] not in _NO_KIND
 

@@ -13,9 +13,19 @@ from generator.extraction.unnamed.subject import ADVERBS, UNIT, is_subject
 _ON = re.compile(
     rf"{UNIT}(?:, [^,;\d]{{2,100}},| - [^;\d]{{2,100}} -){ADVERBS} (?=(?:{TOOK}|{MOVED}|lost|saw|grew|was|were|is|are|remained|[a-z]+ (?:its|their))\b)"
 )
+_ITS = re.compile(r"\b(?:its|their) $")
 _TURNS = re.compile(
     r"[;:]|,? (?:while|whereas|but|as|and) (?:the (?:company|group|firm|[a-z]*maker)|its|it|total|group|overall|net|operating)\b"
 )
+
+
+def line_of_its_loss(scan: Scan, mention: Mention, businesses: Sequence[Mention]) -> str | None:
+    """Return the line that a clause opens with, whose loss or profit a later one tells: `The cloud arm grew 13% to 31.7 billion but its adjusted loss swelled`."""
+    if not _ITS.search(scan.text, max(scan.sentence.start, mention.start - 8), mention.start):
+        return None
+    lines = [m for m in businesses if m.end <= mention.start]
+    others = [e for e in scan.entities if lines and lines[-1].end <= e.start < mention.start]
+    return lines[-1].segment if lines and not others and is_subject(scan, lines[-1]) else None
 
 
 def line_behind_an_aside(scan: Scan, mention: Mention, businesses: Sequence[Mention]) -> str | None:

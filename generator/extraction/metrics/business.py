@@ -10,7 +10,7 @@ from generator.extraction.marks.cues import OF_WHICH
 from generator.extraction.marks.mention import Mention
 from generator.extraction.marks.tallies import TRACKED
 from generator.extraction.marks.verbs import TOOK
-from generator.extraction.metrics.aside import line_behind_an_aside
+from generator.extraction.metrics.aside import line_behind_an_aside, line_of_its_loss
 from generator.extraction.metrics.part_of import is_part, label_of
 from generator.extraction.metrics.pointed import pointed_at, that_segment, turned_to
 from generator.extraction.metrics.taker import taker_of
@@ -197,6 +197,8 @@ def _named_before(
     if english and by_line and not inside and (line := line_behind_an_aside(around.scan, mention, businesses)):
         whole = not metric.endswith(TRACKED) and tells_of_the_whole(around, mention)
         return None if whole else line
+    if english and metric == "adjusted_net_profit" and (line := line_of_its_loss(around.scan, mention, businesses)):
+        return line
     if inside and (by_line or around.names.special(metric, inside[-1].segment or "")):
         return inside[-1].segment
     return None

@@ -45,10 +45,10 @@ _LOOKED_FOR = re.compile(
 )
 # `The company earned 3.16 billion yuan in the quarter`
 _EARNED_IN_ALL = re.compile(
-    rf"(?:\bearned|\b(?:[Ii]t|[Tt]hey|[Ww]e|company|group|firm|[a-z]*maker|giant|unit|division|business|segment|arm|operations?|brand|[A-Z][\w.]*|(?<=[a-z]),)(?: (?:has|had|also))? lost) (?P<adjusted>(?:an? )?{ADJUSTED_EN} )?(?:about |around |nearly |over |more than |just |only |a record )*$"
+    rf"(?:\bearned|\b(?:[Ii]t|[Tt]hey|[Ww]e|company|group|firm|[a-z]*maker|giant|unit|division|business|segment|arm|operations?|brand|[A-Z][\w.]*|(?<=[a-z]),)(?: (?:has|had|also|still|again|nevertheless|nonetheless|only|[a-z]+ly))* lost) (?P<adjusted>(?:an? )?{ADJUSTED_EN} )?(?:about |around |nearly |over |more than |just |only |a record )*$"
 )
 _LOST = re.compile(
-    rf"(?:,? (?:together|alone|meanwhile),?)? lost (?P<adjusted>(?:an? )?{ADJUSTED_EN} )?(?:about |around |nearly |over |more than |just |only |a record |another )*$"
+    rf"(?:,? (?:together|alone|meanwhile|still|again|also|nevertheless|[a-z]+ly),?)? lost (?P<adjusted>(?:an? )?{ADJUSTED_EN} )?(?:about |around |nearly |over |more than |just |only |a record |another )*$"
 )
 # `grew 65% to $3.3 billion but lost $36 million`: who took in so much lost so much
 _GREW_BUT = re.compile(r"\d[^,;.]{0,24},? (?:but|yet|though)(?: still| also)?$")

@@ -49,7 +49,7 @@ _OF_REVENUE = re.compile(r",? of (?:its |the |(?:total|overall|group|net|company
 # `Azure and other cloud services grew`, `Azure itself grew`; `International commerce, home to Lazada, grew`
 _APPOSED = r"(?: itself| alone)?(?: and other [a-z]+(?: services| products)?)?(?:, (?!(?:and|or|but|while|whereas|as|with|up|down|where|which)\b)[a-zA-Z][^,;\d]{2,70},)?"
 _GREW = re.compile(
-    rf"(?:(?: business| segment| sector| division| unit| category| arm| line| group)(?=,))?(?:, (?:which|that) (?:{_IS_SHARE}) [^,;]{{0,16}}?[\d.]+ ?(?:%|per ?cent|pct) of [^,;\d]{{3,40}},|, (?:which|whose|where) [^,;\d]{{3,160}},|{_APPOSED})?(?: business| segment| sector| division| unit| category| arm| line)?(?P<fared>{_FARED})?(?:,? (?:which|that))? (?:(?:is|are|was|were) (?:expected|projected|forecast|seen|set) to |(?:is|are|was|were) (?=(?:[a-z]+ly )?(?:up|down)\b))?(?:also |[a-z]+ly )?(?:(?:continu(?:es?|ed|ing) to|kept|keeps) )?(?:{MOVED}|{MOVING}|(?:grow|growing|expand|expanding) at|{PACED}|showing an?|rise|fall|grow|climb|jump|up|down|growth(?: rate)?(?: of| at| was| came in at| reached| hit| stood at)?){BY}",
+    rf"(?:(?: business| segment| sector| division| unit| category| arm| line| group)(?=,))?(?:, (?:which|that) (?:{_IS_SHARE}) [^,;]{{0,16}}?[\d.]+ ?(?:%|per ?cent|pct) of [^,;\d]{{3,40}},|, (?:which|whose|where) [^,;\d]{{3,160}},|{_APPOSED})?(?: business| segment| sector| division| unit| category| arm| line)?(?P<fared>{_FARED})?(?:,? (?:which|that))? (?:(?:is|are|was|were) (?:expected|projected|forecast|seen|set) to |(?:is|are|was|were) (?=(?:[a-z]+ly )?(?:up|down)\b))?(?:also |[a-z]+ly )?(?:(?:continu(?:es?|ed|ing) to|kept|keeps) )?(?:{MOVED}|{MOVING}|(?:edged|inched|ticked|crept|nudged|added|put on)|(?:grow|growing|expand|expanding) at|{PACED}|showing an?|rise|fall|grow|climb|jump|up|down|growth(?: rate)?(?: of| at| was| came in at| reached| hit| stood at)?){BY}",
     re.I,
 )
 # `Its data centre business nearly doubled to $3.5 billion`
@@ -69,7 +69,7 @@ _LED_ON = re.compile(
 )
 _FAR = 60  # characters before an amount, within which a part is said to be a share
 _TOOK_IN = sought(
-    r"\b(?:(?:br(?:ought|inging|ings)|rak(?:ed?|es|ing)|pull(?:ed|s|ing)?|t(?:ook|akes?|aking)|haul(?:ed|s|ing)?) in|generat(?:es?|ed|ing)|contribut(?:es?|ed|ing)|turned over)\s+(?:about |around |approximately |over |more than |nearly |some |a record )?$",
+    r"\b(?:(?:br(?:ought|inging|ings)|rak(?:ed?|es|ing)|pull(?:ed|s|ing)?|t(?:ook|akes?|aken|aking)|haul(?:ed|s|ing)?) in|generat(?:es?|ed|ing)|contribut(?:es?|ed|ing)|turned over)\s+(?:about |around |approximately |over |more than |nearly |some |a record )?$",
     re.I,
 )
 # `generated $2 billion in cash` speaks of cash; `in the fourth quarter` only says when.

@@ -20,9 +20,10 @@ _OPENING = re.compile(
 _THINGS = r"(?:chips?|sensors?|consoles?|servers?|GPUs?|CPUs?|processors?|headsets?|modules?|drives?|panels?|batter(?:y|ies)|drugs?|tablets?|accelerators?)"
 # `Sales of H20 chips totalled $50 million`
 _OF_THINGS = re.compile(rf"\s+(?:of|from) (?:the |its )?(?:[\w-]+ ){{1,3}}?{_THINGS}\b")
-# `Image sensor sales`, `core e-commerce sales`, `Office consumer revenue`
+# `Image sensor sales`, `core e-commerce sales`, `Office consumer revenue`, `Dynamics products and cloud services revenue`
 _THINGS_BEFORE = re.compile(
-    rf"(?:[\w-]+ )?(?P<thing>{_THINGS}|e-?commerce|consumer|enterprise|hardware) (?:net )?$", re.I
+    rf"(?:[\w-]+ )?(?P<thing>{_THINGS}|e-?commerce|consumer|enterprise|hardware|(?-i:[A-Z]\w* )products (?:and|&) (?:cloud )?services) (?:net )?$",
+    re.I,
 )
 # `In-store, hotel and travel segment revenue`
 _SEGMENT_BEFORE = re.compile(
