@@ -43,7 +43,8 @@ _NAMES: Mapping[str, str] = {
     "rmb": "CNY", "yuan": "CNY", "元": "CNY", "人民币": "CNY", "us$": "USD", "美元": "USD", "hk$": "HKD", "港元": "HKD",
     "nt$": "TWD",
     "%": "percent", "percent": "percent", "pp": "percentage_point", "percentage_point": "percentage_point",
-    "count": "count", "units": "count", "台": "count", "辆": "count", "家": "count", "人": "count", "个": "count",
+    "count": "count", "units": "count", "部": "count", "支": "count",
+    "台": "count", "辆": "count", "家": "count", "人": "count", "个": "count",
     "€": "EUR", "euros": "EUR", "£": "GBP",
     "dollars": "USD", "$": "USD", "times": "times", "years": "years", "tokens_per_second": "tokens_per_second",
 }  # fmt: skip

@@ -33,6 +33,7 @@ from generator.extraction.reading import Reading
 from generator.extraction.said_nothing import says_nothing, still_expects, still_the_ground
 from generator.extraction.statements import Statements
 from generator.extraction.tables.grid import parts
+from generator.extraction.tables.head_marks import namer_of
 from generator.extraction.tables.shapes import Grid
 from generator.extraction.tables.table import Tables
 from generator.extraction.teasers import Teasers, in_doubt
@@ -138,6 +139,7 @@ class FigureFinder:
 
     def __init__(self, names: Names) -> None:
         self.names = names
+        self._namer = namer_of(names)
 
     def figures(self, reading: Reading) -> list[Figure]:
         """Return every amount of a document as a figure, in order: claimed, in doubt, or of no metric."""
@@ -148,7 +150,7 @@ class FigureFinder:
         titles = set[Span]()
         adjusted_lines, headings, own_periods = AdjustedLines(), Headings(self.names), OwnPeriods()
         teasers = Teasers(reading)
-        for sentence in parts(reading):
+        for sentence in parts(reading, self._namer):
             if isinstance(sentence, Grid):
                 found += Tables(reading, self.names, document, paragraphs.reported).figures(sentence)
                 continue

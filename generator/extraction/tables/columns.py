@@ -15,7 +15,7 @@ _MONEY = r"(?:(?:US\$|HK\$|RMB|[$€£¥])\s+)?"  # `$ 27,714`: a PDF file's tex
 # `Revenue$22,103$18,120 Up 22%Up 265%`: what a page's table lost its blanks between
 _GLUED = r"(?=[$€£]\d)|(?<=[%s])(?=[\d(+-]|[Uu]p |[Dd]own )"
 _ROW = re.compile(
-    rf"(?P<label>(?:\d{{1,2}}[.)] )?[^\s\d].{{0,80}}?)(?P<cells>(?:(?:\s+|(?<=[一-鿿])(?=[\d(+-])|(?<=[\d)%])(?={_NONE})|{_GLUED}){_MONEY}{_ANY})+)\s*"
+    rf"(?P<label>(?:\d{{1,2}}(?:[.)] | (?=[A-Za-z])|(?=[一-鿿])(?![年季月日])))?[^\s\d].{{0,80}}?)(?P<cells>(?:(?:\s+|(?<=[一-鿿])(?=[\d(+-])|(?<=[\d)%])(?={_NONE})|{_GLUED}){_MONEY}{_ANY})+)\s*"
 )
 _CELL = re.compile(_ANY)
 # `Revenues $ 83,615 $ 95,210 Diluted EPS`: what holds cells of its own is no label of a row

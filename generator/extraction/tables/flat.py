@@ -14,8 +14,8 @@ from generator.extraction.tables.spanned_years import spanned_years
 
 _BLANK = r"[ \t\n]"  # no reference mark, which ends a sentence
 # `$ 36,455` and `27 %`: a table's signs may stand apart from its numbers; `$(149)` and `(3)%`, outside of a loss's brackets
-_ANY = rf"(?:(?:{MOVED_BY}|(?:US\$|HK\$|RMB|[$€£])(?: |(?=\()))?{NUMBER}(?: ?%\)?| ppts?| pts| bps)?|N/A|NM|Flat)(?={_BLANK}|$)"
-_RUN = re.compile(rf"(?<=[ \t\n)%]){_ANY}(?:{_BLANK}+(?:{_ANY}|[-—](?={_BLANK})))+")
+_ANY = rf"(?:(?:{MOVED_BY}|(?:US\$|HK\$|RMB|[$€£])(?: |(?=\()))?{NUMBER}(?: ?%\)?| ppts?| pts| bps)?|N/A|NM|Flat)(?=[ \t\n一-鿿]|$)"
+_RUN = re.compile(rf"(?<=[ \t\n)%一-鿿]){_ANY}(?:{_BLANK}+(?:{_ANY}|[-—](?={_BLANK})))+")
 _CELL = re.compile(rf"{_ANY}|[-—]")
 _AGAINST = re.compile(r"(?:year|quarter)\s?-?\s?(?:on|over)\s?-?\s?(?:year|quarter)(?:\s%?\s?change)?", re.I)
 _ASIDE = re.compile(r"(?:\s*(?:\([^()]*\)|RMB|CNY|US\$|HK\$|[Uu]naudited|[Aa]udited))*\s*")
@@ -62,7 +62,7 @@ def flat_tables(text: str, start: int, end: int, before_heads: int = 0) -> Itera
     Where `before_heads` is told, so many characters before the heads are the caption, and what stands before is not.
     """
     even = text.replace("\n", " ") if text.find("\n", start, end) >= 0 else text  # `September 30,` and `2025` below it
-    runs = _runs(even, start, end)
+    runs = runs_of(even, start, end)
     table: Flat | None = None
     low = start
     for run in runs:
@@ -92,7 +92,7 @@ def flat_tables(text: str, start: int, end: int, before_heads: int = 0) -> Itera
         yield table
 
 
-def _runs(text: str, start: int, end: int) -> list[tuple[Stretch, ...]]:
+def runs_of(text: str, start: int, end: int) -> list[tuple[Stretch, ...]]:
     """Return the cells of each run of numbers with nothing but blanks between, periods left out."""
     if _RUN.search(text, start, end) is None:
         return []

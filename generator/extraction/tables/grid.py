@@ -15,9 +15,11 @@ from generator.extraction.reading import Reading, Sentence
 from generator.extraction.tables.beside import titled, with_unit_below
 from generator.extraction.tables.columns import heads_of, row_of
 from generator.extraction.tables.flat import FlatRow, blocks, flat_tables
+from generator.extraction.tables.head_marks import Namer, names_nothing
 from generator.extraction.tables.headed import Headed, headed
-from generator.extraction.tables.named_columns import named_heads
+from generator.extraction.tables.named_head import crammed, head_above, under
 from generator.extraction.tables.over import in_currency
+from generator.extraction.tables.rows_in_line import tables_in_line
 from generator.extraction.tables.shapes import Cell, Grid, Row
 from generator.extraction.tables.spread import evened
 from generator.extraction.tables.stacked_zh import stacked_tables
@@ -28,7 +30,7 @@ _BAR = re.compile(r"[|│]")
 _DRAWN = "│"  # a bar of pages that set each line of a table as a paragraph
 _LEAST = 2  # lines, and cells in each, that make a table
 _ABOVE = 4  # lines above a table's heads that are its caption
-_OVER = 12  # lines above columns without bars, among which their heads stand
+_OVER = 16  # lines above columns without bars, among which their heads stand
 # `Net profit RMB1.2 billion | +16.9% Y/Y | -8.3% Q/Q`: a line that says all of itself, and needs no heads
 _SAYS_ALL = re.compile(
     r"[^|\d]{0,60}[A-Za-z][^|\d]{0,12}\d[^|]{0,60}(?:\|\s*[+-]?\d[\d.]* ?(?:%|pp[ts]{0,2}|pts|bps?) ?\(?(?:Y/Y|Q/Q|y-o-y|q-o-q|y-y|q-q|YoY|QoQ|year[- ]over[- ]year|quarter[- ]over[- ]quarter)\)?\s*){1,2}",
@@ -36,18 +38,22 @@ _SAYS_ALL = re.compile(
 )
 _HAN = re.compile(rf"[{CJK}]{{2}}")
 _start = attrgetter("start")
+
 _Kind = Literal["bars", "columns", "words", "blank"]
+_TITLE = 260  # characters before a table that its sentence begins with and that are its title
 _WIDEST = 60  # cells of a line
 
 
-def parts(reading: Reading) -> Iterator[Sentence | Grid]:
+def parts(reading: Reading, namer: Namer) -> Iterator[Sentence | Grid]:
     """Yield a document's sentences in order, and where a table stands, the table in place of its lines."""
-    tables = sorted(chain.from_iterable(_within(reading, part) for part in reading.document.readable), key=_start)
+    tables = sorted(
+        chain.from_iterable(_within(reading, part, namer) for part in reading.document.readable), key=_start
+    )
     at, told = 0, -1  # the table that lies ahead, or that a sentence stands in; the last one that was given
     for sentence in reading.sentences:
         while at < len(tables) and tables[at].end <= sentence.start:
             at += 1
-        if at == len(tables) or sentence.start < tables[at].start:
+        if at == len(tables) or sentence.start < tables[at].start - (_TITLE if sentence.end > tables[at].start else 0):
             yield sentence
             continue
         while at < len(tables) and tables[at].start < sentence.end:  # one line may hold several
@@ -57,16 +63,16 @@ def parts(reading: Reading) -> Iterator[Sentence | Grid]:
         at = told
 
 
-def _within(reading: Reading, part: Span) -> Iterator[Grid]:
+def _within(reading: Reading, part: Span, namer: Namer) -> Iterator[Grid]:
     """Yield the tables of a part of a document that is read; front matter is no head of any."""
     text, start, end = reading.text, reading.folded.position(part.start), reading.folded.position(part.end)
-    for grid in grids(text, start, end):
+    for grid in grids(text, start, end, namer):
         yield with_unit_below(text, grid)
     for block in blocks(text, start, end):
-        yield from _flat(text, *block, stacked=True)
+        yield from _flat(text, *block, namer, stacked=True)
 
 
-def grids(text: str, start: int = 0, end: int = sys.maxsize) -> Iterator[Grid]:
+def grids(text: str, start: int = 0, end: int = sys.maxsize, namer: Namer = names_nothing) -> Iterator[Grid]:
     """Yield the tables of a stretch of a text. A blank line ends one, and so does the head of the next: a line with a rule below it."""
     above: list[Row] = []  # the last lines of words: a caption, or heads of columns without bars
     further: list[Row] = []  # more of them, past blank lines
@@ -79,14 +85,19 @@ def grids(text: str, start: int = 0, end: int = sys.maxsize) -> Iterator[Grid]:
             captioned = []
             above, further = rows[-2:], [*further, *rows][-_OVER:]
             for over, row in pairwise((title, *rows)):
-                yield from (titled(text, grid, over) for grid in _flat(text, row.start, row.end))
+                yield from (titled(text, grid, over) for grid in _flat(text, row.start, row.end, namer))
             title = rows[-1]
         elif kind == "bars":
             captioned = above or captioned
             for i, table in enumerate(_tables(text, rows)):
-                yield from _grid(text, table, captioned if i == 0 else [])
+                table = crammed(text, table, namer) or table
+                yield from _grid(text, table, _caption(text, captioned if i == 0 else []))
             above, further = [], []
         elif kind == "columns":
+            if named := head_above(text, further, rows, namer):
+                yield from _grid(text, under(named, rows), named.caption)
+                above, further, standing = [], [], None
+                continue
             heads = _headed(text, above[-1:], len(rows[0].cells) - 1)
             if several := headed(text, further, rows, bool(heads)):
                 heads = []
@@ -94,7 +105,7 @@ def grids(text: str, start: int = 0, end: int = sys.maxsize) -> Iterator[Grid]:
             if standing:
                 yield from standing.grid(text, rows)
             else:
-                yield from _grid(text, heads + rows, above[:-1] if heads else above)
+                yield from _grid(text, heads + rows, _caption(text, above[:-1] if heads else above))
             above, further = [], []
 
 
@@ -125,8 +136,11 @@ def _close(text: str, lines: Iterator[tuple[_Kind, Row]]) -> Iterator[tuple[_Kin
     yield from blank
 
 
-def _flat(text: str, start: int, end: int, stacked: bool = False) -> Iterator[Grid]:
+def _flat(text: str, start: int, end: int, namer: Namer, stacked: bool = False) -> Iterator[Grid]:
     """Yield the tables that a line of words turns out to hold, in its place; of `stacked` cells, from their heads on."""
+    if named := list(tables_in_line(text, start, end, namer)):
+        yield from named
+        return
     low = start
     torn = stacked and _HAN.search(text, start, end)
     for table in stacked_tables(text, start, end) if torn else flat_tables(text, start, end):
@@ -156,16 +170,16 @@ def _tables(text: str, rows: list[Row]) -> Iterator[list[Row]]:
 
 def _headed(text: str, above: list[Row], count: int) -> list[Row]:
     """Return the row of heads that the line above some columns is, none where it is no such line."""
-    found = [
-        (line, heads_of(text, line.start, line.end, count) or named_heads(text, line.start, line.end, count))
-        for line in above
-    ]
+    found = [(line, heads_of(text, line.start, line.end, count)) for line in above]
     return [Row(line.start, line.end, tuple(_cell(text, *head) for head in heads)) for line, heads in found if heads]
 
 
-def _grid(text: str, rows: list[Row], above: list[Row]) -> Iterator[Grid]:
+def _caption(text: str, above: list[Row]) -> str:
+    return text[above[-1].start : above[-1].end].strip(" |") if above else ""
+
+
+def _grid(text: str, rows: list[Row], caption: str) -> Iterator[Grid]:
     if len(rows) >= _LEAST:
-        caption = text[above[-1].start : above[-1].end].strip(" |") if above else ""
         caption = in_currency(caption, text[rows[0].start : rows[-1].end])
         yield Grid(rows[0].start, rows[-1].end, evened(rows), caption)
 
