@@ -7,16 +7,16 @@ import sys
 from collections.abc import Iterator
 from itertools import chain, groupby, pairwise
 from operator import attrgetter, itemgetter
-from typing import Literal
 
 from generator.corpus.document import Span
 from generator.corpus.torn import CJK
 from generator.extraction.reading import Reading, Sentence
 from generator.extraction.tables.beside import titled, with_unit_below
-from generator.extraction.tables.columns import heads_of, row_of
+from generator.extraction.tables.columns import heads_of
 from generator.extraction.tables.flat import FlatRow, blocks, flat_tables
 from generator.extraction.tables.head_marks import Namer, names_nothing
 from generator.extraction.tables.headed import Headed, headed
+from generator.extraction.tables.lines import cell_at, closed, lines_of, parted
 from generator.extraction.tables.named_head import crammed, head_above, under
 from generator.extraction.tables.over import in_currency
 from generator.extraction.tables.rows_in_line import tables_in_line
@@ -24,24 +24,12 @@ from generator.extraction.tables.shapes import Cell, Grid, Row
 from generator.extraction.tables.spread import evened
 from generator.extraction.tables.stacked_zh import stacked_tables
 
-_LINE = re.compile(r"^.*$", re.M)
-_RULE = re.compile(r"[\s|:+=-]+")  # |---|:--:|
-_BAR = re.compile(r"[|│]")
-_DRAWN = "│"  # a bar of pages that set each line of a table as a paragraph
 _LEAST = 2  # lines, and cells in each, that make a table
 _ABOVE = 4  # lines above a table's heads that are its caption
 _OVER = 16  # lines above columns without bars, among which their heads stand
-# `Net profit RMB1.2 billion | +16.9% Y/Y | -8.3% Q/Q`: a line that says all of itself, and needs no heads
-_SAYS_ALL = re.compile(
-    r"[^|\d]{0,60}[A-Za-z][^|\d]{0,12}\d[^|]{0,60}(?:\|\s*[+-]?\d[\d.]* ?(?:%|pp[ts]{0,2}|pts|bps?) ?\(?(?:Y/Y|Q/Q|y-o-y|q-o-q|y-y|q-q|YoY|QoQ|year[- ]over[- ]year|quarter[- ]over[- ]quarter)\)?\s*){1,2}",
-    re.I,
-)
 _HAN = re.compile(rf"[{CJK}]{{2}}")
-_start = attrgetter("start")
-
-_Kind = Literal["bars", "columns", "words", "blank"]
 _TITLE = 260  # characters before a table that its sentence begins with and that are its title
-_WIDEST = 60  # cells of a line
+_start = attrgetter("start")
 
 
 def parts(reading: Reading, namer: Namer) -> Iterator[Sentence | Grid]:
@@ -79,7 +67,7 @@ def grids(text: str, start: int = 0, end: int = sys.maxsize, namer: Namer = name
     captioned: list[Row] = []  # what stands above the table just read, which goes for one right below it too
     title = Row(start, start, ())  # the last line of words
     standing: Headed | None = None  # the table without bars that stands last, which lines of words may divide
-    for kind, lines in groupby(_close(text, _lines(text, start, end)), key=itemgetter(0)):
+    for kind, lines in groupby(closed(text, lines_of(text, start, end)), key=itemgetter(0)):
         rows = [row for _, row in lines]
         if kind == "words":
             captioned = []
@@ -89,7 +77,7 @@ def grids(text: str, start: int = 0, end: int = sys.maxsize, namer: Namer = name
             title = rows[-1]
         elif kind == "bars":
             captioned = above or captioned
-            for i, table in enumerate(_tables(text, rows)):
+            for i, table in enumerate(parted(text, rows)):
                 table = crammed(text, table, namer) or table
                 yield from _grid(text, table, _caption(text, captioned if i == 0 else []))
             above, further = [], []
@@ -107,33 +95,6 @@ def grids(text: str, start: int = 0, end: int = sys.maxsize, namer: Namer = name
             else:
                 yield from _grid(text, heads + rows, _caption(text, above[:-1] if heads else above))
             above, further = [], []
-
-
-def _lines(text: str, low: int, high: int) -> Iterator[tuple[_Kind, Row]]:
-    for line in _LINE.finditer(text, low, high):
-        start, end = line.span()
-        if cells := _barred(text, start, end):
-            yield "bars", Row(start, end, cells)
-        elif stretches := row_of(text, start, end):
-            yield "columns", Row(start, end, tuple(_cell(text, *stretch) for stretch in stretches))
-        else:  # a rule below one cell, the title of a table, is none of its words
-            said = line.group().strip()
-            yield "words" if said and not _RULE.fullmatch(said) else "blank", Row(start, end, ())
-
-
-def _close(text: str, lines: Iterator[tuple[_Kind, Row]]) -> Iterator[tuple[_Kind, Row]]:
-    """Yield lines without the blank ones between two whose cells drawn bars part."""
-    blank: list[tuple[_Kind, Row]] = []
-    last: Row | None = None  # the line with drawn bars that stands above
-    for kind, row in lines:
-        if kind == "blank":
-            blank.append((kind, row))
-            continue
-        drawn = row if kind == "bars" and text.find(_DRAWN, row.start, row.end) >= 0 else None
-        yield from [] if last and drawn and len(last.cells) == len(drawn.cells) else blank
-        yield kind, row
-        blank, last = [], drawn
-    yield from blank
 
 
 def _flat(text: str, start: int, end: int, namer: Namer, stacked: bool = False) -> Iterator[Grid]:
@@ -156,22 +117,10 @@ def _flat_row(row: FlatRow) -> Row:
     return Row(cells[0].start, cells[-1].end, cells)
 
 
-def _tables(text: str, rows: list[Row]) -> Iterator[list[Row]]:
-    """Yield the rows of each table of a run of them, parted before each line that a rule stands below; rules left out."""
-    table: list[Row] = []
-    for row in rows:
-        if not _RULE.fullmatch(text, row.start, row.end):
-            table.append(row)
-        elif len(table) > 1:
-            yield table[:-1]
-            table = table[-1:]
-    yield table
-
-
 def _headed(text: str, above: list[Row], count: int) -> list[Row]:
     """Return the row of heads that the line above some columns is, none where it is no such line."""
     found = [(line, heads_of(text, line.start, line.end, count)) for line in above]
-    return [Row(line.start, line.end, tuple(_cell(text, *head) for head in heads)) for line, heads in found if heads]
+    return [Row(line.start, line.end, tuple(cell_at(text, *head) for head in heads)) for line, heads in found if heads]
 
 
 def _caption(text: str, above: list[Row]) -> str:
@@ -182,23 +131,3 @@ def _grid(text: str, rows: list[Row], caption: str) -> Iterator[Grid]:
     if len(rows) >= _LEAST:
         caption = in_currency(caption, text[rows[0].start : rows[-1].end])
         yield Grid(rows[0].start, rows[-1].end, evened(rows), caption)
-
-
-def _barred(text: str, start: int, end: int) -> tuple[Cell, ...]:
-    """Return a line's cells, those of its borders left out; none where it is no line of a table with bars."""
-    if text.find("|", start, end) < 0 and text.find(_DRAWN, start, end) < 0:
-        return ()
-    bars = [bar.start() for bar in _BAR.finditer(text, start, end)]
-    if not bars or len(bars) > _WIDEST or _SAYS_ALL.fullmatch(text, start, end):
-        return ()
-    cells = [_cell(text, low + 1, high) for low, high in pairwise((start - 1, *bars, end))]
-    bordered = (not cells[0].text, not cells[-1].text)
-    inner = cells[bordered[0] : len(cells) - bordered[1]]
-    return tuple(inner) if len(inner) >= _LEAST else ()
-
-
-def _cell(text: str, start: int, end: int) -> Cell:
-    said = text[start:end]
-    stripped = said.strip()
-    start += len(said) - len(said.lstrip()) if stripped else 0
-    return Cell(start, start + len(stripped), stripped)

@@ -51,12 +51,38 @@ class Column:
 def columns_of(marks: Sequence[Mark], kinds: Sequence[str]) -> list[Column]:
     """Return what stands over each of some columns, whose cells are of these kinds; nothing where that is not plain."""
     found: list[list[Column]] = []
-    for tokens in (list(marks), _grown(marks)):
-        for columns in _forms(tokens):
+    tokens = list(marks)
+    for read in (tokens, _grown(tokens), joined := _joined(tokens), _grown(joined)):
+        for columns in _forms(read):
             fits = len(columns) == len(kinds) and all(c.holds(k) for c, k in zip(columns, kinds, strict=True))
             if fits and columns not in found:
                 found.append(columns)
-    return found[0] if len(found) == 1 else []
+    return found[0] if len(found) == 1 and not _is_vague(found[0]) else []
+
+
+def _is_vague(columns: Sequence[Column]) -> bool:
+    """Whether a year may stand for the part of it that other columns are of: `H1 2023 Sales H1 2024 Sales 2023 Share`."""
+    times = [(column.time.said.removeprefix("in "), column.name_said) for column in columns if column.time]
+    parts = {(said, name) for said, name in times if not said.isdigit()}
+    years = {(said, name) for said, name in times if said.isdigit()}
+    return any(
+        any(year[-2:] in said for said, _ in parts) and name not in {other for _, other in parts}
+        for year, name in years
+    )
+
+
+def _joined(marks: Sequence[Mark]) -> list[Mark]:
+    """Return marks with unknown words as a part of the name beside them: `Wafer revenue`, `Shipments worldwide`."""
+    tokens: list[Mark] = []
+    for mark in marks:
+        before = tokens[-1] if tokens and tokens[-1].kind == "name" else None
+        if before and not mark.breaks and mark.kind == "name" and (not before.known or not mark.known):
+            known = before if before.known else mark
+            said = f"{before.said} {mark.said}"
+            tokens[-1] = replace(known, start=before.start, end=mark.end, said=said)
+        else:
+            tokens.append(mark)
+    return tokens
 
 
 def _grown(marks: Sequence[Mark]) -> list[Mark]:

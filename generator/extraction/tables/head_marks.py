@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from itertools import pairwise
 from typing import Literal
 
 from generator.extraction.frozen import frozen
 from generator.extraction.marks.mention import Mention
 from generator.extraction.marks.names import Names
 from generator.extraction.periods.mention import period_mentions
+from generator.extraction.tables.between_times import between_times
 from generator.extraction.tables.columns import CHANGE, CHANGE_HEAD, YEAR
 
 Kind = Literal["time", "change", "name"]
@@ -29,7 +29,7 @@ _AGAINST = re.compile(
     re.I,
 )
 _SET_BESIDE = re.compile(r"\s?(?:/|-|–|vs\.?|over)\s?", re.I)  # `4Q24/4Q23`, `3Q24-3Q23`
-_TO = re.compile(r"(?<=\w)\s?[-–]\s?(?=[1-4Q])")
+_YEARS = re.compile(r"(?<![\d.,])(?:FY)?20\d\d\s?[/-]\s?(?:FY)?20\d\d(?![\d.,])")  # `2024/2023 Growth`
 _BRACKET = re.compile(r"\s*\([^()]{0,40}\)[\s*]*")
 _FILLS = re.compile(r"(?:[\s*]|rates?\b|\(?%\)?|[率幅])*", re.I)  # beside a change: `Growth Rate YoY`, `YoY %`
 _SHARE = re.compile(r"(?:\b(?:unit|volume|revenue) )?\bshares?\b(?! (?:price|of))", re.I)  # `2Q24 Share`: of the market
@@ -122,7 +122,8 @@ def opens_corner(text: str, start: int, end: int) -> bool:
 def _found(said: str, namer: Namer) -> list[Mark]:
     """Return where a head tells a time, a change or a metric, nothing twice."""
     found = [Mark(m.start, m.end, "time", "") for m in period_mentions(said, 0, len(said))]
-    found += [Mark(*year.span(), "time", "") for year in YEAR.finditer(said)]
+    for form in (YEAR, _YEARS):
+        found += [Mark(*year.span(), "time", "") for year in form.finditer(said)]
     for form in (CHANGE_HEAD, _AGAINST):
         found += [Mark(*change.span(), "change", "") for change in form.finditer(said)]
     found += [Mark(m.start, m.end, "name", "", percent) for m, percent in namer(said)]
@@ -138,18 +139,23 @@ def _compared(said: str, found: Sequence[Mark]) -> list[Mark]:
     """Return marks with those put together that tell one change: `4Q24/4Q23 Growth`, `Growth Rate YoY`."""
     marks: list[Mark] = []
     for mark in found:
-        before = marks[-1] if marks else None
-        between = said[before.end : mark.start] if before else ""
-        beside = before and mark.kind == before.kind == "time" and _SET_BESIDE.fullmatch(between)
-        both = before and mark.kind == before.kind == "change" and _FILLS.fullmatch(between)
-        both = both and not (_BASE.search(said, *before.span) and _BASE.search(said, *mark.span))
-        led = before and mark.kind == "change" and _SET_BESIDE.search(said[before.start : before.end].strip("-"))
-        led = led and before.kind == "time" and not between.strip()
-        if before and (beside or both or led):
-            marks[-1] = replace(before, end=mark.end, kind=mark.kind)
+        if marks and _is_one(said, marks[-1], mark):
+            marks[-1] = replace(marks[-1], end=mark.end, kind=mark.kind)
         else:
             marks.append(mark)
     return marks
+
+
+def _is_one(said: str, before: Mark, mark: Mark) -> bool:
+    """Whether two marks are one: both times of a change, the change behind them, its base and its word."""
+    between = said[before.end : mark.start]
+    if mark.kind == before.kind == "time":
+        return _SET_BESIDE.fullmatch(between) is not None
+    if mark.kind == before.kind == "change":
+        bases = _BASE.search(said, *before.span) and _BASE.search(said, *mark.span)
+        return _FILLS.fullmatch(between) is not None and not bases
+    led = mark.kind == "change" and before.kind == "time" and not between.strip()
+    return led and _SET_BESIDE.search(said, *before.span) is not None
 
 
 def _bracketed(said: str, end: int) -> int:
@@ -167,29 +173,20 @@ def _closed(said: str, mark: Mark, end: int) -> Mark | None:
 
 
 def _worded(said: str, edge: int, found: Sequence[Mark], end: int) -> list[Mark]:
-    """Return marks with the words between them, which are of the name beside, or a name that the catalogue does not have."""
+    """Return marks with the words between them, each a name that the catalogue does not have, or a part of one beside it."""
     marks: list[Mark] = []
     low = edge
-    for mark, after in pairwise((*found, None)):
-        assert mark is not None
-        words = said[low : mark.start].strip(" *|")
-        if words and not _WORDS.fullmatch(words):
-            return []
-        start = low + len(said[low : mark.start]) - len(said[low : mark.start].lstrip(" *|"))
-        before = marks[-1].kind if marks else None
-        if words and mark.kind == "name" and before != "name":
-            mark = replace(mark, start=start)
-        elif words and before == "name" and mark.kind != "name":
-            marks[-1] = replace(marks[-1], end=start + len(words))
-        elif words and before == "name":
-            return []
-        elif words:
+    for mark in (*found, None):
+        until = mark.start if mark else end
+        words = said[low:until].strip(" *")
+        if words:
+            start = low + said[low:until].index(words)
+            if not _WORDS.fullmatch(words):
+                return []
             marks.append(Mark(start, start + len(words), "name", "", known=False))
-        mark = replace(mark, end=_bracketed(said, mark.end))
-        marks.append(mark)
-        low = mark.end
-        if after is None and said[low:end].strip(" *|"):
-            return []
+        if mark:
+            marks.append(replace(mark, end=_bracketed(said, mark.end)))
+            low = marks[-1].end
     return marks
 
 
@@ -198,7 +195,7 @@ def _back(mark: Mark, text: str, low: int) -> Mark:
     start, end = low + mark.start, low + mark.end
     said = " ".join(text[start:end].split())
     if mark.kind == "change":
-        said = _RATE.sub("", _TO.sub("/", said))
+        said = _RATE.sub("", between_times(said))
     elif mark.kind == "time" and YEAR.fullmatch(said):
         said = f"in {said}"  # a bare number is a year over a column, and none beside a name
     elif _SHARE.match(said):

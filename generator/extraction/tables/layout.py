@@ -20,6 +20,12 @@ _GOES_ON = re.compile(
     r"|^(?:营业|销售|主营业务)?成本.* .*(?:收入|销售)",
     re.I,
 )
+# What a caption only says of whom and where a table is: `Global`, `Top 5 vendors`, 全球前五大厂商
+_OF_ALL = re.compile(
+    r"\b(?:(?:global|worldwide|preliminary|quarterly|ranking|estimates?)\b|table \d{1,2}\.?|top\b(?: (?:\d{1,2}|three|five|ten)\b)?|(?:by )?(?:vendor|brand|maker|compan(?:y|ie)|supplier)s?\b)"
+    r"|全球|前[三五十]大?|排名|厂商|品牌",
+    re.I,
+)
 _WORDS = re.compile(r"[A-Za-z]{2}|[一-鿿]{2}")
 
 
@@ -54,7 +60,7 @@ class Layout:
 
     def parts(self, grid: Grid) -> Iterator[Part]:
         """Yield the parts of a table: balances below results have columns of their own."""
-        rows, caption = grid.rows, self._heads.read(grid.caption)
+        rows, caption = grid.rows, self._heads.read(_OF_ALL.sub(" ", grid.caption))
         stated = next((i for i, row in enumerate(rows) if self._states(row)), len(rows))
         lows = [i for i in range(stated + 1, len(rows) - 1) if self._heads_columns(rows[i])]
         lows = [low for low in lows if low - 1 not in lows]

@@ -91,7 +91,8 @@ def _begins(text: str, lines: Sequence[Row], namer: Namer) -> list[int]:
         if opens_corner(text, line.start, line.end):
             return [line.start]
         plain = marks_in(text, line.start, line.end, namer, whole=True)
-        if plain and all(mark.known for mark in plain) and len(lows) in (0, seen):
+        known = sum(mark.known for mark in plain)
+        if plain and len(lows) == seen and (known == len(plain) or (seen == 0 and known > 1)):
             lows.insert(0, line.start)
     return lows
 

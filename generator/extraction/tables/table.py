@@ -14,17 +14,18 @@ from generator.extraction.amounts.in_text import amounts
 from generator.extraction.changes.change import Change, measured
 from generator.extraction.figure import PRICES, Basis, Figure
 from generator.extraction.marks.names import STRANGER, Names
-from generator.extraction.marks.tallies import TRACKED
+from generator.extraction.marks.tallies import TRACKED, is_tracked
 from generator.extraction.metrics.meaning import Meanings
 from generator.extraction.metrics.segment import in_business
 from generator.extraction.reading import Reading
+from generator.extraction.tables.between_cells import told_apart, unconverted
 from generator.extraction.tables.cells import amount_in, in_unit, level_in, range_in
+from generator.extraction.tables.counted import of_some, ranks_a_market
 from generator.extraction.tables.crossing import Crossing, Named, Unclear
 from generator.extraction.tables.growth import growth_of
 from generator.extraction.tables.heads import ADJUSTED, Head, Heads
 from generator.extraction.tables.layout import Layout, Part, under_its_title
 from generator.extraction.tables.shapes import Cell, Grid, Row
-from generator.extraction.tables.units_named import CURRENCIES
 from generator.extraction.unclaimed import unclaimed
 from generator.extraction.units import unit_of
 from generator.extraction.whose.strangers import COMPANY
@@ -49,11 +50,6 @@ def _signed(metric: str, value: Decimal, loss: bool) -> Decimal:
     return -abs(value) if below and loss else value if below else abs(value)
 
 
-def _end(figure: Figure) -> str:
-    """Return which end of a range a figure is, nothing where it is of none."""
-    return figure.bound if figure.bound in ("at_least", "at_most") else ""
-
-
 class Tables:
     """Reads the tables of one document. `reported` is the period of cells that name none."""
 
@@ -62,48 +58,26 @@ class Tables:
         self._metrics = names.catalogue.metrics
         self._of_makers = False  # whether the rows of the table in hand are of several companies
         self._adjusted = False  # whether it is one of adjusted figures
+        self._ranked = self._of_some = (
+            False  # whether it tells shares of a market, and of a kind of what its makers ship
+        )
         self._scaled = False  # whether its caption names a scale
 
     def figures(self, grid: Grid) -> list[Figure]:
         """Return the figures of a table, row by row; amounts that no metric claims, or that are in doubt, as such."""
         grid = under_its_title(grid)
+        self._of_some = of_some(grid.caption, self._reading.title)
         self._scaled = bool(_SCALE.search(grid.caption))
         self._adjusted = bool(ADJUSTED.search(grid.caption)) and not _AS_REPORTED.search(grid.caption)
         heads = Heads(self._names, self._about, self._reported, self._adjusted)
         layout = Layout(self._reading.text, heads)
-        found = list(self._unconverted([pair for part in layout.parts(grid) for pair in self._figures(part)]))
-        values: dict[tuple[object, ...], dict[Decimal, bool]] = {}
-        for figure, chosen in found:
-            if figure.doubt:
-                continue
-            said = values.setdefault((figure.slot, _end(figure)), {})
-            said[figure.value] = said.get(figure.value, False) or chosen
-        return [
-            replace(f, doubt="nothing tells its row or column from another")
-            if f.metric
-            and not f.doubt
-            and len(said := values[f.slot, _end(f)]) > 1
-            and not (chosen and sum(said.values()) == 1)
-            else f
-            for f, chosen in found
-        ]
-
-    def _unconverted(self, found: list[tuple[Figure, bool]]) -> Iterator[tuple[Figure, bool]]:
-        """Yield figures, those in doubt that only say in dollars what the column beside them says in the company's money."""
-        own = {figure.slot for figure, _ in found if figure.unit == self._currency(figure)}
-        for figure, chosen in found:
-            currency = self._currency(figure)
-            if currency and figure.slot in own and figure.unit in CURRENCIES and figure.unit != currency:
-                yield replace(figure, doubt="converted from the currency that the company reports in"), chosen
-            else:
-                yield figure, chosen
-
-    def _currency(self, figure: Figure) -> str | None:
-        return self._names.catalogue.companies[figure.entity].currency if figure.metric and figure.entity else None
+        found = [pair for part in layout.parts(grid) for pair in self._figures(part)]
+        return told_apart(unconverted(found, self._names.catalogue))
 
     def _figures(self, part: Part) -> Iterator[tuple[Figure, bool]]:
         """Yield the figure of each cell, and whether its row says that it is the one meant, of several of its name."""
         heads = part.heads
+        self._ranked = ranks_a_market(heads)
         self._of_makers = len({label.head.entity for label in part.labels if label.head.entity}) > 1
         for row, label in zip(part.body, part.labels, strict=True):
             told, meant = None, bool(_MEANT.search(label.text))
@@ -226,6 +200,7 @@ class Tables:
         if self._of_makers and not (cell.row.entity or cell.column.entity):
             raise Unclear("of a market, not of a company")
         entity = self._names.owner(metric, segment) or cell.entity() or self._about.home
+        self._check_market(metric, segment, entity)
         if entity == STRANGER:
             raise Unclear(COMPANY)
         if period is not None and period.fiscal and entity != self._about.home:
@@ -238,6 +213,16 @@ class Tables:
             period=period,
             basis=self._basis(metric, period, cell),
         )
+
+    def _check_market(self, metric: str, segment: str | None, entity: str | None) -> None:
+        """Raise Unclear for what is of a market, or of a part of one, and of no company in all."""
+        counted = is_tracked(metric)
+        if counted and entity is None and self._about.tracked:
+            raise Unclear("of a market, not of a company")
+        if counted and self._of_makers and self._of_some:
+            raise Unclear("of a kind of what a maker ships that the catalogue does not name")
+        if self._of_makers and self._ranked and self._metrics[metric].unit == "money" and not segment:
+            raise Unclear("taken in in the market that the table ranks, which need not be all")
 
     def _basis(self, metric: str, period: Period | None, cell: Crossing) -> Basis:
         entry, published = self._metrics[metric], self._about.calendar.published
