@@ -22,6 +22,7 @@ from generator.extraction.doubts.parts_zh import NAMELESS, of_nameless_part
 from generator.extraction.doubts.unknown_line import UnknownLine
 from generator.extraction.doubts.unscaled import UNSCALED, lacks_scale
 from generator.extraction.expected.consensus import is_surpassed
+from generator.extraction.expected.guided_beside import guided_beside
 from generator.extraction.expected.house import is_one_house
 from generator.extraction.expected.of_told_zh import expected_of_told
 from generator.extraction.expected.revised import had_expected, is_revised
@@ -281,7 +282,8 @@ class Statements:
     def _stands_apart(self, amount: Amount) -> bool:
         """Whether an amount's own clause gives it another period or basis: it may be of a metric already given one."""
         own = OWN_BESIDE.search(self.marks.text, self.marks.sentence.start, amount.start)
-        if in_the_next_period(self.marks, amount) or (own and self._level_end):
+        beside = own or guided_beside(self.marks, amount)
+        if in_the_next_period(self.marks, amount) or (beside and self._level_end):
             return True
         start = min(self.marks.clause(amount.start)[0], self._level_end or amount.start)
         if start <= self.marks.sentence.start:

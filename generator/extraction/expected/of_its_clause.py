@@ -6,6 +6,7 @@ import re
 
 from generator.extraction.amounts.amount import Amount
 from generator.extraction.expected.basis_zh import basis_before
+from generator.extraction.expected.guided_beside import guided_beside
 from generator.extraction.expected.house_speaks import house_speaks
 from generator.extraction.expected.planned import is_planned
 from generator.extraction.expected.put_at import is_put_at
@@ -53,7 +54,7 @@ _NOT_YET = re.compile(r"\b(?:be|been|have|has|to|will|would|the|its|an?|of|as|in
 _BEHIND = 24  # characters between an amount and the word behind it that says what it is
 # `revenue of $50.6bn missed estimates`, `reached $25.2 billion versus the expected $25.4 billion`: that was something else.
 _MET = re.compile(
-    r"\b(?:miss|beat|top|exceed|surpass|trail|lag|undershot|met|meet)(?:\w*)(?: [a-z'’]+){0,2} $|\b(?:short|shy|ahead|below|above) (?:of )?(?:the |an? )?$|\b(?:above|below|within|ahead of|in line with|consistent with|(?:end|midpoint|top|bottom) of) (?:[a-z'’]+ ){0,3}$|\b(?:versus|vs\.?|against|than) (?:the |an? )?$",
+    r"\b(?:miss|beat|top|exceed|surpass|trail|lag|undershot|met|meet)(?:\w*)(?: [a-z'’]+){0,2} $|\b(?:short|shy|ahead|below|above) (?:of )?(?:the |an? )?$|\b(?:above|below|within|ahead of|in line with|consistent with|(?:end|midpoint|top|bottom) of) (?:[a-z'’]+ ){0,3}$|\b(?:versus|vs\.?|against|than|compared (?:with|to)|relative to) (?:the |an? |its |their |our |[a-z-]+['’]s )?(?:(?:own|prior|previous|earlier|initial|original|company|former|quarterly|full-year) ){0,2}$",
     re.I,
 )
 # `3 billion yuan in Q3 and an expected total of 12 billion yuan for the year`, `delivered 429,445 and has set its goal for 2026 at`
@@ -110,6 +111,8 @@ def _of_its_own_words(scan: Scan, amount: Amount, near: list[Cue], chinese: bool
     )
     past = ("actual", "consensus") if chinese else ("actual",)  # what was expected of another amount of the clause
     marks = [cue for cue in near if cue.kind not in past]
+    if guided_beside(scan, amount):
+        return "forecast"
     if not chinese and AIMED_BEHIND.match(scan.text, amount.end):
         return "target"  # `fewer than the 698,000 it had planned`
     if near and not chinese and _is_told(scan.text, near[-1]):

@@ -7,6 +7,7 @@ import re
 from generator.extraction.amounts.amount import Amount
 from generator.extraction.amounts.approximators import ABOUT
 from generator.extraction.amounts.slashes import runs
+from generator.extraction.expected.guided_beside import guided_beside
 from generator.extraction.expected.moving import was_expected
 from generator.extraction.expected.range_given import is_of_given_range
 from generator.extraction.marks.scanning import Scan
@@ -136,7 +137,13 @@ def is_revised(scan: Scan, amount: Amount) -> bool:
         or _is_beside_new(scan, amount)
         or was_expected(scan, amount)
         or is_of_given_range(scan, amount)
+        or (guided_beside(scan, amount) and _expects(scan, amount))
     )
+
+
+def _expects(scan: Scan, amount: Amount) -> bool:
+    """Whether a sentence expects something before an amount: `now aims for 10.2 billion euros, up from the 10 billion it had named before`."""
+    return bool(scan.cues_between(scan.sentence.start, amount.start, "forecast", "target"))
 
 
 def _it_forecast(scan: Scan, amount: Amount) -> bool:

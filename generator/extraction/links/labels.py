@@ -21,6 +21,7 @@ _COLON = re.compile(
     re.I,
 )
 _WORDS = re.compile(r"(?P<name>[A-Z][\w&'’ ,-]{1,40}?)(?: \([^()]{1,24}\))?: ?[^\w\n]{0,3}")
+_OVER = re.compile(r"(?P<name>[A-Z][\w&'’ -]{1,40}?)(?: (?:segment|division|unit|business|group))?: ")
 _ITEM = re.compile(r"[^\w\n]{0,6}[A-Z][\w&/,'’ ()-]{1,60}: ?\S{0,6}\d")
 _LABEL = re.compile(r"\s*(?P<name>[A-Z][\w&/'-]*(?: [\w&/'-]+){0,4}), (?=[$€£])")
 # 互联网:毛利率75.4%, 3)服务:266亿美元, 【互联网】收入91亿元
@@ -34,7 +35,7 @@ _LISTS = re.compile(r":[\s*]*$")
 
 def labelled(marks: Scan, ground: Ground, names: Names, home: str | None) -> Scan:
     """Return a sentence's marks with the part it opens with as a mention of what the list is of, where an amount of money follows."""
-    if marks.amounts and (short := _by_its_short_name(marks, names, home)):
+    if marks.amounts and (short := _by_its_short_name(marks, names, home) or _over_its_metric(marks, names, home)):
         marks = replace(marks, segments=[short, *marks.segments])
     if not marks.amounts or marks.amounts[0].kind != "money" or not marks.amounts[0].scaled:
         return marks
@@ -68,6 +69,17 @@ def _by_its_short_name(marks: Scan, names: Names, home: str | None) -> Mention |
     if segment is None or any(m.start < end and start < m.end for m in (*marks.segments, *marks.metrics)):
         return None
     return Mention(start, end, segment=segment)
+
+
+def _over_its_metric(marks: Scan, names: Names, home: str | None) -> Mention | None:
+    """Return the part that a sentence is headed by, in a word that names it only there: `Client: Q2 revenue was $2.48 bln` in a text on AMD."""
+    first = next((m for m in marks.metrics if m.start < marks.amounts[0].start), None)
+    start = _BULLET.match(marks.text, marks.sentence.start)
+    label = _OVER.match(marks.text, start.end(), first.start) if first and start else None
+    segment = names.headed_at(label["name"], home) if label else None
+    if label is None or segment is None or any(m.start < label.end() for m in marks.segments):
+        return None
+    return Mention(label.start(), label.end("name"), segment=segment)
 
 
 def of_unknown_label(scan: Scan, amount: Amount) -> bool:

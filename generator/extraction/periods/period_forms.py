@@ -32,6 +32,8 @@ def _fy(name: str) -> str:
 _TWO_YEARS = r"(?<!\d)(?:20)?\d\d[/-](?:20)?(?P<fyy5c>\d\d)(?![^,。;]{0,24}[\d亿万元%][/、和及与]\d)"
 _TWO_YEARS_B = r"(?<!\d)(?:20)?\d\d[/-](?:20)?(?P<fyy6>\d\d)"
 _TWO_YEARS_C = _TWO_YEARS_B.replace("fyy6", "fyy6b")
+# `the second quarter to top 100,000 cars`: one that did something, not `expects sales in the second quarter to grow`
+_TO_DO = r"(?i:first|second|third|fourth|1st|2nd|3rd|4th|final|opening)[- ](?:fiscal[- ])?quarters? to (?:report|post|top|see|include|be(?! (?:between|in the range|about|around|approximately|roughly|at|up|down|flat|higher|lower)\b| [A-Z]{0,3}[$€£\d])|record|show|deliver|achieve|turn|grow)\b"
 _FISCAL_ZH = "(?:财年度?|财政年度|会计年度|财务年度)"
 _OF_A_YEAR = r"(?:[A-Za-z-]+ ){0,3}?(?:net|profits?|revenues?|EPS|sales|earnings|income)\b"
 # Each form by the shape it gives. Names of groups end in a number, because one pattern may hold a name only once.
@@ -78,7 +80,7 @@ _FORMS: tuple[tuple[str, str], ...] = (
     ("quarter", rf"(?:{_y('y5')}年?)(?:度)?(?:的)?(?:第(?P<q5>[一二三四1-4])季度?|第(?P<q5e>[一二三四1-4])个季度|(?P<q5b>[一二三四首次末]|[1-4](?=季度))季度?|Q(?P<q5c>[1-4]))"),
     ("quarter", r"(?P<yw6>今年|去年|前年|明年|本年|上年)(?:的)?(?:第?(?P<q6>[一二三四1-4首次末])季度?|第(?P<q6e>[一二三四1-4])个季度|Q(?P<q6b>[1-4]))"),
     ("quarter", rf"(?:Q(?P<q7>[1-4])|(?P<q7b>[1-4])Q)[ /-]?(?:of )?(?:{_y('y7')}|'?(?P<yy7>\d\d)(?!\d|[.,]\d|%))|{_y('y7b')}[ -]?Q(?P<q7c>[1-4])"),
-    ("quarter", rf"(?i:{_ORD.format('o8')}[- ](?:fiscal[- ])?quarters?)(?!ly\b| of (?!20\d\d|the |this |last |fiscal|calendar|next|its )| (?:in a row|running|straight|since|that(?! (?:end|just|run|close|finish))|in which)\b| to (?:report|post|top|see|include|be(?! (?:between|in the range|about|around|approximately|roughly|at|up|down|flat|higher|lower)\b| [A-Z]{{0,3}}[$€£\d])|record|show|deliver|achieve|turn|grow)\b)(?: \((?:Q[1-4]|[1-4]Q)\)(?=,? (?:of |in )?20\d\d))?(?:,? (?:of |in )?(?:calendar (?:year )?)?(?:{_y('y8')}|(?P<yw8>last year|this year|the current year|the year|next year)))?"),
+    ("quarter", rf"(?:(?<=[Ii]n the )|(?<=[Ff]or the )|(?<=uring the )|(?!{_TO_DO}))(?i:{_ORD.format('o8')}[- ](?:fiscal[- ])?quarters?)(?!ly\b| of (?!20\d\d|the |this |last |fiscal|calendar|next|its )| (?:in a row|running|straight|since|that(?! (?:end|just|run|close|finish))|in which)\b)(?: \((?:Q[1-4]|[1-4]Q)\)(?=,? (?:of |in )?20\d\d))?(?:,? (?:of |in )?(?:calendar (?:year )?)?(?:{_y('y8')}|(?P<yw8>last year|this year|the current year|the year|next year)))?"),
     # Quarter II 2024
     ("quarter", rf"[Qq]uarter (?P<q73>IV|I{{1,3}})\b(?:,? (?:of )?{_y('y73')})?"),
     ("quarter", rf"(?i:(?P<yw69>this year|last year|the year|next year)['’]s {_ORD.format('o69')}[- ]quarter)"),

@@ -12,6 +12,11 @@ from generator.extraction.periods.mention import PeriodMention, period_mentions
 _AFTER = re.compile(
     r"(?:\b(?:in|for|by|over|during) |(?<=[\d%nm] )|(?<=cars )|(?<=units )|(?<=vehicles ))(?P<that>the (?:next(?: one)?|following(?: one| year)?|one after(?: that)?|year after(?: that)?))(?=[,.;:)]|$| (?:and|but|or|while)\b)"
 )
+_EXPECTS = re.compile(
+    r"\b(?:sees?|expects?|forecasts?|guides?|anticipates?|projects?|predicts?|will|should|looking for|expecting|forecasting|guiding)\b"
+)
+_HAD = re.compile(r"\b(?:had|was|were)\b")
+_BEHIND = 40  # characters behind a quarter, within which stands that it is to come: `In the June quarter, sales should grow`
 _JUST_BEFORE = 240  # characters before a sentence, within which the quarter is named that it calls `that quarter`
 
 
@@ -49,8 +54,23 @@ def _after(marks: Scan, start: int, end: int) -> PeriodMention | None:
 
 def named_last(marks: Scan, mention: PeriodMention) -> PeriodMention:
     """Return the quarter that the text named last for `that quarter`, which is none of the amounts' own before it."""
-    if marks.text[mention.start : mention.end].lower() != "that quarter":
-        return mention
-    named = period_mentions(marks.text, max(0, marks.sentence.start - _JUST_BEFORE), mention.start)
-    last = next((m for m in reversed(named) if m.scope == "quarter"), None)
+    last = _meant_by_that(marks, mention)
     return replace(last, start=mention.start, end=mention.end) if last else mention
+
+
+def was_to_come(marks: Scan, mention: PeriodMention) -> bool:
+    """Whether `that quarter` is one of which the text said before that something is expected: `sees growth in the June quarter. The margin in that quarter`."""
+    last = _meant_by_that(marks, mention)
+    if last is None:
+        return False
+    start = max(marks.text.rfind(stop, 0, last.start) for stop in (". ", ".\" ", "\n")) + 1
+    said = _EXPECTS.search(marks.text, start, min(last.end + _BEHIND, marks.sentence.end))
+    return said is not None and not _HAD.search(marks.text, start, last.start)
+
+
+def _meant_by_that(marks: Scan, mention: PeriodMention) -> PeriodMention | None:
+    """Return the mention of the quarter that `that quarter` stands for."""
+    if marks.text[mention.start : mention.end].lower() != "that quarter":
+        return None
+    named = period_mentions(marks.text, max(0, marks.sentence.start - _JUST_BEFORE), mention.start)
+    return next((m for m in reversed(named) if m.scope == "quarter"), None)

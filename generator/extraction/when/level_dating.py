@@ -7,6 +7,7 @@ import re
 from generator.extraction.amounts.amount import Amount
 from generator.extraction.expected.beaten import beats, stands_against
 from generator.extraction.expected.consensus import is_consensus, names_the_market
+from generator.extraction.expected.guided_beside import guided_beside
 from generator.extraction.expected.moving import is_moved_from, moved_to
 from generator.extraction.expected.revised import is_up_from
 from generator.extraction.expected.set_beside_zh import stands_below_so
@@ -62,6 +63,9 @@ class LevelDating:
             return None
         if self.told.along(amount):
             return "named"
+        if guided_beside(scan, amount):
+            self.consensus = False
+            return None
         led_from = is_up_from(scan, amount) or is_moved_from(scan, amount)
         led_from = led_from or (self.consensus and is_of_year_before(scan, amount))
         in_english = not scan.chinese
@@ -157,7 +161,7 @@ class LevelDating:
                 or (basis == "consensus" and (self.expects or not self.told.levels))
                 or (self.expects and came)
             )
-        unsure = None if link.when else doubt_of_expected(self.around, metric, amount, period, basis)
+        unsure = None if link.when or guided_beside(self.around.scan, amount) else doubt_of_expected(self.around, metric, amount, period, basis)
         self.told.awaited |= {period} if self.expects and prior is None and not (unsure or came) else set()
         if doubt is None and is_each_months(self.around.scan, amount, period):
             doubt = "a rate, not the whole"
@@ -201,7 +205,8 @@ class LevelDating:
         if listed is None and link.when is not None and link.when.scope in ("year", "quarter", "month"):
             listed = self.around.calendar.resolve(link.when, Spoken())  # one of those of a span, which no word names
         own = self.around.scan.chinese and names_a_period(self.around, amount)  # 收入197亿元,市场预计全年收入650亿元
-        if self.consensus and metric in self.told.levels and amount.kind != "bare" and not own:
+        guided = guided_beside(self.around.scan, amount)
+        if (self.consensus or guided) and metric in self.told.levels and amount.kind != "bare" and not own:
             return self.told.levels[metric][0]  # what was expected of what came
         proposed = self._year_of_a_dividend(amount) if metric == "dividend" else None
         period = listed or proposed or period_of(self.around, metric, amount)

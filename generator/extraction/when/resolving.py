@@ -11,7 +11,7 @@ from generator.extraction.periods.calendar import Calendar, Spoken
 from generator.extraction.periods.mention import REPORTED, PeriodMention
 from generator.extraction.periods.spans import is_span
 from generator.extraction.when.aims_zh import was_set_before
-from generator.extraction.when.by_another import named_last
+from generator.extraction.when.by_another import named_last, was_to_come
 from generator.extraction.when.came import COMPARED, is_of_the_compared
 from generator.extraction.when.due import quarter_due
 from generator.extraction.when.events_zh import only_dates_an_event
@@ -76,7 +76,7 @@ def resolve(marks: Scan, calendar: Calendar, spoken: Spoken) -> Resolved:
             quarter_guided(marks, mention, calendar, spoken)
             or quarter_due(marks, mention, calendar, spoken, beside)
             or calendar.resolve(
-                _meant(marks, mention, beside), spoken, is_ahead(marks, mention, spoken.reported), beside
+                _meant(marks, mention, beside), spoken, is_ahead(marks, mention, spoken.reported) or was_to_come(marks, mention), beside
             )
         )
         period = _before_the_last(marks, mention, period, spoken)

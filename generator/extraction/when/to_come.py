@@ -64,6 +64,10 @@ _MET_OF = re.compile(
 _HAD_EXPECTED = re.compile(
     r"\bhad (?:[a-z]+ ){0,3}?(?:forecast|guided|predicted|projected|estimated|expected|anticipated|promised|targeted|aimed)\b"
 )
+# `We go into the second half with a full pipeline`: one that only begins
+_ENTERS = re.compile(
+    r"\b(?:(?:go|goes|going|head|heads|heading|move|moves|moving|look|looks|looking|step|steps|stepping|get|gets|getting) (?:in ?to|towards?|ahead to|forward to)|enters?|entering|begins?|beginning|starts?|starting) (?:the|our|its|a new|this) $"
+)
 _EXPECTED_THEN = re.compile("此前|早前|先前|原先|原本|曾|年初")
 _LEADS_ON = re.compile(r"from .* to (?:about |around )?[A-Z]{0,3}[$€£¥]?\d")  # `to rise from 16% to 17% this quarter`
 
@@ -126,6 +130,8 @@ def is_ahead(marks: Scan, mention: PeriodMention, reported: Period | None) -> bo
         return False  # the quarter reported on, set beside what was expected of it
     start, end = marks.clause(mention.start)
     if _WILL_IN.search(marks.text, max(start, mention.start - 6), mention.start):
+        return True
+    if _ENTERS.search(marks.text, max(start, mention.start - 24), mention.start):
         return True
     if marks.text[mention.start - 1] in "与较比":
         return False  # 毛利率估与第2季的28.72%相当

@@ -1,0 +1,32 @@
+"""What a company had guided to itself, told behind the amount that what came is set beside: `43.4% vs 43% prior guidance`, `against the 18.2% it had guided for`."""
+
+from __future__ import annotations
+
+import re
+
+from generator.extraction.amounts.amount import Amount
+from generator.extraction.amounts.approximators import ABOUT
+from generator.extraction.marks.scanning import Scan, once
+
+_SETS_BESIDE = re.compile(
+    rf"\b(?:versus|vs\.?|against|compare[sd]? (?:with|to)|relative to|than|above|below|beat(?:s|ing)?|topp(?:ed|ing)|miss(?:ed|ing)|exceed(?:ed|ing)|(?:short|ahead|shy) of|up from|down from|from) (?:the |an? |its )?{ABOUT}$"
+)
+_THEY = r"(?:it|they|the (?:company|group|firm|carmaker|automaker|maker)|management|[A-Z][\w&.-]+(?: [A-Z][\w&.-]+)?)(?: itself| themselves)?"
+_NOT_THE_MARKETS = r"(?! (?:of|from|by|among) (?:[\w-]+ ){0,2}(?:analysts|brokers|economists)\b)"
+_GUIDED = re.compile(
+    r"(?:"
+    rf" (?:that |which )?{_THEY} (?:had |has )?(?:previously |earlier |initially |originally |first |once |itself )*(?:guid(?:ed)(?: (?:for|to))?|named|flagged|signall?ed|held out|promised|forecast(?:ed)?|predicted|projected|indicated|announced|communicated|put forward|given as guidance)\b"
+    r"| guided(?: (?:for|to))?(?: (?:before|earlier|previously|in [A-Z][a-z]+))?(?=[,.;)]|$| (?:and|while|but)\b)"
+    rf"| (?:in |under |by )?(?:(?:its|their|the|the company['’]s) )?(?:(?:own|prior|previous|earlier|former|initial|original|company|management|old) ){{1,2}}(?:guidance|outlook|forecasts?|guide|projections?)\b{_NOT_THE_MARKETS}"
+    rf"| (?:in |under )?(?:(?:its|their|the|the company['’]s) )?guidance\b{_NOT_THE_MARKETS}(?! (?:of|for|was|is|range)\b)"
+    r")"
+)
+_LEAD = 30  # characters before an amount, within which stand the words that set it beside
+
+
+@once
+def guided_beside(scan: Scan, amount: Amount) -> bool:
+    """Whether an English amount that another is set beside is what the company itself had guided to, as words behind it say."""
+    if scan.chinese or not _GUIDED.match(scan.text, amount.end, scan.sentence.end):
+        return False
+    return bool(_SETS_BESIDE.search(scan.text, max(scan.sentence.start, amount.start - _LEAD), amount.start))
