@@ -15,6 +15,7 @@ from generator.extraction.lists.parts_zh import listed_parts, with_nev
 from generator.extraction.marks.bare_margins import with_bare_margins
 from generator.extraction.marks.names import Names
 from generator.extraction.marks.scanning import Scan, scan
+from generator.extraction.marks.wider_parts import with_wider_parts
 from generator.extraction.metrics.aimed_zh import with_aims
 from generator.extraction.metrics.exported import with_exports
 from generator.extraction.reading import Reading, Sentence
@@ -45,6 +46,7 @@ def marked(reading: Reading, sentence: Sentence, names: Names, document: About, 
     adjusted = adjusted or opens_adjusted(reading.text, sentence.start, sentence.end)
     tracked = document.tracked is not None
     marks = scan(reading, sentence, names, document.home, adjusted, document.strangers)
+    marks = with_wider_parts(marks, names, document.home)
     marks = with_counts_estimated(marks, names)
     marks = with_the_next(with_ordinals_alone(with_the_latter_en(marks, names, ground.two), ground))
     marks = with_them(marks, names.catalogue, ground.things)

@@ -11,6 +11,7 @@ from generator.extraction.marks.losses_of_else import without_other_losses
 from generator.extraction.marks.mention import EntityMention, Mention
 from generator.extraction.marks.names import Names
 from generator.extraction.marks.tallies import OF_USERS
+from generator.extraction.marks.wares import as_wares
 from generator.extraction.marks.word_parts import is_part_of_word
 from generator.extraction.reading import Reading
 
@@ -126,7 +127,8 @@ def mentions_in(
         and not (m.segment and not m.metrics and _SUGGESTED.search(text, max(start, m.start - 70), m.start))
         and not (_is_part_of_name(m, entities, names, text) or (m.segment and not m.metrics and names_a_maker(text, m, names)))
     ]  # fmt: skip
-    mentions = [as_adjusted(m, text, start, names, adjusted) for m in _without_abbreviations(mentions, text)]
+    mentions = as_wares(_without_abbreviations(mentions, text), text)
+    mentions = [as_adjusted(m, text, start, names, adjusted) for m in mentions]
     mentions = _without_causes(without_other_losses(mentions, text, start), text, start, end)
     mentions = _without_wares(_without_contents(mentions, text, start, end), text, start, end)
     return at_home(without_what_is_left_out(mentions, text, start, end), entities, names, home, text)

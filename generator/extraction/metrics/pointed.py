@@ -18,9 +18,10 @@ _THAT_SEGMENT = sought(
 _BEHIND = 24  # characters behind a metric, within which the line that it is of may be pointed at
 _THAT_LINE_AT = re.compile(f"{THAT_ZH}(?:分部|业务|板块)")
 _THERE = re.compile(r" there\b")  # `Gross margin there widened`, of a line where no region was named
+_ON_IT = re.compile(r" (?:on|from|of|for) (?:it|them)\b")  # `Cars brought in 9.8 billion yuan, and the gross margin on them was 17%`
 _SEGMENTS_OWN = ("in segment ", "of segment ")  # `storage brought $3.4 billion in segment revenue`
 _AND_METRIC = re.compile(r",? ?(?:and|while|with) (?:its |the |an? )?")
-_THE_SEGMENT = re.compile(r"\s*(?:The|This|That) (?:segment|business|division|unit)\b(?! of\b)")
+_THE_SEGMENT = re.compile(r"\s*(?:The|This|That) (?:segment|business|division|unit)\b(?! (?:of|that|which)\b)")
 _ITS = re.compile(r"\s*(?:Its|The (?:segment|business|unit)'s) ")
 # `对于受市场关注的即时零售,上季收入229亿元`: a clause names a business, and the next one states its figures.
 _TURNS_TO = re.compile(r"\s*(?:至于|对于|就|单计|单看|单论|论及|说到|在)")
@@ -48,7 +49,7 @@ def that_segment(around: Surroundings, mention: Mention) -> str | None:
     if back is None and _and_its(around, mention):
         start = around.scan.sentence.start
         back = THAT_PART.search(around.scan.text, start, mention.start) or _THE_SEGMENT.match(around.scan.text, start)
-    back = back or _in_that_line(around, mention) or _there(around, mention)
+    back = back or _in_that_line(around, mention) or _there(around, mention) or _on_it(around, mention)
     if back is None:
         return None
     last = _told_before_it(around, mention) or _told_here(around, back.start())
@@ -86,12 +87,19 @@ def _there(around: Surroundings, mention: Mention) -> re.Match[str] | None:
     return None if named else _THERE.match(around.scan.text, mention.end)
 
 
+def _on_it(around: Surroundings, mention: Mention) -> re.Match[str] | None:
+    """Return the `on it` behind an English metric that points back to the line whose figure its sentence told before."""
+    back = _ON_IT.match(around.scan.text, mention.end)
+    return back if back and _told_here(around, mention.start) else None
+
+
 def _told_here(around: Surroundings, at: int) -> str | None:
     """Return the line whose figure an English sentence told last before `the unit`: `Games brought in 60 billion yuan; the unit's margin was 40%`."""
     scan, kinds = around.scan, around.names.catalogue.segments
     own = lines_of_metrics(scan, around.names.catalogue)
     lines = [m for m in (*scan.segments, *own) if m.end <= at and kinds[m.segment or ""].kind == "business"]
-    last = max(lines, key=lambda m: m.start, default=None)
+    of = {kinds[m.segment or ""].counts_as or m.segment for m in lines}  # `cars brought in 9.8 billion yuan, on 39,860 SU7s`
+    last = max((m for m in lines if kinds[m.segment or ""].product_of not in of), key=lambda m: m.start, default=None)
     told = last is not None and any(last.end <= a.start and a.end <= at for a in scan.amounts)
     return last.segment if last and told and not scan.chinese else None
 

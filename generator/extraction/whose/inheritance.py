@@ -81,6 +81,7 @@ def _spoken_of_here(
         return []
     if said.isascii() and _speaks_of_all(around, metric, mention, amount, named):
         return []
+    candidates = candidates if metric.endswith(TRACKED) or not said.isascii() else _without_products(around, candidates)
     fresh = around.subject_before(mention.start)
     if fresh is not None or around.ground.entity:
         of = fresh.entity if fresh else around.ground.entity
@@ -90,6 +91,12 @@ def _spoken_of_here(
         return candidates
     turned = fresh.start > max(latest, own_at, around.scan.sentence.start + 2)
     return [] if turned else candidates
+
+
+def _without_products(around: Surroundings, lines: list[str]) -> list[str]:
+    """Return the lines spoken of without the products of one before them: `Revenue from cars was 9.7 billion yuan, on 39,790 deliveries of the SU7, and the margin`."""
+    kinds = around.names.catalogue.segments
+    return [line for i, line in enumerate(lines) if kinds[line].product_of not in lines[:i]]
 
 
 def _own_segment(around: Surroundings, mention: Mention) -> str | None:

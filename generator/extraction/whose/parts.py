@@ -161,6 +161,8 @@ def _is_where_unknown(scan: Scan, mention: Mention) -> bool:
 
 def _houses_a_line(scan: Scan, at: int) -> bool:
     """Whether a unit is told by a line that the catalogue has, and by no more: `the segment that houses electric vehicles and AI had`."""
+    if any(m.start < at < m.end for m in scan.segments):
+        return True  # a part of the company that is named by what it holds
     line = next((m for m in scan.segments if m.segment and _HOUSES.fullmatch(scan.text, at, m.start)), None)
     return line is not None and _HAD.match(scan.text, line.end) is not None
 
