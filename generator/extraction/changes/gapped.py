@@ -21,7 +21,7 @@ _SO_MUCH = re.compile(
 )
 _TO = re.compile(TO)
 # `to 20.8 billion euros in the fourth quarter, while its`: what ends one item and leads to the next
-_BEHIND = rf"(?: {FROM_THEN})?[^;.\d]{{0,40}}?(?:\b20\d\d)?"
+_BEHIND = rf"(?: {FROM_THEN})?[^;.\d]{{0,40}}?(?:\b(?:\d{{1,2}},? )?20\d\d)?"
 _NEXT = r"(?:,? and|,? while|,? but|[,;])"
 _ITS = r" (?:its |the |(?:that|those)(?: of (?:its |the )?| (?=at |in |for |from )))?"
 _METRIC_NEXT = re.compile(

@@ -20,6 +20,7 @@ from generator.extraction.marks.mention import EntityMention, Mention
 from generator.extraction.marks.scanning import Scan
 from generator.extraction.periods.mention import PeriodMention
 from generator.extraction.periods.spans import spanned
+from generator.extraction.unnamed.respective_parts import respective_part
 
 Mark = TypeVar("Mark", Mention, PeriodMention, EntityMention)
 
@@ -67,11 +68,17 @@ def listed_links(scan: Scan, linker: Linker, years: Sequence[PeriodMention] = ()
 
 
 def respectively_untold(scan: Scan) -> dict[int, Link]:
-    """Return, by their starts, a doubt for all percentages that `respectively` speaks of: what no list pairs is nobody's."""
+    """Return, by their starts, a doubt for all percentages that `respectively` speaks of, and all amounts of several parts: what no list pairs is nobody's."""
     cues = (c for c in scan.cues if c.kind == "each" and scan.text[c.start].isascii())
-    runs = (_run(scan, cue) for cue in cues)
-    of_percents = (run for run in runs if len(run) > 1 and all(a.kind == "percent" for a in run))
-    return {a.start: Link(doubt=UNTOLD) for run in of_percents for a in run}
+    runs = [run for run in (_run(scan, cue) for cue in cues) if len(run) > 1]
+    untold = (run for run in runs if all(a.kind == "percent" for a in run) or _of_several_parts(scan, run))
+    return {a.start: Link(doubt=UNTOLD) for run in untold for a in run}
+
+
+def _of_several_parts(scan: Scan, run: list[Amount]) -> bool:
+    """Whether a list stands behind as many parts, and nothing says what they did: `Games and advertising earned 64 billion and 36 billion yuan, respectively`."""
+    parts = side_by_side(scan, scan.segments, run[0].start, len(run))
+    return bool(parts) and run[0].start - parts[-1].end <= _BEHIND and respective_part(scan, run[0]) is None
 
 
 def parts_that_grew(scan: Scan, linker: Linker, run: list[Amount]) -> dict[int, Link]:

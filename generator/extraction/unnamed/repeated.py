@@ -22,7 +22,7 @@ _HAD = re.compile(
     rf"{UNIT} (?:had|has|posted|achieved|recorded|reached|boasted|managed|enjoyed|reported|came (?:in )?with|showed|made do with|generated) (?:one|a margin|margins|an? (?:even )?[a-z]+ (?:one|margin)) of {ABOUT}"
 )
 _CLAUSE = r"(?:\A[^\w\n]{0,4}|[,;:] |\b(?:and|while|but|whereas) )(?:(?:but|and|while|meanwhile|by contrast),? )?"
-_THAT_OF = re.compile(rf"{_CLAUSE}(?:that|those) (?:of|from|in|at|for) (?:the |its |rival )*\Z", re.I)
+_THAT_OF = re.compile(rf"{_CLAUSE}(?:(?:that|those) (?:of|from|in|at|for)|from) (?:the |its |rival )*\Z", re.I)
 _FOR = re.compile(
     rf"{_CLAUSE}(?:for|in|(?:over |back )?at|on|among) (?:the |its |rival )*(?:[A-Z][\w.]*['’]s )?\Z", re.I
 )

@@ -1,4 +1,4 @@
-"""Parts that share one verb, each with its own amount in their order: `BEVs and hybrids contributed 61,877 and 21,194, respectively`."""
+"""Parts that share one verb, each with its own amount in their order: `BEVs and hybrids contributed 61,877 and 21,194, respectively`, `Cainiao and local services recorded RMB28 billion (+24%) and RMB15 billion (+13%), respectively`."""
 
 from __future__ import annotations
 
@@ -12,10 +12,11 @@ from generator.extraction.unnamed.subject import ADVERBS, UNIT, is_subject
 
 _AND = re.compile(rf"{UNIT}(?:,? and|,) (?:the |its )?")
 _DID = re.compile(
-    rf"{UNIT}{ADVERBS} (?:contributed|accounted for|made up|represented|added|brought in|took in|generated|came (?:in )?(?:to|at)|totall?ed|reached|stood at|were|provided|delivered|fetched) {ABOUT}"
+    rf"{UNIT}{ADVERBS} (?:contributed|accounted for|made up|represented|added|brought in|took in|generated|came (?:in )?(?:to|at)|totall?ed|reached|stood at|were|provided|delivered|fetched|recorded|posted|reported|achieved|logged|booked) {ABOUT}"
 )
-_NEXT = re.compile(rf"(?: (?:units|vehicles|cars|yuan))?(?:,? and|,) {ABOUT}")
-_IN_ORDER = re.compile(r"(?: (?:units|vehicles|cars|yuan))?(?: of (?:it|that|them|these|those))?,? respectively\b")
+_MOVED = r"(?: \([^()]{1,40}\))?"  # how far each moved, or what it is in another currency
+_NEXT = re.compile(rf"(?: (?:units|vehicles|cars|yuan))?{_MOVED}(?:,? and|,) {ABOUT}")
+_IN_ORDER = re.compile(rf"(?: (?:units|vehicles|cars|yuan))?{_MOVED}(?: of (?:it|that|them|these|those))?,? respectively\b")
 
 
 def respective_part(scan: Scan, amount: Amount) -> Mention | None:
@@ -32,7 +33,7 @@ def respective_part(scan: Scan, amount: Amount) -> Mention | None:
 def _row(scan: Scan, amount: Amount) -> list[Amount]:
     """Return the amounts of one kind that stand in a row with an amount."""
     row: list[Amount] = []
-    for one in scan.amounts:
+    for one in (a for a in scan.amounts if a is amount or not scan.brackets_around(a.start)):
         joined = row and one.kind == row[-1].kind and _NEXT.fullmatch(scan.text, row[-1].end, one.start)
         row = [*row, one] if joined else [one]
         if amount in row and not _NEXT.match(scan.text, one.end):
