@@ -175,6 +175,8 @@ _SLASHED = re.compile(r"[-+]?\d+(?:,\d{3})*(?:\.\d+)?%?(?:/ ?[-+]?\d+(?:,\d{3})*
 _NAME_BEFORE = sought(
     r"(?:[A-Za-z_][\-.]?|(?<=[^A-Za-z]\d):|[\d.]|(?<![%万亿元辆台部倍Yyq])/|第|排名|[Nn]o\.? ?|(?<![A-Za-z])(?:Top|TOP|Group|Chapter|Phase|Level|Model|Series|Type|Page|Section|Article|Figure|Table|Mate|Galaxy|iPhone|PlayStation|Switch|Pixel|Xbox|Redmi|Mi|Note|Gen|Core|Snapdragon|iOS|Android|HyperOS|Windows|Web|Version|Windows) ?|澎湃|骁龙|麒麟|天玑|小米(?=\d\d? ?(?:[A-Z]|系列))|#)$"
 )
-_NO_VERSION = re.compile(r"\s?(?:万?亿(?:美|港|日|欧)?元|万[部台])|(?<=[A-Za-z] \d)(?:%| per ?cent| [mb]illion)|(?<=[A-Za-z] \d\d)(?:%| per ?cent| [mb]illion)")  # iPhone 490.25亿美元
+_NO_VERSION = re.compile(
+    r"\s?(?:万?亿(?:美|港|日|欧)?元|万[部台])|(?<=[A-Za-z] \d)(?:%| per ?cent| [mb]illion)|(?<=[A-Za-z] \d\d)(?:%| per ?cent| [mb]illion)"
+)  # iPhone 490.25亿美元
 # `plus or minus 2%` is how sure an amount is, no amount of its own.
 _TOLERANCE = sought(r"(?:plus or minus|plus/minus|正负|加减|±|\+/-?|\+-|give or take)\s*$", re.I)

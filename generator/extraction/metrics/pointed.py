@@ -18,7 +18,9 @@ _THAT_SEGMENT = sought(
 _BEHIND = 24  # characters behind a metric, within which the line that it is of may be pointed at
 _THAT_LINE_AT = re.compile(f"{THAT_ZH}(?:分部|业务|板块)")
 _THERE = re.compile(r" there\b")  # `Gross margin there widened`, of a line where no region was named
-_ON_IT = re.compile(r" (?:on|from|of|for) (?:it|them)\b")  # `Cars brought in 9.8 billion yuan, and the gross margin on them was 17%`
+_ON_IT = re.compile(
+    r" (?:on|from|of|for) (?:it|them)\b"
+)  # `Cars brought in 9.8 billion yuan, and the gross margin on them was 17%`
 _SEGMENTS_OWN = ("in segment ", "of segment ")  # `storage brought $3.4 billion in segment revenue`
 _AND_METRIC = re.compile(r",? ?(?:and|while|with) (?:its |the |an? )?")
 _THE_SEGMENT = re.compile(r"\s*(?:The|This|That) (?:segment|business|division|unit)\b(?! (?:of|that|which)\b)")
@@ -98,7 +100,9 @@ def _told_here(around: Surroundings, at: int) -> str | None:
     scan, kinds = around.scan, around.names.catalogue.segments
     own = lines_of_metrics(scan, around.names.catalogue)
     lines = [m for m in (*scan.segments, *own) if m.end <= at and kinds[m.segment or ""].kind == "business"]
-    of = {kinds[m.segment or ""].counts_as or m.segment for m in lines}  # `cars brought in 9.8 billion yuan, on 39,860 SU7s`
+    of = {
+        kinds[m.segment or ""].counts_as or m.segment for m in lines
+    }  # `cars brought in 9.8 billion yuan, on 39,860 SU7s`
     last = max((m for m in lines if kinds[m.segment or ""].product_of not in of), key=lambda m: m.start, default=None)
     told = last is not None and any(last.end <= a.start and a.end <= at for a in scan.amounts)
     return last.segment if last and told and not scan.chinese else None

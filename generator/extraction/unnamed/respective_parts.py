@@ -16,7 +16,9 @@ _DID = re.compile(
 )
 _MOVED = r"(?: \([^()]{1,40}\))?"  # how far each moved, or what it is in another currency
 _NEXT = re.compile(rf"(?: (?:units|vehicles|cars|yuan))?{_MOVED}(?:,? and|,) {ABOUT}")
-_IN_ORDER = re.compile(rf"(?: (?:units|vehicles|cars|yuan))?{_MOVED}(?: of (?:it|that|them|these|those))?,? respectively\b")
+_IN_ORDER = re.compile(
+    rf"(?: (?:units|vehicles|cars|yuan))?{_MOVED}(?: of (?:it|that|them|these|those))?,? respectively\b"
+)
 
 
 def respective_part(scan: Scan, amount: Amount) -> Mention | None:

@@ -16,7 +16,9 @@ _EXPECTS = re.compile(
     r"\b(?:sees?|expects?|forecasts?|guides?|anticipates?|projects?|predicts?|will|should|looking for|expecting|forecasting|guiding)\b"
 )
 _HAD = re.compile(r"\b(?:had|was|were)\b")
-_BEHIND = 40  # characters behind a quarter, within which stands that it is to come: `In the June quarter, sales should grow`
+_BEHIND = (
+    40  # characters behind a quarter, within which stands that it is to come: `In the June quarter, sales should grow`
+)
 _JUST_BEFORE = 240  # characters before a sentence, within which the quarter is named that it calls `that quarter`
 
 
@@ -63,7 +65,7 @@ def was_to_come(marks: Scan, mention: PeriodMention) -> bool:
     last = _meant_by_that(marks, mention)
     if last is None:
         return False
-    start = max(marks.text.rfind(stop, 0, last.start) for stop in (". ", ".\" ", "\n")) + 1
+    start = max(marks.text.rfind(stop, 0, last.start) for stop in (". ", '." ', "\n")) + 1
     said = _EXPECTS.search(marks.text, start, min(last.end + _BEHIND, marks.sentence.end))
     return said is not None and not _HAD.search(marks.text, start, last.start)
 

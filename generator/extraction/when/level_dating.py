@@ -161,7 +161,11 @@ class LevelDating:
                 or (basis == "consensus" and (self.expects or not self.told.levels))
                 or (self.expects and came)
             )
-        unsure = None if link.when or guided_beside(self.around.scan, amount) else doubt_of_expected(self.around, metric, amount, period, basis)
+        unsure = (
+            None
+            if link.when or guided_beside(self.around.scan, amount)
+            else doubt_of_expected(self.around, metric, amount, period, basis)
+        )
         self.told.awaited |= {period} if self.expects and prior is None and not (unsure or came) else set()
         if doubt is None and is_each_months(self.around.scan, amount, period):
             doubt = "a rate, not the whole"

@@ -76,7 +76,10 @@ def resolve(marks: Scan, calendar: Calendar, spoken: Spoken) -> Resolved:
             quarter_guided(marks, mention, calendar, spoken)
             or quarter_due(marks, mention, calendar, spoken, beside)
             or calendar.resolve(
-                _meant(marks, mention, beside), spoken, is_ahead(marks, mention, spoken.reported) or was_to_come(marks, mention), beside
+                _meant(marks, mention, beside),
+                spoken,
+                is_ahead(marks, mention, spoken.reported) or was_to_come(marks, mention),
+                beside,
             )
         )
         period = _before_the_last(marks, mention, period, spoken)

@@ -129,9 +129,7 @@ def is_ahead(marks: Scan, mention: PeriodMention, reported: Period | None) -> bo
     if reported is not None and mention.scope == reported.kind and reported.label.endswith(str(mention.number)):
         return False  # the quarter reported on, set beside what was expected of it
     start, end = marks.clause(mention.start)
-    if _WILL_IN.search(marks.text, max(start, mention.start - 6), mention.start):
-        return True
-    if _ENTERS.search(marks.text, max(start, mention.start - 24), mention.start):
+    if _is_led_to(marks, mention, start):
         return True
     if marks.text[mention.start - 1] in "与较比":
         return False  # 毛利率估与第2季的28.72%相当
@@ -154,6 +152,12 @@ def is_ahead(marks: Scan, mention: PeriodMention, reported: Period | None) -> bo
         and not (c.start > mention.end and _TO_ANOTHER.fullmatch(marks.text, mention.end, c.start))
     ]  # fmt: skip
     return bool(ahead or marks.cues_between(start, mention.start, "consensus"))
+
+
+def _is_led_to(marks: Scan, mention: PeriodMention, start: int) -> bool:
+    """Whether words right before a mention lead to what is to come: 将于第四季交付, `We go into the second half`."""
+    will = _WILL_IN.search(marks.text, max(start, mention.start - 6), mention.start)
+    return bool(will or _ENTERS.search(marks.text, max(start, mention.start - 24), mention.start))
 
 
 def _is_led_in(marks: Scan, start: int) -> bool:
