@@ -46,7 +46,7 @@ from generator.extraction.places import Place, Places
 from generator.extraction.reading import Reading
 from generator.extraction.successive import amounts_with_changes, in_the_next_period
 from generator.extraction.unclaimed import unclaimed
-from generator.extraction.units import is_in_dollars, unit_of
+from generator.extraction.units import currency_before, is_in_dollars, unit_of
 from generator.extraction.unnamed.answers import as_asked
 from generator.extraction.when.awaiting import OWN_BESIDE
 from generator.extraction.when.before import is_anothers
@@ -277,7 +277,9 @@ class Statements:
         catalogue, language = self.around.names.catalogue, self.reading.document.language
         company = catalogue.companies[place.entity] if place.entity else None
         said = self.marks.text[amount.start : amount.end]
-        return unit_of(place.metric, amount, said, company, catalogue, self.currencies, language)
+        before = currency_before(self.marks, amount)
+        currencies = replace(self.currencies, unnamed=before) if before else self.currencies
+        return unit_of(place.metric, amount, said, company, catalogue, currencies, language)
 
     def _stands_apart(self, amount: Amount) -> bool:
         """Whether an amount's own clause gives it another period or basis: it may be of a metric already given one."""

@@ -21,6 +21,14 @@ _CROWNS = ("SEK", "DKK", "NOK", "CZK")
 _IN_DOLLARS = re.compile("以美元(?:来|口径)?(?:计算|计价|计|为单位|口径)")
 
 
+def currency_before(scan: Scan, amount: Amount) -> str | None:
+    """Return the currency of the English amount before one that names none: `21.6 billion euros, up from last year's 17.1 billion`."""
+    if scan.chinese or amount.currency:
+        return None
+    told = (a for a in reversed(scan.amounts) if a.end <= amount.start and a.currency)
+    return next((a.currency for a in told if not scan.brackets_around(a.start)), None)
+
+
 def is_in_dollars(scan: Scan, mention: Mention) -> bool:
     """Whether a Chinese sentence says of a metric that it is told in dollars, where its amount names no currency."""
     if scan.text.endswith("美元", 0, mention.start):

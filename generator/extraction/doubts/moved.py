@@ -75,7 +75,7 @@ def _is_moved_by(scan: Scan, amount: Amount) -> bool:
     floor = max(scan.clause(amount.start)[0], scan.amount_before(amount.start))
     before = scan.amount_before(amount.start)
     percent = any(a.end == before and a.kind in ("percent", "points") for a in scan.amounts)
-    if percent and _OR.fullmatch(scan.text, before, amount.start):
+    if percent and amount.kind != "percent" and _OR.fullmatch(scan.text, before, amount.start):
         return not _OF_ALL.match(scan.text, amount.end)
     if _OR_PERCENT.match(scan.text, amount.end) or (amount.kind != "percent" and set_so_much_apart(scan, amount)):
         return True

@@ -94,6 +94,8 @@ def understood(scan: Scan, amount: Amount, told: Figure | None, names: Names) ->
     says = _SAYS.fullmatch(said)
     if says is None or not _fits(told, said, says) or is_of_no_time(scan, told, said, _EXPECTS):
         return None
+    if _is_held_on_a_day(scan, told, names):
+        return None
     if says["line"]:
         part = next(m.segment for m in scan.segments if m.end <= amount.start)
         metric = names.catalogue.metrics[told.metric or ""].base or told.metric or ""
@@ -123,6 +125,12 @@ def of_told(told: Figure, amount: Amount) -> Mention:
     """Return the metric of a figure as a mention right before an amount."""
     lost = told.value < 0 and (told.metric or "").endswith("_profit")
     return Mention(amount.start - 1, amount.start, (told.metric or "",), part=told.segment, loss=lost)
+
+
+def _is_held_on_a_day(scan: Scan, told: Figure, names: Names) -> bool:
+    """Whether a sentence tells what there was on a day, behind what came in a span: `Spending was 1.1 billion. We had 1.9 billion at the end of March`."""
+    spans = names.catalogue.metrics[told.metric or ""].period_type != "instant"
+    return spans and bool(scan.periods) and all(m.scope == "instant" for m in scan.periods)
 
 
 def _is_its_move(scan: Scan, told: Figure, amount: Amount, said: str, names: Names) -> bool:

@@ -30,6 +30,8 @@ def period_before(
         base = (
             spoken  # `down from 10,400 in July and 9,400 in the same month last year`: in that of the month spoken of
         )
+    if prior == "year" and metric not in told.levels and (whole := _year_spoken_of(around)):
+        return whole.years_before(), None
     if base == period and _names_the_one_before(around, period, prior):
         # `rose 1.2 points from 13.8% in the previous quarter` has named it; `last year` means its same quarter
         of_span = prior == "year" and period and spoken and spoken.kind in (*REPORTED, "year")
@@ -43,6 +45,15 @@ def period_before(
     if metric in PRICES:
         return period, OF_EARLIER
     return base.years_before() if prior == "year" else _quarter_before(base), None
+
+
+def _year_spoken_of(around: Surroundings) -> Period | None:
+    """Return the year that an English sentence tells no figure of before another's: `full-year spending would come in above last year's 76.8 billion`."""
+    if around.scan.chinese:
+        return None
+    named = [(m, p) for m, p in around.resolved if p.kind == "year"]
+    open_years = [p for m, p in named if m.year is None and m.shift is None]
+    return open_years[0] if open_years and named[0][1] == open_years[0] else None
 
 
 def _quarter_before(period: Period) -> Period | None:

@@ -18,6 +18,10 @@ _BESIDE = sought(
     r"|超过|高于|低于|与|和|跟|比|较|向|对|给|被|超越|由|来自|包括|如|除|(?:不考虑|不计入?|不含|不包括|未计入?|扣除|剔除|撇除|撇开|排除|除去|刨除)(?:(?:对?投资|出售|处置|收购|分拆|来自|已(?:[一-鿿]{2})?)的?)?|领先于|仅次于|落后于|采购|搭载|使用|采用|比肩|接入|持有|投资|[得受]益于|受惠于?|供货|供应|服务于)$",
     re.I,
 )
+# `Excluding the disposed Sun Art and Intime businesses, growth was 15%`
+_LEFT_OUT = re.compile(
+    r"\b(?:[Ee]xcluding|[Ee]xclude[sd]?|[Ww]ithout|[Ss]tripping out|[Ll]eaving out|[Nn]ot counting|[Ss]etting aside)(?: (?!and\b|but\b)[\w'’-]+){0,5} $"
+)
 _FOR_IT = re.compile("来[说讲看]|而言")  # 对理想来说,三季度并不轻松
 # `Top Chinese rival BYD, with its plug-in hybrids, delivered 341,300 cars`; `Elsewhere, crosstown rival Toyota reported`
 _RIVAL = re.compile(
@@ -143,6 +147,7 @@ def is_spoken_of(scan: Scan, names: Names, mention: EntityMention) -> bool:
         _is_its_own(scan, mention)
         or _is_only_when(scan, mention)
         or _is_in_relative(scan, mention)
+        or _LEFT_OUT.search(text, max(scan.sentence.start, mention.start - 70), mention.start)
         or _is_holder_or_held(scan, mention)
     ):
         return False
