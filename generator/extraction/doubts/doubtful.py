@@ -142,7 +142,9 @@ def price_tiers(scan: Scan) -> set[int]:
             and not amount.scaled
             and _PRICED.search(scan.text, max(0, amount.start - 30), amount.start)
         )
-        if spanned or named or _PRICE_TIER.match(scan.text, amount.end):
+        tier = _PRICE_TIER.match(scan.text, amount.end)
+        large = amount.value >= _DEAREST and not scan.chinese  # `its 10.3 billion to 10.6 billion euro range`
+        if spanned or named or (tier and not large):
             tiers.add(amount.start)
             if amount.range_end and i:
                 tiers.add(scan.amounts[i - 1].start)

@@ -10,6 +10,7 @@ from generator.extraction.amounts.slashes import runs
 from generator.extraction.expected.guided_beside import guided_beside
 from generator.extraction.expected.moving import was_expected
 from generator.extraction.expected.range_given import is_of_given_range
+from generator.extraction.expected.until_now import is_until_now
 from generator.extraction.marks.scanning import Scan
 from generator.extraction.metrics.put_by_brokers import is_old_price
 from generator.extraction.periods.period_forms import MONTHS
@@ -131,6 +132,7 @@ def is_revised(scan: Scan, amount: Amount) -> bool:
         or _was_writers(scan, amount)
         or _stood_before(scan, amount)
         or _it_forecast(scan, amount)
+        or is_until_now(scan, amount)
         or _is_aim_raised(scan, amount)
         or _is_of_replaced_range(scan, amount)
         or is_old_price(scan, amount)

@@ -18,6 +18,11 @@ from generator.extraction.metrics.per_share import PER_SHARE
 from generator.extraction.metrics.whole_again import lines_of_metrics
 
 _OF_IT = r"(?P<of> of (?:it|them|which|these|those|that|the total|the figure))?"
+# takings from cars, which name the line where they are counted in money
+_FROM_CARS = re.compile(
+    r" (?:came |coming |was |were |is |comes )?from (?:(?:the |its )?sales? of )?(?:its |the )?(?P<cars>(?:smart |electric |new )*(?:cars|vehicles)|(?:car|vehicle) sales)\b"
+)
+_OF_WHICH = re.compile(rf",? of which {ABOUT}$")
 _SOME_OF_IT = re.compile(rf"\b(?:half|most|many|some|part|a third|a quarter) of (?:it|them|these|those),? {ABOUT}$")
 # between an amount and the part that it is of
 _OF = re.compile(
@@ -81,8 +86,10 @@ def _runs(scan: Scan, linker: Linker, links: dict[int, Link]) -> Iterator[list[I
 def _is_of_told(scan: Scan, run: list[Item]) -> bool:
     """Whether a run is of what was told: one part alone has to say so, behind its amount or before it."""
     first = run[0][0]
-    said = run[0][2]["of"] or _SOME_OF_IT.search(scan.text, max(scan.sentence.start, first.start - 40), first.start)
-    return len(run) > 1 or bool(said)
+    low = max(scan.sentence.start, first.start - 40)
+    taken = first.kind == "money" or first.scaled
+    said = run[0][2]["of"] or _SOME_OF_IT.search(scan.text, low, first.start)
+    return len(run) > 1 or bool(said) or (taken and bool(_OF_WHICH.search(scan.text, low, first.start)))
 
 
 def _items(scan: Scan, linker: Linker, links: dict[int, Link]) -> Iterator[Item]:
@@ -90,11 +97,17 @@ def _items(scan: Scan, linker: Linker, links: dict[int, Link]) -> Iterator[Item]
     for amount in scan.amounts:
         if amount.kind not in (*_COUNTS, "money") or amount.start in links:
             continue
-        for part in parts:
+        for part in [*parts, *_cars_behind(scan, amount)]:
             of = _OF.fullmatch(scan.text, amount.end, part.start) if part.start > amount.end else None
             if of and scan.amount_after(amount.end) >= part.end and not _has_more(scan, part):
                 yield amount, part, of
                 break
+
+
+def _cars_behind(scan: Scan, amount: Amount) -> list[Mention]:
+    """Return the cars that money right before them was taken with, as the line of business."""
+    cars = _FROM_CARS.match(scan.text, amount.end) if amount.kind == "money" or amount.scaled else None
+    return [Mention(*cars.span("cars"), (), segment="ev")] if cars else []
 
 
 def _has_more(scan: Scan, part: Mention) -> bool:

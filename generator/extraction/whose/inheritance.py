@@ -33,6 +33,10 @@ _OF_REGION = re.compile("(?:市场|地区|业务)?(?:的|总)?")
 _OPENS = re.compile(r"\s*(?:(?:while|and|but) )?(?:[Tt]he |[Ii]ts )?")
 _IN_REGION = re.compile(r" (?:in|from|across|to) (?:the )?")
 _AND = re.compile(r"\s*(?:and|while|but|whereas|even as|though|although)\s")
+# `For 2025 SAP expects cloud revenue of 21.6 billion, operating profit of 10.3 billion`: a list of what the company itself expects or reported
+_ITS_LIST = re.compile(
+    r"(?:(?!segment|unit|division|business)[^,;]){0,40}(?:, (?:which|the|a|an) [^,;]{3,60},)? (?:(?:also|now|still|meanwhile|itself) )*(?:expects?|expected|sees?|saw|forecasts?|projects?|projected|guides?(?: for)?|guided(?: for)?|anticipates?|targets?|reported|posted|booked|recorded) (?:(?!segment|unit|division|business)[^,;]){0,50}"
+)
 _WHEN_ALONE = re.compile(
     r"\s*(?:(?:In |For )?(?:[1-4][QH](?:20)?\d\d|[QH][1-4](?: (?:20|FY)?\d\d(?:\d\d)?)?|20\d\d|the quarter),? )?(?:[Tt]he )?(?:(?:[Ss]egment|[Tt]otal|[Nn]et) )?"
 )
@@ -194,10 +198,22 @@ def _speaks_of_all(around: Surroundings, metric: str, mention: Mention, amount: 
     aside = _ASIDE.match(around.scan.text, around.scan.sentence.start, mention.start)
     if aside and named < aside.end() and _COMPANYS.search(around.scan.text, aside.end(), mention.start):
         return True
+    if metric.endswith("operating_profit") and named >= 0 and _is_of_its_list(around, named, mention):
+        return True
     if metric == "revenue" and mention.start >= amount.end and -1 < named < clause:
         return True  # `Ships 32 Million Smartphones, Posts 15 Percent Rise in Sales`
     told = metric in ("revenue", *ALSO_BY_SEGMENT) and mention in around.scan.metrics and -1 < named < clause
     return told and bool(_AND.match(around.scan.text, clause))
+
+
+def _is_of_its_list(around: Surroundings, named: int, mention: Mention) -> bool:
+    """Whether a company's own verb leads to a list in which a part was named by its metric alone at `named`, before another metric."""
+    scan = around.scan
+    own = any(m.start == named and m.metrics for m in scan.metrics)
+    lists = own and any(named < a.start < mention.start for a in scan.amounts)
+    subject = around.subject_before(named) if lists else None
+    low = subject.end if subject else scan.sentence.start
+    return lists and bool(_ITS_LIST.fullmatch(scan.text, low, named))
 
 
 def _is_share_of(around: Surroundings, metric: str, fresh: EntityMention | None, candidates: list[str]) -> bool:
