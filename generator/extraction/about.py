@@ -24,7 +24,7 @@ from generator.extraction.whose.trackers import by_researchers
 from generator.extraction.whose.unlisted import Unlisted, unlisted
 from generator.settings.period import Period
 
-_DECLARED = re.compile(
+_DECLARED = sought(
     r"\((?:in |单位:?|均以|以下)?\s*(?P<currency>人民币|美元|港元|港币|欧元|日元|新台币|RMB|yuan|CNY)(?!柜台)[^)]{0,6}(?:[,·.、;]?\s*[下以]下?同|)\)"
     r"|(?P<currency2>人民币|美元|港元|港币|欧元|日元|新台币)[)]?\s*[,(·.、]?\s*[下以]下?同"
 )

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from generator.corpus.beginnings import sought
 from generator.corpus.document import Span
@@ -15,6 +14,7 @@ from generator.extraction.expected.foretold_zh import foretold_after, spoken_of
 from generator.extraction.expected.outlook import expects_on, is_earlier_outlook, looks_ahead, opens_list
 from generator.extraction.expected.seen_at import is_seen_at
 from generator.extraction.figure import Figure
+from generator.extraction.frozen import replace
 from generator.extraction.headlines import as_told_below
 from generator.extraction.links.labels import list_of
 from generator.extraction.links.linking import Linker

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from functools import cached_property
 
 from generator.corpus.cleaning import Folded
 from generator.corpus.document import Span
+from generator.extraction.frozen import replace
 from generator.extraction.openers_zh import OPENER_ZH
 from generator.extraction.phrases import Meaning, Phrases, Sightings
 from generator.extraction.reading import Reading, Sentence

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from decimal import Decimal
 
 from generator.extraction.about import Currencies
@@ -29,6 +28,7 @@ from generator.extraction.expected.revised import had_expected, is_revised
 from generator.extraction.expected.speaks_on import Awaited
 from generator.extraction.expected.writers import is_writers
 from generator.extraction.figure import Basis, Figure, Measure
+from generator.extraction.frozen import replace
 from generator.extraction.links.agreeing import of_one_thing
 from generator.extraction.links.clause import is_conversion
 from generator.extraction.links.flows import is_loss

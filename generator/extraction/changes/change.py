@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+from generator.corpus.beginnings import sought
 from generator.extraction.amounts.amount import Amount
 from generator.extraction.changes.against import against_of, in_both
 from generator.extraction.changes.direction import direction_of
@@ -46,7 +47,7 @@ _HOW_FAR = re.compile(
     # 已将今年目标下调至460万辆,较原来的550万辆减少16%
     r"|[较比](?:原来|原先|原本|原定|此前|先前|早前)的?(?:目标)?[\d.]+[万亿]?[台辆部元]?(?:的?目标)?(?:减少|下[降调]|增加|提高|上[升调]|[高低降升减增少多])了?(?:约|近)?$"
 )
-_OVER_YEARS = re.compile(
+_OVER_YEARS = sought(
     r"(?:从|自)(?:19|20)\d\d年(?:至|到)(?:19|20)\d\d年|这段(?:期间|时间)|(?:\d+|[一二三四五六七八九十]+)年来"
 )
 # `30% growth p.a.`, `a 300% increase on its first day`

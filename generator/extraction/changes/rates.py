@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from generator.corpus.beginnings import sought
 from generator.extraction.amounts.amount import Amount
 from generator.extraction.changes.growth_word import growth_before
 from generator.extraction.marks.being_zh import IS
@@ -14,7 +15,7 @@ from generator.extraction.marks.verbs import PACED
 _EXPECTED_GROWTH = re.compile(r"(?:预期|预估|预测)(?:值)?的约?$")
 # 收入增速由13%加快至15.4%, 经营利润增长较去年同期小幅改善至19%: what the rate was before, and how far it moved
 _THAN_BEFORE = r"[虽则已仍也亦将会]?(?:[较比从由自](?:去年同期|上年同期|去年同季|去年|上年|[上前]一?个?财?季度?|[一二三四]季度?)?的?(?:约?[\d.]+%)?)?(?:进一步|小幅|大幅|明显|显著|略微?|轻微|逐步)?"
-_RATE_BEFORE = re.compile(
+_RATE_BEFORE = sought(
     rf"(?:(?:增速|增长|增长率|成长率|增幅){_THAN_BEFORE}(?:放缓|减慢|回落|下滑|加快|加速|收窄|扩大|提升|提高|提速|改善|回升|升|降)[至到]"
     r"|(?:同比|环比|按年|按季)(?:增长|增加|上升|提升|增)(?:率|速度)?(?:分别|[约已也亦则更均])*(?:为|是|达到|高达)"
     rf"|(?:(?:增速|增长率|成长率|增幅|涨幅|升幅|年增率)|(?:增长|成长|上升|上涨|提升|增加)幅度){IS}$|growth rate\s*$)|\bgrowth rate (?:to be|will be|is (?:expected|seen|projected) (?:to be|at)|of|at) (?:between |about |around |from )?$",

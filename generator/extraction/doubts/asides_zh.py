@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+from generator.corpus.beginnings import sought
 from generator.extraction.amounts.amount import Amount
 from generator.extraction.changes.more_zh import DONE, told_as_more
 from generator.extraction.doubts.conditions_zh import is_supposed
@@ -95,7 +96,7 @@ _OF_ANOTHERS_SHARES = re.compile(
 # 通过派息及股票回购返还270亿美元: both together
 _PAID_OUT = "(?:现金)?(?:分红|派息|派现|股息|股利|红利)"
 _BOUGHT_BACK = "(?:股[票份])?回购(?:股[票份])?"
-_RETURNED = re.compile(
+_RETURNED = sought(
     rf"(?:{_BOUGHT_BACK}(?:[和及与、]|以及|加上?){_PAID_OUT}|{_PAID_OUT}(?:[和及与、]|以及|加上?){_BOUGHT_BACK})(?:(?!分别|各)[^,;。\d])*$"
 )
 # 预计营收87亿美元,其中已扣除约8亿美元的出口损失

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
+from generator.corpus.beginnings import sought
 from generator.extraction.marks.scanning import Scan
 
 # Behind a thousands separator stand three digits; a day may be torn into its year: `June 30,2018`.
-_GLUED = re.compile(r"(?<![\d.,])\d{1,3}(?:,\d{3})*,(?!(?:19|20)\d\d(?!\d))\d{4,}")
+_GLUED = sought(r"(?<![\d.,])\d{1,3}(?:,\d{3})*,(?!(?:19|20)\d\d(?!\d))\d{4,}")
 
 
 def is_glued(scan: Scan) -> bool:

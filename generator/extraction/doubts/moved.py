@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from generator.corpus.beginnings import sought
 from generator.extraction.amounts.amount import Amount
 from generator.extraction.changes.compared import set_so_much_apart
 from generator.extraction.marks.scanning import Scan
@@ -38,7 +39,7 @@ _OR_PERCENT = re.compile(
 # 分别下降0.05元和0.09元: the next of what something moved by
 _AND_ZH = re.compile(r"(?:/?[A-Za-z]{1,4}|[台辆部股])? ?[、和及与] ?(?:约|近|逾)?")
 _LISTED = 4  # amounts back, within which a list begins
-_GONE = re.compile(
+_GONE = sought(
     r"(?:蒸发|缩水|(?<!净)(?<![经运]营)(?<!营业)(?<!营运)损失|增加|飙升|膨胀)(?:掉|了|逾|超过?|近|大?约|\s)*$|\badd(?:s|ed|ing)(?: about| around| nearly| over| some| more than)* $|\b(?:(?:evaporat|vanish|shav|wip|eras|shed)\w*|los(?:es?|ing|t))(?: off| out| by| about| around| nearly| over| some| more than)* $",
     re.I,
 )  # 市值蒸发约1100亿美元

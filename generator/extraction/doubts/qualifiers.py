@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from generator.corpus.beginnings import sought
 from generator.extraction.amounts.amount import Amount
 from generator.extraction.changes.more_zh import DONE, told_as_more
 from generator.extraction.doubts.conditions_en import CONDITION, of_condition
@@ -35,7 +36,7 @@ _RATE = re.compile(
     r"(?:月均|日均|周均|年均|平均每[月天日周年]|每[月天日周年股台辆部单]|(?<![\d一二三四五六七八九十今昨明当首同即次假单])日(?=$)|单车|每车|单店|店均|人均|户均|年化|月销量?|月交付量?|月产能?|周产能?)(?:[一-鿿]{0,8})$"
 )
 _RATE_BETWEEN = re.compile(r"月均|日均|每月|每天|每日|月销|单车|年化")
-_DIFFERENCE = re.compile(
+_DIFFERENCE = sought(
     rf"(?:[多少]出|[多少]{DONE}?(?:出|掉)?了|高出|相差|差距|差额为?|缺口为?|超出了?|领先了?|落后了?|(?:比|较)[一-鿿]{{0,4}}(?:目标|计划)(?:少|多))(?:达到?|高达|为|约|近|超|逾|了)*$"
 )
 # `the gap of sales between Tesla and BYD is just over 3,000`

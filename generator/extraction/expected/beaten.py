@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from generator.corpus.beginnings import sought
 from generator.extraction.amounts.amount import Amount
 from generator.extraction.marks.cues import Cue
 from generator.extraction.marks.scanning import Scan
@@ -13,7 +14,7 @@ _AND_DID = re.compile(
     r"\band (?:also )?(?:included|reported|posted|recorded|generated|earned|booked|delivered|logged|brought in) "
 )
 # `surpassed Wall Street's revenue estimates`
-_MET = re.compile(
+_MET = sought(
     r"\b(?:miss|beat|top|exceed|surpass|trail|lag|undersho|met|meet|outpac|outperform|outd(?:id|o)|outstrip|eclips|crush|smash)(?:\w*)(?: (?!with\b|and\b|but\b|as\b)[\w'’-]+){0,5} $"
     r"|\b(?:above|below|ahead of|short of|shy of|in[- ]line with) (?:[\w'’-]+ ){0,3}$",
     re.I,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from generator.corpus.beginnings import sought
 from generator.extraction.amounts.amount import Amount
 from generator.extraction.expected.beaten import SET_AGAINST, came_behind
 from generator.extraction.expected.consensus_zh import is_governed, is_introduced
@@ -46,7 +47,7 @@ _OF_ANALYSTS = re.compile(
 # `vs. $5.70 billion, according to StreetAccount`
 _OF_THEIRS = re.compile(r"\b(?:analysts|street)['’]s? $", re.I)  # `versus analysts' $309 million estimate`
 _ESTIMATE = re.compile(r" (?:average |mean |median )?(?:estimate|forecast|expectation|projection)s?\b")
-_AGAINST = re.compile(r"(?<![a-z])(?:vs\.?|v\.s\.|versus|against|compared (?:with|to))\s*$", re.I)
+_AGAINST = sought(r"(?<![a-z])(?:vs\.?|v\.s\.|versus|against|compared (?:with|to))\s*$", re.I)
 # `Analysts expect Apple to guide to $132 billion`: what the company will say is what the market expects.
 _TO_GUIDE = re.compile(
     r"\b(?:analysts?|street|consensus|market|investors)\b[^,;]{0,40}\b(?:expect|forecast|anticipat|look|predict|estimat)\w*\b[^,;]{0,40}\bto guide\b",
@@ -94,7 +95,7 @@ _IN_BRACKETS = re.compile(
 _ESTIMATE_WAS = re.compile(
     r"\((?:[A-Z]\w+ )?(?:average |mean |consensus )?(?:est\.?|[Ee]stimates?|[Ee]xpected|[Ee]xpectations?): ?$"
 )  # `sales of $22 billion (estimate: $20 billion)`
-_EXPECTED_BESIDE = re.compile(r"\b(?:expectations?|estimates?|consensus|cons\.?)\s*\($", re.I)
+_EXPECTED_BESIDE = sought(r"\b(?:expectations?|estimates?|consensus|cons\.?)\s*\($", re.I)
 # `with expectations for an increase to 28% in Q3`: whoever expects it, it is not beside what came.
 _HOPED = re.compile(r"(?<!compared )(?<!in line )\bwith (?:the )?expectations? (?:of|for)", re.I)
 _ITS_OWN = re.compile(r"\b(?:[Ii]ts|[Hh]is|[Hh]er|[Oo]ur|[Mm]y) (?:own |[a-z-]+ ){0,2}$")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from generator.corpus.beginnings import sought
 from generator.extraction.amounts.amount import Amount
 from generator.extraction.amounts.approximators import ABOUT
 from generator.extraction.expected.market import MARKET
@@ -20,7 +21,7 @@ _IS = r"(?:of|at|for|(?:was|were|is|are|had been)(?: for)?|(?:stood|stands|stand
 _MEAN_OF = rf"(?:[Tt]he |[Aa] )?{_MEAN} (?:of|from|among) (?:the )?(?:\w+ )?(?:analysts?['’]? )?(?:{_EXPECTED}|analysts)(?: (?:compiled|gathered|collected|polled|surveyed) by [^,;$€£¥\d]{{2,30}}?)?"
 _VIEW = rf"(?:{_MEAN_OF}|{_STREET} (?:{_MEAN} ){{0,2}}(?:{_EXPECTED}|figures?|numbers?|averages?|medians?)|{_POLLED} (?:{_MEAN} ){{0,2}}{_EXPECTED}|(?:[Tt]he |an? )?{_MEAN} (?:analysts?['’]? )?{_EXPECTED})"
 # `against a Street figure of $102 billion`, `The average analyst view was 32 billion yuan`
-_CALLED = re.compile(rf"(?:\b{_VIEW}|\b[Cc]onsensus)(?: (?:for|of|on) [^,;$€£¥\d]{{0,40}}?)? {_IS} {ABOUT}$")
+_CALLED = sought(rf"(?:\b{_VIEW}|\b[Cc]onsensus)(?: (?:for|of|on) [^,;$€£¥\d]{{0,40}}?)? {_IS} {ABOUT}$")
 # `The average of 18 estimates puts revenue at $13.1 billion`
 _PUTS = re.compile(rf"\b{_VIEW} (?:puts?|pegs?|sees?) [^;$€£¥\d]{{3,60}} at {ABOUT}$")
 # `estimates for revenue were for $68.8 billion`, whose are the market's where nobody else's are named
@@ -68,7 +69,7 @@ VIEW_BEHIND = re.compile(
 )
 _LEAD = 100  # characters before an amount, within which it is said whose it is
 # `That was below expectations (CNY87.5 billion)`: of what the sentence before told
-_MISSED_IN_BRACKETS = re.compile(
+_MISSED_IN_BRACKETS = sought(
     r"\b(?:below|above|under|beat\w*|miss\w*|topp\w+|tops|surpass\w*|exceed\w*|short of|shy of|ahead of|behind|line with|than) (?:the |analysts?['’]? |market |consensus |average ){0,2}(?:expectations?|estimates?|forecasts?|consensus|expected) ?\($",
     re.I,
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from generator.corpus.beginnings import sought
 from generator.extraction.amounts.amount import Amount
 from generator.extraction.amounts.approximators import ABOUT
 from generator.extraction.marks.scanning import Scan
@@ -19,7 +20,7 @@ _TO_MOVE = re.compile(
 )
 _PARTICIPLE = r"(?:risen|grown|climbed|jumped|increased|surged|soared|improved|fallen|declined|dropped|decreased|slid|slipped|tumbled|shrunk|sunk|come down|gone up|edged (?:up|down)|crept (?:up|down)|moved(?: up| down)?|been (?:raised|lifted|cut|lowered|trimmed|reduced|increased|revised(?: up| down)?|slashed|hiked))"
 # `Expectations for its revenue have climbed from $52 billion`: what was expected before
-_EXPECTATION_MOVED = re.compile(
+_EXPECTATION_MOVED = sought(
     rf"\b(?:estimates?|expectations?|forecasts?|projections?|consensus|targets?|guidance|goals?|outlook)\b[^;.\d]{{0,60}}(?:20\d\d[^;.\d]{{0,40}})?\b(?:(?:has|have|had) (?:since |already |now |also )?{_PARTICIPLE}|{MOVED}|(?:was|were) (?:raised|lifted|cut|lowered|trimmed|reduced|increased|revised(?: up| down)?|slashed|hiked))(?: [a-z]+ly)? from {ABOUT}$",
     re.I,
 )

@@ -48,7 +48,7 @@ _OVER_OUTLOOK = re.compile(
 )
 _BULLET = re.compile(r"\s*[•*–·-]\s*\S|[^:：。;\d]{2,60}[:：] ?[^。;\d]{0,24}\d")
 _OF_OUTLOOK = re.compile(r"\b(?:Forecasts?|Outlook|Guidance|Projections?|Expectations?|Estimates?)\b")
-_HAPPENED = re.compile(
+_HAPPENED = sought(
     rf"\b(?:was|were|{MOVED}|{TOOK}|said|sold|shipped|reached|totall?ed|came|had (?:been|risen|grown|fallen|[a-z]+ed))\b"
 )
 # what no item of a list says, but a sentence below it

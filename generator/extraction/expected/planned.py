@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 
+from generator.corpus.beginnings import sought
 from generator.extraction.amounts.amount import Amount
 from generator.extraction.amounts.approximators import ABOUT
 from generator.extraction.marks.scanning import Scan
 
-_PLANS = re.compile(
+_PLANS = sought(
     rf"(?<!\bthe )(?<!\bits )(?<!\btheir )(?<!\bour )(?<!\bof )\b(?:plans?|budgets?|pledges|earmarks|sticks to|holds to|stands by|stays at) (?:to )?{ABOUT}(?:between |at least |up to )?$"
 )
 _WHO = re.compile(r"\b(?:[Mm]gmt\.?|[Mm]anagement|[Cc]ompany|[Gg]roup|[Ii]t|[Tt]hey|[Ww]e|and)(?: [a-z]+){0,2} $")

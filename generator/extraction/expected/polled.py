@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 
+from generator.corpus.beginnings import sought
 from generator.extraction.amounts.amount import Amount
 from generator.extraction.expected.market import MARKET
 from generator.extraction.marks.scanning import Scan
 
-OWN = re.compile(
+OWN = sought(
     r"\b(?:guid\w+|outlook|(?:its|their|the company's|previous|prior|earlier|initial|own|management's) (?:\w+ )?(?:forecast|projection|estimate|range)\w*|forecast range)\b|指引|展望",
     re.I,
 )

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
+from generator.corpus.beginnings import sought
 from generator.extraction.amounts.amount import Amount
 from generator.extraction.marks.scanning import Scan
 
-_RANGE = re.compile(
+_RANGE = sought(
     r"\brange of (?P<ends>(?:(?!\bfrom\b)[^;]){2,60}?) (?:that |which )?(?:it|they|[A-Z]\w+|the [a-z]+) (?:had |has )?(?:earlier |previously |initially )?"
     r"(?:given|guided|forecast|predicted|set|flagged|indicated|projected|promised|announced)\b"
 )

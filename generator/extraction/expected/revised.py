@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from generator.corpus.beginnings import sought
 from generator.extraction.amounts.amount import Amount
 from generator.extraction.amounts.approximators import ABOUT
 from generator.extraction.amounts.slashes import runs
@@ -27,7 +28,7 @@ def is_up_from(scan: Scan, amount: Amount) -> bool:
 
 
 # `0.64 yuan, up from prior forecasts of 0.51 yuan`: what was expected before is expected no more.
-_REVISED_FROM = re.compile(
+_REVISED_FROM = sought(
     rf"\b(?:revised|cut|lowered|raised|reduced|adjusted|slashed|trimmed|lifted|changed|upped|nudged|bumped|hiked|pared|took down|takes down|taking down|brought down|moved up)\b[^,;.]{{0,60}}\b(?:targets?|guidance|forecasts?|estimates?|outlook|goals?)\b[^,;.]{{0,60}}(?:, to [^,;]{{0,24}})?\bfrom (?:about |around )?$|\b(?:from|versus|vs\.?|than|compared (?:with|to))(?: [a-z]+){{0,2}} (?:prior|previous|earlier|former|old|original|initial|(?-i:{MONTHS})(?:['’]s)?)(?:ly)? (?:[a-z]+ )?(?:forecasts?|estimates?|projections?|expectations?|targets?|guidance|goals?|ranges?|outlook|view|plans?)(?: of| for)? (?:about |around |between |(?:[a-z]+ to )?(?:up |down ))?$",
     re.I,
 )

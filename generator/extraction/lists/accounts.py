@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 
+from generator.corpus.beginnings import sought
 from generator.extraction.amounts.amount import Amount
 from generator.extraction.changes.change import change_of
 from generator.extraction.links.clause import is_conversion
@@ -29,7 +30,7 @@ _ACCOUNT = re.compile(
     re.I,
 )
 # `EPS: GAAP $3.72 (+13%), non-GAAP $4.13 (+23%)`, `on a GAAP basis was $27.7 billion and on a non-GAAP basis was $30.8 billion`
-_BEFORE = re.compile(
+_BEFORE = sought(
     r"(?<![A-Za-z-])(?P<adjusted>non-?\s?)?(?:GAAP|IFRS)(?: (?:basis|terms))?(?:,? (?:it |this |that )?(?:was|were|came to|reached|totall?ed))?:? (?:of )?$",
     re.I,
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from generator.corpus.beginnings import sought
 from generator.extraction.amounts.amount import Amount
 from generator.extraction.changes.change import change_of
 from generator.extraction.links.link import Link
@@ -11,9 +12,7 @@ from generator.extraction.links.linking import Linker
 from generator.extraction.marks.scanning import Scan
 from generator.extraction.periods.mention import PeriodMention
 
-_LABEL = re.compile(
-    r"(?:(?<=[-;,:] )|(?<=\())(?P<fiscal>FY ?)?(?P<year>20\d\d)(?P<marked>[AEF])?(?: \([A-Za-z]+\))?: ?$"
-)
+_LABEL = sought(r"(?:(?<=[-;,:] )|(?<=\())(?P<fiscal>FY ?)?(?P<year>20\d\d)(?P<marked>[AEF])?(?: \([A-Za-z]+\))?: ?$")
 _IN_BRACKETS = re.compile(r" \((?:(?:an? )?(?:growth|increase|decline|decrease|rise|drop|up|down)(?: of| by)? )?")
 _REACH = 24  # characters before an amount, within which its label begins
 _LEAST = 2  # labels of a list

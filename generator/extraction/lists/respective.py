@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from generator.corpus.beginnings import sought
 from generator.extraction.amounts.amount import Amount
 from generator.extraction.amounts.approximators import ABOUT
 from generator.extraction.links.link import Link
@@ -12,7 +13,7 @@ from generator.extraction.links.linking import Linker
 from generator.extraction.lists.lists_en import in_pairs, side_by_side
 from generator.extraction.marks.scanning import Scan
 
-_RESPECTIVE = re.compile(r"\brespective\b")
+_RESPECTIVE = sought(r"\brespective\b")
 _JOINED = re.compile(rf"(?: (?:units|vehicles))?(?:,|,? and) {ABOUT}")
 
 

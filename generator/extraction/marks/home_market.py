@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from generator.corpus.beginnings import sought
 from generator.extraction.marks.mention import EntityMention, Mention
 from generator.extraction.marks.names import Names
 
@@ -22,7 +23,7 @@ _AT_HOME = {"CNY": _CHINA, "HKD": _CHINA, "JPY": "japan", "KRW": "south_korea", 
 # What is sold locally is sold where it was made: `Tesla's China-made cars, 55,215 of them sold locally`
 _LOCAL = ("local market", "locally")
 _MADE_IN_CHINA = re.compile(r"\b(?:China|Shanghai)\b")
-_OUTSIDE = re.compile(r"\b(?:[Oo]utside|[Bb]eyond)(?: of)? (?:the )?$")
+_OUTSIDE = sought(r"\b(?:[Oo]utside|[Bb]eyond)(?: of)? (?:the )?$")
 # `sold 71,068 cars at home and abroad`: in no region
 _EVERYWHERE = re.compile(
     r"\b(?:at home|domestic(?:ally)?|in China) and (?:abroad|overseas|internationally|international|foreign)\b(?! (?:sales|deliveries|shipments|revenue))|\b(?:overseas|abroad) and (?:at home|domestically)\b"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Hashable, Sequence
 from dataclasses import field
 from functools import wraps
 from operator import attrgetter
@@ -28,7 +28,8 @@ from generator.extraction.periods.mention import PeriodMention, period_mentions
 from generator.extraction.reading import Reading, Sentence
 
 Said = TypeVar("Said")
-_START, _END = attrgetter("start"), attrgetter("end")
+Mark = TypeVar("Mark", bound=Hashable)
+_START = attrgetter("start")
 _TITLE = re.compile("《[^《》]{1,30}》")  # 《王者荣耀》 is a game, and names no company
 # `lower than last year, when deliveries rose 38%`; but `from last year, when gains lifted it` tells nothing of then
 _WHEN = re.compile(r", (?:when|in which|during which)\b[^;\d]{0,90}\d")
@@ -46,7 +47,7 @@ _ONLY_DESCRIBES = re.compile(
     r"|(?<=[存库][货存])(?:[及和与、][一-鿿]{2,6})?(?:相关)?的?(?:跌价|减值|拨备|准备金?|损失|费用|减记|减损|冲销|报废|撇减)"
 )
 _SOURCE_OF = ("source of ", "sources of ", "driver of ", "drivers of ", "stream of ", "streams of ")  # so does this
-_IN_CHINESE = ("chinese", 0)  # under which a sentence remembers its language
+_HAN, _LETTER = re.compile("[一-鿿]"), re.compile("[A-Za-z]")
 _COMPARED = (*BASES, "prior", "other_base")
 # 手机部件及组装业务, 汽车金融: what is made for a line of business, or around it, is another one
 _NARROWS = re.compile("(?:零?部件|零件|配件|组件|元件|外壳|玻璃|屏幕|模组|代工|组装|金融|保险|租赁|美容|维修|后市场)")
@@ -73,8 +74,16 @@ class Scan:
     cues: list[Cue]
     separators: list[int]
     brackets: list[Brackets]
+    chinese: bool  # whether the sentence is Chinese, whatever stands before an amount: 营收:512亿, 每股純益 17.44 元
     _clauses: dict[int, tuple[int, int]] = field(default_factory=dict, init=False, compare=False, repr=False)
     told: dict[tuple[Any, int], Any] = field(default_factory=dict, init=False, compare=False, repr=False)
+    _starts: list[int] = field(init=False, compare=False, repr=False)  # of the amounts
+    _ends: list[int] = field(init=False, compare=False, repr=False)
+
+    def __post_init__(self) -> None:
+        """Note where the amounts stand, which is asked for again and again."""
+        object.__setattr__(self, "_starts", [a.start for a in self.amounts])
+        object.__setattr__(self, "_ends", [a.end for a in self.amounts])
 
     def clause(self, at: int) -> tuple[int, int]:
         """Return the clause that an offset stands in; what stands in brackets is none of the clause around it."""
@@ -89,15 +98,6 @@ class Scan:
         start, end = (inner.start + 1, inner.end - 1) if inner else (self.sentence.start, self.sentence.end)
         i = bisect_left(separators, at)
         return separators[i - 1] + 1 if i else start, separators[i] if i < len(separators) else end
-
-    @property
-    def chinese(self) -> bool:
-        """Whether the sentence is Chinese, whatever stands before an amount: 营收:512亿, 每股純益 17.44 元."""
-        if (known := self.told.get(_IN_CHINESE)) is None:
-            said = self.text[self.sentence.start : self.sentence.end]
-            letters = sum(character.isascii() and character.isalpha() for character in said)
-            known = self.told[_IN_CHINESE] = sum("一" <= character <= "鿿" for character in said) * 4 > letters
-        return bool(known)
 
     def is_marked(self, start: int, end: int, *more: Sequence[Cue | Mention]) -> bool:
         """Whether a name of the catalogue but a metric's, a period or an amount stands in a stretch, or one of `more`."""
@@ -120,22 +120,22 @@ class Scan:
 
     def amount_before(self, at: int) -> int:
         """Return where the last amount before an offset ends; the sentence's start where there is none."""
-        i = bisect_right(self.amounts, at, key=_END)
-        return self.amounts[i - 1].end if i else self.sentence.start
+        i = bisect_right(self._ends, at)
+        return self._ends[i - 1] if i else self.sentence.start
 
     def amount_after(self, at: int) -> int:
         """Return where the next amount after an offset starts; the sentence's end where there is none."""
-        i = bisect_left(self.amounts, at, key=_START)
-        return self.amounts[i].start if i < len(self.amounts) else self.sentence.end
+        i = bisect_left(self._starts, at)
+        return self._starts[i] if i < len(self._starts) else self.sentence.end
 
     def preceding(self, amount: Amount) -> Amount | None:
         """Return the amount before another."""
-        i = bisect_right(self.amounts, amount.start, key=_END)
+        i = bisect_right(self._ends, amount.start)
         return self.amounts[i - 1] if i else None
 
     def following(self, amount: Amount) -> Amount | None:
         """Return the amount behind another."""
-        i = bisect_left(self.amounts, amount.end, key=_START)
+        i = bisect_left(self._starts, amount.end)
         return self.amounts[i] if i < len(self.amounts) else None
 
 
@@ -148,6 +148,20 @@ def once(rule: Callable[[Scan, Amount], Said]) -> Callable[[Scan, Amount], Said]
         if key not in scan.told:
             scan.told[key] = rule(scan, amount)
         said: Said = scan.told[key]
+        return said
+
+    return ask
+
+
+def once_each(rule: Callable[[Scan, Mark], Said]) -> Callable[[Scan, Mark], Said]:
+    """Let a rule look once at each very mark: of those that are alike, one read again may mean another time."""
+
+    @wraps(rule)
+    def ask(scan: Scan, mark: Mark) -> Said:
+        key = (rule, id(mark))
+        if key not in scan.told:
+            scan.told[key] = rule(scan, mark), mark  # which is kept, so that no other mark comes by its number
+        said: Said = scan.told[key][0]
         return said
 
     return ask
@@ -181,8 +195,12 @@ def scan(
     segments = [m for m in mentions if m.segment and not _NARROWS.match(text, m.end)]
     whole: list[PeriodMention | Mention] = [*periods, *(m for m in mentions if "," in text[m.start : m.end])]
     return Scan(
-        text, sentence, sorted(found, key=_START), metrics, segments, entities, periods, cues, *separated(text, start, end, whole)
+        text, sentence, sorted(found, key=_START), metrics, segments, entities, periods, cues, *separated(text, start, end, whole), _is_chinese(text[start:end]),
     )  # fmt: skip
+
+
+def _is_chinese(said: str) -> bool:
+    return not said.isascii() and len(_HAN.findall(said)) * 4 > len(_LETTER.findall(said))
 
 
 def _entities(

@@ -30,7 +30,7 @@ _A_PHONE = re.compile(r"\b(?:smart)?phones?\b|\bhandsets?\b", re.I)
 _SHIPPED = ("shipments", "smartphone_shipments")
 _PHONES = re.compile(r"\b(?:smartphone|phone|handset)s? ?$")
 # `Apple led the smartphone market in 2025 with a share of 20%`
-_A_MARKET = re.compile(
+_A_MARKET = sought(
     r"\b(?P<which>(?!(?:stock|share|bond|bull|bear|capital|labou?r|job|housing|property|money|debt|the|home|domestic|world|global|local|overseas|export|foreign|mass|main|key|its|a|this|that)\b)[a-z]+) market\b(?! (?:share|value|cap))",
     re.I,
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from generator.corpus.beginnings import sought
 from generator.extraction.marks.mention import Mention
 from generator.extraction.marks.scanning import Scan
 from generator.extraction.metrics.per_share import PROFIT_OF
@@ -22,7 +23,7 @@ _AT_PART = re.compile(
     r"(?: \([^()]*\))? (?:at|of|from|in|for) (?:the |its |[A-Z][\w.&]*(?: [A-Z][\w.]*)?['’]s )?(?:[a-z]+ ){0,2}"
 )
 # `Revenue in the unit rose 19%, and profit grew 26%`: both are of the line of business spoken of before.
-THAT_PART = re.compile(
+THAT_PART = sought(
     r"\b(?:in|of|at|for|from) (?:the|this|that) (?:segment|unit|division|business unit)\b(?! of\b)", re.I
 )
 THAT_ZH = "(?:[该此这](?:[一项块个类]|部分|一块)?|上述)"  # 该业务, 该项业务, 这块业务, 这一板块

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from generator.corpus.beginnings import sought
 from generator.extraction.amounts.amount import Amount
 from generator.extraction.changes.superlatives import MOST
 from generator.extraction.changes.towards import BY, TO
@@ -64,7 +65,7 @@ _STILL = re.compile(
 A_SHARE = re.compile(
     r"(?:,|\b(?:with|for|and|at|on|taking|holding|securing|giving it|to|had|has|held|holds|took|commanded|kept|reached)) (?:an? |its )(?:[a-z-]+ )?(?P<share>share) of (?:about |around |nearly |over |just )?$"
 )
-_KINDS = re.compile(
+_KINDS = sought(
     r"\b(?:[Ff]oldables?|[Rr]efurbished|[Pp]re-owned|[Ff]eature phones?|[Gg]aming (?:PCs|laptops)|AI PCs)\b"
 )
 _LATELY = 260  # characters before a sentence, within which it is said what is counted

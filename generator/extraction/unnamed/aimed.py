@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from generator.corpus.beginnings import sought
 from generator.extraction.amounts.amount import Amount
 from generator.extraction.amounts.approximators import ABOUT
 from generator.extraction.marks.mention import Mention
@@ -23,7 +24,7 @@ _IT = r"(?:it|that|this|them|the (?:number|figure|total|tally)|(?:annual |yearly
 _FROM = r"(?: from [\d.,]+(?: million)?)?"
 _IS = rf"(?:is|was|remains|stands at|stood at|had been|has been|calls for|(?:is|was|were|has been|have been|had been) (?:now |since |just )?{MOVED} (?:to|at))"
 # `is aiming for`, `wants to export`, `reached its goal of`, `lifted its target for 2025 to`, `its goal for the year is`, `plans to raise that to`
-_AIM = re.compile(
+_AIM = sought(
     rf"\b(?:(?:aim(?:s|ed|ing)? (?:for|at)|shoot(?:s|ing) for|hop(?:es|ed|ing) for|plann?(?:s|ed|ing) (?:for|on)|targeting|targets|targeted|expects?|expected|expecting|forecasts?|forecasting|projects?|projecting|anticipates?)"
     rf"|(?:wants?|wanted|aims?|aimed|aiming|hopes?|hoped|hoping|plans?|planned|planning|intends?|intended|targeting|seeks?|seeking|set out|expects?|expected) to (?:{_DO}|(?:raise|lift|increase|grow|bring|take|double) {_IT} to)"
     rf"|{_WHOSE} {GOAL} (?:of|to {_DO})(?: {_DO}ing)?"

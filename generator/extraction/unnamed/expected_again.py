@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from generator.corpus.beginnings import sought
 from generator.extraction.amounts.amount import Amount
 from generator.extraction.amounts.approximators import ABOUT
 from generator.extraction.marks.mention import Mention
@@ -18,7 +19,7 @@ _WHEN = r"(?:(?:own|previous|earlier|initial|original|existing|full-year|annual|
 # `kept its 2026 forecast of`, `raised its outlook for the year to`, `its forecast for next year is`
 # not `above the guidance of 51.5 billion yuan`, which is of what stands before it, part and all
 _GIVES = rf"(?:{MOVED}|kept|keeps|left|leaves|confirm(?:ed|s)|reaffirm(?:ed|s)|maintain(?:ed|s)|reiterat(?:ed|es)|gave|gives|issued|announced|sticking to|stuck to|has|have|had)"
-_ITS = re.compile(
+_ITS = sought(
     rf"(?:\b{_GIVES} |(?<=[.;\n] )|(?<=\n)|\A)(?:(?i:its|their|the|an?)|[A-Z]\w+['’]s?) (?:{_WHEN}(?P<forecast>{_FORECAST})(?: (?:for|in) [^,;:$€£¥%]{{3,30}}?)?|{GOAL}) (?:of|to|at|unchanged at|is|was|stands at|remains|remains at) {ABOUT}$"
 )
 # `had forecast revenue of 18.6 billion yuan and reported 16.7 billion`, `missed its target of 370,000 with 326,000 vehicles`

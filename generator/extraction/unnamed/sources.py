@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from generator.corpus.beginnings import sought
 from generator.extraction.amounts.amount import Amount
 from generator.extraction.amounts.approximators import ABOUT
 from generator.extraction.marks.mention import Mention
@@ -36,7 +37,7 @@ _TOOK_IN = re.compile(
 # `sold regulatory credits worth $439 million`
 _SOLD = re.compile(r"\b(?:[Ss]old|[Ss]ells|[Ss]elling|[Ss]ales? of) (?:its |[A-Z]\w+ )?$")
 # `while BMW bought credits worth $90 million`
-_BOUGHT = re.compile(r"\b(?:bought|buys?|buying|paid|pays?|spent|spends?)\b")
+_BOUGHT = sought(r"\b(?:bought|buys?|buying|paid|pays?|spent|spends?)\b")
 _WORTH = re.compile(rf" worth (?:an? (?:record )?)?{ABOUT}")
 _VERB = 40  # characters before an amount, within which it is told what was done
 

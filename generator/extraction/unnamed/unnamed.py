@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from generator.extraction.amounts.amount import Amount
+from generator.extraction.frozen import replace
 from generator.extraction.links.clause import is_conversion
 from generator.extraction.marks.mention import Mention
 from generator.extraction.marks.names import Names

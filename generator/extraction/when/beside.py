@@ -40,7 +40,7 @@ _THEN = re.compile(
 _SET_AFTER = re.compile(
     rf"\b(?:from|than|after|following|against|versus|vs\.?|compared (?:with|to)) (?:an? )?(?:[a-z]+ of )?{ABOUT}$"
 )
-LED_TO = re.compile(
+LED_TO = sought(
     r"(?<!compared )\bto (?:about |around |nearly |over |more than |less than |between |just |only |some |a record )*$",
     re.I,
 )
@@ -52,7 +52,7 @@ def is_set_beside_zh(scan: Scan, mention: Mention | None) -> bool:
 
 
 # `the year-ago quarter's vehicle margin of negative 4.3%`, `compared to last year's interim profit of £225 million`
-YEARS_OWN = re.compile(
+YEARS_OWN = sought(
     r"\b(?:(?:year-ago|year-earlier|prior-year) (?:quarter|period)?|last year|the year before|(?:the )?same (?:quarter|period) last year|a year (?:earlier|ago))['’]s (?:(?:[\w-]+ ){1,4}of )?(?:negative |minus |about |around |nearly )?$"
 )
 

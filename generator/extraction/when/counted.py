@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 from datetime import date
 
 from generator.extraction.figure import Figure
+from generator.extraction.frozen import replace
 from generator.settings.catalogue import Catalogue
 from generator.settings.fiscal import counted_on
 

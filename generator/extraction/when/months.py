@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 
+from generator.corpus.beginnings import sought
 from generator.extraction.periods.calendar import Calendar, Spoken
 from generator.extraction.periods.mention import REPORTED, period_mentions
 from generator.extraction.reading import Reading
 from generator.extraction.when.came import tells_what_came
 from generator.settings.period import Period
 
-_COUNTED = re.compile(
+_COUNTED = sought(
     r"\b(?:sales|sold|sells|deliver(?:y|ies|ed|s)|shipments|wholesales?|registrations|retail numbers|sales volume)\b|销量|交付",
     re.I,
 )

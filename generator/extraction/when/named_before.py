@@ -29,7 +29,7 @@ _MONTH_BEFORE = re.compile(r"\b(?:previous|prior|last|preceding) month['’]s (?
 _LAST_QUARTER = re.compile(r" (?:in )?last quarter\b")  # only of what another is compared with
 _TO_SAME = re.compile(r"[至到]20\d\d年(?:同期|同季)的?$")  # 由2024年第三季度的568亿元增至2025年同期的703亿元
 # `较上季591.3亿元增加4.5%`, `a margin of 18.7% (three months earlier: 14.2%)`
-_QUARTER_BEFORE = re.compile(
+_QUARTER_BEFORE = sought(
     r"(?:较|(?<!环)比|环比|高于|低于|优于|[慢快强弱少多]于)(?:[上前][一个]?季度?)的?(?:约|近|逾)?$"
     rf"|\b(?:from|than|vs\.?|versus|over|with|to|against) (?:the )?(?:last|previous|prior|preceding) quarter['’]s {ABOUT}$"
     rf"|\((?:in )?{A_QUARTER_AGO}: $"
@@ -39,7 +39,7 @@ _QUARTER_WAS = re.compile(
     r"[\d%元币辆台部人名个家户][,;、(](?:而|但)?(?:[上前]一?个?季度?|(?:三|3)个月(?:之|以)?前)(?:则|只|仅|还|才|尚)?(?:(?:为|是|有|录得|只有|仅有|净?[亏蚀赚]|净?亏损)(?:约|近|逾)?)?$"
 )
 # `11月交付33181辆,上月为31767辆`, 较上月的42013辆下降
-_MONTH_WAS = re.compile(
+_MONTH_WAS = sought(
     r"(?:较|环?比|高于|低于|优于)[上前]一?个?月份?的?(?:约|近|逾)?$"
     r"|[辆台部份套][,;、(](?:而|但)?[上前]一?个?月份?(?:则|只|仅|还|才)?(?:为|是|有|录得|交付|销售|卖出)?了?(?:约|近|逾)?$"
 )

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 
+from generator.corpus.beginnings import sought
 from generator.extraction.amounts.amount import Amount
 from generator.extraction.marks.bases import MONTH_BEFORE, QUARTER_BEFORE, YEAR_BEFORE
 from generator.extraction.marks.verbs import DID
 from generator.extraction.whose.context import Surroundings
 
 # `breaking the previous high of 53.6 trillion won from last year`, `September's prior record of 419,166`, `Its previous high was 10,412`
-_PREVIOUS_HIGH = re.compile(
+_PREVIOUS_HIGH = sought(
     r"(?P<whose>['’]s )?\b(?:previous|prior|earlier|old|former) (?:[a-z-]+ )?(?:high|record|best|peak|low) (?:of|at|was|is|stood at) (?:about |around |nearly |over )?$"
 )
 # `down from its record of 51,000`, `breaking the record of 22,093`: another one, and not what came

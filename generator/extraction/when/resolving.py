@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from itertools import pairwise
 
+from generator.extraction.frozen import replace
 from generator.extraction.marks.scanning import Scan
 from generator.extraction.periods.calendar import Calendar, Spoken
 from generator.extraction.periods.mention import REPORTED, PeriodMention

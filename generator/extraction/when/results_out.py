@@ -14,7 +14,7 @@ _WHAT = r"(?:revenues?|sales|turnover|profits?|income|earnings|EPS|loss|results|
 _AMOUNT = r"(?:[$€£¥] ?\d|\d[\d.,]* ?(?:%|per ?cent|pct|(?:[mb]illion|trillion)\b))"
 _CAME = rf"(?:{MOVED}|{TOOK}|was|were|came|reached|hit|totall?ed|beat|topped|missed|exceeded|surpassed|stood)"
 # `Net profit fell 33 percent to 7.8 billion yuan`, `posted revenue of $68 billion`, `EPS, $2.84, surpassed estimates`
-_TOLD = re.compile(
+_TOLD = sought(
     rf"\b{_WHAT}\b[^.;]{{0,70}}?\b{_CAME}\b[^.;]{{0,70}}?{_AMOUNT}"
     rf"|\b{_CAME}\b[^;]{{0,90}}?\b{_WHAT}\b[^;]{{0,40}}?{_AMOUNT}"
     rf"|\b{_CAME}\b[^;]{{0,50}}?{_AMOUNT}[\w ,()$.%-]{{0,30}} (?:in|of) [^;]{{0,24}}?\b{_WHAT}\b"

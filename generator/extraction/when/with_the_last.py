@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from generator.corpus.beginnings import sought
 from generator.extraction.amounts.amount import Amount
 from generator.extraction.marks.bases import A_MONTH_AGO, A_QUARTER_AGO, A_YEAR_AGO
 from generator.extraction.marks.cues import Cue
@@ -19,7 +20,7 @@ from generator.extraction.when.beside import (
 from generator.extraction.whose.context import Surroundings
 
 # `improved from the same quarter last year, where EPS stood at $0.70 on revenue of $5.8 billion`
-_PRIOR_WHERE = re.compile(rf"{EARLIER},? (?:where|when|in which|during which) ", re.I)
+_PRIOR_WHERE = sought(rf"{EARLIER},? (?:where|when|in which|during which) ", re.I)
 _IT_WAS = re.compile(r",? (?:(?:to|at|it was|they were|it had been|they had been) )?")
 _OR = re.compile(r",? or (?:about )?|或(?:相当于)?每股(?:约)?")
 _AND_MORE = re.compile(

@@ -7,7 +7,7 @@ import re
 from generator.corpus.beginnings import sought
 from generator.extraction.changes.comparand import Comparand
 from generator.extraction.changes.compared import compared
-from generator.extraction.marks.scanning import Scan
+from generator.extraction.marks.scanning import Scan, once_each
 from generator.extraction.periods.mention import PeriodMention
 
 _BESIDE_WITHIN = re.compile(r"(?:from|than|over) (?=\d)", re.I)  # a mention may begin with its preposition: `from 2023`
@@ -20,7 +20,7 @@ _BESIDE_PERIOD = sought(
 )
 
 # `its strongest quarterly performance this year, with revenue rising 34%`: of the quarters of a year one is the best
-_BEST_OF = re.compile(
+_BEST_OF = sought(
     r"\b(?:strong|weak|fast|slow|high|low|large|big|good|steep|sharp)est\b[^,;\d]*$|\b(?:best|worst)\b[^,;\d]*$", re.I
 )
 # vivo和OPPO在上半年优化库存后实现季增长: when something happened first
@@ -37,11 +37,11 @@ _SPANS = ("quarter", "half", "nine_months", "month")
 _LABELS = ("quarter", "month", "instant", "year", "in_year")
 _FAR = 60  # characters before a year, within which a superlative says of what it is
 # `a 6.5% increase in deliveries after declines in both the first and second quarters`
-_AFTER_THOSE = re.compile(
+_AFTER_THOSE = sought(
     r"\b(?:after|following) (?:an? |its |their |two |three |[a-z]+ ){0,3}?(?:declines?|drops?|falls?|decreases?|increases?|gains?|growth|rises?|loss(?:es)?|contractions?|slumps?) (?:of [\d.]+ ?(?:%|per ?cent|pct) )?(?:in|for|during|over) (?:both )?(?:the )?(?:[a-z]+ and (?:the )?)?$"
 )
 # `after it launched the SU7 sedan in March`: the month is the launch's, not the figures'.
-_EVENT = re.compile(
+_EVENT = sought(
     r"(?<!-)\b(?:after|since|when|launch\w*|unveil\w*|introduc\w+|beg[au]n|starting|started|debut\w*|releas\w+|issued|warned|stopp\w+|acquir\w+|founded|opened|entered|ago)\b|推出|上市|发布|开启|成立|收购",
     re.I,
 )
@@ -58,6 +58,7 @@ _REPORT = re.compile(
 )
 
 
+@once_each
 def is_beside(scan: Scan, mention: PeriodMention) -> bool:
     """Whether a period is only what another is compared with."""
     if _WHEN.match(scan.text, mention.end) or is_over_the_whole(scan, mention):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from generator.corpus.beginnings import sought
 from generator.extraction.amounts.amount import Amount
 from generator.extraction.links.cumulative import BROUGHT_TO
 from generator.extraction.marks.mention import Mention
@@ -32,7 +33,7 @@ _LEFT = re.compile(
     re.I,
 )
 # `layoffs affecting 14,000 employees`: who goes is not who is there.
-_LAID_OFF = re.compile(
+_LAID_OFF = sought(
     r"\b(?:lay(?:ing)?-?\s?offs?|laid off|jobs? cuts?|cut(?:s|ting)?|eliminat\w+|shed(?:s|ding)?|slash\w*|dismiss\w*|fir(?:e|ed|ing)|hir(?:e|es|ed|ing)|recruit\w*|affect(?:s|ed|ing)|impact(?:s|ed|ing)|let(?:s|ting)? go(?: of)?|part(?:s|ed|ing)? (?:company |ways )?with|(?:sa(?:y|ys|id|ying)|bid(?:s|ding)?) (?:goodbye|farewell) to|(?:get(?:s|ting)?|got) rid of|sack(?:s|ed|ing)?|ax(?:e|es|ed|ing)|do(?:es|ing)? away with|did away with|dispens\w+ with|discharg\w+|furlough\w*|retrench\w*|terminat\w*|remov\w+|los(?:e|es|t|ing)|redundan\w+|add(?:s|ed|ing)?|tak(?:e|es|ing) on|took on|onboard\w*)\b[^,;]{0,40}$",
     re.I,
 )
@@ -62,7 +63,7 @@ _OF_COSTS = re.compile(
     r" (?:in|of) (?:[a-z-]+ ){0,2}(?:tariffs?|tariff[- ](?:related )?(?:costs?|charges?|impacts?)|charges|fines?|penalties|taxes|duties|subsidies|bonds|loans|restructuring|impairments?|write-?downs?|opportunit(?:y|ies))\b| (?:impact|hit|headwind|drag)s? (?:from|of|due|related|linked)\b"
 )
 # `four groups exceeding annual sales of 3 million`, `each exceeding 1 million units`
-_SEVERAL = re.compile(
+_SEVERAL = sought(
     r"\b(?:each|(?:two|three|four|five|six|seven|several|many) (?:[a-z]+ ){0,2}(?:groups|companies|automakers|carmakers|brands|makers)) (?:exceeding|surpassing|topping|crossing|exceeded|surpassed|topped|crossed|sold|selling|delivering|delivered) [^,;\d]{0,40}$",
     re.I,
 )
@@ -155,7 +156,7 @@ _EACH_MONTH = re.compile(
     r"\bmonthly (?:deliver(?:y|ies)|sales|shipments) (?:exceeding|topping|surpassing|above|over|exceeded|topped|surpassed) (?:over )?$"
 )
 # `This marks the second time the startup has topped 40,000 vehicles`
-_NTH_TIME = re.compile(
+_NTH_TIME = sought(
     r"\b(?:first|second|third|fourth|\d+(?:th|nd|rd|st)) time (?:[\w'’-]+ ){0,6}(?:exceed(?:ed|s)|top(?:ped|s)|surpass(?:ed|es)|cross(?:ed|es)|pass(?:ed|es)) (?:over |the )*$",
     re.I,
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from generator.corpus.beginnings import sought
 from generator.extraction.figure import Figure
 from generator.extraction.marks.mention import Mention
 from generator.extraction.marks.scanning import Scan
@@ -18,7 +19,7 @@ _DID = re.compile(
     rf"(?: (?:{'|'.join(_DIVISIONS)}))?(?: \([A-Z]+\))?(?:['’]s (?:profitability|profits?|margins?|earnings|loss(?:es)?|results|performance))? (?:saw|continued|had|posted|reported|delivered|did|also|remained|sold|shipped|swung|turned|struggled|{MOVED})\b"
 )
 # Whoever else may be meant by the next `it`: `It invests in the cloud unit`, `The group has sold the games business`
-_ANOTHER = re.compile(
+_ANOTHER = sought(
     r"\b(?:it|they|he|she|we|i|you|who|the (?:[\w-]+ ){0,2}(?:company|group|firm|[a-z]*maker|giant|retailer|market|economy|government|rivals?|industry))\b(?!['’]s)",
     re.I,
 )

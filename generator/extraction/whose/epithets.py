@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
+from generator.corpus.beginnings import sought
 from generator.extraction.marks.mention import EntityMention
 from generator.extraction.marks.names import STRANGER
 from generator.extraction.marks.scanning import Scan
@@ -32,16 +33,16 @@ _BACKED = re.compile(
 # `the Tesla of China`, `dubbed China's Google`, `a supplier to Apple`, `former Huawei unit`
 _OF_A_PLACE = re.compile(r" of (?:[A-Z]|the [a-z]+\b|[a-z]+s\b)")
 _A = re.compile(r"(?:\b(?:[Tt]he|[Aa]n?|another|[a-z]+['’]s|[A-Z]\w+['’]s) ?|[\"“‘])[\"“‘']?$")
-_CALLED = re.compile(
+_CALLED = sought(
     r"(?<!\bnow )(?<!\bformerly )(?<!\bpreviously )(?<!\bofficially )(?<!\boriginally )\b"
     r"(?:(?:[Cc]alled|[Dd]ubbed|[Nn]icknamed|[Ll]abell?ed|[Cc]onsidered)|(?:[Kk]nown|[Bb]illed|[Hh]ailed|[Tt]outed|[Dd]escribed|[Ss]een|[Rr]egarded|[Vv]iewed|[Ss]tyled|[Pp]itched|[Rr]eferred to)(?: (?:by|in) [\w ]{1,24})? as)"
     r"(?: (?:by|in) [\w ]{1,24})? (?:the |an? )?[\"“‘']?(?:(?:[A-Z][\w.]+ ?){1,2}['’]s (?:own )?)?[\"“‘']?$"
 )
-_TO_IT = re.compile(
+_TO_IT = sought(
     rf"\b(?:answer|alternative|threat|{_ROLE}|supplies|equivalent|counterpart|successor)s? (?:to|of|for) (?:the |tech giant )?$",
     re.I,
 )
-_FORMER = re.compile(
+_FORMER = sought(
     r"(?:\b[Ff]ounded by (?:an? |two |three |several )?)?(?:\b(?:[Ff]ormer|[Oo]ne-time|[Ee]rstwhile) (?:[a-z-]+ )?|\b[Ee]x-)$"
 )
 _AND = re.compile(r",? (?:and|or|as well as) ")

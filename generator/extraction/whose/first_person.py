@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
+from generator.corpus.beginnings import sought
 from generator.extraction.whose.context import Surroundings
 
 # `Our cloud revenue grew`, `We delivered`; what a house that writes expects is of whom it writes: `We forecast deliveries of 300,000`
-_OURS = re.compile(
+_OURS = sought(
     r"\b(?:[Oo]ur (?!(?:(?:own|base|new|old|revised|updated) )*(?:estimates?|forecasts?|view|price|target|model|rating|thesis|channel|checks|survey|poll|expectations?|projections?|analysts?|readers)\b)"
     r"|[Ww]e(?:['’]ve| have| had| also| again| now)* (?:grew|grown|sold|shipped|delivered|made|built|produced|generated|earned|achieved|brought|took|had|posted|reported|recorded|invested|spent|bought|returned|increased|raised|lifted|improved|doubled|tripled|expanded|reached|saw|booked|ended|closed|finished|opened|hired|employ|operate)\b)"
 )

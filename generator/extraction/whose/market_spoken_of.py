@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from generator.corpus.beginnings import sought
 from generator.extraction.figure import Figure
 from generator.extraction.marks.mention import Mention
 from generator.extraction.marks.tallies import is_tracked
@@ -15,7 +16,7 @@ _OF_MAKERS = ("smartphone_shipments", "smartphone_market_share")
 _MARKET_OF = re.compile(r"\bmarkets? (?:in|of|across) (?:the )?$")
 _MARKET = re.compile(r"(?:['’]s)?(?: (?!share)[a-z-]+){0,3} markets?\b(?! (?:share|value|cap))")
 # what is of all, wherever it was sold
-_OF_ALL = re.compile(r"\b(?:total|overall|altogether|in all|all (?:over|around)|everywhere|combined|abroad)\b", re.I)
+_OF_ALL = sought(r"\b(?:total|overall|altogether|in all|all (?:over|around)|everywhere|combined|abroad)\b", re.I)
 
 
 def market_spoken_of(around: Surroundings, metric: str) -> str | None:

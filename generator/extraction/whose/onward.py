@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
+from generator.extraction.frozen import replace
 from generator.extraction.marks.mention import EntityMention, Mention
 from generator.extraction.marks.names import STRANGER
 from generator.extraction.marks.scanning import Scan

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from generator.corpus.beginnings import sought
 from generator.extraction.amounts.amount import Amount
 from generator.extraction.marks.bare_margins import is_bare_margin
 from generator.extraction.marks.mention import EntityMention, Mention
@@ -90,7 +91,7 @@ _PLANT = re.compile(
     r"\b(?:[Tt]he|[Ii]ts|['’]s) (?:[A-Z]\w+ )?(?:[Gg]igafactory|factory|plant)(?:,? which|,? that)? (?:delivered|shipped|reported|posted|recorded|saw|sold|exported)\b"
 )
 # `the game "Delta Force" is expected to exceed 8 billion yuan in revenue`
-_WORK = re.compile(
+_WORK = sought(
     r"\b(?:games?|apps?|titles?|films?|movies?|series|shows?|dramas?|albums?|drugs?|chatbots?)(?:,| called)? [\"“](?P<name>[^\"”]{2,40})[\"”]",
     re.I,
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from generator.corpus.beginnings import sought
 from generator.extraction.amounts.amount import Amount
 from generator.extraction.marks.mention import Mention
 from generator.extraction.marks.scanning import Scan
@@ -47,7 +48,7 @@ _FOLLOWED = re.compile(
     r"\b(?:follow(?:s|ed|ing)|trail(?:s|ed|ing)|came (?:in )?(?:second|third|fourth|fifth|next)|(?:second|third|fourth|fifth)[- ](?:place[d]?|ranked|largest|biggest)|rank(?:s|ed|ing)|runner-up|rounded out|behind)\b",
     re.I,
 )
-_WORLD = re.compile(r"\b(?:global(?:ly)?|world(?:wide|'s|’s)?)\b|全球(?!供应链|经济|芯片|排名|化)|全世界", re.I)
+_WORLD = sought(r"\b(?:global(?:ly)?|world(?:wide|'s|’s)?)\b|全球(?!供应链|经济|芯片|排名|化)|全世界", re.I)
 
 
 def opened_with(scan: Scan, regions: list[Mention], metric: str, mention: Mention, amount: Amount) -> Mention | None:

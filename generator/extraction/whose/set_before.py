@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from generator.corpus.beginnings import sought
 from generator.extraction.amounts.amount import Amount
 from generator.extraction.amounts.approximators import ABOUT
 from generator.extraction.marks.bases import A_MONTH_AGO, A_QUARTER_AGO, A_YEAR_AGO
@@ -14,7 +15,7 @@ from generator.extraction.marks.verbs import MOVING, TOLD
 _NOUN = r"(?:(?:an? |the )?(?:[a-z]+ ){0,2}(?:loss|profit|income|gain|revenue|sales|margin|inflow|outflow|deficit|figure|growth) of |an? |the )?"
 _MONEY = r"(?:[A-Z]{2,3} ?)?[$€£¥]?"
 # `the net loss was 4.9 billion yuan, after 5 billion yuan in the second quarter of 2024`
-_AFTER = re.compile(rf"(?<!-)\b(?:[Aa]fter|[Ff]ollowing) (?:{MOVING}(?: by)? )?{_NOUN}{ABOUT}{_MONEY}$")
+_AFTER = sought(rf"(?<!-)\b(?:[Aa]fter|[Ff]ollowing) (?:{MOVING}(?: by)? )?{_NOUN}{ABOUT}{_MONEY}$")
 # `deliveries, which had been 72,056 a year earlier, were 87,071`
 _HAD_BEEN = re.compile(
     rf"\b(?:had|having) (?:(?:only|still|already|just|even) )?(?:been|stood at|come (?:in )?(?:to|at)|{TOLD}) {_NOUN}{ABOUT}{_MONEY}$"

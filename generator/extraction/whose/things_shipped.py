@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from generator.corpus.beginnings import sought
 from generator.extraction.marks.mention import Mention
 from generator.extraction.marks.scanning import Scan
 from generator.extraction.metrics.whole_again import lines_of_metrics
@@ -17,7 +18,7 @@ _WITH_PHONES = ("smartphone_aiot",)  # what is shipped of it are phones
 _LINES = {thing: line for line, things in words("terms")["things_shipped"].items() for thing in things}
 _THING = re.compile(rf"\b(?:{'|'.join(sorted(_LINES, key=len, reverse=True))})\b", re.I)
 # `Phones are the weak point. Revenue from them fell 2.1%`
-_FROM_THEM = re.compile(
+_FROM_THEM = sought(
     r"\b(?:[Rr]evenues?|[Ss]ales|[Ii]ncome|[Tt]urnover|[Tt]akings|[Pp]rofits?|[Mm]argins?) (?:from|of|on|with) (?P<them>them)\b"
 )
 # What their sentence is about, or ends with: `Xiaomi sells cars in 300 stores. Sales from them` may be of the stores
