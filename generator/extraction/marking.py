@@ -36,6 +36,7 @@ from generator.extraction.whose.ground import Ground
 from generator.extraction.whose.latter_en import with_the_latter_en
 from generator.extraction.whose.latter_zh import with_the_latter
 from generator.extraction.whose.owners_apposed import without_owners
+from generator.extraction.whose.peoples_companies import with_peoples_companies
 from generator.extraction.whose.pronouns import told_before
 from generator.extraction.whose.that_figure_zh import with_that_figure
 from generator.extraction.whose.things_shipped import with_them
@@ -47,7 +48,7 @@ def marked(reading: Reading, sentence: Sentence, names: Names, document: About, 
     tracked = document.tracked is not None
     marks = scan(reading, sentence, names, document.home, adjusted, document.strangers)
     marks = with_wider_parts(marks, names, document.home)
-    marks = with_counts_estimated(marks, names)
+    marks = with_peoples_companies(with_counts_estimated(marks, names), names)
     marks = with_the_next(with_ordinals_alone(with_the_latter_en(marks, names, ground.two), ground))
     marks = with_them(marks, names.catalogue, ground.things)
     marks = without_descriptions(without_owners(without_epithets(marks, ground, document.home)))

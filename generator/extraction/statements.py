@@ -10,6 +10,7 @@ from generator.extraction.apart import told_apart
 from generator.extraction.changes.change import Change, measured
 from generator.extraction.changes.further import bound_of_fall
 from generator.extraction.changes.gapped import gap_of
+from generator.extraction.changes.of_part import is_of_the_part
 from generator.extraction.changes.of_told_zh import moved_of_told
 from generator.extraction.changes.shared import shared_by
 from generator.extraction.doubts.causes_zh import CAUSE, is_cause
@@ -36,6 +37,7 @@ from generator.extraction.links.growth import growth_link
 from generator.extraction.links.link import Link
 from generator.extraction.links.linking import Linker
 from generator.extraction.lists.listed import links_of_lists, years_of_lists
+from generator.extraction.lists.years_told import years_told
 from generator.extraction.marks.mention import Mention
 from generator.extraction.marks.names import STRANGER
 from generator.extraction.metrics.part_of import is_part
@@ -78,6 +80,7 @@ class Statements:
         self.reading, self.around, self.linker, self.currencies = reading, around, linker, currencies
         self.marks = around.scan
         self._last = last  # the figure told last, of the sentence before at first
+        self._before: Figure | None = None  # that of the amount before
         self.dating = Dating(around)
         self._places = Places(around, self.dating)
         self.segment: str | None = None
@@ -103,6 +106,7 @@ class Statements:
         each: list[Figure] = []  # of further periods in which an amount was reached
         lower: Figure | None = None  # of the amount before, past what it is in another currency
         for amount, change in amounts_with_changes(self.marks, listed):
+            self._before = found[-1] if found else None
             figure = self._figure(amount, change, listed.get(amount.start))
             last = None if amount.start == self._nameless.expected_at else self._last
             if figure.metric is None and (expected := expected_of_told(self.marks, amount, last)):
@@ -118,20 +122,10 @@ class Statements:
                 else []
             )
             lower = lower if is_conversion(self.marks, amount) else found[-1]
-        self.years = max(self.years, self._years_told(found), key=len)
+        self.years = max(self.years, years_told(self.around, found), key=len)
         found += each
         found = of_one_thing(self.reading.document.text, found, self.around.names.catalogue)
         return told_apart(self.reading.document.text, found)
-
-    def _years_told(self, found: list[Figure]) -> tuple[PeriodMention, ...]:
-        """Return the years that an English sentence expects the same of, one after another: `5.6 million vehicles in 2025 and 6.5 million in 2026`."""
-        told = [f for f in found if f.metric and f.basis == "forecast" and f.measure == "level" and not f.segment]
-        periods = list(dict.fromkeys(f.period for f in told))
-        if self.marks.chinese or len({f.metric for f in told}) != 1 or len(periods) != len(told):
-            return ()
-        named = [next((m for m, p in self.around.resolved if p == period and m.year), None) for period in periods]
-        years = tuple(m for m in named if m is not None and m.scope == "year")
-        return years if len(years) == len(periods) > 1 else ()
 
     def _as_the_lower_end(self, amount: Amount, lower: Figure, figure: Figure) -> Figure:
         """Return the figure of a range's upper end: none, where there is none of the lower one."""
@@ -255,6 +249,10 @@ class Statements:
         if (change.points and not in_percent) or in_another_unit(self.marks, amount, link.mention):
             return self._bare(amount, "a change of what is measured in a unit that the metric is not")
         place = self._places.of_change(amount, link.metric, link.mention, link)
+        if is_of_the_part(self.marks, amount) and (part := self._before):
+            if part.metric is None or part.doubt:
+                return self._bare(amount, part.doubt or NAMELESS)
+            place = Place(part.metric, part.entity, part.segment)
         dated = self._as_its_verb(amount, self.dating.change(place.metric, place.entity, amount, link, change))
         doubt = self._of_nameless(link.mention, place) if dated.basis == "actual" else None
         doubt = doubt or (

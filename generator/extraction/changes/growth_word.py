@@ -25,6 +25,9 @@ _END_OF_RANGE = re.compile(
 _FROM_ITS = re.compile(
     r" from (?:last|the (?:previous|prior|same)|a) (?:year|quarter|period)[^,;.\d]{0,24}['’]s (?:about |around |just |record )?"
 )
+_PAST = re.compile(
+    r" (?:back |again |further )?(?:above|below|past|beyond|under) (?:the )?"
+)  # `climb above 20%` leads to that
 _RUNNING = re.compile(
     r" for (?:the|an?) [a-z-]+ (?:consecutive |straight )?(?:quarter|year|month)(?: running| in a row| in succession)?"
 )  # `grew for the eleventh quarter running by 20%`
@@ -45,7 +48,7 @@ def growth_before(scan: Scan, amount: Amount) -> Cue | None:
         return None
     cue = cues[-1]
     gap = scan.text[cue.end : amount.start]
-    if _END_OF_RANGE.search(gap) or (amount.kind == "percent" and _FROM_ITS.fullmatch(gap)):
+    if _END_OF_RANGE.search(gap) or _PAST.fullmatch(gap) or (amount.kind == "percent" and _FROM_ITS.fullmatch(gap)):
         return None
     if _SHARE_BEHIND.match(scan.text, amount.end) and _AND_HOLDS.search(gap):
         return None

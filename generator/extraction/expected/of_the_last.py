@@ -66,7 +66,7 @@ _ALIKE = 2.5  # times, by which a guidance may be more or less than what was tol
 def expected_of_it(marks: Scan, names: Names, metric: str) -> re.Match[str] | None:
     """Return what a sentence opens with that tells what was expected of a metric told before, and names none before its first amount."""
     first = marks.amount_after(marks.sentence.start)
-    if any(m.start < first for m in marks.metrics):
+    if any(m.start < first for m in marks.metrics) or _is_named_behind(marks):
         return None
     now = _opening(marks, _NOW)
     last = next((a.end for a in reversed(marks.amounts[:2]) if a is marks.amounts[0] or a.range_end), first)
@@ -76,6 +76,12 @@ def expected_of_it(marks: Scan, names: Names, metric: str) -> re.Match[str] | No
     if guidance := _beside_guidance(marks):
         return guidance
     return market or _opening(marks, _GUIDES) or _of_one(marks, names, metric)
+
+
+def _is_named_behind(marks: Scan) -> bool:
+    """Whether the first amount says itself of what it is: `The consensus stands at 18.2 billion yuan for revenue`."""
+    end = marks.amounts[0].end if marks.amounts else marks.sentence.end
+    return any(marks.text[end : m.start] in (" for ", " in ", " of ", " for the ") for m in marks.metrics)
 
 
 def _beside_guidance(marks: Scan) -> re.Match[str] | None:

@@ -112,6 +112,8 @@ class Names:
         self._ordinary = frozenset(self.ordinary)
         tickers = ((t, name) for name, company in catalogue.companies.items() for t in company.tickers)
         self._codes = frozenset((code[0], name) for t, name in tickers if (code := _DIGITS.search(t)))
+        people = ((one, name) for name, company in catalogue.companies.items() for one in company.people.values())
+        self.leaders = {called: name for person, name in people for called in person.aliases.en}
         metrics = catalogue.metrics.items()
         self.specific = {(m.base, m.segment): name for name, m in metrics if m.base and m.segment}
         self.bases = {m.base for _, m in metrics if m.base} - {"rd_expense"}

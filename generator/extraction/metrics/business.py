@@ -143,10 +143,19 @@ def _named_behind(around: Surroundings, mention: Mention, amount: Amount, busine
     ]  # fmt: skip
     counted = [m for m in businesses if _counts(text, amount, m) or _FOR.fullmatch(text, amount.end, m.start)]
     if is_part(around.scan, amount):
-        told = [*businesses, *lines_of_metrics(around.scan, around.names.catalogue)]
-        counted = [m for m in told if amount.end <= m.start and _PART_FROM.fullmatch(text, amount.end, m.start)]
-        of = []
+        return part_from(around, amount)
     return next((m.segment for m in of or counted), None)
+
+
+def part_from(around: Surroundings, amount: Amount) -> str | None:
+    """Return the line of business that a part of what was told before comes from: `including $417 million from regulatory credits`."""
+    kinds, text = around.names.catalogue.segments, around.scan.text
+    if not is_part(around.scan, amount):
+        return None
+    told = [m for m in around.scan.segments if kinds[m.segment or ""].kind == "business"]
+    told += lines_of_metrics(around.scan, around.names.catalogue)
+    behind = (m for m in told if amount.end <= m.start and _PART_FROM.fullmatch(text, amount.end, m.start))
+    return next((m.segment for m in behind), None)
 
 
 def line_that_earns(around: Surroundings, amount: Amount) -> str | None:

@@ -7,9 +7,10 @@ import re
 from generator.extraction.amounts.amount import Amount
 from generator.extraction.marks.mention import Mention
 from generator.extraction.marks.names import Names
-from generator.extraction.marks.tallies import OF_STORES, OF_USERS, TRACKED
-from generator.extraction.metrics.business import business_of
+from generator.extraction.marks.tallies import OF_CARS, OF_STORES, OF_USERS, TRACKED
+from generator.extraction.metrics.business import business_of, part_from
 from generator.extraction.metrics.kinds_of_cars import is_price_of_cars, kind_of_cars, sells_engines
+from generator.extraction.metrics.part_of import is_part
 from generator.extraction.whose.context import Surroundings
 from generator.extraction.whose.parts import within
 from generator.extraction.whose.region import region_of
@@ -18,6 +19,7 @@ from generator.extraction.whose.stood_for import stood_for
 from generator.extraction.whose.things_shipped import PHONES, things_before
 
 _CLOUDS = re.compile(r"\bcloud\b|云", re.I)
+_OF_THEM = re.compile(r" of (?:them|these|those)\b")
 _PARTS = "automotive_parts"
 _PHONES_AND_MORE = "smartphone_aiot"
 _DEVICES = (
@@ -56,7 +58,8 @@ def segment_of(around: Surroundings, metric: str, amount: Amount, mention: Menti
     ):
         return _of_part(around, entry.base or metric, part, region)
     if entry.segment and entry.base:
-        return metric, region
+        part = part_from(around, amount)
+        return _of_part(around, metric, part, region) if part and part != entry.segment else (metric, region)
     business = _line_of(around, metric, amount, mention)
     if business is None and around.tracked and metric in TRACKED:
         special = around.names.special(metric, around.tracked)
@@ -69,7 +72,8 @@ def segment_of(around: Surroundings, metric: str, amount: Amount, mention: Menti
         return metric, region if of_there else None
     if business is None and metric == "revenue" and _speaks_of_games(around, mention):
         return metric, _GAMES.get(region or "", region)
-    if business is None and (kind := kind_of_cars(around, metric, mention, region)):
+    them = None if business or region else _told_of_them(around, metric, amount)
+    if business is None and (kind := them or kind_of_cars(around, metric, mention, region)):
         return metric, kind
     if business is None:
         told = metric == "premium_smartphone_share" and around.scan.chinese  # 国内高端手机销量占比25%
@@ -79,6 +83,14 @@ def segment_of(around: Surroundings, metric: str, amount: Amount, mention: Menti
     return special, "nev" if sells_engines(
         around
     ) and business == "nev" and segment is None and special == metric else segment
+
+
+def _told_of_them(around: Surroundings, metric: str, amount: Amount) -> str | None:
+    """Return the part that the sentence before told, where this one counts more of them: `It delivered 252,000 electric cars. Since January it has sold 717,000 of them`."""
+    told = around.ground.told
+    counts = told is not None and told[0] in OF_CARS and metric in OF_CARS
+    again = counts and _OF_THEM.match(around.scan.text, amount.end) and not is_part(around.scan, amount)
+    return told[1] if told and again else None
 
 
 def _in_its_name(around: Surroundings, metric: str, mention: Mention) -> str | None:

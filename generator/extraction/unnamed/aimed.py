@@ -46,6 +46,7 @@ _FEWEST = 1000  # cars or phones, that a goal is of
 NO_COMPANY = re.compile(
     r"\b(?:government|ministry|industry|association|country|market|officials|regulators?|plants?|factory|factories|works|suppliers?|dealers?|province|city|state|Beijing|China|Germany|Europe|rivals?|competitors?)\b(?! (?:and|that|,))"
 )
+_WITH = re.compile(r", (?:with|while|as|and) ")  # `a target of 3.6 million, with exports doubling` is of no exports
 _A_RATE = re.compile(r" (?:a|per|each) (?:day|week|month|year)\b")
 _DELIVERS = re.compile(r"\b[Dd]eliver")
 
@@ -83,7 +84,9 @@ def _counted(scan: Scan, said: tuple[int, int], amount: Amount, ground: Ground, 
     before = [m for m in scan.metrics if m.end <= said[0] and not m.nothing]
     if before and (before[-1].metrics[0] in kinds or len(kinds) == len(_COUNTED)):
         return before[-1].metrics[0], before[-1].part
-    behind = next((m for m in scan.metrics if m.start >= amount.end and m.metrics[0] in kinds), None)
+    beside = _WITH.search(scan.text, amount.end, scan.sentence.end)
+    end = beside.start() if beside else scan.sentence.end
+    behind = next((m for m in scan.metrics if amount.end <= m.start < end and m.metrics[0] in kinds), None)
     if behind:
         return behind.metrics[0], behind.part
     return _told_before(scan, said[0], kinds, ground, names)

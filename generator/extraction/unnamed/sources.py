@@ -9,6 +9,7 @@ from generator.extraction.amounts.amount import Amount
 from generator.extraction.amounts.approximators import ABOUT
 from generator.extraction.marks.mention import Mention
 from generator.extraction.marks.scanning import Scan
+from generator.extraction.metrics.part_of import is_part
 from generator.extraction.unnamed.earning import is_no_revenue, spoken_of
 
 _CAME_FROM = re.compile(
@@ -60,7 +61,7 @@ def came_from(scan: Scan, amount: Amount, told: str | None) -> Mention | None:
     if amount.kind != "money" or not amount.scaled:
         return None
     took = _TOOK_IN.search(scan.text, max(scan.clause(amount.start)[0], amount.start - _VERB), amount.start)
-    forms = (_CAME_FROM, _FROM) if took else (_CAME_FROM,)
+    forms = (_CAME_FROM, _FROM) if took or is_part(scan, amount) else (_CAME_FROM,)
     behind = (m for m in scan.segments if m.start > amount.end)
     part = next((m for m in behind if any(form.fullmatch(scan.text, amount.end, m.start) for form in forms)), None)
     if part is None or any(m.start < part.end and part.start < m.end for m in scan.metrics):

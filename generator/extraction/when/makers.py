@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 from generator.extraction.amounts.amount import Amount
 from generator.extraction.whose.beside import is_beside
 from generator.extraction.whose.context import Surroundings
 from generator.settings.period import Period
 
 _FIRST_DAYS = 5  # of a month, in which makers tell what they delivered in the one that is over
+_SINCE = re.compile(r"\b[Ss]ince (?:early |late |mid-|last )?$")
 _MONTHLY = "CNY"  # the currency of makers that tell each month what they delivered
 
 
@@ -46,6 +49,8 @@ def _after_the_month_beside(around: Surroundings) -> Period | None:
     named = [(m, p) for m, p in around.resolved if p.kind != "instant"]
     if len(named) != 1 or named[0][1].kind != "month" or not is_beside(around.scan, named[0][0]):
         return None
+    if _SINCE.search(around.scan.text, around.scan.sentence.start, named[0][0].start):
+        return None  # `Since January it has sold 717,500`
     after = named[0][1].steps_before(-1)
     return after if around.calendar.is_over(after) else None
 

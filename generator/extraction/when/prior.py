@@ -30,6 +30,7 @@ from generator.extraction.whose.context import Surroundings
 from generator.extraction.whose.set_before import comes_after, opens_with
 
 # `for the third quarter, in which it had earned 2.8 billion yuan last year`
+_IN_A_ROW = re.compile(r"\b(?:consecutive|straight|successive|running) $")  # `the seventh consecutive monthly decline`
 _IN_WHICH = re.compile(r"\b(?:quarter|half|period|months?),? in which [^,;.\d]{2,30}$")
 _LAST_YEAR = re.compile(r" (?:last year|a year (?:ago|earlier|before))\b")
 _CONVERTED = re.compile(r" ?\([^()]{0,24}\d[^()]{0,20}\)(?: (?:per|a) (?:vehicle|car|unit|share)\b)?")
@@ -137,6 +138,7 @@ def _set_beside(around: Surroundings, amount: Amount) -> str | None:
         for c in around.scan.cues_between(
             around.scan.sentence.start, around.scan.sentence.end, *BASES, "prior", "quarter_before"
         )
+        if not _IN_A_ROW.search(around.scan.text, max(around.scan.sentence.start, c.start - 14), c.start)
     ]
     if around.scan.cues_between(floor, amount.start, "target", "forecast"):
         moved = not kinds and amount.kind != "percent" and is_moved_from(around.scan, amount)

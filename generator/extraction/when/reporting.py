@@ -92,7 +92,7 @@ def reported_period(reading: Reading, calendar: Calendar) -> Period | None:
             if so_far or (i > FIRST and looked_back):
                 return calendar.own_quarter()  # 集团上季收入2478亿元。…累计今年6个月,收入4954亿元
             return (
-                annual if headed or (annual and told <= 1 and i > FIRST) else its_quarter(text, start, mention, period)
+                annual if headed or (annual and told <= 1 and i > told) else its_quarter(text, start, mention, period)
             )
         if i <= _NEWS and tells_a_month(text, start, end):
             break

@@ -11,10 +11,10 @@ from generator.extraction.marks.scanning import Scan
 
 PLACE = "of a region that the catalogue does not know"
 _IN = re.compile(
-    r"(?: (?:units|vehicles|cars|smartphones|phones|devices|sets|stores))?(?: (?:sold|shipped|delivered))? (?P<where>in|across|outside|outside of|beyond) (?P<name>(?:[A-Z][a-z]+(?: (?:and )?(?=[A-Z])|\b)){1,3})(?! (?:dollars|yuan|currency|terms|quarter|half|year|store|stores|cloud|business|group|segment))"
+    r"(?: (?:units|vehicles|cars|smartphones|phones|devices|sets|stores|of them))?(?: (?:sold|shipped|delivered))? (?P<where>in|across|outside|outside of|beyond) (?P<name>(?:[A-Z][a-z]+(?: (?:and )?(?=[A-Z])|\b)){1,3})(?! (?:dollars|yuan|currency|terms|quarter|half|year|store|stores|cloud|business|group|segment))"
 )
 _IN_STATE = re.compile(
-    r"(?: (?:units|vehicles|cars|smartphones|phones|devices))? (?:in|across|outside|outside of|beyond) the (?P<name>US|U\.S\.|UK|U\.K\.|UAE)(?! (?:dollars?|currency|market))"
+    r"(?: (?:units|vehicles|cars|smartphones|phones|devices|of them))? (?:in|across|outside|outside of|beyond) the (?P<name>US|U\.S\.|UK|U\.K\.|UAE)(?! (?:dollars?|currency|market))"
 )  # which the catalogue has no region for
 # `300 million monthly active users and 85 million U.S. users`
 _OF_STATE = re.compile(

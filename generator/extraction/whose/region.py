@@ -38,6 +38,7 @@ _ITSELF = re.compile(
 _IS_FROM = re.compile(
     r"['’]s (?:[\w-]+ ){0,2}?[A-Z][\w&.-]*(?: [A-Z][\w.-]*)?(?: Q[1-4])? (?:reports?|posts?|delivers?|sells?|sees?|clocks?|logs?|records?|says?|expects?|reported|posted|delivered|sold|saw|said|clocked|logged|recorded|expected) "
 )
+_WHOSE = re.compile(r"['’]s (?:[a-z-]+ ){0,4}")
 # `Japan's biggest automaker expects operating profit of`: so does what a company is called
 _ITS_COMPANY = re.compile(
     r"['’]s (?:[\w&-]+ ){0,5}?(?:company|group|firm|conglomerate|giant|start-?up|[a-z]*makers?|manufacturer|producer|vendor|supplier|retailer|exporter|seller|lender|developer|operator|champion|leader|brand)(?:['’]s)? "
@@ -136,8 +137,10 @@ def _named(around: Surroundings, metric: str, mention: Mention, amount: Amount) 
 
 
 def _regions(around: Surroundings) -> list[Mention]:
-    kinds = around.names.catalogue.segments
-    return [m for m in around.scan.segments if kinds[m.segment or ""].kind == "region"]
+    """Return the regions that a sentence names, but for those that only say where a company is from: `China's BYD`."""
+    kinds, text = around.names.catalogue.segments, around.scan.text
+    named = [m for m in around.scan.segments if kinds[m.segment or ""].kind == "region"]
+    return [m for m in named if not any(_WHOSE.fullmatch(text, m.end, e.start) for e in around.scan.entities)]
 
 
 def _spoken_of(

@@ -41,6 +41,7 @@ def stood_for(scan: Scan, amount: Amount) -> str | None:
         low, high = words.span("part")
         return next((m.segment for m in scan.segments if low <= m.start and m.end <= high), None)
     named = (m for m in scan.segments if words.end() <= m.start and m.end <= amount.start)
+    named = (m for m in named if not scan.text.startswith(("'s ", "’s "), m.end))  # `those of China's BYD`
     return next((m.segment for m in named if _LEAD.fullmatch(scan.text, words.end(), m.start)), None)
 
 

@@ -29,7 +29,7 @@ _AND_OF = re.compile(
 _OPENS_ZH = re.compile(r"[^,;]{0,8}[,;](?:而|但|反观|至于|惟|不过)?")
 # `while smaller rival Zeekr managed 35,589`, `while that of BYD doubled`
 _TAKES_OVER = re.compile(
-    r"\s*(?:(?:and|while|whereas|but) )?(?:(?:that|those) of (?:the )?)?(?:(?:its |the )?(?:[a-z-]+ ){0,2}(?:rival|competitor|peer|start-up|newcomer|[a-z]*maker) |[a-z]+ )?"
+    r"\s*(?:(?:and|while|whereas|but) )?(?:(?:that|those) of (?:the |[A-Z]\w+['’]s )?)?(?:(?:its |the )?(?:[a-z-]+ ){0,2}(?:rival|competitor|peer|start-up|newcomer|[a-z]*maker) |[a-z]+ )?"
 )
 # `Xiaomi's shipments grew 45% while Huawei's fell 23%`, `In terms of sales, BYD's August volume`: the same is told of another company.
 _ITS_OWN = re.compile(
@@ -42,8 +42,8 @@ _THEN = re.compile(r"(?:同期|(?:20\d\d年|去年)?(?:全年|[一二三四]季�
 
 # `The deliveries are the most ever in a quarter for Austin-based Tesla and an 83% increase`
 _OF = re.compile(
-    r"\s{1,3}(?:of|for|at|by|(?P<from>from))\s{1,3}(?:(?:its |the )?(?:[a-z-]+ )?(?:arch-)?(?:rival|competitor|peer) )?",
-    re.I,
+    r"\s{1,3}(?:of|for|at|by|(?P<from>from))\s{1,3}(?:[A-Z]\w+['’]s )?"
+    r"(?:(?:(?:its|the|an?|[A-Z]\w+) )?(?:[a-z-]+ ){0,3}?(?:arch-)?(?:rival|competitor|peer|start-?up|company|giant|group|firm|newcomer|[a-z]*maker) )?"
 )
 _ON = re.compile(r" (?:on|for) (?:the )?(?:(?:shares|stock) (?:of|in) )?")
 _FOR_THE = re.compile(r"\bever\b[^,;]{0,30} for (?:the )?(?:[A-Z]\w+-based )?$")
