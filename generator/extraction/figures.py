@@ -48,7 +48,7 @@ from generator.extraction.whose.context import Surroundings
 from generator.extraction.whose.division_spoken_of import line_of_all_told, lines_of
 from generator.extraction.whose.ground import Ground
 from generator.extraction.whose.line_told import as_named, line_told
-from generator.extraction.whose.market_spoken_of import market_after, tells_of_makers
+from generator.extraction.whose.market_spoken_of import OF_A_MARKET, market_after, tells_of_makers
 from generator.extraction.whose.onward import ground_after
 from generator.extraction.whose.own_periods import OwnPeriods
 from generator.extraction.whose.rivals_aside import returned
@@ -82,7 +82,7 @@ def _users_of_the_month(marks: Scan, ground: Ground) -> tuple[str, None] | None:
 def _tells_of_a_market(told_here: list[Figure]) -> bool:
     """Whether all that a sentence states is of a whole market: what it is of, and of when, says nothing of the next."""
     told = [f.doubt for f in told_here if f.metric]
-    return bool(told) and all(doubt and doubt.startswith("of a market") for doubt in told)
+    return bool(told) and all(doubt and doubt.startswith(OF_A_MARKET) for doubt in told)
 
 
 def _tallied(told: tuple[str, str | None] | None, marks: Scan, ground: Ground) -> str | None:

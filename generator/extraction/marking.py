@@ -19,6 +19,7 @@ from generator.extraction.marks.wider_parts import with_wider_parts
 from generator.extraction.metrics.aimed_zh import with_aims
 from generator.extraction.metrics.exported import with_exports
 from generator.extraction.reading import Reading, Sentence
+from generator.extraction.unnamed.by_the_rules_zh import told_by_rules
 from generator.extraction.unnamed.handed import with_handed
 from generator.extraction.unnamed.income_from import with_income_from
 from generator.extraction.unnamed.moved_zh import with_moved
@@ -59,9 +60,11 @@ def marked(reading: Reading, sentence: Sentence, names: Names, document: About, 
     marks = with_holders(marks, ground, names, tracked)
     on = with_levels_again(marks, ground.levels, names) or with_what_is_awaited(marks, ground.awaited)
     marks = on or told_before(marks, names, ground.told, ground.lost, ground.earned, ground.level)
-    marks = with_that_figure(marks, ground.told, ground.lost)
+    marks = with_that_figure(told_by_rules(marks, names), ground.told, ground.lost)
     marks = parts_that_grew_zh(marks, ground.told)
     marks = labelled(with_exports(marks, document.cars), ground, names, document.home)
     marks = with_unnamed(with_handed(marks, document.cars), ground, names)
     marks = with_understood_zh(marks, ground.level, names)
-    return with_the_latter(parts_in_english(listed_parts(marks, ground.told)), names, ground.entity)
+    return with_the_latter(
+        parts_in_english(listed_parts(marks, names.catalogue.segments, ground.told, ground.level)), names, ground.entity
+    )

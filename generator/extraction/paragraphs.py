@@ -47,6 +47,8 @@ _OF_WHICH = re.compile("(?:其中|当中)[,:]")
 _ITEM = re.compile(
     r"\s*[•·●■◆▪*．-]\s*[一-鿿]|[一-鿿]{2,12}:\s*$"
 )  # • 云智能集团收入256亿元, and the 主要业务: above it
+# 营销服务:收入350亿元, below 增值服务:24Q4收入790亿元
+_LABEL = re.compile(r"\s*[一-鿿A-Za-z&]{2,12}:\s*(?!$)")
 _CUMULATIVE = ("half", "nine_months", "year")
 _SPANS = ("quarter", *_CUMULATIVE)
 
@@ -71,6 +73,7 @@ class Paragraphs:
         self._opens = False  # nothing is read yet below a heading
         self._titled = False  # the sentence before was a title
         self._dated = False  # the line before was a heading that names the period of what stands below it
+        self._tells_the_year = False  # a sentence of the paragraph names the year that the text reports on
 
     def ground(self, sentence: Sentence, ground: Ground) -> Ground:
         """Return what a sentence inherits: `ground`, or what is left of it where a paragraph begins."""
@@ -85,6 +88,7 @@ class Paragraphs:
     def date(self, around: Surroundings) -> None:
         """Take the period that a heading, or the line it stands in, is of."""
         sentence = around.scan.sentence
+        self._tells_the_year |= any(p == self.reported and p.kind == "year" for _, p in around.resolved)
         if is_like_heading(around) and not sentence.is_heading:
             line = self._reading.text[sentence.start : sentence.end].strip()
             was, self._outlook = self._outlook, is_outlook(line)
@@ -125,6 +129,7 @@ class Paragraphs:
             ground.period and ground.period.kind in _SPANS and _WITHIN_IT.match(text, sentence.start)
         )
         asked = answers_a_question(text, sentence.start) or self._lists_on(ground, sentence)
+        self._tells_the_year = False
         goes_on_there = follows or within or asked or self._came_before(ground, sentence)
         dated = ground.period if goes_on_there else None
         carried = ground.entity if (document.several or of_whom or follows) and not self._titled else document.home
@@ -149,7 +154,9 @@ class Paragraphs:
             quarter and year and quarter.kind == "quarter" and year.kind == "year" and quarter.end == year.end
         ):
             return False
-        return quarter.fiscal == year.fiscal and bool(_ITEM.match(self._reading.text, sentence.start, sentence.end))
+        text, (start, end) = self._reading.text, (sentence.start, sentence.end)
+        labelled = not self._tells_the_year and _LABEL.match(text, start, end)
+        return quarter.fiscal == year.fiscal and bool(labelled or _ITEM.match(text, start, end))
 
     def _came_before(self, ground: Ground, sentence: Sentence) -> bool:
         """Whether a paragraph of a preview goes on with the quarter before the one awaited, which the one above told."""

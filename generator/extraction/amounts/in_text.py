@@ -165,7 +165,7 @@ _NEAR = 32  # characters behind a number, within which the slash of a list stand
 _SPACED_SIGN = re.compile(r"(?:[Yy]o[Yy]|[Qq]o[Qq]|YOY|QOQ|同比|环比) ?(?P<sign>[-+]) $")
 # `to -$569 million`: the sign stands before the currency, and is part of the amount.
 _SIGNED = re.compile(r"(?<![\w%)\]])-(?=(?:[A-Z]{0,3}[$€£¥]|R[Mm][Bb]|[A-Z]{3}) ?$)")
-_MINUS = sought(r"(?:(?<![正资])负|净流出额?)(?:约|人民币)?$|\b(?:minus|negative) (?:RMB|CNY|US\$|\$|€|£)? ?$", re.I)
+_MINUS = sought(r"(?:(?<![正资])负的?|净流出额?)(?:约|人民币)?$|\b(?:minus|negative) (?:RMB|CNY|US\$|\$|€|£)? ?$", re.I)
 _PER_SHARE = re.compile("每股|股息|派|中期息|末期息")
 # 74.8±0.5%: how sure an amount is stands before its unit
 _SPREAD = re.compile(r" ?(?:±|\+/-) ?\d+(?:\.\d+)?(?=%| ?个百分点)")

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import replace
 
 from generator.extraction.amounts.amount import Amount
+from generator.extraction.figure import Figure
 from generator.extraction.marks.mention import Mention
 from generator.extraction.marks.scanning import Scan
+from generator.settings.catalogue import Segment
 
 _OPENS = (":", "、", ",", ";", "(", "和", "及", "与", "中", "括", " ")  # what stands before a part of a list
 _HELD = re.compile(
-    r"(?:品牌|业务|系列|车型|板块|分部|产品)?(?:则|分别|各)?(?:为|占|达到?|交付了?|贡献了?)?(?:约|近|超过?|逾)?\s?(?:人民币)?"
+    r"(?:品牌|业务|系列|车型|板块|分部|产品|部分)?(?:则|分别|各)?(?:为|占|达到?|交付了?|贡献了?)?(?:约|近|超过?|逾)?\s?(?:人民币)?"
 )
 _LIST = re.compile("[入收]中,|构成|组成|包括|结构|来源|来自|其中|当中|分业务|分品牌|具体")
 _OF_THEM = re.compile(r"[\s•·]*(?P<word>其中|这?当中|(?:分|按)(?:业务|部门|产品|地区|区域|市场)(?:来?看|划分)?)[,:]?")
@@ -34,13 +37,21 @@ def with_nev(marks: Scan) -> Scan:
     return replace(marks, segments=sorted((*marks.segments, *found), key=lambda m: m.start)) if found else marks
 
 
-def listed_parts(marks: Scan, before: tuple[str, str | None] | None = None) -> Scan:
+def listed_parts(
+    marks: Scan,
+    kinds: Mapping[str, Segment],
+    before: tuple[str, str | None] | None = None,
+    whole: Figure | None = None,
+) -> Scan:
     """Return a sentence's marks with each part that right before an amount says what it is of as a mention of the metric told before.
 
     `before` is the metric that the sentence before told last, and of which part: 收入1954亿元。其中增值服务909亿元,广告405亿元.
+    `whole` is the level that the text told last.
     """
     found = [(amount, part) for amount in marks.amounts if (part := _part_before(marks, amount))]
-    told = _listed_of(marks, found, before)
+    if before is not None and before[1] is not None:  # places, of a line of business, have no name of their own
+        found = [(amount, part) for amount, part in found if kinds[part.segment or ""].kind != "region"]
+    told = _listed_of(marks, found, before) or _told_less(marks, found, before, whole)
     if told is None:
         found = [(amount, part) for amount, part in found if _is_told_alone(marks, amount, part)]
         told = _last_told(marks, found[0][1].start) if found else None
@@ -60,6 +71,18 @@ def _listed_of(
     told = _last_told(marks, first) or _told_before(marks, before)
     lists = told and _LIST.search(marks.text, max(marks.sentence.start, told.start - 8), first)
     return told if lists else None
+
+
+def _told_less(
+    marks: Scan, found: list[tuple[Amount, Mention]], before: tuple[str, str | None] | None, whole: Figure | None
+) -> Mention | None:
+    """Return the revenue of which a sentence opens with one part, that is less than it: 收入790亿元。其中,本土市场游戏332亿元;国际市场游戏160亿元."""
+    if len(found) != 1 or whole is None or whole.value is None or before != (whole.metric, whole.segment):
+        return None
+    amount = found[0][0]
+    less = amount.kind == "money" and amount.currency == whole.unit and amount.value < whole.value
+    first = marks.amounts[0] is amount and _last_told(marks, found[0][1].start) is None
+    return _told_before(marks, before) if less and first else None
 
 
 def _last_told(marks: Scan, at: int) -> Mention | None:
@@ -84,9 +107,9 @@ def _is_told_alone(marks: Scan, amount: Amount, part: Mention) -> bool:
 
 
 def _told_before(marks: Scan, before: tuple[str, str | None] | None) -> Mention | None:
-    """Return the revenue that the sentence before told of all as a mention, where this one opens with a word for its parts."""
+    """Return the revenue that the sentence before told of all, or of a line of business, as a mention, where this one opens with a word for its parts."""
     opening = _OF_THEM.match(marks.text, marks.sentence.start, marks.sentence.end)
-    if before != ("revenue", None) or opening is None:
+    if before is None or not before[0].endswith("revenue") or opening is None:
         return None
     return Mention(opening.start("word"), opening.end("word"), (before[0],))
 

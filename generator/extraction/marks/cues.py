@@ -66,8 +66,9 @@ def cues_in(reading: Reading, low: int, high: int) -> list[Cue]:
             (text[start] in "年季月" and (text[start - 1].isdigit() or text[start - 1] in "一二三四半"))
             or (text[start] == "季" and text[start - 1] in "首次末上本该当下")
         )
+        now = text.startswith("同期", start) and text.endswith("今年", low, start)  # 今年同期为34.8亿元: what came
         for kind in kinds:
-            if not ((of_year and kind in BASES) or (kind == "each" and _names_all(text, start, end))):
+            if not ((of_year and kind in BASES) or (kind == "each" and _names_all(text, start, end)) or now):
                 cues.append(Cue(start + of_year, end, _told(kind, text, low, start, end, high)))
         if text[start] == _WILL and "forecast" in kinds and (moved := moves().get(text[start + 1 : end])):
             cues.append(Cue(start + 1, end, moved))

@@ -168,6 +168,8 @@ class Meanings:
         """Return the profit that a margin told in money is, or the margin that a Chinese profit told in percent is."""
         known = self.catalogue.metrics
         if amount.kind == "money" and amount.scaled:
+            if self.scan.text.endswith("率", mention.start, mention.end):
+                return []  # 毛利率为46%,关税约11亿美元: no Chinese rate is money
             return [_AS_MONEY[name] for name in mention.metrics if _AS_MONEY.get(name) in known]
         if amount.kind != "percent" or self.scan.text[mention.start].isascii():
             return []

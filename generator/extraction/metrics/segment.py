@@ -176,7 +176,8 @@ def in_business(names: Names, metric: str, business: str, region: str | None = N
 def _of_part(around: Surroundings, metric: str, part: str, region: str | None) -> tuple[str, str | None]:
     """Return the metric and the segment of a part that was named for it."""
     if around.names.catalogue.segments[part].kind == "region":
-        return metric, part
+        devices = around.tracked if metric in TRACKED else None
+        return (around.names.special(metric, devices) if devices else None) or metric, part
     entry, line = around.names.catalogue.metrics[metric], around.names.catalogue.segments[part]
     if entry.base and entry.segment and entry.segment not in (part, line.product_of, line.counts_as):
         metric = entry.base  # `Cloud revenue was 4.2 billion euros, software licences 203 million`

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from generator.extraction.amounts.amount import Amount
+from generator.extraction.amounts.slashes import joined
 from generator.extraction.expected.basis import basis_of
 from generator.extraction.expected.consensus import names_the_market
 from generator.extraction.expected.targets import is_of_many
@@ -51,7 +52,15 @@ def basis_of_level(
     named = around.calendar.fiscal_year_end % 3 == 0 or any(p == period for _, p in around.resolved)
     ahead = named and period.kind in ("quarter", "half") and period.end > published
     ahead = ahead or names_the_whole(around, period) or _is_planned(around, metric, period, amount)
+    ahead = ahead or _leads_years_to_come(around, period, amount)
     return "forecast" if ahead or (period.kind == "year" and period.year > published.year) else basis
+
+
+def _leads_years_to_come(around: Surroundings, period: Period, amount: Amount) -> bool:
+    """Whether an amount of the year that runs stands first in a row of as many years: 上调2025-2027年净利润至11/32/75亿元."""
+    after, published = around.scan.following(amount), around.calendar.published
+    runs = period.kind == "year" and published is not None and period.end > published
+    return runs and after is not None and joined(around.scan.text, amount.end, after.start)
 
 
 def _is_planned(around: Surroundings, metric: str, period: Period, amount: Amount) -> bool:

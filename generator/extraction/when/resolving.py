@@ -21,6 +21,7 @@ from generator.extraction.when.outlooks import begins_another
 from generator.extraction.when.part_of_year_en import years_for_parts
 from generator.extraction.when.record_months_zh import month_of_record
 from generator.extraction.when.since import is_beginning, is_last_so
+from generator.extraction.when.this_year_zh import span_of_this_year
 from generator.extraction.when.to_come import is_ahead, is_to_come, is_year_to_come, year_that_runs
 from generator.extraction.when.to_date import span_to_date
 from generator.extraction.when.when_said import is_when_said
@@ -44,10 +45,8 @@ _NAMED_AGAIN = re.compile(
 )
 _SEASON = 4  # the month until which the results of the year before come out
 _LONG_OVER = 280  # days after a quarter's end, from which on its name means the next such quarter
-_SAME_SPAN = re.compile("(?:去年|上年|上一年)(?:同期|同季|同时)")
 _ITS_BASE = re.compile(r"(?:同期|同季|全年)?的?(?:[较偏极很更相对比]{0,3}[高低大])?的?(?:比较)?基(?:期|数)(?!的?\d)")
 _AGAINST_LAST = re.compile("[今本]年(?:[比较]|相比于?|对比|同)(?:去年|上年)")
-_WHOLE = ("全年", "以来", "年初")  # 今年全年 is all of it
 
 
 def resolve(marks: Scan, calendar: Calendar, spoken: Spoken) -> Resolved:
@@ -85,7 +84,7 @@ def resolve(marks: Scan, calendar: Calendar, spoken: Spoken) -> Resolved:
         period = _before_the_last(marks, mention, period, spoken)
         period = _of_the_year_over(marks, mention, period, calendar, spoken.reported)
         period = span_to_date(marks, mention, spoken.last or spoken.reported, calendar) or period
-        period = _span_of_this_year(marks, mention, resolved, spoken.last, calendar) or _month_beside(
+        period = span_of_this_year(marks, mention, resolved, spoken.last, calendar) or _month_beside(
             mention, period, resolved
         )
         period = _month_told(marks, mention, period, calendar)
@@ -205,29 +204,6 @@ def _meant(marks: Scan, mention: PeriodMention, beside: bool) -> PeriodMention:
     mention = _dated_by_the_next(marks, named_last(marks, mention))
     origin = mention.relation == "told" and marks.text[mention.start - 1] in "从由自"
     return replace(mention, relation="prev") if origin else mention
-
-
-def _span_of_this_year(
-    marks: Scan, mention: PeriodMention, resolved: Resolved, last: Period | None, calendar: Calendar
-) -> Period | None:
-    """Return the span that 今年 only says again of which year it is: 前9个月,腾讯今年总营收达5574亿元.
-
-    So it does behind the same span of last year: 去年同期,净利润为117亿元,而今年只有53亿元. Behind an amount of the span, or one
-    that has not ended, it is the year: 第三季营收约180亿元,今年每股盈余约85元.
-    """
-    if mention.scope != "year" or mention.shift != 0 or marks.text[mention.start].isascii():
-        return None
-    if last and last.kind in REPORTED and _SAME_SPAN.search(marks.text, marks.sentence.start, mention.start):
-        whole = marks.text.startswith(_WHOLE, mention.end) or marks.text.endswith(_WHOLE, mention.start, mention.end)
-        return None if whole else last
-    if not resolved:
-        return None
-    start, end = marks.clause(mention.start)
-    span = resolved[-1][0]
-    named = span.scope in REPORTED and not span.shift and calendar.is_over(resolved[-1][1])
-    named = named and not any(span.end <= a.start < mention.start for a in marks.amounts)
-    ahead = marks.cues_between(start, end, "forecast", "target", "consensus")
-    return resolved[-1][1] if named and not ahead else None
 
 
 def _month_told(marks: Scan, mention: PeriodMention, period: Period | None, calendar: Calendar) -> Period | None:

@@ -34,6 +34,7 @@ _ONLY_THINKS = re.compile(
 _SPEAKS_ZH = re.compile(
     "[:预料估评予看认称指相信目标对将引]|表示|维持|研报|研究|报告|显示|数据|公司|统计|发表|旗下|上调|下调|分析师"
 )
+_AT = ("在", "于", "向", "据")  # 小米在港交所公告,二季度营收: where somebody says it
 _NEAR_ZH = 24  # characters between a house and the metric of its own results
 
 
@@ -44,7 +45,7 @@ def is_on_itself(scan: Scan, names: Names, mention: EntityMention) -> bool:
 
 def _tells_of_itself(scan: Scan, names: Names, mention: EntityMention) -> bool:
     """Whether a sentence tells a house's own results, where it names one; elsewhere a house speaks of others."""
-    if names.catalogue.company_kind(mention.entity) not in _HOUSES:
+    if names.catalogue.company_kind(mention.entity) not in _HOUSES or scan.text[mention.start - 1] in _AT:
         return False
     after = (m for m in scan.metrics if m.start >= mention.end)
     first = next((m for m in after if _RESULTS.intersection(m.metrics[:1])), None)

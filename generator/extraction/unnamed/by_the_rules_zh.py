@@ -1,0 +1,42 @@
+"""Amounts of which Chinese says no more than by which rules they are told: 毛利率方面,GAAP口径为73.4%,非GAAP口径为73.6%."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from operator import attrgetter
+
+from generator.extraction.amounts.amount import Amount
+from generator.extraction.marks.being_zh import IS
+from generator.extraction.marks.mention import Mention
+from generator.extraction.marks.names import Names
+from generator.extraction.marks.scanning import Scan
+from generator.extraction.metrics.measured_in import is_measured_in
+
+_RULES = re.compile(
+    r"(?:而|但|其中|若)?(?:按照?|以|依照?|在)?"
+    r"(?P<said>(?P<other>非|[Nn]on ?-? ?)?(?:GAAP|IFRS|HKFRS|(?:(?:美国|国际|香港)?(?:公认|通用)会计|(?:国际|香港)财务报告)[准原]则)|(?P<adjusted>经调整|调整后))"
+    rf"(?:[准原]则|口径|基准|标准|计量|计算|之?下)*的?{IS}"
+)
+_ADJUSTED = "adjusted_"
+_STARTS = attrgetter("start")
+
+
+def told_by_rules(marks: Scan, names: Names) -> Scan:
+    """Return a Chinese sentence's marks with the rules that stand alone before an amount as a mention of the metric told before them."""
+    if not marks.chinese or len(marks.amounts) == 0:
+        return marks
+    found = [said for amount in marks.amounts if (said := _by_rules(marks, names, amount))]
+    return replace(marks, metrics=sorted([*marks.metrics, *found], key=_STARTS)) if found else marks
+
+
+def _by_rules(marks: Scan, names: Names, amount: Amount) -> Mention | None:
+    low = max(marks.clause(amount.start)[0], marks.amount_before(amount.start))
+    said = _RULES.fullmatch(marks.text, low, amount.start)
+    told = next((m for m in reversed(marks.metrics) if m.end <= low and not m.nothing), None)
+    if said is None or told is None:
+        return None
+    reported = tuple(name.removeprefix(_ADJUSTED) for name in told.metrics)
+    metrics = names.adjusted(reported) if said["other"] or said["adjusted"] else reported
+    fits = len(metrics) == 1 and is_measured_in(names.catalogue, metrics[0], amount)
+    return replace(told, start=said.start("said"), end=said.end("said"), metrics=metrics) if fits else None
