@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass
 
+from generator.corpus.beginnings import sought
 from generator.corpus.characters import uniform
 from generator.corpus.document import Span
 from generator.corpus.marks import marks
@@ -24,7 +25,7 @@ _ZERO_WIDTH = re.compile("[\u200b-\u200d\u2060\ufeff\u00ad]")
 _PICTURES = re.compile("[\u2600-\u2604\u2607-\u27bf\u2b00-\u2bff\ufe0f\u20e3\ue000-\uf8ff\U0001f000-\U000fffff] ?")
 # `**Margins Widen**: Gross margin rose to **64%**`: stars only set in bold; a label in bold is a sentence of its own.
 # A line that is bold as a whole is a heading, and two in bold with nothing between stood in cells of their own.
-_BOLD = re.compile(
+_BOLD = sought(
     r"(?P<heading>(?<![^\n])\*\*(?=[^*\n.!?。;]{2,60}\*\*:?[ \t]*(?:\n|\Z)))"
     r"|(?P<apart>\*{4}|(?<=_)\*\*(?=\w))|(?P<label>\*\*: ?(?=[A-Z][a-z]+ ))|\*\*"
 )

@@ -7,13 +7,14 @@ from collections.abc import Iterator
 from decimal import Decimal
 from heapq import merge
 
+from generator.corpus.beginnings import sought
 from generator.extraction.vocabulary import words
 
 _SAID = words("numbers")["in_words"]
 _VALUES: dict[str, int] = {word: value for listed in _SAID.values() for word, value in listed.items()}
 _TENS, _UNITS, _ALONE = ("|".join(said) for said in (_SAID["tens"], _SAID["units"], (*_SAID["teens"], *_SAID["units"])))
 _PARTS = {"half a": Decimal("0.5"), "a quarter of a": Decimal("0.25")}  # `its target of half a million deliveries`
-_NUMBER = re.compile(
+_NUMBER = sought(
     rf"(?P<sign>(?!))?(?P<digits>(?!))?(?P<implied>(?!))?\b(?<![\w.]-)(?P<han>(?:{_TENS})(?:-(?:{_UNITS}))?|{_ALONE}|{'|'.join(_PARTS)})"
     r"(?=[ -](?:percent(?:age points?)?|per cent|[mb]illion|trillion)\b)",
     re.I,

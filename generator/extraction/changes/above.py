@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 
+from generator.corpus.beginnings import sought
 from generator.extraction.amounts.amount import Amount
 from generator.extraction.changes.comparand import Comparand, comparand_at
 from generator.extraction.marks.scanning import Scan, once
 
-_ABOVE = re.compile(
+_ABOVE = sought(
     r"\b(?:above|below|ahead of|short of|shy of|behind|under|beat(?:s|ing)?|exceed(?:s|ed|ing)|surpass(?:es|ed|ing)|topp?(?:s|ed|ing)|outpac(?:es|ed|ing)|eclips(?:es|ed|ing)|match(?:es|ed|ing)|missing"
     r"|(?:more|less|fewer|higher|lower|better|worse|larger|smaller|bigger) than|doubl(?:e|es|ed|ing)|twice|triple[ds]?|half|times) (?=(?:of )?(?:the|its|their|an?) )",
     re.I,

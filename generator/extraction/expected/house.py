@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from generator.corpus.beginnings import sought
 from generator.extraction.amounts.amount import Amount
 from generator.extraction.vocabulary import words
 from generator.extraction.whose.context import Surroundings
@@ -14,7 +15,7 @@ _NUMBERS = "|".join(word.capitalize() for listed in words("numbers")["in_words"]
 _NO_HOUSE = rf"(?:(?:{_NUMBERS})(?:-[a-z]+)?|The|Most|Many|Some|Several|Few|All|Other|Both|Wall Street|Street|Financial|Industry|Market|Sell-side|Research|Equity|Equities|Buy-side|Tech|Auto|Chinese|German|US|U\.S|American|European|Asian|Japanese|Korean|Indian|British|French|LSEG|Refinitiv|Reuters|FactSet|Bloomberg|Visible Alpha|Zacks|StreetAccount|IBES|S&P|Meanwhile|While|But|And|However|Though|Although|Because|As|Since|When|If|On|For|In|At|By|So|Yet|Still|Even|What|That|Which|Where|Before|After|Until)\b"
 # What stands behind `analyst` and makes it one of the market's: `analyst estimates`, `the average analyst`
 _OF_THE_MARKET = r"(?! ?(?:['’]s? )?(?:(?:average|mean|median|consensus|revenue|earnings|profit|sales|EPS) ){0,2}(?:estimates?|expectations?|forecasts?|projections?|predictions?|consensus|polls?|surveys?|views?|targets?|calls?|numbers?|figures?|community|coverage|ratings?|day)\b)"
-_WHO = re.compile(
+_WHO = sought(
     rf"(?P<house>\b(?<!average )(?<!mean )(?<!median )(?<!per )analyst\b{_OF_THE_MARKET}"
     rf"|\banalysts? (?:at|from|of|with) (?:the )?(?:investment bank |brokerage |broker |bank |US bank |major bank )?(?!{_NO_HOUSE})(?-i:[A-Z])"
     rf"|\banalysts,? led by\b"

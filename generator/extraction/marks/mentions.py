@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from generator.corpus.beginnings import sought
 from generator.extraction.marks.adjusted import as_adjusted, without_what_is_left_out
 from generator.extraction.marks.home_market import at_home
 from generator.extraction.marks.losses_of_else import without_other_losses
@@ -64,7 +65,7 @@ THEREUPON = "而(?=大?幅?(?:[增升涨跌降减]|暴|激|骤|猛|锐|下滑|�
 _DRIVEN = (
     "(?:带动|推动|推升|驱动|拉动|提振|刺激|挹注|影响|支撑|助力|加持|拖累|增长|成长|放缓|复苏|回暖|回升|下滑)(?:之)?下,"
 )
-_CAUSE = re.compile(
+_CAUSE = sought(
     r"(?:因为?|由于|受)[^,;。\d]{2,40}?(?:而(?=[一-鿿])|影响,|拖累,)|(?:由于|受惠于?|受益于?|得益于|有赖于?|随着|(?<![原主成起])因(?![此应素子果地人]))[^,;。\d]{2,40},(?![该其此这上])"
     rf"|因(?!此|应|素)[^,;。]{{2,60}}?{THEREUPON}"
     r"|(?:源于|归因于|归功于)[^,;。\d]{2,30}?(?:以及|及|和|与|,)"

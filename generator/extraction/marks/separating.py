@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 
+from generator.corpus.beginnings import sought
 from generator.extraction.frozen import frozen
 from generator.extraction.marks.mention import Mention
 from generator.extraction.marks.verbs import MOVED, TOOK
@@ -13,7 +14,7 @@ from generator.extraction.periods.mention import PeriodMention
 _AHEAD = r"and (?:(?:is|are) (?:now |also |currently |still )?(?:expected|projected|forecast|estimated|anticipated|seen|set|likely)|(?:now |also |still )?(?:expects|forecasts|projects|sees|anticipates|guided|guides))\b"
 # `rose sharply, by 18%`, `fell 4%, to about 90,000 units`: how far, and where to, is of the same clause
 _SO_FAR = r" (?:by|to) (?:(?!than\b)[a-z]+ ){0,4}(?:[A-Z]{2,3} ?)?[$€£¥]?\d"
-_SEPARATOR = re.compile(
+_SEPARATOR = sought(
     rf"[;{{}}]|,(?!{_SO_FAR})(?:(?!\d{{3}}(?!\d))|(?<!\d,))|\s(?=(?:while|whereas|but)\s|{_AHEAD})|(?<=[一-鿿]) |(?<=\d%) (?=[一-鿿])|而(?=[一-鿿])(?!且)"
 )  # `were $13.1 billion and are expected to be $14 billion in the fourth quarter`
 # `Tesla's deliveries, by contrast, fell`: what stands between is no clause

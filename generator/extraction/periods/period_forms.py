@@ -138,7 +138,7 @@ _READ = tuple(
     for shape, pattern in _FORMS
 )
 # Where forms begin: at a word, a Chinese character that one of them begins with, a number that what follows may make a time.
-_PLACES = re.compile(
+_PLACES = sought(
     rf"[A-Za-z]+|[{''.join(sorted(character for character in _CHOICE.first if not character.isascii()))}]|\d+"
 )
 _NUMBER_OF_TIME = re.compile(r"(?:19|20)\d\d|\d{1,2}(?=[ \-~至到年月日季财A-Zsnrt]|/2\d|m 20|个月)")

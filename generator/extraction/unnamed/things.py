@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from generator.corpus.beginnings import sought
 from generator.extraction.marks.mention import Mention
 from generator.extraction.marks.scanning import Scan
 from generator.extraction.vocabulary import words
 
 _LINES = {thing.lower(): line for line, things in words("terms")["things_sold"].items() for thing in things}
-_THING = re.compile(rf"\b(?:{'|'.join(sorted(_LINES, key=len, reverse=True))})\b", re.I)
+_THING = sought(rf"\b(?:{'|'.join(sorted(_LINES, key=len, reverse=True))})\b", re.I)
 
 
 def with_things(scan: Scan) -> Scan:

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from generator.corpus.beginnings import sought
 from generator.extraction.marks.scanning import Scan
 from generator.extraction.periods.mention import PeriodMention, period_mentions
 
 # `380,000 this year and 520,000 the next`, `in 2026 and the year after`: alone, with no noun that says the next what
-_AFTER = re.compile(
+_AFTER = sought(
     r"(?:\b(?:in|for|by|over|during) |(?<=[\d%nm] )|(?<=cars )|(?<=units )|(?<=vehicles ))(?P<that>the (?:next(?: one)?|following(?: one| year)?|one after(?: that)?|year after(?: that)?))(?=[,.;:)]|$| (?:and|but|or|while)\b)"
 )
 _EXPECTS = re.compile(

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
+from generator.corpus.beginnings import sought
 from generator.extraction.amounts.amount import Amount
 from generator.extraction.frozen import frozen
 from generator.extraction.metrics.quoted import quoted
@@ -14,7 +15,7 @@ from generator.extraction.whose.context import Surroundings
 from generator.settings.period import Period
 
 OF_EARLIER = "a price of some earlier day"
-_DAY = re.compile(
+_DAY = sought(
     r"\b(?:(?P<ago>[Yy]esterday)|(?P<now>[Tt]oday|[Tt]his (?:morning|afternoon))|(?P<last>[Ll]ast |[Pp]ast )?(?P<day>Mon|Tues|Wednes|Thurs|Fri)day)\b"
     r"|(?P<before>[上前]一?个?交易日|隔[夜晚])|(?P<week>上)?(?:本|这|上)?(?:周|星期|礼拜)(?P<day_zh>[一二三四五])(?![一二三四五六年月度])"
 )

@@ -16,7 +16,7 @@ PHONES = "smartphones"
 Things = tuple[str, int]  # the line of business that counts them, and where the text named them
 _WITH_PHONES = ("smartphone_aiot",)  # what is shipped of it are phones
 _LINES = {thing: line for line, things in words("terms")["things_shipped"].items() for thing in things}
-_THING = re.compile(rf"\b(?:{'|'.join(sorted(_LINES, key=len, reverse=True))})\b", re.I)
+_THING = sought(rf"\b(?:{'|'.join(sorted(_LINES, key=len, reverse=True))})\b", re.I)
 # `Phones are the weak point. Revenue from them fell 2.1%`
 _FROM_THEM = sought(
     r"\b(?:[Rr]evenues?|[Ss]ales|[Ii]ncome|[Tt]urnover|[Tt]akings|[Pp]rofits?|[Mm]argins?) (?:from|of|on|with) (?P<them>them)\b"

@@ -20,6 +20,7 @@ from generator.extraction.whose.unlisted_en import introduced, titled
 from generator.extraction.whose.unlisted_zh import introduced_zh, titled_zh
 
 _TOO_SHORT = 2  # Chinese characters of a name that may be a word as well: it counts where a clause begins
+_HAN = re.compile("[一-鿿]")
 _BEGINS = re.compile(r"(?:^|[\s,。;:、!?\"“「(《|]|[股厂商]|累计|根据|其中|反观|而)\Z")
 
 
@@ -40,10 +41,9 @@ def unlisted(reading: Reading, names: Names) -> Unlisted:
     """Return the companies that a document is about and the catalogue does not list, or lists by another name: 世界先进."""
     companies = names.catalogue.companies
     known = any(companies[e.entity].kind == "company" for e in names.entities(reading.title))
-    rules = (
-        introduced(reading, names), titled(reading, names), acting(reading, names),
-        introduced_zh(reading, names), titled_zh(reading, names, known), acting_zh(reading, names),
-    )  # fmt: skip
+    rules = [introduced(reading, names), titled(reading, names), acting(reading, names)]
+    if _HAN.search(reading.text) or _HAN.search(reading.title):
+        rules += [introduced_zh(reading, names), titled_zh(reading, names, known), acting_zh(reading, names)]
     short = short_names(reading, names)
     found = dict.fromkeys((*short, *(form for rule in rules for form in rule)))
     if not found:

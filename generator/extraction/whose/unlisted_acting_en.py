@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from generator.corpus.beginnings import sought
 from generator.extraction.marks.names import Names
 from generator.extraction.reading import Reading
 from generator.extraction.whose.rows_of_names import beside_listed
@@ -16,7 +17,7 @@ _BEFORE = 24  # characters before a name that may tell what it is
 _WORD = r"[A-ZÀ-ÞŠŽČ][\w&+-]*(?:\.(?:com|ai|io)\b)?"
 _RUN = rf"(?P<name>{_WORD}(?: {_WORD}){{0,2}})"
 # Capitals mean a name within a sentence alone: `year. Demand rose` begins one, `rival Qorvia` does not.
-_WITHIN = re.compile(rf"(?<=[a-z\d,;)%’'] ){_RUN}(?![\w'’-]*-)")
+_WITHIN = sought(rf"(?<=[a-z\d,;)%’'] ){_RUN}(?![\w'’-]*-)")
 _NUMBERED = r"[$€£¥]?\d|(?:about|around|over|nearly|some|almost|more than|a (?:total|record) |RMB|HK\$|US\$|CNY|EUR)"
 HAS = (
     r"(?:['’]s|['’]) (?:(?:[a-z]+|Q[1-4]|\d{4}|[a-z]+-[a-z]+) ){0,3}?"
@@ -27,8 +28,8 @@ ACTS = (
     rf"(?:(?:delivered|sold|shipped|produced|handed over|registered|logged|recorded|posted|reported|generated|earned|notched|booked|made|lost|employs|raised|secured) (?:{_NUMBERED}|(?:an?|its|record|total|net|revenues?|profits?|sales|deliveries|shipments|strong|third|first|second|fourth|quarterly) ?)"
     r"|(?:outperformed|outsold|outpaced|overtook|overtakes|came (?:in )?(?:second|third|fourth|fifth|next|top|first)|ranked|followed (?:in|with|at)|finished (?:in|first|second|third)|moved into|climbed to|topped|led the|leads the|took (?:the )?(?:first|second|third|top|lead)|dominated|dominates|went public|filed for|swung to|beat (?:analysts|expectations|forecasts|estimates|Wall)|missed (?:analysts|expectations|estimates)|witnessed|said (?:it|its|in a (?:statement|filing))|announced (?:on [A-Z][a-z]+ )?(?:its|that it)|(?:an?|the) (?:[\w-]+ ){{0,4}}(?:company|[a-z]*maker|firm|start-?up|retailer|brand|operator|supplier|vendor|giant|platform)\b|expects? (?:its|to deliver|to sell|revenue|sales)|plans to (?:sell|deliver|build|launch)))"
 )
-_ACTING = re.compile(rf"(?<![\w$.&-]){_RUN}(?:{HAS}|{ACTS})")
-_WHAT_IT_IS = re.compile(
+_ACTING = sought(rf"(?<![\w$.&-]){_RUN}(?:{HAS}|{ACTS})")
+_WHAT_IT_IS = sought(
     rf"\b(?:rivals?|startup|start-up|[a-z]*maker|automaker|brands?|giant|compan(?:y|ies)|firms?|manufacturers?|vendors?|[Bb]acked|operator|retailer|competitors?) (?:(?:such as|like|including) )?{_RUN}"
 )
 # Who stands in a row with a company that the catalogue lists: NIO, Qorvia and XPeng; Xiaomi vs. Qorvia.

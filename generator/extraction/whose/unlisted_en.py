@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from generator.corpus.beginnings import sought
 from generator.extraction.marks.names import Names
 from generator.extraction.periods.period_forms import MONTHS
 from generator.extraction.reading import Reading
@@ -21,8 +22,8 @@ _FORM = (
     r"(?:,? (?:Inc|Ltd|Limited|LLC|plc|PLC|Corp)\b\.?)?"
 )
 _CODE = r"\((?P<exchange>[A-Z][A-Za-z]{1,8}(?: [A-Z]{2,6})?: ?)?(?P<code>[A-Z\d]{1,6}(?:[.:][A-Z]{1,3})?)(?: [+-]?\d[\d.]*%)?\)"
-_SHAPED = re.compile(rf"{_NAME}(?P<form>,? {_FORM})(?: ?{_CODE})?(?='s\b|,|:| [a-z]|\s*$)", re.M)
-_CODED = re.compile(rf"{_NAME} ?{_CODE}")
+_SHAPED = sought(rf"{_NAME}(?P<form>,? {_FORM})(?: ?{_CODE})?(?='s\b|,|:| [a-z]|\s*$)", re.M)
+_CODED = sought(rf"{_NAME} ?{_CODE}")
 # A house that is asked what it expects of another: `Marlowe Research Inc. analysts`.
 _HOUSE = re.compile(
     r"(?:Research|Securities|Capital Markets|Insights|Analytics|Advisors|Asset Management|Investments?)\b"
@@ -34,7 +35,7 @@ _AGENCIES = ("AP", "AFP", "CNN", "CNBC", "UPI", "ANI", "PTI", "IANS", "MT", "GLO
 _FINANCIAL = r"(?:revenues?|sales|profits?|income|earnings|loss|losses|margins?|results|turnover|EBITDA|EPS)"
 _LATELY = r"(?:(?:first|second|third|fourth|full|fiscal|quarterly|annual|total|net|gross|operating|adjusted|overall|reported|latest|Q[1-4]|quarter|half|year|\d{4})[ -])*"
 # What only a company does, and what only a company has.
-_ACTS = re.compile(
+_ACTS = sought(
     rf"{_NAME}(?: \([^()]{{1,20}}\))?(?:,? (?:also |then |now |recently |has |had )?(?:posted|booked|recorded|logged|notched|generated|earned|swung to|reports?|posts|reported (?!that|on\b|earlier|last|in\b|this)|said (?:its|net|revenue|sales|quarterly|first|second|third|fourth)|announced (?:its|first|second|third|fourth|financial|record|unaudited)|raise[sd] [$€£¥]) ?"
     rf"|, (?:an?|the) (?:(?!(?:at|of|with|for|from|in|by)\b)[\w-]+ ){{0,6}}(?:start-?up|company|firm|[a-z]*maker|provider|developer|platform|manufacturer|supplier|retailer|chain|operator|unicorn|brand|lender|insurer|designer|assistant|app|marketplace)\b"
     rf"|'s {_LATELY}{_FINANCIAL}\b(?! (?:estimate|forecast|target|projection|expectation)))"
