@@ -17,7 +17,7 @@ from generator.extraction.doubts.causes_zh import CAUSE, is_cause
 from generator.extraction.doubts.doubtful import in_another_unit, no_level, of_revision
 from generator.extraction.doubts.market import of_market
 from generator.extraction.doubts.moved import MOVED
-from generator.extraction.doubts.nameless import OF_NO_NAME, Nameless
+from generator.extraction.doubts.nameless import OF_NO_NAME, SUM, Nameless
 from generator.extraction.doubts.parts_zh import NAMELESS, of_nameless_part
 from generator.extraction.doubts.unknown_line import UnknownLine
 from generator.extraction.doubts.unscaled import UNSCALED, lacks_scale
@@ -128,8 +128,12 @@ class Statements:
         return told_apart(self.reading.document.text, found)
 
     def _as_the_lower_end(self, amount: Amount, lower: Figure, figure: Figure) -> Figure:
-        """Return the figure of a range's upper end: none, where there is none of the lower one."""
-        return self._bare(amount, lower.doubt) if lower.metric is None or lower.doubt else figure
+        """Return the figure of a range's upper end: none, where there is none of the lower one; growth is of what that grew."""
+        if lower.metric is None or lower.doubt:
+            return self._bare(amount, lower.doubt)
+        if figure.measure == "level" or figure.measure != lower.measure:
+            return figure
+        return replace(figure, metric=lower.metric, entity=lower.entity, segment=lower.segment, doubt=None)
 
     def _of_the_others(self, amount: Amount, change: Change) -> list[Figure]:
         """Return the figures of the other metrics that a change is told of."""
@@ -171,6 +175,8 @@ class Statements:
         if prior and self._nameless.has_beside(amount, link.mention):
             return self._bare(amount, OF_NO_NAME)
         if why := self._moved_by(amount, link.mention) or self._otherwise(amount, link.metric, link.mention):
+            if why.endswith(SUM):
+                self._nameless.sum(amount)
             return self._bare(amount, why)
         place = self._places.of_level(amount, link.metric, link.mention, link, prior)
         if link.basis:

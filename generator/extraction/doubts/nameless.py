@@ -9,6 +9,7 @@ from generator.extraction.links.clause import is_nameless
 from generator.extraction.marks.mention import Mention
 from generator.extraction.marks.scanning import Scan
 
+SUM = "the sum of several"
 OF_NO_NAME = "of something that no metric names"
 # `and messaging at 32.6 billion yuan (YoY +5%)`: the change is of what stands before the bracket, whatever that is
 _IN_BRACKETS = re.compile(r"\s*\((?:[A-Za-z-]{1,12} |up |down |同比|环比|按年|年增|[+-]){0,3}\s*")
@@ -34,6 +35,10 @@ class Nameless:
         """Remember a level that no metric claims."""
         self._money_end = amount.end if is_nameless(self.marks, amount) else self._money_end
         self._level_end = amount.end
+
+    def sum(self, amount: Amount) -> None:
+        """Remember what a metric is only a part of, as its growth is: 以股息和回购返还127亿美元,同比增长32%."""
+        self._money_end = amount.end
 
     def change(self, amount: Amount) -> None:
         """Remember a change that no metric claims."""

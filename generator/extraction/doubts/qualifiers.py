@@ -33,9 +33,9 @@ from generator.extraction.whose.unknown_subjects import is_about_unknown
 # Whether an English metric is of a part that no name of the catalogue is, one way of saying it each.
 _OF_PARTS = (is_about_unknown, is_to_customers, is_of_a_longer_name)
 _RATE = re.compile(
-    r"(?:月均|日均|周均|年均|平均每[月天日周年]|每[月天日周年股台辆部单]|(?<![\d一二三四五六七八九十今昨明当首同即次假单])日(?=$)|单车|每车|单店|店均|人均|户均|年化|月销量?|月交付量?|月产能?|周产能?)(?:[一-鿿]{0,8})$"
+    r"(?:[月季]均|日均|周均|年均|平均每[月天日周年]|每个?[月季]度?|每[月天日周年股台辆部单]|(?<![\d一二三四五六七八九十今昨明当首同即次假单])日(?=$)|单车|每车|单店|店均|人均|户均|年化|月销量?|月交付量?|月产能?|周产能?)(?:[一-鿿]{0,8})$"
 )
-_RATE_BETWEEN = re.compile(r"月均|日均|每月|每天|每日|月销|单车|年化")
+_RATE_BETWEEN = re.compile(r"[月季]均|日均|每个?月|每个?季度?|每天|每日|月销|单车|年化")
 _DIFFERENCE = sought(
     rf"(?:[多少]出|[多少]{DONE}?(?:出|掉)?了|高出|相差|差距|差额为?|缺口为?|超出了?|领先了?|落后了?|(?:比|较)[一-鿿]{{0,4}}(?:目标|计划)(?:少|多))(?:达到?|高达|为|约|近|超|逾|了)*$"
 )

@@ -15,7 +15,9 @@ _HAD = re.compile(rf"{_BEFORE}[^。;]{{0,40}}{_EXPECTED}|\d月(?:[^。;\d]{{0,16
 # 营收570亿美元,公司在上季业绩会上给出的预估为540亿美元; alone, it may be of the year: 公司上季度给出的资本开支预测为20亿美元
 _AT_LAST = rf"(?:[上前](?:一|个)?季度?|上(?:一)?[次份])[^,。;\d]{{0,16}}{_GAVE}"
 _HAD_AT_LAST = re.compile(rf"\d[^。;]{{0,16}}[,(][^,。;]{{0,12}}{_AT_LAST}")
-_IN_CLAUSE = re.compile(rf"{_BEFORE}|\d月(?:[^,。;\d]{{0,16}}{_GAVE})|{_AT_LAST}")
+# 收入增长15%,较该行预测高2%,游戏收入增长43%
+_HOW_FAR = rf"[较比][^,。;\d]{{0,10}}{_EXPECTED}[^,。;\d]{{0,4}}[高低多少好差快慢优逊][出于]?(?:约|近|逾)?$"
+_IN_CLAUSE = re.compile(rf"{_BEFORE}|{_HOW_FAR}|\d月(?:[^,。;\d]{{0,16}}{_GAVE})|{_AT_LAST}")
 
 
 def had_been_expected(before: str) -> bool:

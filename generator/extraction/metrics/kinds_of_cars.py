@@ -43,11 +43,23 @@ def _is_of_passenger_cars(around: Surroundings, metric: str, mention: Mention) -
 
 
 def is_price_of_cars(around: Surroundings, metric: str, mention: Mention) -> bool:
-    """Whether an average price stands behind a count of cars in a Chinese sentence: 交付81302辆,ASP 25.4万元."""
-    if metric != "asp" or not around.scan.chinese:
+    """Whether an average price is a maker's of electric cars, or stands behind a count of cars in a Chinese sentence: 交付81302辆,ASP 25.4万元."""
+    if metric != "asp":
+        return False
+    if _makes_electric_cars(around, mention):
+        return True  # 理想二季度平均售价为26.5万元
+    if not around.scan.chinese:
         return False
     before = [m for m in around.scan.metrics if m.end <= mention.start]
     return bool(before) and any(name in OF_CARS for name in before[-1].metrics)
+
+
+def _makes_electric_cars(around: Surroundings, mention: Mention) -> bool:
+    """Whether the company that a metric is told of makes cars, and none with engines."""
+    named = around.subject_before(mention.start)
+    entity = named.entity if named else around.ground.entity or around.home
+    company = around.names.catalogue.companies.get(entity) if entity else None
+    return company is not None and company.makes_cars and not company.combustion
 
 
 def sells_engines(around: Surroundings) -> bool:

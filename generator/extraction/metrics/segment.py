@@ -179,6 +179,8 @@ def _of_part(around: Surroundings, metric: str, part: str, region: str | None) -
         devices = around.tracked if metric in TRACKED else None
         return (around.names.special(metric, devices) if devices else None) or metric, part
     entry, line = around.names.catalogue.metrics[metric], around.names.catalogue.segments[part]
+    if entry.segment == part:
+        return metric, region  # 小米汽车三季度交付10.9万辆,前三季度交付26.5万辆: cars are all that is delivered
     if entry.base and entry.segment and entry.segment not in (part, line.product_of, line.counts_as):
         metric = entry.base  # `Cloud revenue was 4.2 billion euros, software licences 203 million`
     specific = around.names.special(metric, part)

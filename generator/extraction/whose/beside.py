@@ -120,6 +120,7 @@ def _dates_an_event(scan: Scan, mention: PeriodMention) -> bool:
     if mention.scope not in ("month", "year", "instant") or _REPORT.match(scan.text, mention.end):
         return False
     start = max(scan.clause(mention.start)[0], scan.amount_before(mention.start))
+    start = max(start, scan.text.rfind(":", start, mention.start) + 1)  # 发布产销快报:11月销量48万辆
     if _TOLD_IN.search(scan.text, start, mention.start) and _THAT.match(scan.text, mention.end):
         return True
     return bool(_EVENT.search(scan.text, start, mention.start) or _EVENT_BEHIND.match(scan.text, mention.end))
