@@ -74,8 +74,10 @@ def growth_before(scan: Scan, amount: Amount) -> Cue | None:
 
 
 def _named_within(scan: Scan, low: int, high: int) -> int:
-    """Return how many characters between two offsets name a metric: `increased research and development expenses by 22%`."""
-    return sum(m.end - m.start for m in scan.metrics if low <= m.start and m.end <= high)
+    """Return how many characters between two offsets name a metric, or what a noun is the growth of: `increased research and development expenses by 22%`, `puts the rise of Xiaomi's shipments in Southeast Asia at 12%`."""
+    of = scan.text.startswith((" of ", " in "), low)
+    named = (*scan.metrics, *scan.segments, *scan.entities) if of else scan.metrics
+    return sum(m.end - m.start for m in named if low <= m.start and m.end <= high)
 
 
 def _is_told_of_it(scan: Scan, cue: Cue) -> bool:

@@ -74,6 +74,8 @@ _IN_A_ROW = re.compile(
 _ANNUALIZED = re.compile(r"\bannuali[sz](?:ing|ed|es)(?: to| at| rate of)? (?:about |around |nearly |over )?$")
 _STAFF = re.compile(r"\b(?:employees?|workers?|staff|staffers|people|jobs|positions|roles)\b", re.I)
 
+_SOME_STAFF = re.compile(r" of (?:its|their|the|our) (?:[\w,.]+ ){0,3}?(?:employees|workers|staff|staffers|people|jobs|positions|roles)\b")
+
 
 def bystander(scan: Scan, amount: Amount, floor: int) -> str | None:
     """Return why an amount is no level of the metric beside it; `floor` is where its own words begin."""
@@ -86,11 +88,20 @@ def bystander(scan: Scan, amount: Amount, floor: int) -> str | None:
     if _ANNUALIZED.search(scan.text, floor, amount.start):
         return "what a year would come to at that rate"
     leaves = _LAID_OFF.search(scan.text, floor, amount.start) or _LEAVE.match(scan.text, amount.end)
-    if _STAFF.search(amount.noun) and leaves:
+    if (_STAFF.search(amount.noun) and leaves) or _are_some_of_the_staff(scan, amount):
         return "who goes or comes, not who is there"
     if _is_mark(scan, amount):
         return "a mark that was passed, not what was reached"
     return _not_all(scan, amount, floor) if amount.kind in ("count", "bare") else None
+
+
+def _are_some_of_the_staff(scan: Scan, amount: Amount) -> bool:
+    """Whether a count is only of some of those who are there, or the lower end of such a range: `retrain 9,000 to 10,000 of its staff`."""
+    if amount.kind not in ("count", "bare"):
+        return False
+    upper = scan.following(amount)
+    end = upper.end if upper is not None and upper.range_end else amount.end
+    return _SOME_STAFF.match(scan.text, end) is not None
 
 
 def _not_all(scan: Scan, amount: Amount, floor: int) -> str | None:
