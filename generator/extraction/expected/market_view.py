@@ -14,12 +14,12 @@ _ITS = r"(?:[Tt]he |an? )?"
 _EXPECTED = r"(?:estimates?|expectations?|forecasts?|projections?|predictions?|consensus|views?|guess(?:es)?)"
 # who has a number that is no count of what was sold: `the market's figure` may be that
 _STREET = rf"{_ITS}(?:[Aa]nalysts?|Wall Street|Street|[Cc]onsensus|[Ss]ell-side)(?:['’]s?)?"
-_POLLED = rf"{_ITS}(?:[Mm]arket|LSEG|Refinitiv|FactSet|Bloomberg|Visible Alpha|StreetAccount)(?:['’]s?)?"
+_POLLED = rf"{_ITS}(?:[Mm]arket|LSEG|Refinitiv|FactSet|Bloomberg|Visible Alpha|StreetAccount|Vara(?: Research)?|S&P|Zacks)(?:['’]s?)?"
 _MEAN = r"(?:average|mean|median|consensus|company-compiled|compiled|agreed)"
 _IS = r"(?:of|at|for|(?:was|were|is|are|had been)(?: for)?|(?:stood|stands|standing|sat|sits|lay|lies|came in|comes in|hovers|hovered) at|had been at|called for|calls for|pointed to|points to)"
 # `The average of 18 estimates compiled by LSEG`
-_MEAN_OF = rf"(?:[Tt]he |[Aa] )?{_MEAN} (?:of|from|among) (?:the )?(?:\w+ )?(?:analysts?['’]? )?(?:{_EXPECTED}|analysts)(?: (?:compiled|gathered|collected|polled|surveyed) by [^,;$€£¥\d]{{2,30}}?)?"
-_VIEW = rf"(?:{_MEAN_OF}|{_STREET} (?:{_MEAN} ){{0,2}}(?:{_EXPECTED}|figures?|numbers?|averages?|medians?)|{_POLLED} (?:{_MEAN} ){{0,2}}{_EXPECTED}|(?:[Tt]he |an? )?{_MEAN} (?:analysts?['’]? )?{_EXPECTED})"
+_MEAN_OF = rf"(?:[Tt]he |[Aa] )?{_MEAN} (?:of|from|among) (?:the )?(?:\w+ )?(?:analysts?['’]? )?(?:{_EXPECTED}|analysts|brokers|brokerages|economists)(?: (?:compiled|gathered|collected|polled|surveyed) by [^,;$€£¥\d]{{2,30}}?)?"
+_VIEW = rf"(?:{_MEAN_OF}|{_STREET} (?:{_MEAN} ){{0,2}}(?:{_EXPECTED}|figures?|numbers?|averages?|medians?)|{_POLLED} (?:{_MEAN} ){{0,2}}(?:{_EXPECTED}|averages?|medians?|means?)|(?:[Tt]he |an? )?{_MEAN} (?:analysts?['’]? )?{_EXPECTED})"
 # `against a Street figure of $102 billion`, `The average analyst view was 32 billion yuan`
 _CALLED = sought(rf"(?:\b{_VIEW}|\b[Cc]onsensus)(?: (?:for|of|on) [^,;$€£¥\d]{{0,40}}?)? {_IS} {ABOUT}$")
 # `The average of 18 estimates puts revenue at $13.1 billion`
@@ -35,15 +35,17 @@ _SET = r"(?:beat|beats|beating|topp?(?:s|ed|ing)?|miss(?:es|ed|ing)?|exceed(?:s|
 _THEIRS = re.compile(
     rf"\b(?:{_SET}|and) (?:the )?(?:Wall Street|Street|[Aa]nalysts?|[Cc]onsensus|FactSet|LSEG|Refinitiv|Bloomberg)['’]s? {ABOUT}$"
     rf"|\b{_SET} (?:an? |the )?(?:{_MEAN} )?(?:expectation|estimate|forecast|projection|prediction)s? (?:of|for) {ABOUT}$"
+    rf"|\b{_SET} (?:the )?(?:averages|medians|means) of {ABOUT}$"
 )
 # `ahead of the 294 billion yuan seen by analysts`, `the 387,000 in a company-compiled consensus`, `the 6.75 billion-yuan average of estimates`
 _BY_THEM = re.compile(
     rf"(?: (?:yuan|euros|dollars|yen|won|units|vehicles|cars|deliveries))?(?: (?:a|per) share)?,?(?: (?:that|which))?"
     rf"(?: (?:had been |was |were )?(?:seen|expected|forecast|predicted|projected|estimated|anticipated|tipped|modell?ed|pencill?ed in|hoped for|bargained for) (?:by|on|among|at|in) (?:(?:the|most|many|[a-z]+) ){{0,2}}{MARKET}"
     rf"| (?:LSEG|Refinitiv|FactSet|Bloomberg|Visible Alpha|StreetAccount) (?:estimates|forecasts|data|figures|numbers) (?:had )?(?:shows?|showed|shown|suggest(?:ed)?|call(?:ed)? for|point(?:ed)? to)\b"
+    rf"| (?:{_STREET}|{_POLLED}) (?:had|has|gave|gives|showed|shows|listed|carried) (?:as|on|for) (?:the |an? |its |their )?{_MEAN}\b"
     rf"| (?:(?:{_STREET}|{_POLLED}) )?consensus\b(?! (?:of|at|was|is|stood|had|among)\b)"
     rf"| (?:average|mean|median) of (?:\w+ )?(?:analysts?['’]? )?(?:estimates|forecasts|projections|expectations|analysts)"
-    rf"| in (?:an? |the |its )?(?:[\w-]+ ){{0,3}}?(?:consensus\b|(?:poll|survey)\b[^,;.]{{0,30}}?\b(?:analysts|economists|brokers|brokerages)\b))"
+    rf"| in (?:an? |the |its )?(?:[\w-]+ ){{0,3}}?(?:consensus\b|(?:poll|survey)\b[^,;.]{{0,30}}?\b(?:analysts|economists|brokers|brokerages)\b|(?:LSEG|Reuters|Refinitiv|FactSet|Bloomberg|Visible Alpha|Vara|company-compiled|market|analysts?['’]?) (?:poll|survey)\b))"
 )
 # `The market considers sales of 9.71 billion euros to be feasible`
 _DEEMS = re.compile(
