@@ -40,10 +40,17 @@ def _is_bound(scan: Scan, cue: Cue) -> bool:
     return bounds and scan.text.endswith(("of ", "by "), 0, cue.start)
 
 
+def _is_closed_in(scan: Scan, cue: Cue, amount: Amount) -> bool:
+    """Whether a word of growth stands in brackets that end before an amount: `42.4 million devices (0.4% up) for 14.4%`."""
+    within = scan.brackets_around(cue.start)
+    return within is not None and within.end <= amount.start
+
+
 def growth_before(scan: Scan, amount: Amount) -> Cue | None:
     """Return the last word of growth before the amount, unless the amount is where the growth led to."""
     floor = max(scan.amount_before(amount.start), scan.clause(amount.start)[0])
     cues = [c for c in scan.cues_between(floor, amount.start, "up", "down") if not _is_bound(scan, c)]
+    cues = [c for c in cues if not _is_closed_in(scan, c, amount)]
     if not cues:
         return None
     cue = cues[-1]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from generator.extraction.amounts.amount import Amount
 from generator.extraction.amounts.approximators import ABOUT
@@ -13,6 +12,7 @@ from generator.extraction.changes.rate_nouns_zh import part_whose_rate
 from generator.extraction.changes.towards import TO
 from generator.extraction.links.anothers import of_anothers
 from generator.extraction.links.behind import CAUSED, metric_behind
+from generator.extraction.links.behind_count import behind_count
 from generator.extraction.links.clause import has_own_measure, has_own_subject, is_aside
 from generator.extraction.links.gapped import gapped_link
 from generator.extraction.links.in_passing import is_named_in_passing
@@ -23,12 +23,10 @@ from generator.extraction.links.told_links import begins_from
 from generator.extraction.marks.bases import FROM_THEN
 from generator.extraction.marks.mention import Mention
 from generator.extraction.marks.scanning import Scan
-from generator.extraction.metrics.part_of import is_part
 from generator.extraction.metrics.per_share import PER_SHARE
 from generator.extraction.metrics.recorded import recorded
 from generator.extraction.metrics.unsaid import part_that_grew
 from generator.extraction.metrics.vendors import vendor_moved
-from generator.extraction.unnamed.counted import part_behind
 from generator.extraction.whose.only_some import UNKNOWN_LINE
 
 _OF_NEXT = re.compile(
@@ -59,9 +57,6 @@ _NEXT_ONE = re.compile(r",? (?:and|while|but) (?:its |the |their )?")
 # between `an increase in` and what it is of; `rose 39% year over year in Q3 with EPS at` goes on with something else
 _AT_ONCE = re.compile(r"(?:(?!\bwith\b|\bwhile\b|\bas\b)[^;]){0,25}")
 _APPOSED = re.compile(rf", (?:(?:which|that) (?:was|were|is) )?(?:up|down)(?: by)? {ABOUT}")
-_BEHIND_COUNT = re.compile(
-    rf"(?: (?:units|smartphones|phones|devices|vehicles|cars|models|deliveries|shipments))?(?:,| \()? ?(?:(?:up|down)(?: by)?|an? (?:[a-z-]+ )?(?:increase|rise|gain|jump|decline|drop|fall|decrease) of) {ABOUT}"
-)
 _LINE_DID_ZH = re.compile(
     "(?P<line>[一-鿿A-Za-z]{2,16}(?:业务|板块|分部|部门))(?:则|亦|也)?(?:录得|取得|实现|获得|有)了?(?:约|近|逾)?"
 )
@@ -94,26 +89,9 @@ def growth_link(linker: Linker, amount: Amount, change: Change) -> Link:
         return Link("shipments", grown)
     if is_of_else(linker.scan, amount):
         return Link(doubt=_NO_METRIC)
-    if (counted := _right_behind(linker, amount)) is not None:
+    if (counted := behind_count(linker, amount, change)) is not None:
         return counted
     return _of_what_was_named(linker, amount, change)
-
-
-def _right_behind(linker: Linker, amount: Amount) -> Link | None:
-    """Return the link of a count that a change stands right behind, where that was told in turn, of a part, or by no metric: `Vivo was second with 12 million units, down 4%`."""
-    before = linker.scan.preceding(amount)
-    link = linker.told.get(before.end) if before is not None and before.kind in ("count", "bare") else None
-    if link is None or before is None or link.metric is None:
-        return None
-    told_apart = linker.unsaid_at(before) is not None or is_part(linker.scan, before)
-    part = part_behind(linker.scan, before) if told_apart else None
-    ends = part.end if part is not None and part.end <= amount.start else before.end
-    if not _BEHIND_COUNT.fullmatch(linker.scan.text, ends, amount.start):
-        return None
-    unsaid = link.company is not None or link.mention not in linker.scan.metrics
-    if not unsaid and part is not None and part.end <= amount.start and linker.scan.text[before.end] == " ":
-        return Link(link.metric, replace(part, metrics=(link.metric,), segment=None, part=part.segment))
-    return link if unsaid else None
 
 
 def _of_rate_before(linker: Linker, amount: Amount) -> Link | None:

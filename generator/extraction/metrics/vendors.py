@@ -56,7 +56,7 @@ _ITS_SHARE = re.compile(
 )
 # `ahead of Apple on 54.5 million and 17%`, `Apple had 54.5 million, or 17%`: beside a count without a word of growth
 _AND_SHARE = re.compile(
-    r"(?: (?:units|phones|smartphones|iPhones|iPads|Macs|PCs|tablets|handsets|devices|machines|shipments))?(?:,? (?:and|or|for)|,) (?:about |around |nearly |just |over |a )?"
+    r"(?: (?:units|phones|smartphones|iPhones|iPads|Macs|PCs|tablets|handsets|devices|machines|shipments))?(?: \([^()]{1,30}\))?(?:,? (?:and|or|for)|,) (?:about |around |nearly |just |over |a )?"
 )
 _STILL = re.compile(
     r"(?: (?:units|phones|smartphones|iPhones|handsets|devices))?, (?:came|was|were|ranked|finished|placed|stood|is|sat|took) (?:[a-z]+ ){0,3}(?:with|on|at) (?:about |around |an? )?"
@@ -114,7 +114,7 @@ def vendor_with(scan: Scan, amount: Amount) -> tuple[str, Mention] | None:
         return None
     metric = "market_share" if amount.kind == "percent" else "shipments"
     low = max(scan.sentence.start, amount.start - _LEAD)
-    before = scan.preceding(amount)
+    before = _past_brackets(scan, amount, scan.preceding(amount))
     if volume := volume_put(scan, amount) or share_of_all(scan, amount):
         return metric, volume
     told = (m for m in scan.metrics if low <= m.start < amount.start and m.metrics)
@@ -122,7 +122,7 @@ def vendor_with(scan: Scan, amount: Amount) -> tuple[str, Mention] | None:
         return None
     if metric == "shipments" and (amount.kind not in ("count", "bare") or amount.value < _FEWEST):
         return None
-    if before is not None and metric == "market_share" and vendor_with(scan, before):
+    if before is not None and metric == "market_share" and (vendor_with(scan, before) or _shipped(scan, before)):
         forms = (_ITS_SHARE, _STILL, _AND_SHARE)
         goes_on = any(form.fullmatch(scan.text, before.end, amount.start) for form in forms) and not amount.signed
         return (metric, Mention(amount.start - 1, amount.start, (metric,))) if goes_on else None
@@ -133,6 +133,20 @@ def vendor_with(scan: Scan, amount: Amount) -> tuple[str, Mention] | None:
         _WITH.fullmatch(scan.text, near[-1].end, amount.start) or _stands_in_brackets(scan, near[-1], amount)
     )
     return (metric, Mention(near[-1].end, amount.start, (metric,))) if held and near[-1].start >= low else None
+
+
+def _past_brackets(scan: Scan, amount: Amount, before: Amount | None) -> Amount | None:
+    """Return the amount before one, past those in brackets that end before it: `42.4 million devices (0.4% up) for 14.4%`."""
+    while before is not None and (within := scan.brackets_around(before.start)) and within.end <= amount.start:
+        before = scan.preceding(before)
+    return before
+
+
+def _shipped(scan: Scan, amount: Amount) -> bool:
+    """Whether a count stands right behind the word that says that a maker shipped so many."""
+    return amount.kind in ("count", "bare") and any(
+        m.end + 1 == amount.start and m.metrics[0].endswith("shipments") for m in scan.metrics if m.metrics
+    )
 
 
 def _leaves_open(told: Mention, before: Amount | None, metric: str) -> bool:

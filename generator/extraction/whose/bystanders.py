@@ -74,7 +74,9 @@ _IN_A_ROW = re.compile(
 _ANNUALIZED = re.compile(r"\bannuali[sz](?:ing|ed|es)(?: to| at| rate of)? (?:about |around |nearly |over )?$")
 _STAFF = re.compile(r"\b(?:employees?|workers?|staff|staffers|people|jobs|positions|roles)\b", re.I)
 
-_SOME_STAFF = re.compile(r" of (?:its|their|the|our) (?:[\w,.]+ ){0,3}?(?:employees|workers|staff|staffers|people|jobs|positions|roles)\b")
+_SOME_STAFF = re.compile(
+    r" of (?:its|their|the|our) (?:[\w,.]+ ){0,3}?(?:employees|workers|staff|staffers|people|jobs|positions|roles)\b"
+)
 
 
 def bystander(scan: Scan, amount: Amount, floor: int) -> str | None:
