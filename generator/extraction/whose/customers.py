@@ -24,7 +24,13 @@ def is_to_customers(scan: Scan, mention: Mention) -> bool:
     """Whether takings are those from one customer or a kind of them; what is sold to a region is that region's."""
     found = _TO.match(scan.text, mention.end, scan.sentence.end) if "revenue" in mention.metrics else None
     if found is None or found["name"] is None:
-        return found is not None
+        return found is not None and not _is_a_lines_own(scan, found)
     if any(e.start == found.start("name") for e in scan.entities):
         return True
     return not (scan.sentence.title or _NOBODY.match(found["name"]) or scan.is_marked(*found.span("name"), scan.cues))
+
+
+def _is_a_lines_own(scan: Scan, found: re.Match[str]) -> bool:
+    """Whether those others are all who a line of the catalogue sells to: `Sales of regulatory credits to other carmakers`."""
+    named = any(found.start() < m.start < found.end() for m in scan.segments)
+    return named and " to other " in found[0]

@@ -26,12 +26,13 @@ _ALSO = re.compile(
     r"|['’]?\s+(?:with |at |on )?(?:about |around |approximately |roughly |nearly |almost |over |more than |just |only )?"
     r"| (?:first|second|third|fourth|fifth|sixth|next|last)(?: place)? (?:with|at|on) (?:about |around |nearly |over |more than |just |only )?"
     r"| (?:came|was|followed|ranked|took|closed|rounded|completed|brought up|finished|stood|landed|placed|slipped|moved|ended)(?: [a-z-]+){0,5}? (?:with|at|on) (?:about |around |nearly |over |more than |just |only )?"
+    r"|(?:['’]s?)?, (?:at|with|which (?:is|was|stood|stands)(?: at)?) (?:about |around |nearly |over |only |just )?"
     rf"|['’]s (?:(?:at|of|to|was|were|stood at|came (?:in )?(?:at|to)|reached|totall?ed|hit|(?:{MOVED}) to) )?(?:about |around |nearly |over |only |just )?"
     r"|(?:\([\dA-Z.:-]{4,12}\))?的?(?:则|也|亦)?(?:预计|预期|预料|料|估计)?(?:只|仅|才)?(?:有|为|达|是)?(?:约|近|超|逾)?"
 )
 # What leads to such a company: it is one of several, or another is set beside it.
 _LED = sought(
-    r"(?:[,;、:]|\b(?:and|while|whereas|but|as|with|than|versus|vs\.?|behind|over|above|below|beat(?:s|ing)?|topp(?:ed|ing)|outpac(?:ed|ing)|surpass(?:ed|es|ing)|exceed(?:ed|s|ing)|trail(?:ed|s|ing)|ahead of|(?:short|shy) of|followed by|compared (?:with|to)))\s*(?:rivals? )?$"
+    r"(?:[,;、:]|\b(?:and|while|whereas|but|as|with|than|versus|vs\.?|behind|over|above|below|beat(?:s|ing)?|topp(?:ed|ing)|outpac(?:ed|ing)|surpass(?:ed|es|ing)|exceed(?:ed|s|ing)|trail(?:ed|s|ing)|ahead of|(?:short|shy) of|followed by|compared (?:with|to)|times(?: that of)?))\s*(?:rivals? )?$"
     r"|(?:和|与|及|以及|而|高于|低于|超过|超越|领先于?|优于|逊于|大于|少于|多于|不及|高过|低过|对比|相比)$"
 )
 # `2.26 million EVs, compared with 1.64 million at Tesla`: another company's is set beside
@@ -143,11 +144,14 @@ def next_holder(scan: Scan, amount: Amount) -> EntityMention | None:
     floor = scan.amount_before(amount.start)
     if behind := _set_beside(scan, amount):
         return behind if floor > scan.sentence.start or _SPEAKS_ON.match(scan.text, scan.sentence.start) else None
+    before = scan.preceding(amount)
     for mention in reversed(scan.entities):
         if mention.start < floor or floor <= scan.sentence.start:
             return None
         if mention.end <= amount.start:
-            lead = scan.text[max(floor, mention.start - _LEAD) : mention.start]
+            multiple = before is not None and before.kind == "times"  # `20 times General Motors', at $50bn`
+            low = scan.sentence.start if multiple else floor
+            lead = scan.text[max(low, mention.start - _LEAD) : mention.start]
             alone = not any(
                 floor + 1 < m.start < amount.start for m in scan.metrics
             )  # but `a 27% market share, while Vivo was second with`
