@@ -32,11 +32,16 @@ def from_another(scan: Scan, amount: Amount) -> Amount | None:
 
 
 def _from_level(scan: Scan, level: Amount, amount: Amount) -> Amount | None:
-    """Return the change from one level that another is joined to, from another level."""
+    """Return the change from one level that another is joined to, from another level, or from another period: `by 91% from 8.8 billion in Q2 2023 and by 69% from the first quarter`."""
     change, origin = scan.preceding(level), scan.following(amount)
-    if change is None or origin is None or change.kind != amount.kind or amount.kind in (level.kind, origin.kind):
+    if change is None or change.kind != amount.kind or amount.kind == level.kind:
         return None
     joined = _FROM_LEVEL.fullmatch(scan.text, change.end, level.start) and _AND_ALSO.fullmatch(
         scan.text, level.end, amount.start
     )
-    return change if joined and _FROM_LEVEL.fullmatch(scan.text, amount.end, origin.start) else None
+    if joined and _FROM.match(scan.text, amount.end):
+        return change
+    beside = origin is not None and origin.kind != amount.kind
+    return (
+        change if joined and origin and beside and _FROM_LEVEL.fullmatch(scan.text, amount.end, origin.start) else None
+    )

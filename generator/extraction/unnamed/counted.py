@@ -18,7 +18,7 @@ _COUNTED = ("shipments", "unit_sales", "smartphone_shipments", "smartphone_unit_
 # `passenger cars contributed 209,467 units`, `the main brand was good for 17,143`
 _WERE = (
     r"(?:contribut(?:ed|es|ing)|account(?:ed|s|ing) for|ma(?:de|kes?|king) up|represent(?:ed|s|ing)|compris(?:ed|es)|provided|supplied|added|chipped in|(?:was|were) (?:good for|responsible for|behind)|came (?:in )?(?:to|at|next at|next with)|amounted to|totall?ed|stood at"
-    r"|reached|hit|numbered|took|were|was|ended(?: up)? at|delivered|saw|posted|recorded|achieved|managed)"
+    r"|reached|hit|numbered|took|absorbed|bought|were|was|ended(?: up)? at|delivered|saw|posted|recorded|achieved|managed)"
 )
 _DID = re.compile(
     rf"{UNIT}{ASIDE}{ADVERBS} (?P<did>{_WERE}) (?:(?:another|a further|the remaining|the other|the bulk of them,|most of them,) )?{ABOUT}"

@@ -34,6 +34,10 @@ _ENDED = tuple(
     for the in ("", "the ", "its ")
 )
 _WITH = re.compile(rf" with {ABOUT}")
+_AS_OF = re.compile(r"[^\w\n]{0,4}(?:(?:As of|As at|At|By|On)(?: the)? ?)?")
+_ALSO = re.compile(
+    r"[^\w\n]{0,4}(?:(?:In addition|Besides|Moreover|Additionally), )?(?:It|They|The [a-z]+|Its [a-z]+|[A-Z]\w+) (?:[a-z]+ ){0,4}?also\b|[^\w\n]{0,4}(?:In addition|Besides|Additionally), "
+)
 _OPENING = 6  # characters from a sentence's start, within which a day is until when all of it counts
 
 
@@ -94,14 +98,26 @@ def at_its_end(around: Surroundings, year: Period | None, low: int, amount: Amou
 
 
 def day_opened_with(around: Surroundings) -> Period | None:
-    """Return the only day that a Chinese sentence names, and opens with: 截至12月31日,设有30个仓库。员工总数43688人 is of it as well."""
+    """Return the only day that a sentence names, and opens with: 截至12月31日,设有30个仓库。员工总数43688人 is of it as well.
+
+    In English so is what goes on with `also`: `As of October 31, it had 728 stores. It also ran 2,604 charging stations`.
+    """
     scan = around.scan
     days = [(m, p) for m, p in around.resolved if p.kind == "instant"]
-    if not scan.chinese or len(days) != 1 or len(scan.periods) != 1:
+    if len(days) != 1 or len(scan.periods) != 1:
         return None
     mention, day = days[0]
-    opens = mention.start - scan.sentence.start <= _OPENING and _COUNTED.search(
-        scan.text[max(scan.sentence.start, mention.start - 3) : mention.end]
-    )
+    if scan.chinese:
+        counted = _COUNTED.search(scan.text[max(scan.sentence.start, mention.start - 3) : mention.end])
+        opens = mention.start - scan.sentence.start <= _OPENING and counted is not None
+    else:
+        opens = _AS_OF.fullmatch(scan.text, scan.sentence.start, mention.start) is not None
     over = around.calendar.published is None or day.end <= around.calendar.published
     return day if opens and over else None
+
+
+def goes_on_with_the_day(around: Surroundings) -> Period | None:
+    """Return the day until which the sentence before counted, where an English one goes on with it."""
+    scan = around.scan
+    goes_on = scan.chinese or (not scan.periods and _ALSO.match(scan.text, scan.sentence.start, scan.sentence.end))
+    return around.ground.as_of if goes_on else None

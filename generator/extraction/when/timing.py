@@ -18,6 +18,7 @@ from generator.extraction.when.last_days import (
     at_the_reports_end,
     counted_until,
     ended_with,
+    goes_on_with_the_day,
 )
 from generator.extraction.when.long_run_zh import is_in_the_long_run
 from generator.extraction.when.makers import month_of_makers
@@ -168,7 +169,7 @@ def _left_open(
     own = carried and reported and (carried.fiscal or not reported.fiscal) and ended(carried) == ended(reported)
     of_then = carried and carried.kind in ("month", "year") and (around.scan.chinese or not own)
     if instant and of_then and not planned:
-        return at_its_end(around, carried, start, amount) or around.ground.as_of
+        return at_its_end(around, carried, start, amount) or goes_on_with_the_day(around)
     return None if planned or (instant and of_then) else carried
 
 

@@ -22,7 +22,7 @@ _OF_THE = re.compile(r" of (?:the|its) [A-Z]{1,3}\d{1,3}\b(?!\d)")
 _COUNTED = re.compile(r" (?:Model [SX]\b|(?!Q\d|H\d|FY)[A-Z]{1,3}\d{1,2}s?\b(?! (?:20\d\d|and SU7)))")
 # `6,214 of the older C11`, `2.1 million units of its flagship 15 Ultra`; no `of its EVs`, `of its China-made cars`
 _SO_MANY_OF = re.compile(
-    r" (?:units )?of (?:the|its|their) (?:[a-z][a-z-]* ){0,3}(?P<name>(?![A-Z]*(?:EV|UV|PV)s?\b|[A-Z]\w+(?:an|ese|ish)\b|[A-Z]\w+-)(?:\d{1,2} )?[A-Z]\w*)"
+    r" (?:units )?of (?:the|its|their) (?:[a-z][a-z-]* ){0,3}(?P<name>(?!(?:Group|Company)['’]s\b|[A-Z]*(?:EV|UV|PV)s?\b|[A-Z]\w+(?:an|ese|ish)\b|[A-Z]\w+-)(?:\d{1,2} )?[A-Z]\w*)"
 )
 # `the second most popular model with 1,707 units sold`
 _MODEL_WITH = re.compile(r"\b(?:models?|sedan|SUV),? with (?:about |around |nearly |over |more than |some )?$")
