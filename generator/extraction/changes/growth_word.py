@@ -6,6 +6,7 @@ import re
 
 from generator.extraction.amounts.amount import Amount
 from generator.extraction.marks.cues import BASES, Cue
+from generator.extraction.marks.mention import EntityMention, Mention
 from generator.extraction.marks.scanning import Scan
 
 _TO = re.compile(
@@ -83,7 +84,11 @@ def growth_before(scan: Scan, amount: Amount) -> Cue | None:
 def _named_within(scan: Scan, low: int, high: int) -> int:
     """Return how many characters between two offsets name a metric, or what a noun is the growth of: `increased research and development expenses by 22%`, `puts the rise of Xiaomi's shipments in Southeast Asia at 12%`."""
     of = scan.text.startswith((" of ", " in "), low)
-    named = (*scan.metrics, *scan.segments, *scan.entities) if of else scan.metrics
+    named: list[Mention | EntityMention] = [
+        *scan.metrics,
+        *(scan.segments if of else ()),
+        *(scan.entities if of else ()),
+    ]
     return sum(m.end - m.start for m in named if low <= m.start and m.end <= high)
 
 
