@@ -87,6 +87,7 @@ class Currencies:
     unnamed: str
     yuan: str
     in_hong_kong: bool = False  # the company is told by its number at Hong Kong's exchange: 比亚迪股份(01211)
+    declared: bool = False  # the text says so of all that follows: 纯利402亿元(人民币,下同),派末期息39.74元
 
 
 @frozen
@@ -232,7 +233,7 @@ def _currencies(reading: Reading, home: str | None, titled: list[str], names: Na
 def _told_or_own(reading: Reading, home: str | None, titled: list[str], names: Names) -> Currencies:
     if declared := _DECLARED.search(reading.text):
         code = _CODES.get(declared["currency"] or declared["currency2"], "CNY")
-        return Currencies(code, code)
+        return Currencies(code, code, declared=declared[0].rstrip(")").endswith("同"))
     own = names.catalogue.companies[home].currency if home else None
     beside = any(names.catalogue.companies[name].currency == "CNY" for name in titled)  # 微博、B站同日放榜
     if own == "USD" and (beside or _IN_YUAN.search(reading.text)):

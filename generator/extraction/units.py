@@ -52,12 +52,16 @@ def unit_of(
     if said.endswith("万元") and (metric == "asp" or entry.base == "asp") and not _NAMED.search(said):
         return "CNY"  # what a car costs in China
     if said.endswith("元") and not _NAMED.search(said) and amount.currency in (None, "CNY"):
-        priced = metric in _SHARE_PRICES or (metric == "market_cap" and language == "zh-Hant")
+        priced = metric in _SHARE_PRICES and not (metric == "dividend" and currencies.declared)
+        priced = priced or (metric == "market_cap" and language == "zh-Hant")
         there = currencies.in_hong_kong or language == "zh-Hant"
         if company is not None and company.currency == "TWD" and (priced or language == "zh-Hant"):
             return "TWD"  # 台积电收1160元, beside NVIDIA's dollars
         in_hong_kong = priced and company is not None and _quoted_in_hong_kong(company, there)
-        return "HKD" if in_hong_kong else currencies.yuan
+        if in_hong_kong:
+            return "HKD"
+        own = company is not None and company.currency == "CNY" and not currencies.declared
+        return "CNY" if own else currencies.yuan  # 阿里's 2478亿元, in a text on Apple's 1025亿美元
     if metric == "market_cap" and language == "zh-Hant" and amount.currency is None and not _NAMED.search(said):
         return "HKD" if company is not None and _quoted_in_hong_kong(company, True) else currencies.unnamed
     if amount.currency == "CNY" and not (_NAMED.search(said) or "元" in said or "CNY" in said):

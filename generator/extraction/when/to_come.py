@@ -69,6 +69,7 @@ _ENTERS = re.compile(
     r"\b(?:(?:go|goes|going|head|heads|heading|move|moves|moving|look|looks|looking|step|steps|stepping|get|gets|getting) (?:in ?to|towards?|ahead to|forward to)|enters?|entering|begins?|beginning|starts?|starting) (?:the|our|its|a new|this) $"
 )
 _EXPECTED_THEN = re.compile("此前|早前|先前|原先|原本|曾|年初")
+_AT_ITS_AMOUNT = re.compile(r"的|(?:约|近|逾)?\d")
 _LEADS_ON = re.compile(r"from .* to (?:about |around )?[A-Z]{0,3}[$€£¥]?\d")  # `to rise from 16% to 17% this quarter`
 
 
@@ -133,8 +134,8 @@ def is_ahead(marks: Scan, mention: PeriodMention, reported: Period | None) -> bo
         return True
     if marks.text[mention.start - 1] in "与较比":
         return False  # 毛利率估与第2季的28.72%相当
-    if marks.text[mention.start - 1] in "从由自" and marks.text[mention.end] == "的":
-        return False  # 预计毛利率将从二季度的14.3%升至14.5%
+    if marks.text[mention.start - 1] in "从由自" and _AT_ITS_AMOUNT.match(marks.text, mention.end):
+        return False  # 预计毛利率将从二季度的14.3%升至14.5%, 由首季20.1%降至18.7%
     if mention.relation == "this" and _MARKET_HAD.search(marks.text, marks.sentence.start, mention.start):
         return marks.text[mention.start : mention.end].lower() != "the quarter"
     if _is_of_what_came(marks, mention) or _is_to_be_reported(marks, mention):
