@@ -33,7 +33,7 @@ _TURNS = re.compile(
 _CAME_FROM = re.compile("[从由自]")
 # 由7亿至8亿美元下调至6亿至7亿美元: what an aim was is a range too
 _MOVED_ON = re.compile(
-    r"(?:美|港|日|欧)?元?[辆台部]?(?:上调|下调|上修|下修|调[高低升降整]|提[高升]|降低?|收窄|改|修正)[至到为]"
+    r"(?:美|港|日|欧)?元?[辆台部]?,?(?:上调|下调|上修|下修|调[高低升降整]|提[高升]|降低?|收[窄敛]|缩[小窄]|改|修[订正])[至到为]"
 )
 _SHARE = re.compile(r"率|占比|份额|比重|比例")
 _BETWEEN = re.compile(
@@ -129,7 +129,8 @@ def _joined(first: Amount, second: Amount, text: str) -> bool:
         return bool(_AND.fullmatch(gap) or _TO.fullmatch(gap) or _DASH.fullmatch(gap))
     if _RANGE_OF.search(lead):
         return bool(_TO.fullmatch(gap) or _DASH.fullmatch(gap))
-    if _BY.search(lead) and second.kind in ("percent", "times") and first.kind != "bare":
+    if _BY.search(lead) and second.kind in ("percent", "times"):
+        first = replace(first, kind=second.kind) if first.kind == "bare" and not first.scaled else first
         falls = bool(_FALLS.search(lead))
         ordered = _percent(first) != _percent(second) if falls else _percent(first) < _percent(second)
         return ordered and bool(_DASH.fullmatch(gap)) and not _SHARE.search(_clause(lead))

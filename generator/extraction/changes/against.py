@@ -125,8 +125,21 @@ def against_of(scan: Scan, amount: Amount) -> tuple[Against, str | None]:
             cue = cues[-1] if high == amount.start else cues[0]
             if cue.kind == "other_base":
                 return "yoy", "measured against something other than the period a quarter or a year before"
-            return AGAINST[cue.kind], None
+            told_with = "yoy" if _is_the_second_base(scan, cues, amount) else AGAINST[cue.kind]
+            return told_with, None
     return "yoy", None
+
+
+def _is_the_second_base(scan: Scan, cues: list[Cue], amount: Amount) -> bool:
+    """Whether a Chinese quarter or month before is one of two bases that another metric was told against, to which a bare change adds none.
+
+    收入274亿元,按年减36.2%,按季减9.5%,其中车辆收入259亿元,跌37.4%
+    """
+    last = cues[-1]
+    if not scan.chinese or last.end > amount.start or AGAINST.get(last.kind) == "yoy":
+        return False
+    both = any(AGAINST.get(c.kind) == "yoy" for c in cues)
+    return both and any(last.end < m.start < amount.start for m in scan.metrics)
 
 
 def _opening(scan: Scan, amount: Amount) -> tuple[int, int]:

@@ -7,6 +7,7 @@ import re
 from generator.extraction.amounts.amount import Amount
 from generator.extraction.doubts.asides_zh import aside_zh
 from generator.extraction.doubts.authorised_en import authorised
+from generator.extraction.doubts.authorised_zh import authorised_zh
 from generator.extraction.doubts.doubtful import OF_A_TABLE
 from generator.extraction.doubts.flows_en import what_moved
 from generator.extraction.doubts.glued import is_glued
@@ -62,6 +63,7 @@ class UnknownLine:
             or of_a_rate(self._marks, mention, amount)
             or what_moved(self._marks, mention, amount)
             or authorised(self._marks, mention, amount)
+            or authorised_zh(self._marks, mention, amount)
             or traded(self._marks, mention, amount)
             or who_joined(self._marks, mention, amount)
             or not_the_companys(self._marks, mention, amount)

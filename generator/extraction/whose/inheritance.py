@@ -6,7 +6,7 @@ import re
 
 from generator.extraction.amounts.amount import Amount
 from generator.extraction.marks.mention import EntityMention, Mention
-from generator.extraction.marks.tallies import OF_THE_WHOLE, OF_THE_WHOLE_ZH, TRACKED
+from generator.extraction.marks.tallies import CARS_SOLD, OF_THE_WHOLE, OF_THE_WHOLE_ZH, TRACKED
 from generator.extraction.whose.automotive import earned_by_all
 from generator.extraction.whose.by_segment_zh import part_in_turn, turns_to_whole
 from generator.extraction.whose.context import Surroundings
@@ -76,6 +76,8 @@ def _spoken_of_here(
     for other in (*around.scan.metrics, *businesses):
         if other.end <= mention.start and not (is_of_a_reason(around, other, mention) or _has_its_own(around, other)):
             own = other.segment or _own_segment(around, other)
+            if any(m in CARS_SOLD for m in other.metrics) and own_at < around.scan.clause(other.start)[0]:
+                candidates = _cars_beside(around, candidates)
             candidates = [] if is_of_all(around, other) else candidates + ([own] if own else [])
             own_at = max(own_at, other.start) if own else own_at
             named = max(named, other.start) if own and said.isascii() else named
@@ -107,6 +109,15 @@ def _own_segment(around: Surroundings, mention: Mention) -> str | None:
     """Return the segment that a metric is of by its own name."""
     entries = around.names.catalogue.metrics
     return next((entries[m].segment for m in mention.metrics if m in entries and entries[m].base), None)
+
+
+def _cars_beside(around: Surroundings, candidates: list[str]) -> list[str]:
+    """Return the line that goes on behind a count of cars: theirs, where other things are made beside them, else the whole company.
+
+    手机出货4150万部;汽车交付13.5万辆,毛利率23%; but 服务收入23亿元,交付11.6万辆,毛利率20.1%
+    """
+    things = candidates and around.names.special("gross_margin", candidates[-1])
+    return ["ev"] if things else []
 
 
 def _tells(around: Surroundings, metric: str, segment: str, mention: Mention) -> bool:

@@ -1,0 +1,31 @@
+"""What Chinese boards allow to be spent on a company's own shares, or have left of that, which is not what was spent: 尚余220亿美元回购额度."""
+
+from __future__ import annotations
+
+import re
+
+from generator.extraction.amounts.amount import Amount
+from generator.extraction.doubts.authorised_en import ALLOWED
+from generator.extraction.marks.mention import Mention
+from generator.extraction.marks.scanning import Scan
+
+_MANDATE = "(?:额度|授权|上限)"
+_OWN = "(?:的|股份|股票|普通股|库藏股|买回|回购|可?用)"
+# 批准新的800亿港元股份回购, 获授权回购最多50亿美元
+_ALLOWS = re.compile("(?:[批核]准|授权|同意|通过|尚余|尚有|仍有|剩余|余下|还剩|剩下)[^,;。\\d]{0,16}$")
+_BEHIND = re.compile(f"{_OWN}{{0,4}}{_MANDATE}")
+_BEFORE = re.compile(f"{_MANDATE}(?:[^,;。\\d]{{0,6}}(?:为|达|至|有|剩|余))?(?:约|逾|近|超过?)?$")
+_NEAR = 24  # characters before an amount, within which it is said that it is allowed
+
+
+def authorised_zh(scan: Scan, mention: Mention, amount: Amount) -> str | None:
+    """Return why money beside a Chinese buyback was not spent on one."""
+    if "buyback" not in mention.metrics or not scan.chinese or amount.kind != "money":
+        return None
+    low = max(scan.clause(amount.start)[0], scan.amount_before(amount.start), amount.start - _NEAR)
+    allowed = (
+        _ALLOWS.search(scan.text, low, amount.start)
+        or _BEFORE.search(scan.text, low, amount.start)
+        or _BEHIND.match(scan.text, amount.end)
+    )
+    return ALLOWED if allowed else None
