@@ -23,7 +23,7 @@ from generator.extraction.periods.mention import PeriodMention
 OF_ANOTHER = "the change of another period"
 # `优于前一季18%的增幅`: the change that stands right behind another period is of that one.
 _ANOTHER = re.compile(
-    r"(?:前一季度?|上季度?|上一季度|去年同期|上年同期|[一二三四1-4]季度?|前一年|上年|去年)(?:的|约|近|逾|超过?|增速|增幅|[仅只]?[增升跌降减涨]长?的)*\s*$|扭转[^,;。]{0,12}$"  # 扭转上季度下降2.3%趋势
+    r"(?:前一季度?|上季度?|上一季度|去年同期|上年同期|[一二三四1-4首次末]财?季度?|前一年|上年|去年)(?:的|约|近|逾|超过?|增速|增幅|[仅只]?[增升跌降减涨]长?的)*\s*$|扭转[^,;。]{0,12}$"  # 扭转上季度下降2.3%趋势
 )
 # `slower than the 27% increase estimated for the first quarter`
 _THAN_THE = re.compile(

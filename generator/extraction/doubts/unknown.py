@@ -137,9 +137,13 @@ def is_one_service(scan: Scan, mention: Mention) -> bool:
     return bool(_SERVICE.search(scan.text, max(scan.sentence.start, mention.start - 4), mention.start))
 
 
+# 住宿预订收入 is of no cars, 高端机型收入 of some phones only
+_NO_LINES = {"ev_orders", "premium_smartphone_share"}
+
+
 def is_known(scan: Scan, head: int, end: int) -> bool:
     """Whether a name of the catalogue, or a period, reaches to the words from `head` to `end`."""
-    metrics = [m for m in scan.metrics if "ev_orders" not in m.metrics]  # 住宿预订收入 is of no cars
+    metrics = [m for m in scan.metrics if not _NO_LINES.intersection(m.metrics)]
     known = [(m.start, m.end) for m in (*scan.segments, *metrics)] + [(e.start, e.end) for e in scan.entities]
     known += [(p.start, p.end) for p in scan.periods]
     head -= scan.text[head - 1] in "用类"  # 数据中心用晶片

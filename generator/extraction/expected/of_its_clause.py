@@ -104,6 +104,14 @@ def _declared(scan: Scan, metric: str, near: list[Cue], chinese: bool) -> Basis 
     return "actual" if declared and metric == "dividend" else None
 
 
+def _of_this(scan: Scan, amount: Amount) -> list[Cue]:
+    """Return the words behind a Chinese amount, or the range that it begins, that say what it is: 符合11.3万至11.8万辆的指引."""
+    upper = scan.following(amount)
+    end = upper.end if upper is not None and upper.range_end else amount.end
+    after = scan.cues_between(end, min(scan.clause(amount.start)[1], scan.amount_after(end)), "forecast", "target")
+    return [cue for cue in after if _OF_THIS.match(scan.text, end, cue.end)]
+
+
 def _of_its_own_words(scan: Scan, amount: Amount, near: list[Cue], chinese: bool) -> Basis | None:
     """Return the basis that the words of an amount's own clause give it: `near` are those between the amount before and it."""
     after = scan.cues_between(
@@ -117,7 +125,7 @@ def _of_its_own_words(scan: Scan, amount: Amount, near: list[Cue], chinese: bool
         return "target"  # `fewer than the 698,000 it had planned`
     if near and not chinese and _is_told(scan.text, near[-1]):
         return None
-    of_this = [cue for cue in after if chinese and _OF_THIS.match(scan.text, amount.end, cue.end)]
+    of_this = _of_this(scan, amount) if chinese else []
     behind = [
         cue
         for cue in after

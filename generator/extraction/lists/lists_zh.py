@@ -13,6 +13,7 @@ from generator.extraction.changes.change import change_of
 from generator.extraction.links.link import Link
 from generator.extraction.links.linking import Linker
 from generator.extraction.lists.accounts import both_accounts
+from generator.extraction.lists.in_years_zh import in_those_years, of_years_before
 from generator.extraction.lists.lists_en import (
     in_pairs,
     is_like,
@@ -59,11 +60,14 @@ def lists_in_chinese(scan: Scan, linker: Linker, years: tuple[PeriodMention, ...
         elif _is_list(scan, cue, run):
             paired = _known_of_two(scan, linker, cue, run) or {a.start: Link(doubt=_UNPAIRED) for a in (*run, *led)}
         links |= paired
-    return links
+    return links or of_years_before(scan, linker, years, _ON)
 
 
 def lists_that_go_on(scan: Scan, linker: Linker, links: dict[int, Link]) -> dict[int, Link]:
-    """Return the links of lists that go on with the one before: `营收和净利润分别为755亿元和65亿元,同比增长27%和101%`."""
+    """Return the links of lists that go on with the one before: `营收和净利润分别为755亿元和65亿元,同比增长27%和101%`.
+
+    So does one of another metric of what that was of: 2026至2028年收入预测分别上调至5040亿、6170亿及7320亿元,净利润则为420亿、560亿及680亿元
+    """
     found: dict[int, Link] = {}
     last: list[Amount] = []
     if not links:
@@ -73,8 +77,11 @@ def lists_that_go_on(scan: Scan, linker: Linker, links: dict[int, Link]) -> dict
         if told or not last:
             last = run if len(told) == len(run) else []
             continue
-        if len(run) == len(last) and not scan.is_marked(last[-1].end, run[0].start, scan.metrics):
-            on = _again(linker, [(links | found)[a.start] for a in last], run, change_of(scan, run[0]) is not None)
+        named = [m for m in scan.metrics if last[-1].end <= m.start < run[0].start]
+        if len(run) == len(last) and len(named) < 2:
+            before = [(links | found)[a.start] for a in last]
+            changed = change_of(scan, run[0]) is not None
+            on = _of_the_same(scan, linker, before, run, named[0]) if named else _again(linker, before, run, changed)
             found |= dict(zip(_starts(run), on, strict=False))
             last = run if on else []
     return found
@@ -184,9 +191,7 @@ def _of_those_years(
     named = _named(scan, linker, cue, run)
     if len(named) != 1 or len(years) != len(run) or scan.periods:
         return {}
-    links = in_pairs(scan, linker, run, named * len(run))
-    told = (replace(year, start=cue.start, end=cue.start) for year in years)
-    return {at: replace(link, when=when) for (at, link), when in zip(links.items(), told, strict=True)}
+    return in_those_years(scan, linker, run, named[0], years, cue.start)
 
 
 def _of_the_same(scan: Scan, linker: Linker, last: list[Link], run: list[Amount], named: Mention) -> list[Link]:

@@ -40,6 +40,7 @@ from generator.settings.period import Period
 
 _LED_TO = re.compile(r"\s*(?:至|到|to|through)\s*")  # 24Q1至25Q1毛利率由52%升至56%: each has its amount
 _AND = (" and ", " and the ", " quarter and the ")
+_AND_ZH = ("及", "和", "与", "、")
 _NAMED_AGAIN = re.compile(
     r"(?:,| -| –| \(|,? (?:which|that) (?:is|are|was|were|makes? up|made up|forms?|formed|corresponds? to)|,? (?:or|i\.e\.,?))? (?:(?:the|its|their|(?:the )?company['’]s) )?|\("
 )
@@ -190,9 +191,12 @@ def _of_the_year_over(
 
 def _dated_by_the_next(marks: Scan, mention: PeriodMention) -> PeriodMention:
     """Return a mention with the year of the one that `and` joins to it: `in both the first and second quarters of 2025`."""
+    after = next((m for m in marks.periods if m.start > mention.start), None)
+    if after and mention.scope == after.scope == "year" and mention.year and after.fiscal:
+        listed = marks.text[mention.end : after.start] in _AND_ZH
+        return replace(mention, fiscal=True) if listed else mention  # 2026及2027财年
     if mention.year or mention.shift is not None or mention.scope not in ("quarter", "month"):
         return mention
-    after = next((m for m in marks.periods if m.start > mention.start), None)
     joined = after and after.scope == mention.scope and marks.text[mention.end : after.start] in _AND
     return replace(mention, year=after.year, fiscal=after.fiscal) if joined and after and after.year else mention
 
