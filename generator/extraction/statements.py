@@ -11,7 +11,6 @@ from generator.extraction.changes.change import Change, measured
 from generator.extraction.changes.further import bound_of_fall
 from generator.extraction.changes.gapped import gap_of
 from generator.extraction.changes.of_part import is_of_the_part
-from generator.extraction.changes.of_told_zh import moved_of_told
 from generator.extraction.changes.shared import shared_by
 from generator.extraction.doubts.causes_zh import CAUSE, is_cause
 from generator.extraction.doubts.doubtful import in_another_unit, no_level, of_revision
@@ -24,7 +23,7 @@ from generator.extraction.doubts.unscaled import UNSCALED, lacks_scale
 from generator.extraction.expected.consensus import is_surpassed
 from generator.extraction.expected.guided_beside import guided_beside
 from generator.extraction.expected.house import is_one_house
-from generator.extraction.expected.of_told_zh import expected_of_told
+from generator.extraction.expected.of_told_zh import beside_doubted
 from generator.extraction.expected.revised import had_expected, is_revised
 from generator.extraction.expected.speaks_on import Awaited
 from generator.extraction.expected.writers import is_writers
@@ -43,6 +42,7 @@ from generator.extraction.marks.names import STRANGER
 from generator.extraction.metrics.part_of import is_part
 from generator.extraction.metrics.quoted import quoted
 from generator.extraction.metrics.unsaid import share_held
+from generator.extraction.of_told import of_told
 from generator.extraction.periods.mention import PeriodMention
 from generator.extraction.places import Place, Places
 from generator.extraction.reading import Reading
@@ -109,10 +109,11 @@ class Statements:
             self._before = found[-1] if found else None
             figure = self._figure(amount, change, listed.get(amount.start))
             last = None if amount.start == self._nameless.expected_at else self._last
-            if figure.metric is None and (expected := expected_of_told(self.marks, amount, last)):
-                figure = replace(expected, start=figure.start, end=figure.end, sentence=figure.sentence)
-            if figure.metric is None and (moved := moved_of_told(self.reading.document.text, figure, change, last)):
-                figure = moved
+            if figure.metric is None and last is not None:
+                fits = self.linker.meanings.fits(last.metric or "", amount)
+                figure = of_told(self.reading.document.text, self.marks, amount, change, figure, last, fits)
+            if why := beside_doubted(self.marks, amount, figure, found[-1] if found else None):
+                figure = self._bare(amount, why)
             self._last = figure if figure.metric else self._last
             found.append(self._as_the_lower_end(amount, lower, figure) if amount.range_end and lower else figure)
             each += in_each(self.around, amount, found[-1])
@@ -215,7 +216,7 @@ class Statements:
         if dated.basis == "consensus" and not link.basis and is_writers(self.marks, amount):
             dated = replace(dated, basis="forecast")
         of_money = self.around.names.catalogue.metrics[place.metric].unit == "money"
-        in_dollars = of_money and amount.currency in (None, "CNY") and is_in_dollars(self.marks, link.mention)
+        in_dollars = of_money and amount.currency in (None, "CNY") and is_in_dollars(self.marks, link.mention, amount)
         unit = "USD" if in_dollars and amount.kind in ("money", "bare") else self._unit(place, amount)
         return self._claimed(stated, place, "level", value, unit, dated, doubt)
 

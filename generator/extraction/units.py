@@ -29,8 +29,13 @@ def currency_before(scan: Scan, amount: Amount) -> str | None:
     return next((a.currency for a in told if not scan.brackets_around(a.start)), None)
 
 
-def is_in_dollars(scan: Scan, mention: Mention) -> bool:
-    """Whether a Chinese sentence says of a metric that it is told in dollars, where its amount names no currency."""
+def is_in_dollars(scan: Scan, mention: Mention, amount: Amount) -> bool:
+    """Whether a Chinese sentence says of a metric that it is told in dollars, where its amount names no currency.
+
+    Behind one that does, it is what that comes to at home: 美元营收284亿至292亿美元,以1美元兑32.5元计算,约9230亿至9490亿元
+    """
+    if any(a.currency == "USD" and mention.end <= a.start < amount.start for a in scan.amounts):
+        return False
     if scan.text.endswith("美元", 0, mention.start):
         return True
     return bool(_IN_DOLLARS.search(scan.text, scan.sentence.start, mention.start))

@@ -35,6 +35,14 @@ def expected_of_told(scan: Scan, amount: Amount, last: Figure | None) -> Figure 
     return replace(last, value=amount.value, basis="consensus", bound="exact", precision=amount.precision)
 
 
+def beside_doubted(scan: Scan, amount: Amount, figure: Figure, before: Figure | None) -> str | None:
+    """Return why the market's expectation is none of its metric: what it is set beside is not, 扣除碳权的汽车毛利率17.05%,高于分析师预估的15.1%."""
+    if figure.basis != "consensus" or before is None or before.metric is not None or not scan.chinese:
+        return None
+    beside = _BESIDE.fullmatch(scan.text, max(scan.sentence.start, scan.amount_before(amount.start)), amount.start)
+    return before.doubt if beside else None
+
+
 def _is_alike(amount: Amount, last: Figure) -> bool:
     """Whether an amount is of the kind that a figure is: a growth in percent, money in its currency."""
     if amount.kind == "percent":

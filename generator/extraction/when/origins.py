@@ -49,7 +49,10 @@ def _same_span(around: Surroundings, mention: PeriodMention) -> Period | None:
         return None
     own = [p for m, p in around.resolved if m.end <= mention.start and p.kind in (*REPORTED, "year")]
     span = own[-1] if own else around.ground.period
-    return span.years_before() if span is not None and span.kind in REPORTED else None
+    told_again = span is not None and span.kind == "year" and (mention, span) in around.resolved
+    later = span is not None and any(p.end > span.end for _, p in around.resolved)
+    same = span is not None and (span.kind in REPORTED or (told_again and not later))  # 2024年, told in 2025, …由去年的31%升至36%
+    return span.years_before() if span is not None and same else None
 
 
 def _is_right_before(around: Surroundings, mention: PeriodMention, amount: Amount) -> bool:

@@ -68,6 +68,7 @@ def resolve(marks: Scan, calendar: Calendar, spoken: Spoken) -> Resolved:
         if running or (dated and says_whole_year(marks, mention)):
             year = running or back_to_the_year(marks, mention) or year_named(marks, mention, resolved)
             now = spoken.reported or next((p for _, p in resolved if p.kind in REPORTED), None)
+            year = year or _year_beside(marks, mention, resolved, now)
             runs = year is not None and is_whole_year_that_runs(marks, mention, year, now)
             resolved += [(mention, year.years_before(-1) if runs else year)] if year else []
             continue  # `full-year revenue was 366 billion yuan in 2024`
@@ -107,6 +108,13 @@ def resolve(marks: Scan, calendar: Calendar, spoken: Spoken) -> Resolved:
         if period.kind != "instant" and told and not event:
             spoken = replace(spoken, last=period, quarter=period if period.kind == "quarter" else spoken.quarter)
     return _as_one(marks.text, years_for_parts(marks, resolved))
+
+
+def _year_beside(marks: Scan, mention: PeriodMention, resolved: Resolved, now: Period | None) -> Period | None:
+    """Return the year that a Chinese sentence named last, where a bare 全年 is the one after it: 前三季235亿元,接近2024年的241亿元,全年料逾320亿元."""
+    last = resolved[-1][1] if resolved else None
+    runs = last is not None and last.kind == "year" and is_whole_year_that_runs(marks, mention, last, now)
+    return last if runs else None
 
 
 def _as_one(text: str, resolved: Resolved) -> Resolved:
