@@ -51,7 +51,9 @@ def _same_span(around: Surroundings, mention: PeriodMention) -> Period | None:
     span = own[-1] if own else around.ground.period
     told_again = span is not None and span.kind == "year" and (mention, span) in around.resolved
     later = span is not None and any(p.end > span.end for _, p in around.resolved)
-    same = span is not None and (span.kind in REPORTED or (told_again and not later))  # 2024年, told in 2025, …由去年的31%升至36%
+    same = span is not None and (
+        span.kind in REPORTED or (told_again and not later)
+    )  # 2024年, told in 2025, …由去年的31%升至36%
     return span.years_before() if span is not None and same else None
 
 
