@@ -10,6 +10,7 @@ from generator.extraction.amounts.amount import Amount
 from generator.extraction.changes.more_zh import DONE, told_as_more
 from generator.extraction.doubts.conditions_zh import is_supposed
 from generator.extraction.doubts.loose_zh import said_loosely
+from generator.extraction.doubts.qualifiers import WITHOUT
 from generator.extraction.doubts.replaced_zh import once_expected
 from generator.extraction.marks.mention import Mention
 from generator.extraction.marks.scanning import Scan
@@ -178,7 +179,7 @@ def _why_beside(scan: Scan, amount: Amount, mention: Mention, start: int) -> str
     if _all_passed(scan, amount, mention):
         return "a mark that several passed"
     if _WITHOUT_BEHIND.match(text, mention.end, amount.start) and not mention.metrics[0].startswith(_WITHOUT_ITEMS):
-        return "without something that the reported figure includes"
+        return WITHOUT
     acted = _ACTED_ON.search(text, max(start, mention.start - 6), mention.start)
     if _DILUTED.match(text, mention.end) or (acted and not _LED_TO_ZH.search(text, mention.end, amount.start)):
         return "what something did to a figure, not the figure"
@@ -240,7 +241,7 @@ def _supposed(scan: Scan, amount: Amount, mention: Mention, lead: str) -> str | 
         return None
     left_out = _LEFT_OUT.search(scan.text[scan.sentence.start : amount.start])
     left_out = left_out or _LEFT_OUT_AT.search(scan.text, max(scan.sentence.start, mention.start - 10), mention.start)
-    return "without something that the reported figure includes" if left_out else None
+    return WITHOUT if left_out else None
 
 
 def _of_several(scan: Scan, mention: Mention) -> bool:

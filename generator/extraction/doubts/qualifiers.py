@@ -31,6 +31,7 @@ from generator.extraction.whose.parts import part_of_english
 from generator.extraction.whose.unknown_subjects import is_about_unknown
 
 # Whether an English metric is of a part that no name of the catalogue is, one way of saying it each.
+WITHOUT = "without something that the reported figure includes"
 _OF_PARTS = (is_about_unknown, is_to_customers, is_of_a_longer_name)
 _RATE = re.compile(
     r"(?:[月季]均|日均|周均|年均|平均每[月天日周年]|每个?[月季]度?|每[月天日周年股台辆部单]|(?<![\d一二三四五六七八九十今昨明当首同即次假单])日(?=$)|单车|每车|单店|店均|人均|户均|年化|月销量?|月交付量?|月产能?|周产能?)(?:[一-鿿]{0,8})$"
@@ -80,7 +81,7 @@ def other_figure(scan: Scan, amount: Amount, mention: Mention, per_share: bool) 
     if _EACH.search(text, max(start, amount.start - 24), amount.start) and not per_share:
         return "a rate, not the whole"
     if _WITHOUT.search(text, start, mention.start):
-        return "without something that the reported figure includes"
+        return WITHOUT
     part = _CUT_OUT.match(text, mention.end)
     if part and not any(e.start == part.end() + 1 for e in scan.entities):  # `net profit attributable to Baidu`
         return "of a part of the business that the catalogue does not name"

@@ -6,10 +6,12 @@ import re
 from dataclasses import replace
 
 from generator.extraction.amounts.amount import Amount
+from generator.extraction.doubts.qualifiers import WITHOUT
 from generator.extraction.expected.market import MARKET_ZH
 from generator.extraction.figure import Figure
 from generator.extraction.marks.being_zh import IS
 from generator.extraction.marks.scanning import Scan
+from generator.extraction.whose.only_some import UNKNOWN_LINE
 
 _EXPECTED = r"(?:普遍|平均|一致|先前|此前|原先|原本|的)*(?:预期|预估|预测|预计|估计)"
 # `这优于华尔街预期的6%`, `此一营收财测优于市场预期的10%`
@@ -22,6 +24,7 @@ _ALONE = re.compile(
     rf"(?:而|但)?(?:根据)?{MARKET_ZH}(?:访调|调查|统计|汇总|综合)?(?:的)?(?:分析师)?{_EXPECTED}的?(?:值|均值|平均值|中值|中位数)?(?![一-鿿]?\d){IS}"
 )
 _GROWTH = ("yoy", "qoq")
+_OF_A_PART = (UNKNOWN_LINE, WITHOUT)  # what the figure is of that an expectation is set beside
 
 
 def expected_of_told(scan: Scan, amount: Amount, last: Figure | None) -> Figure | None:
@@ -37,7 +40,7 @@ def expected_of_told(scan: Scan, amount: Amount, last: Figure | None) -> Figure 
 
 def beside_doubted(scan: Scan, amount: Amount, figure: Figure, before: Figure | None) -> str | None:
     """Return why the market's expectation is none of its metric: what it is set beside is not, 扣除碳权的汽车毛利率17.05%,高于分析师预估的15.1%."""
-    if figure.basis != "consensus" or before is None or before.metric is not None or not scan.chinese:
+    if figure.basis != "consensus" or before is None or before.doubt not in _OF_A_PART or not scan.chinese:
         return None
     beside = _BESIDE.fullmatch(scan.text, max(scan.sentence.start, scan.amount_before(amount.start)), amount.start)
     return before.doubt if beside else None
