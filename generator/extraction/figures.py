@@ -134,6 +134,13 @@ def _level_of(last: Figure | None, found: list[Figure]) -> Figure | None:
     return next((f for f in levels if (f.metric, f.entity, f.segment, f.period) == of), None)
 
 
+def _whole_told(marks: Scan, told_here: list[Figure]) -> Figure | None:
+    """Return the level of which a Chinese sentence goes on to tell a part: 交付49.7万辆,其中Model Y 40万辆。市场预期为44.8万辆 is of all."""
+    part = OF_WHICH.search(marks.text, marks.sentence.start, marks.sentence.end)
+    before = [f for f in told_here if f.metric and not f.doubt and part and f.end <= part.start()]
+    return _level_of(before[-1], before) if before else None
+
+
 class FigureFinder:
     """Finds the figures of documents; one finder serves any number of them."""
 
@@ -231,7 +238,8 @@ class FigureFinder:
         elif not (dating.told.levels or dating.expects) and looks_ahead(marks):
             expected = (ground.expects, ground.expected)  # what is expected of the same period, though not how much
         foretold = foretold_after(around, told_here, found)
-        level = _level_of(_told_last(found), found) or ground.level
+        whole = _whole_told(marks, told_here) if chinese else None
+        level = whole or _level_of(_told_last(found), found) or ground.level
         if says_again(marks, last, told_here, self.names):
             if looked_back(told_here, around.ground):
                 ground = replace(ground, period=around.ground.period, quarter=around.ground.quarter)

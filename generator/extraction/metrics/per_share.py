@@ -84,7 +84,7 @@ _OF_WHAT = re.compile(
     r"(?: \([^()]*\))? (?:in|of) (?:(?:Q[1-4]|[1-4]Q|[a-z]+-quarter|quarterly|annual|total|net) )*(?:revenues?|sales|turnover)\b|(?: \([^()]*\))? (?:in|of|from|through|as) (?!(?:the|its|fiscal|first|second|third|fourth|Q\d|\d|(?:19|20)\d\d|[A-Z]|net|profit|after)\b)|(?: \([^()]*\))? (?:from|for|by|through|selling) "
 )
 _EACH = re.compile(
-    r"(?:或(?:相当于)?|折合|相当于|折算|换算(?:为)?|即)每股(?:盈利|盈余|赚)?(?:约)?$"
+    r"(?:或(?:相当于)?|[折约]?合|相当于|折算|换算(?:为)?|即)每股(?:盈利|盈余|赚)?(?:约)?$"
 )  # 净利430亿美元,或每股1.76美元
 # `On a per-share basis, the company said it had profit of $1.01`
 _BY_SHARE = re.compile(rf"\s*On an? (?:{ADJUSTED_EN} )?per-share basis,")

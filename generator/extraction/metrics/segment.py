@@ -48,6 +48,7 @@ def segment_of(around: Surroundings, metric: str, amount: Amount, mention: Menti
     """Return the metric, more special where its segment is named, and the segment that this does not say."""
     entry = around.names.catalogue.metrics[metric]
     region = region_of(around, metric, amount, mention)
+    region = None if metric in OF_STORES and region == _CHINA else region  # shops in China are told as all
     if mention.part:
         return _of_part(around, metric, mention.part, region)
     if (
@@ -68,8 +69,7 @@ def segment_of(around: Surroundings, metric: str, amount: Amount, mention: Menti
         special = around.names.special(metric, devices)
         return (special, region) if special else (metric, devices)
     if entry.period_type == "instant" and not (business and around.names.special(metric, business)):
-        of_there = metric in OF_USERS or (metric in OF_STORES and region != _CHINA)  # shops in China are told as all
-        return metric, region if of_there else None
+        return metric, region if metric in OF_USERS or metric in OF_STORES else None
     if business is None and metric == "revenue" and _speaks_of_games(around, mention):
         return metric, _GAMES.get(region or "", region)
     them = None if business or region else _told_of_them(around, metric, amount)
@@ -102,6 +102,8 @@ def _line_of(around: Surroundings, metric: str, amount: Amount, mention: Mention
     """Return the line of business that an amount is of; a share in a report on tablets is one of them, whose iPads were counted before."""
     business = business_of(around, metric, mention, amount) or _model_ordered(around, metric, amount)
     business = business or ("ev" if is_price_of_cars(around, metric, mention) else None)
+    if metric in OF_STORES and not any(m.segment == business for m in around.scan.segments):
+        return None  # 小米汽车有438家门店。小米之家1.8万家: shops go on with no line told before
     product = business and around.tracked and around.names.catalogue.segments[business].product_of == around.tracked
     return None if product and amount.kind not in ("count", "bare") else business
 

@@ -23,7 +23,8 @@ def period_before(
     if prior in ("other", "compared"):
         return period, "a figure of some earlier time"
     if prior == "year" and around.scan.chinese and metric in told.levels and told.levels[metric][0] is None:
-        return None, None  # 过去十二个月自由现金流126亿元,2024年同期336亿元: of a span that has no name
+        # 过去十二个月自由现金流126亿元,2024年同期336亿元: of a span that has no name; but 今年投入120亿元,去年是111亿元
+        return (period if _is_that_year(around, period) else None), None
     base = told.levels[metric][0] or period if metric in told.levels else period
     base = told.latest(metric) or base if prior == "year" and around.scan.chinese else base
     if base in told.beside and metric not in told.levels:
@@ -45,6 +46,13 @@ def period_before(
     if metric in PRICES:
         return period, OF_EARLIER
     return base.years_before() if prior == "year" else _quarter_before(base), None
+
+
+def _is_that_year(around: Surroundings, period: Period | None) -> bool:
+    """Whether a Chinese sentence names a year that is over as such, and not the same span of it."""
+    if period is None or period.kind != "year" or not around.calendar.is_over(period):
+        return False
+    return any(p == period and not around.scan.text.startswith(("同期", "的同期"), m.end) for m, p in around.resolved)
 
 
 def _year_spoken_of(around: Surroundings) -> Period | None:

@@ -22,7 +22,7 @@ from generator.extraction.whose.context import Surroundings
 # `improved from the same quarter last year, where EPS stood at $0.70 on revenue of $5.8 billion`
 _PRIOR_WHERE = sought(rf"{EARLIER},? (?:where|when|in which|during which) ", re.I)
 _IT_WAS = re.compile(r",? (?:(?:to|at|it was|they were|it had been|they had been) )?")
-_OR = re.compile(r",? or (?:about )?|或(?:相当于)?每股(?:约)?")
+_OR = re.compile(r",? or (?:about )?|,?(?:或(?:相当于)?|[折约]?合)每股(?:约)?")
 _AND_MORE = re.compile(
     r"(?: (?:in|of) (?!the\b|its\b)[a-z-]+(?: [a-z-]+)?)? and (?:(?!from|up|down|than|versus|vs|compared|beat|against|to|was|were|rose|fell|grew)[a-z-]+ ){0,4}(?:of )?",
     re.I,
