@@ -68,6 +68,8 @@ _HAD_EXPECTED = re.compile(
 _ENTERS = re.compile(
     r"\b(?:(?:go|goes|going|head|heads|heading|move|moves|moving|look|looks|looking|step|steps|stepping|get|gets|getting) (?:in ?to|towards?|ahead to|forward to)|enters?|entering|begins?|beginning|starts?|starting) (?:the|our|its|a new|this) $"
 )
+# `expect net profit for the quarter to have risen 58%`: it is over, and its results are not out
+_TO_HAVE_DONE = re.compile(r"\bto have (?:been|risen|grown|fallen|shrunk|sunk|slid|swung|made|sold|come|lost|taken|hit|beaten|[a-z]+ed)\b")
 _EXPECTED_THEN = re.compile("此前|早前|先前|原先|原本|曾|年初")
 _AT_ITS_AMOUNT = re.compile(r"的|(?:约|近|逾)?\d")
 _LEADS_ON = re.compile(r"from .* to (?:about |around )?[A-Z]{0,3}[$€£¥]?\d")  # `to rise from 16% to 17% this quarter`
@@ -146,6 +148,8 @@ def is_ahead(marks: Scan, mention: PeriodMention, reported: Period | None) -> bo
         end = marks.clause(min(end + 1, marks.sentence.end))[1]
     if mention.relation == "this" and (_WILL.search(marks.text, start, mention.start) or _is_led_in(marks, start)):
         return True
+    if _TO_HAVE_DONE.search(marks.text, start, end):
+        return False
     on = GOES_ON_TO_PLAN.search(marks.text, mention.end, end)
     ahead = [
         c for c in marks.cues_between(start, on.start() if on else end, "forecast", "target")
