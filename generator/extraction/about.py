@@ -20,6 +20,7 @@ from generator.extraction.when.previews import awaits_results, foresees_results,
 from generator.extraction.when.reporting import labels_fiscal, reported_period
 from generator.extraction.whose.banks import bank_titled
 from generator.extraction.whose.epithets import named_for_themselves
+from generator.extraction.whose.market_led_with import region_led_with
 from generator.extraction.whose.trackers import by_researchers
 from generator.extraction.whose.unlisted import Unlisted, unlisted
 from generator.settings.period import Period
@@ -139,7 +140,7 @@ def about(reading: Reading, names: Names) -> About:
     to_come = awaited or previewed or (foreseen and reading.document.language == "zh-Hans")
     return About(
         home, calendar, named_once(reading, calendar, reported_period(reading, calendar)), awaited, previewed, foreseen, _currencies(reading, home, titled, names), _of_cars(reading) or _of_a_car_maker(reading, names, home),
-        tracked, _region(reading, names) if tracked else None, len(titled) > 1 or many or (not titled and _many(counts)), _of_cars(reading) and not _RESULTS.search(reading.text),
+        tracked, (_region(reading, names) or region_led_with(reading, names)) if tracked else None, len(titled) > 1 or many or (not titled and _many(counts)), _of_cars(reading) and not _RESULTS.search(reading.text),
         titled_month(reading, calendar), to_come, strangers.mentions,
     )  # fmt: skip
 

@@ -14,6 +14,7 @@ from generator.extraction.links.anothers import of_anothers
 from generator.extraction.links.behind import CAUSED, metric_behind
 from generator.extraction.links.behind_count import behind_count
 from generator.extraction.links.clause import has_own_measure, has_own_subject, is_aside
+from generator.extraction.links.count_that_grew import count_that_grew
 from generator.extraction.links.gapped import gapped_link
 from generator.extraction.links.in_passing import is_named_in_passing
 from generator.extraction.links.link import Link
@@ -91,7 +92,7 @@ def growth_link(linker: Linker, amount: Amount, change: Change) -> Link:
         return Link(doubt=_NO_METRIC)
     if (counted := behind_count(linker, amount, change)) is not None:
         return counted
-    return _of_what_was_named(linker, amount, change)
+    return count_that_grew(linker, amount, _of_what_was_named(linker, amount, change))
 
 
 def _of_rate_before(linker: Linker, amount: Amount) -> Link | None:

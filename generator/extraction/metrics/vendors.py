@@ -38,7 +38,7 @@ _VOLUMES = re.compile(
 )
 _SHARE = re.compile(
     r"(?:\b[Ii]ts|\b[Tt]heir|['’]s) (?:own |local |domestic |global |overall |combined )?(?P<share>share)(?: of the [a-z ]{3,30}| in (?:the )?[A-Z]?[a-z]+| there)? "
-    rf"(?:also |even )?(?:was|is|stood|came|reached|hit|widened|narrowed|improved|held|remained|eased|ebbed|dwindled|{_VERB})(?: (?:steady|flat|unchanged))?(?: (?:to|at|in at|from))? {_ABOUT}$"
+    rf"(?:also |even )?(?:was|is|stood|came|reached|hit|widened|narrowed|improved|held|remained|eased|ebbed|dwindled|{_VERB})(?: (?:steady|flat|unchanged|(?:by )?(?:[a-z]+|[\d.]+)(?: percentage)? points?))?(?: (?:to|at|in at|from))? {_ABOUT}$"
 )
 # `Dell improved its share slightly, to 11.8 percent`
 _RAISED_SHARE = re.compile(

@@ -69,7 +69,9 @@ _ENTERS = re.compile(
     r"\b(?:(?:go|goes|going|head|heads|heading|move|moves|moving|look|looks|looking|step|steps|stepping|get|gets|getting) (?:in ?to|towards?|ahead to|forward to)|enters?|entering|begins?|beginning|starts?|starting) (?:the|our|its|a new|this) $"
 )
 # `expect net profit for the quarter to have risen 58%`: it is over, and its results are not out
-_TO_HAVE_DONE = re.compile(r"\bto have (?:been|risen|grown|fallen|shrunk|sunk|slid|swung|made|sold|come|lost|taken|hit|beaten|[a-z]+ed)\b")
+_TO_HAVE_DONE = re.compile(
+    r"\bto have (?:been|risen|grown|fallen|shrunk|sunk|slid|swung|made|sold|come|lost|taken|hit|beaten|[a-z]+ed)\b"
+)
 _EXPECTED_THEN = re.compile("此前|早前|先前|原先|原本|曾|年初")
 _AT_ITS_AMOUNT = re.compile(r"的|(?:约|近|逾)?\d")
 _LEADS_ON = re.compile(r"from .* to (?:about |around )?[A-Z]{0,3}[$€£¥]?\d")  # `to rise from 16% to 17% this quarter`
@@ -140,7 +142,11 @@ def is_ahead(marks: Scan, mention: PeriodMention, reported: Period | None) -> bo
         return False  # 预计毛利率将从二季度的14.3%升至14.5%, 由首季20.1%降至18.7%
     if mention.relation == "this" and _MARKET_HAD.search(marks.text, marks.sentence.start, mention.start):
         return marks.text[mention.start : mention.end].lower() != "the quarter"
-    if _is_of_what_came(marks, mention) or _is_to_be_reported(marks, mention):
+    if (
+        _is_of_what_came(marks, mention)
+        or _is_to_be_reported(marks, mention)
+        or _TO_HAVE_DONE.search(marks.text, start, end)
+    ):
         return False
     if (beside := SET_BESIDE.search(marks.text, start, mention.start)) and not _LEADS_ON.search(beside[0]):
         return False  # `shy of forecasts of over 18% and down from 18.2% in the second quarter`
@@ -148,8 +154,6 @@ def is_ahead(marks: Scan, mention: PeriodMention, reported: Period | None) -> bo
         end = marks.clause(min(end + 1, marks.sentence.end))[1]
     if mention.relation == "this" and (_WILL.search(marks.text, start, mention.start) or _is_led_in(marks, start)):
         return True
-    if _TO_HAVE_DONE.search(marks.text, start, end):
-        return False
     on = GOES_ON_TO_PLAN.search(marks.text, mention.end, end)
     ahead = [
         c for c in marks.cues_between(start, on.start() if on else end, "forecast", "target")

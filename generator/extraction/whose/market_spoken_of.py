@@ -36,7 +36,7 @@ def market_spoken_of(around: Surroundings, metric: str) -> str | None:
         return region
     who = around.subject_before(scan.sentence.end)
     entity = who.entity if who else around.ground.entity
-    return None if around.home is not None and entity == around.home else region
+    return None if around.home is not None and entity == around.home and not around.tracked else region
 
 
 def tells_of_makers(around: Surroundings) -> bool:
