@@ -12,4 +12,4 @@ TO = (
     rf"|,? (?:and|which) (?:reached|hit|came (?:in )?(?:to|at))) {ABOUT}"
 )
 # between a verb and how far it moved: `rose sharply, by a hefty 18%`
-BY = rf"(?: [a-z]+ly)?(?:,? by)? (?:an? (?:[a-z]+ ){{0,2}})?{ABOUT}"
+BY = rf"(?: [a-z]+ly)?(?:,? by)?(?: between)? (?:an? (?:[a-z]+ ){{0,2}})?{ABOUT}"

@@ -7,6 +7,7 @@ import re
 from generator.extraction.amounts.amount import Amount
 from generator.extraction.expected.had_expected_zh import had_been_expected
 from generator.extraction.figure import PRICES, Basis
+from generator.extraction.periods.mention import PeriodMention
 from generator.extraction.when.aims_zh import tells_how_it_went, year_beside_the_last
 from generator.extraction.when.due import due_said, year_due
 from generator.extraction.when.long_run_zh import is_in_the_long_run
@@ -36,6 +37,10 @@ _HAD = re.compile(
     re.I,
 )
 
+# `the same as in the fourth quarter`, `unchanged from the second quarter`, `in line with the third quarter`
+_AS_IN = re.compile(
+    r"\b(?:the same (?:level |rate |pace )?as|(?:little )?(?:un)?changed from|(?:flat|level|in line|on a par|on par|even) (?:with|on|from)|similar to|as (?:high|much|many|strong|low) as|like|as) (?:in |at |that (?:of|in) |what it was in )?(?:the )?$"
+)
 _LONG_SINCE = 75  # days after a quarter, from which on nobody foretells its results: they are out
 
 
@@ -120,8 +125,14 @@ def expected_in(around: Surroundings, told: Told, period: Period | None, basis: 
 def _is_named(around: Surroundings, amount: Amount, period: Period | None) -> bool:
     """Whether a sentence names the period of what is expected; not only for what that is set beside: `is seen at 75%, compared with 75.7% in the second quarter`."""
     said = (m for m, p in around.resolved if p == period)
-    said = (m for m in said if around.scan.chinese or m.start < amount.end or not is_of_origin(around, m))
+    said = (m for m in said if around.scan.chinese or m.start < amount.end or not _is_only_beside(around, m))
     return any(said) and not is_of_the_next(around, amount, period)
+
+
+def _is_only_beside(around: Surroundings, mention: PeriodMention) -> bool:
+    """Whether a period is that of something which what is expected is set beside: `about 54%, the same as in the fourth quarter`."""
+    low = max(around.scan.sentence.start, mention.start - 40)
+    return is_of_origin(around, mention) or bool(_AS_IN.search(around.scan.text, low, mention.start))
 
 
 def _year_meant(around: Surroundings, amount: Amount) -> Period | None:
