@@ -21,6 +21,7 @@ from generator.extraction.doubts.parts_zh import NAMELESS, of_nameless_part
 from generator.extraction.doubts.unknown_line import UnknownLine
 from generator.extraction.doubts.unscaled import UNSCALED, lacks_scale
 from generator.extraction.expected.consensus import is_surpassed
+from generator.extraction.expected.growth_en import growth_expected
 from generator.extraction.expected.guided_beside import guided_beside
 from generator.extraction.expected.house import is_one_house
 from generator.extraction.expected.of_told_zh import beside_doubted
@@ -109,6 +110,10 @@ class Statements:
             self._before = found[-1] if found else None
             figure = self._figure(amount, change, listed.get(amount.start))
             last = None if amount.start == self._nameless.expected_at else self._last
+            if figure.metric is None and (
+                grew := growth_expected(self.around, amount, last, self._is_right_behind(figure))
+            ):
+                figure = replace(grew, start=figure.start, end=figure.end, sentence=figure.sentence)
             if figure.metric is None and last is not None:
                 fits = self.linker.meanings.fits(last.metric or "", amount)
                 figure = of_told(self.reading.document.text, self.marks, amount, change, figure, last, fits)
@@ -135,6 +140,11 @@ class Statements:
         if figure.measure == "level" or figure.measure != lower.measure:
             return figure
         return replace(figure, metric=lower.metric, entity=lower.entity, segment=lower.segment, doubt=None)
+
+    def _is_right_behind(self, figure: Figure) -> bool:
+        """Whether no number stands between the figure told last and another."""
+        between = self.reading.document.text[self._last.end : figure.start] if self._last else ""
+        return not any(character.isdigit() for character in between)
 
     def _of_the_others(self, amount: Amount, change: Change) -> list[Figure]:
         """Return the figures of the other metrics that a change is told of."""

@@ -11,6 +11,7 @@ from generator.extraction.changes.towards import BY, SINCE, TO
 from generator.extraction.marks.mention import Mention
 from generator.extraction.marks.scanning import Scan
 from generator.extraction.marks.verbs import MOVED, MOVING, PACED
+from generator.extraction.metrics.its_growth import is_its_growth
 from generator.extraction.metrics.market_held import of_shipments
 from generator.extraction.metrics.recorded import IN_MONEY, grew_first, recorded
 from generator.extraction.metrics.takings_zh import took_in
@@ -55,11 +56,6 @@ _GREW = re.compile(
 # `Its data centre business nearly doubled to $3.5 billion`
 _MULTIPLIED = re.compile(
     r"(?: business| segment| sector| division| unit| category| arm| line| group)?(?P<fared>)(?: (?:also|again|has|had|[a-z]+ly))*(?: (?:nearly|almost|more than|about|roughly|practically|virtually))? "
-)
-# `Azure's 31% growth missed the estimate`
-_ITS = re.compile(rf"['’]s? (?:[a-z-]+ )?{ABOUT}")
-_GROWTH = re.compile(
-    r" (?:[a-z-]+ )?(?:growth|rise|increase|gain|jump|surge|decline|drop|fall|slump)\b(?! (?:rate|in|of)\b)"
 )
 _OBJECT = re.compile(
     r" (?:down\b|up\b|in size|its|the|their|his|an?|all|both|that|[a-z]+ (?:capacity|output|size|staff|headcount))\b"
@@ -175,12 +171,7 @@ def part_that_grew(scan: Scan, amount: Amount) -> Mention | None:
             if _OBJECT.match(scan.text, amount.end):
                 return None
             form = _MULTIPLIED
-        if (
-            in_money
-            and amount.kind == "percent"
-            and _ITS.fullmatch(scan.text, part.end, at)
-            and _GROWTH.match(scan.text, amount.end)
-        ):
+        if in_money and is_its_growth(scan, part, amount):
             return Mention(part.start, part.end, ("revenue",), part=part.segment)
         grew = form.fullmatch(scan.text, part.end, at) if in_money and first else None
         if grew and not (grew["fared"] and _names_something(scan, *grew.span("fared"))):

@@ -1,0 +1,41 @@
+"""How fast the market had expected something to grow, behind how fast it did: `Azure grew 31%, below the 33% that analysts had expected`."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from generator.extraction.amounts.amount import Amount
+from generator.extraction.expected.consensus import is_consensus
+from generator.extraction.figure import Figure
+from generator.extraction.whose.context import Surroundings
+
+_GROWTH = ("yoy", "qoq")
+_BOTH_WAYS = ("actual", "forecast")  # what came, or what the company expects
+_FALL = re.compile(r"\b(?:declines?|drops?|falls?|decreases?|contraction|slumps?|down)\b")
+_RISE = re.compile(r"\b(?:growth|grow|rises?|increases?|gains?|up|expansion)\b")
+_BEHIND = 24  # characters behind an amount, within which it is said which way
+# `expected a margin of 33%`, `expected 33% of sales`, `33% share`: what is no growth
+_OF_ELSE = re.compile(r" (?:of|share|margin|stake|tax)\b")
+
+
+def growth_expected(around: Surroundings, amount: Amount, last: Figure | None, at_once: bool) -> Figure | None:
+    """Return `last` with a percentage as what had been expected of it; `at_once` says that no other amount stands between.
+
+    None where no words say so, or anything else is named since.
+    """
+    scan = around.scan
+    if last is None or last.doubt or last.measure not in _GROWTH or last.basis not in _BOTH_WAYS or not at_once:
+        return None
+    if scan.chinese or amount.kind != "percent" or _OF_ELSE.match(scan.text, amount.end):
+        return None
+    since = scan.amount_before(amount.start)
+    others = [m.start for m in scan.metrics if last.metric not in m.metrics]  # what it leaves unsaid is marked too
+    others += [m.start for marks in (scan.segments, scan.entities) for m in marks]
+    if any(since <= start < amount.start for start in others) or not is_consensus(around, amount, True, False):
+        return None
+    value = abs(amount.value) if last.value >= 0 else -abs(amount.value)
+    said = scan.text[since : amount.end + _BEHIND]
+    if _FALL.search(said) or _RISE.search(said):
+        value = -abs(amount.value) if _FALL.search(said) else abs(amount.value)
+    return replace(last, value=value, basis="consensus", bound="exact", precision=amount.precision)
