@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from generator.extraction.amounts.amount import Amount
 from generator.extraction.expected.consensus import is_consensus
+from generator.extraction.expected.market import MARKET
 from generator.extraction.figure import Figure
 from generator.extraction.whose.context import Surroundings
 
@@ -15,8 +16,11 @@ _BOTH_WAYS = ("actual", "forecast")  # what came, or what the company expects
 _FALL = re.compile(r"\b(?:declines?|drops?|falls?|decreases?|contraction|slumps?|down)\b")
 _RISE = re.compile(r"\b(?:growth|grow|rises?|increases?|gains?|up|expansion)\b")
 _BEHIND = 24  # characters behind an amount, within which it is said which way
-# `expected a margin of 33%`, `expected 33% of sales`, `33% share`: what is no growth
-_OF_ELSE = re.compile(r" (?:of|share|margin|stake|tax)\b")
+# what may stand behind it: `a 9% rise expected by analysts`, `the 33% that analysts`, `the 11% average estimate`; not `a 30% chance of a price war`
+_GOES_ON = re.compile(
+    rf"(?:[,.;:)]|$| (?:year[- ](?:on|over)[- ]year|annual|quarterly)?\s?(?:growth|grow|rise|increase|gain|expansion|jump|decline|drop|fall|decrease|contraction)\b"
+    rf"| (?:that|which|expected|forecast|predicted|projected|estimated|anticipated|seen|average|mean|median|consensus|estimates?|expectations?|forecasts?|projections?|and|but|while|for|in|on|by|from|as|a year|compiled|{MARKET}|[A-Z])\b)"
+)
 
 
 def growth_expected(around: Surroundings, amount: Amount, last: Figure | None, at_once: bool) -> Figure | None:
@@ -27,7 +31,7 @@ def growth_expected(around: Surroundings, amount: Amount, last: Figure | None, a
     scan = around.scan
     if last is None or last.doubt or last.measure not in _GROWTH or last.basis not in _BOTH_WAYS or not at_once:
         return None
-    if scan.chinese or amount.kind != "percent" or _OF_ELSE.match(scan.text, amount.end):
+    if scan.chinese or amount.kind != "percent" or not _GOES_ON.match(scan.text, amount.end):
         return None
     since = scan.amount_before(amount.start)
     others = [m.start for m in scan.metrics if last.metric not in m.metrics]  # what it leaves unsaid is marked too
