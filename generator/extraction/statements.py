@@ -13,7 +13,7 @@ from generator.extraction.changes.gapped import gap_of
 from generator.extraction.changes.of_part import is_of_the_part
 from generator.extraction.changes.shared import shared_by
 from generator.extraction.doubts.causes_zh import CAUSE, is_cause
-from generator.extraction.doubts.doubtful import in_another_unit, no_level, of_revision
+from generator.extraction.doubts.doubtful import UNREAL, in_another_unit, no_level, of_revision
 from generator.extraction.doubts.market import of_market
 from generator.extraction.doubts.moved import MOVED
 from generator.extraction.doubts.nameless import OF_NO_NAME, SUM, Nameless
@@ -243,9 +243,9 @@ class Statements:
         return None if why in (PLACE, UNKNOWN_LINE) and quoted(self.marks, amount) else why
 
     def _moved_by(self, amount: Amount, mention: Mention) -> str | None:
-        """Return why an amount is no level; its metric is still to be told: `cut its estimate by $800 million to $23.3 billion`."""
+        """Return why an amount is no level; its metric is still to be told: `cut its estimate by $800 million to $23.3 billion`, `needs to deliver 48,000 cars to meet its guidance of 120,000`."""
         why = no_level(self.marks, amount)
-        if why == MOVED:
+        if why in (MOVED, UNREAL):
             self.linker.given.discard(mention.start)
         return why
 

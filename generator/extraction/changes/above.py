@@ -11,7 +11,7 @@ from generator.extraction.marks.scanning import Scan, once
 
 _ABOVE = sought(
     r"\b(?:above|below|ahead of|short of|shy of|behind|under|beat(?:s|ing)?|exceed(?:s|ed|ing)|surpass(?:es|ed|ing)|topp?(?:s|ed|ing)|outpac(?:es|ed|ing)|eclips(?:es|ed|ing)|match(?:es|ed|ing)|missing"
-    r"|(?:more|less|fewer|higher|lower|better|worse|larger|smaller|bigger) than|doubl(?:e|es|ed|ing)|twice|triple[ds]?|half|times) (?=(?:of )?(?:the|its|their|an?) )",
+    r"|(?:more|less|fewer|higher|lower|better|worse|larger|smaller|bigger) than|doubl(?:e|es|ed|ing)|twice|triple[ds]?|half|(?:a |one )(?:third|quarter|fifth|tenth|fraction)|times) (?:of )?(?=(?:the|its|their|an?) )",
     re.I,
 )
 _AND = re.compile(r",? and (?=the |its |an? )")

@@ -79,6 +79,7 @@ _IF = re.compile(
 )
 _ONE_OFF = re.compile(r"的?(?:一次性|非现金|减值|重组|关税|税款|税费|罚款|罚金|赔款|滞纳金)")  # 补缴102亿美元税款
 _INCLUDING = re.compile(r"(?:包括|包含|涵盖|(?<=\()含)(?:约|近|逾|超过?)?$")  # 营运支出75亿美元,当中包括19亿美元的薪酬
+UNREAL = "what would have been, not what was"
 _FROM = re.compile(
     r"(?: (?:units|vehicles|cars))?,? (?:up |down )?from (?:(?:a|the|its) (?:(?:earlier|previous|prior|initial|original) )?(?:range |forecast |outlook |guidance |estimate )?(?:of )?)?(?:between )?"
 )
@@ -173,7 +174,7 @@ def no_level(scan: Scan, amount: Amount) -> str | None:
         scan.text, floor, amount.start
     )  # `did not meet the anticipated $23 billion`
     if unreal or _IF.match(scan.text, scan.sentence.start):
-        return "what would have been, not what was"
+        return UNREAL
     if why := bystander(scan, amount, floor):
         return why
     summed = _is_sum(scan, amount, floor) or _SUM_BEHIND.match(scan.text, amount.end)

@@ -25,7 +25,7 @@ _FROM = r"(?: from [\d.,]+(?: million)?)?"
 _IS = rf"(?:is|was|remains|stands at|stood at|had been|has been|calls for|(?:is|was|were|has been|have been|had been) (?:now |since |just )?{MOVED} (?:to|at))"
 # `is aiming for`, `wants to export`, `reached its goal of`, `lifted its target for 2025 to`, `its goal for the year is`, `plans to raise that to`
 _AIM = sought(
-    rf"\b(?:(?:aim(?:s|ed|ing)? (?:for|at)|shoot(?:s|ing) for|hop(?:es|ed|ing) for|plann?(?:s|ed|ing) (?:for|on)|targeting|targets|targeted|expects?|expected|expecting|forecasts?|forecasting|projects?|projecting|anticipates?)"
+    rf"\b(?:(?:aim(?:s|ed|ing)? (?:for|at)|shoot(?:s|ing)? for|hop(?:es|ed|ing) for|plann?(?:s|ed|ing) (?:for|on)|targeting|targets|targeted|expects?|expected|expecting|forecasts?|forecasting|projects?|projecting|anticipates?)"
     rf"|(?:wants?|wanted|aims?|aimed|aiming|hopes?|hoped|hoping|plans?|planned|planning|intends?|intended|targeting|seeks?|seeking|set out|expects?|expected) to (?:{_DO}|(?:raise|lift|increase|grow|bring|take|double) {_IT} to)"
     rf"|{_WHOSE} {GOAL} (?:of|to {_DO})(?: {_DO}ing)?"
     rf"|(?:{MOVED}|kept|left|held|maintained|keeps|leaves) (?:its|their|the) {GOAL}{_FROM} (?:to|at|unchanged at)"
@@ -38,7 +38,7 @@ AIMED_BEHIND = re.compile(
 _CARS = re.compile(r" (?:(?:new|electric|new-energy) )?(?:cars|vehicles)\b")
 _PHONES = re.compile(r" (?:smart)?phones\b| handsets\b")
 _THINGS = re.compile(
-    r"(?: (?:million))?(?: (?:of them|units|(?:electric |new-energy )?(?:cars|vehicles)|deliveries|phones|smartphones|handsets))?(?=[,.;:]|$| (?:in|for|this|next|by|from|after|before|and|but|abroad|overseas|outside|there|over|during|with|at least|a month|that|it|against|compared|versus|up|down|,)\b)"
+    r"(?: (?:to|and|or) [\d.,]*\d(?: million)?)?(?: (?:million))?(?: (?:of them|units|(?:electric |new-energy )?(?:cars|vehicles)|deliveries|phones|smartphones|handsets))?(?=[,.;:]|$| (?:in|for|this|next|by|from|after|before|and|but|abroad|overseas|outside|there|over|during|with|at least|a month|that|it|against|compared|versus|up|down|,)\b)"
 )
 _NEAR = 110  # characters before a count, within which it is said to be a goal
 _FEWEST = 1000  # cars or phones, that a goal is of
@@ -48,6 +48,7 @@ NO_COMPANY = re.compile(
 )
 _WITH = re.compile(r", (?:with|while|as|and) ")  # `a target of 3.6 million, with exports doubling` is of no exports
 _A_RATE = re.compile(r" (?:a|per|each) (?:day|week|month|year)\b")
+_COUNTS = r" (?:(?P<delivers>deliver|hand|ship)|s(?:old|ales|ells)\b)"
 _DELIVERS = re.compile(r"\b[Dd]eliver")
 
 
@@ -105,12 +106,24 @@ def _told_before(scan: Scan, at: int, kinds: tuple[str, ...], ground: Ground, na
     `Exports rose to 74,289. The company has a target of 3 million cars`: of all of them. Cars are delivered where a text speaks of that, else sold.
     """
     maker = _makes_cars(scan, at, ground, names)
+    if maker and len(kinds) > 1 and (own := _counted_before(scan, at, ground)):
+        return own, None
     for metric, part in (ground.told or ("", None), (ground.tallied or "", None)):
         if metric in kinds and (maker or metric not in CARS_SOLD or not scan.entities):
             return metric, part if kinds == _COUNTED else None
     if kinds == CARS_SOLD and maker:
         return "ev_deliveries" if _DELIVERS.search(scan.text) else "vehicle_sales", None
     return kinds[0] if len(kinds) == 1 else "", None
+
+
+def _counted_before(scan: Scan, at: int, ground: Ground) -> str | None:
+    """Return what a text counts another maker's cars as than the one told last: `BYD sold 396,000. … Leapmotor delivered 66,000. … BYD has lowered its goal`."""
+    named = [e for e in scan.entities if e.end <= at]
+    if not named or named[-1].entity == ground.entity:
+        return None
+    name = re.escape(scan.text[named[-1].start : named[-1].end])
+    told = re.search(rf"{name}(?:['’]s)?(?: [a-z]+)?{_COUNTS}", scan.text[: scan.sentence.start])
+    return None if told is None else "ev_deliveries" if told["delivers"] else "vehicle_sales"
 
 
 def _makes_cars(scan: Scan, at: int, ground: Ground, names: Names) -> bool:

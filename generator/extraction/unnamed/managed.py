@@ -29,6 +29,10 @@ _OF_IT = re.compile(
 _INVERTED = re.compile(
     r"(?:Next|Then|Second|Third|Fourth|Fifth|Last|(?:Close|Not far|Just|Right|Far)? ?[Bb]ehind(?: (?:it|them|that))?|In (?:second|third|fourth|fifth|last) place)(?: in line)? (?:came|was|were|is|follow(?:s|ed)|stood) (?:its |the )?(?:rival )?$"
 )
+# `March alone accounted for 377,420`
+_IN_TIME = re.compile(
+    rf"(?: alone| itself)? (?P<did>accounted for|brought(?: in)?|saw|contributed|came (?:in )?(?:to|at)|added|yielded|was good for) {ABOUT}"
+)
 _WITH = re.compile(rf"{ASIDE},? (?P<did>with|at|on) {ABOUT}")
 # what may stand before it in its clause: `For the whole of 2024 the total came to`, `Hangzhou-based Leapmotor followed`
 _OPENING = re.compile(
@@ -56,6 +60,10 @@ def managed(scan: Scan, amount: Amount) -> Mention | None:
             return Mention(*said.span("did"))
         said = _WITH.fullmatch(scan.text, maker.end, amount.start)
         if said and _INVERTED.match(scan.text[low : maker.start].lstrip()):
+            return Mention(*said.span("did"))
+    for time in [m for m in scan.periods if low <= m.start and m.end <= amount.start]:
+        said = _IN_TIME.fullmatch(scan.text, time.end, amount.start)
+        if said and _OPENING.search(scan.text[low : time.start]):
             return Mention(*said.span("did"))
     said = _OF_IT.search(scan.text, low, amount.start)
     return Mention(*said.span("did")) if said and _OPENING.search(scan.text[low : said.start()]) else None

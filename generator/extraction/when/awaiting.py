@@ -29,7 +29,7 @@ _CAME_BESIDE = re.compile(
 )
 # `near the upper end of its guidance range of 23,500`, `above the guidance of 51.5 billion yuan`: of what it is set beside
 OWN_BESIDE = re.compile(
-    r"\b(?:compared (?:with|to)|versus|against|(?:short|shy|ahead) of|above|below|within|in line with|(?:upper|lower|top|bottom|high|low|midpoint|middle)(?: end| half)? of|beat\w*|topp\w+|exceed\w*|surpass\w*|miss(?:es|ed|ing)?|trail\w*|lag\w*)"
+    r"\b(?:compared (?:with|to)|versus|against|(?:short|shy|ahead) of|above|below|within|in line with|(?:upper|lower|top|bottom|high|low|midpoint|middle)(?: end| half)? of|beat\w*|topp\w+|exceed\w*|surpass\w*|miss(?:es|ed|ing)?|trail\w*|lag\w*|meet|reach|hit|achieve|fulfil)"
     r" (?:(?:the|its|their|(?:the (?:company|group|firm|bank|broker|brokerage|house)|management)['’]s) )?(?:(?!consensus\b|market\b|analysts?\b)[a-z]+ ){0,2}?(?:guidance|forecast|outlook|estimate)s?(?: range)? (?:for |of )?(?:between |about |around |from )?$"
 )
 _HAD = re.compile(
@@ -167,7 +167,8 @@ def doubt_of_expected(
 ) -> str | None:
     """Return why the period of a level may be wrong, where it is expected and names none, or lies far ahead."""
     published = around.calendar.published
-    before = around.scan.text[around.scan.sentence.start : amount.start]
+    lower = around.scan.preceding(amount) if amount.range_end else None
+    before = around.scan.text[around.scan.sentence.start : (lower or amount).start]
     had = basis == "forecast" and bool(
         _HAD.search(before) or had_been_expected(before) or _CAME_BESIDE.match(before) or OWN_BESIDE.search(before)
     )  # of what was reported

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from generator.extraction.amounts.amount import Amount
+from generator.extraction.changes.above import set_above
 from generator.extraction.expected.beaten import beats, stands_against
 from generator.extraction.expected.consensus import is_consensus, names_the_market
 from generator.extraction.expected.guided_beside import guided_beside
@@ -70,6 +71,7 @@ class LevelDating:
         led_from = led_from or (self.consensus and is_of_year_before(scan, amount))
         in_english = not scan.chinese
         led_from = led_from or is_set_beside_then(scan, amount) or is_then_zh(self.around, amount)
+        led_from = led_from or set_above(scan, amount) is not None
         led_from = led_from or not (in_english or named_origin(self.around, amount) is None)
         self.consensus = not led_from and self._is_expected(amount)
         own = self.told.only_forecast and not (names_the_market(scan) or stands_against(scan, amount))

@@ -28,6 +28,9 @@ _BEFORE_THAT = re.compile(r"[^,;。\d]{2,20}?(?<![背落])后(?!续|期|台|端|
 _ITS_BEST = re.compile(
     r"['’]s (?:(?:second|third)-)?(?:best|worst|[a-z]+est) (?:[a-z]+ )?(?:quarter|month|half|performance|showing)\b"
 )
+_ITS_FIGURE = re.compile(r"['’]s (?:figure|level|number|total|tally|result|amount|sum|mark|pace|reading)\b")
+_TIMES = re.compile(r"\b(?:double|twice|triple|quadruple|half|times|above|below|than|exceeding|beating) (?:of )?$")
+_OF = 5  # characters between such a word and its own amount
 _WHOLE_YEAR = ("the year", "full", "the full", "the whole", "the entire", "whole", "entire", "calendar year")
 _THE_YEAR = ("the year", "the whole year", "the full year", "the entire year", "the fiscal year", "the financial year")
 # 网易营收跟去年比涨了8.2%
@@ -84,9 +87,16 @@ def is_beside(scan: Scan, mention: PeriodMention) -> bool:
         return False  # `Over the first nine months, net profit slipped`, `Over the full year, revenue grew`
     if (over := _OVER.search(lead)) and any(m.end == mention.start - len(over[0]) for m in scan.metrics):
         return False  # `Sales over the first quarter totaled 626,263`
-    if (than := compared_with(scan, mention)) and than.level is None:
+    if _is_of_a_figure(scan, mention) or ((than := compared_with(scan, mention)) and than.level is None):
         return True
     return bool(_BESIDE_PERIOD.search(lead)) or _dates_an_event(scan, mention)
+
+
+def _is_of_a_figure(scan: Scan, mention: PeriodMention) -> bool:
+    """Whether a period only says whose figure another is so many times: `double last year's figure`."""
+    figure = _ITS_FIGURE.match(scan.text, mention.end)
+    times = figure and _TIMES.search(scan.text, max(scan.sentence.start, mention.start - 16), mention.start)
+    return bool(times and figure and scan.amount_after(mention.end) > figure.end() + _OF)
 
 
 def is_over_the_whole(scan: Scan, mention: PeriodMention) -> bool:

@@ -51,6 +51,8 @@ def _opens_elsewhere(scan: Scan, amount: Amount) -> bool:
     """Whether a sentence opens with such a place, and names no other before an amount."""
     text, start = scan.text, scan.sentence.start
     found = _OPENS_WITH_SOME.match(text, start, amount.start)
+    if found and any(m.start < found.end() for m in scan.periods):
+        return False  # `In January and February`
     if found is None:
         found = _OPENS_IN.match(text, start, amount.start)
         if found is None or _NO_PLACE.match(found["name"]):

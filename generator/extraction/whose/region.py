@@ -6,6 +6,7 @@ import re
 
 from generator.extraction.amounts.amount import Amount
 from generator.extraction.marks.mention import Mention
+from generator.extraction.marks.scanning import Scan
 from generator.extraction.marks.tallies import is_tracked
 from generator.extraction.marks.verbs import TOOK
 from generator.extraction.metrics.part_of import is_of_all_again
@@ -57,7 +58,7 @@ _AND_AT_HOME = re.compile(
 )  # `units abroad and within Korea`
 _BESIDE = ("with ", "while ", "as ", "and ")
 _ABROAD = re.compile(
-    r"(?: (?:units|vehicles|cars|NEVs|EVs|smartphones|phones|devices|of (?:them|these|those)))?(?: (?:were |was )?(?:sold|delivered|shipped|went))?(?: to (?:customers|buyers|markets))?(?: |$)"
+    r"(?: (?:units|vehicles|cars|NEVs|EVs|smartphones|phones|devices|of (?:them|these|those)))?(?: (?:(?:were|was|(?:will|would|should|could|are to|(?:are|is) (?:expected|set|due) to) be) )?(?:sold|delivered|shipped|went))?(?: to (?:customers|buyers|markets))?(?: (?:are|is|will|would|should) (?:(?:expected|set|due) )?(?:to )?come from| (?:came|come|comes) from)?(?: |$)"
 )  # `a record 36,174 vehicles overseas`, `34,413 were sold outside of China`
 _OPENING_IN = re.compile(r"(?:^|[.!?\n\x1f\s])In (?:the )?$")
 # `In China, a market that has proved hard, revenue grew 4%`
@@ -130,7 +131,7 @@ def _named(around: Surroundings, metric: str, mention: Mention, amount: Amount) 
             return elsewhere.segment
         found = [
             m for m in regions
-            if m.end <= high and (_opens(text, m, mention) or (low <= m.start and _beside(text, m, mention, amount)))
+            if m.end <= high and (_opens(text, m, mention) or (low <= m.start and _beside(around.scan, m, mention, amount)))
         ]  # fmt: skip
         return found[-1].segment if found else _spoken_of(around, regions, metric, mention, amount)
     return named_before(around, regions, low, mention, amount)
@@ -167,8 +168,9 @@ def _opens(text: str, region: Mention, mention: Mention) -> bool:
     return bool(opens) and bool(_THERE.fullmatch(text, region.end, mention.start))
 
 
-def _beside(text: str, region: Mention, mention: Mention, amount: Amount) -> bool:
+def _beside(scan: Scan, region: Mention, mention: Mention, amount: Amount) -> bool:
     """`sales in China`, `overseas revenue`, `71,231 vehicles in overseas markets`."""
+    text = scan.text
     if region.end <= mention.start:
         if _IS_FROM.match(text, region.end, mention.end + 1) or _ITS_COMPANY.match(text, region.end, mention.start):
             return False
@@ -183,7 +185,8 @@ def _beside(text: str, region: Mention, mention: Mention, amount: Amount) -> boo
         return True
     if region.end <= amount.start and _AGAIN_THERE.fullmatch(text, region.end, amount.start):
         return True
-    if _AND_AT_HOME.match(text, region.end):
+    home = _AND_AT_HOME.match(text, region.end)
+    if home and not any(region.end < e.start < home.end() for e in scan.entities):
         return False
     abroad = ADVERB.match(text, region.start, region.end)
     return any(
