@@ -229,16 +229,16 @@ class FigureFinder:
         chinese = reading.document.language != "en"
         carried = line_told(marks, self.names) or (as_named(marks, statements.segment, self.names) if chinese else None)
         carried = carried or (around.ground.segment if speaks_on(marks) else None)
-        ground = ground_after(
-            around, dating.told.spoken, None if _tells_a_part(marks, statements.told is not None) else carried
-        )
+        whole = _whole_told(marks, told_here) if chinese else None
+        if _tells_a_part(marks, statements.told is not None):
+            carried = self._line_of(whole) if whole else None
+        ground = ground_after(around, dating.told.spoken, carried)
         expected = (dating.expects, dating.expected if dating.expects else None)
         if is_earlier_outlook(marks):
             expected = (ground.expects or dating.expects, ground.expected)
         elif not (dating.told.levels or dating.expects) and looks_ahead(marks):
             expected = (ground.expects, ground.expected)  # what is expected of the same period, though not how much
         foretold = foretold_after(around, told_here, found)
-        whole = _whole_told(marks, told_here) if chinese else None
         level = whole or _level_of(_told_last(found), found) or ground.level
         if says_again(marks, last, told_here, self.names):
             if looked_back(told_here, around.ground):
@@ -278,6 +278,12 @@ class FigureFinder:
             on_line=line_of_all_told(around, told_here),
             lines_told=ground.lines_told | lines_of(told_here, self.names.catalogue),
         )
+
+    def _line_of(self, whole: Figure) -> str | None:
+        """Return the line of business of a whole, which the next sentence goes on with: 汽车等创新业务收入213亿元,其中汽车206亿元;毛利率26.4%."""
+        kinds, entry = self.names.catalogue.segments, self.names.catalogue.metrics[whole.metric or ""]
+        line = entry.segment if entry.base else whole.segment
+        return line if line and kinds[line].kind == "business" else None
 
     def _opens_a_ranking(self, marks: Scan, told_here: list[Figure]) -> bool:
         """Whether a researcher counted a market: whose parts of it are told next, of the same time: Canalys统计,2024年全球出货12.2亿台."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from generator.extraction.links.link import Link
 from generator.extraction.links.linking import Linker
 from generator.extraction.lists.accounts import accounts_links
+from generator.extraction.lists.both_expected_zh import both_expected
 from generator.extraction.lists.estimates import estimates_links
 from generator.extraction.lists.in_order import links_in_order
 from generator.extraction.lists.in_order_en import links_in_order_en
@@ -35,7 +36,7 @@ def links_of_lists(scan: Scan, linker: Linker, years: tuple[PeriodMention, ...] 
     links |= respective_links(scan, linker) | price_targets(scan, linker)
     links = yearly_links(scan, linker, links, years)
     links |= links_in_order(scan, linker, links) | links_in_order_en(scan, linker, links)
-    links |= ranked_links(scan, linker, links) | parts_behind(scan, linker, links)
+    links |= both_expected(scan, linker) | ranked_links(scan, linker, links) | parts_behind(scan, linker, links)
     links |= links_in_periods(scan, linker, links)
     links |= lists_that_go_on(scan, linker, links) | labelled_links(scan, linker) | estimates_links(scan, linker)
     return respectively_untold(scan) | links_set_beside(scan, linker) | links | prices_in_a_row(scan)
