@@ -36,6 +36,7 @@ from generator.extraction.whose.epithets import without_epithets
 from generator.extraction.whose.ground import Ground
 from generator.extraction.whose.latter_en import with_the_latter_en
 from generator.extraction.whose.latter_zh import with_the_latter
+from generator.extraction.whose.own_brand_zh import with_own_brands
 from generator.extraction.whose.owners_apposed import without_owners
 from generator.extraction.whose.peoples_companies import with_peoples_companies
 from generator.extraction.whose.pronouns import told_before
@@ -53,7 +54,9 @@ def marked(reading: Reading, sentence: Sentence, names: Names, document: About, 
     marks = with_the_next(with_ordinals_alone(with_the_latter_en(marks, names, ground.two), ground))
     marks = with_them(marks, names.catalogue, ground.things)
     marks = without_descriptions(without_owners(without_epithets(marks, ground, document.home)))
-    marks = with_income_from(with_bare_lines(with_nev(with_brands(marks, names)), names, document.home))
+    marks = with_income_from(
+        with_bare_lines(with_nev(with_own_brands(with_brands(marks, names), names)), names, document.home)
+    )
     marks = next_of_several(with_bare_margins(marks, ground.told), ground, names, tracked)
     marks = with_ranked(with_aims(marks, document.cars, reading.text), document.cars, reading.text, tracked)
     marks = with_moved(marks, ground, names, document.cars, tracked)
