@@ -230,9 +230,8 @@ class FigureFinder:
         carried = line_told(marks, self.names) or (as_named(marks, statements.segment, self.names) if chinese else None)
         carried = carried or (around.ground.segment if speaks_on(marks) else None)
         whole = _whole_told(marks, told_here) if chinese else None
-        if _tells_a_part(marks, statements.told is not None):
-            carried = self._line_of(whole) if whole else None
-        ground = ground_after(around, dating.told.spoken, carried)
+        part = _tells_a_part(marks, statements.told is not None)
+        ground = ground_after(around, dating.told.spoken, self._line_of(whole) if part else carried)
         expected = (dating.expects, dating.expected if dating.expects else None)
         if is_earlier_outlook(marks):
             expected = (ground.expects or dating.expects, ground.expected)
@@ -279,8 +278,10 @@ class FigureFinder:
             lines_told=ground.lines_told | lines_of(told_here, self.names.catalogue),
         )
 
-    def _line_of(self, whole: Figure) -> str | None:
+    def _line_of(self, whole: Figure | None) -> str | None:
         """Return the line of business of a whole, which the next sentence goes on with: 汽车等创新业务收入213亿元,其中汽车206亿元;毛利率26.4%."""
+        if whole is None:
+            return None
         kinds, entry = self.names.catalogue.segments, self.names.catalogue.metrics[whole.metric or ""]
         line = entry.segment if entry.base else whole.segment
         return line if line and kinds[line].kind == "business" else None

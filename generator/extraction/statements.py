@@ -37,6 +37,7 @@ from generator.extraction.links.growth import growth_link
 from generator.extraction.links.link import Link
 from generator.extraction.links.linking import Linker
 from generator.extraction.lists.listed import links_of_lists, years_of_lists
+from generator.extraction.lists.paired import UNTOLD
 from generator.extraction.lists.years_told import years_told
 from generator.extraction.marks.mention import Mention
 from generator.extraction.marks.names import STRANGER
@@ -109,7 +110,7 @@ class Statements:
         for amount, change in amounts_with_changes(self.marks, listed):
             self._before = found[-1] if found else None
             figure = self._figure(amount, change, listed.get(amount.start))
-            last = None if amount.start == self._nameless.expected_at else self._last
+            last = None if amount.start == self._nameless.expected_at or figure.doubt == UNTOLD else self._last
             if figure.metric is None and (
                 grew := growth_expected(self.around, amount, last, self._is_right_behind(figure))
             ):

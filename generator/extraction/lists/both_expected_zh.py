@@ -7,7 +7,8 @@ import re
 from generator.extraction.amounts.slashes import runs
 from generator.extraction.links.link import Link
 from generator.extraction.links.linking import Linker
-from generator.extraction.lists.lists_en import UNTOLD, as_before
+from generator.extraction.lists.lists_en import as_before
+from generator.extraction.lists.paired import UNTOLD
 from generator.extraction.marks.scanning import Scan
 
 _AND = re.compile("和|与|及|以及|、")
