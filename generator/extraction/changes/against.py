@@ -60,6 +60,11 @@ class Both:
     sign: int = 0
 
 
+_A_POINT_LESS = re.compile(
+    r"[^,;.\d]{0,40},? (?:(?:an?|one|two|three|four|five|six|half an?|[\d.]+) (?:full )?(?:percentage )?points? )?(?:less|more|lower|higher|slower|faster|quicker|better|worse) than\b"
+)
+
+
 def in_both(scan: Scan, amount: Amount) -> Both | None:
     """Return which of two changes an amount is: 按年及按季分别跌5.4及3.9个百分点; 同环比+65.7%/+20.2%."""
     start, end = scan.clause(amount.start)[0], amount.start
@@ -119,7 +124,7 @@ def against_of(scan: Scan, amount: Amount) -> tuple[Against, str | None]:
         cues = [
             c
             for c in scan.cues_between(low, high, *kinds)
-            if not (_is_subject(scan, c) or _is_anothers(scan, c, amount))
+            if not (_is_subject(scan, c) or _is_anothers(scan, c, amount) or _is_a_pace_beside(scan, c, amount))
         ]
         if cues:
             cue = cues[-1] if high == amount.start else cues[0]
@@ -166,6 +171,11 @@ def _is_anothers(scan: Scan, cue: Cue, amount: Amount) -> bool:
     # `climbed 34% to 39.8 billion yuan and was 19% higher sequentially`: of the later one, past a level
     past = any(amount.end <= a.start and a.end <= last.start and a.kind != "percent" for a in scan.amounts)
     return past and bool(_RIGHT_BEHIND.fullmatch(scan.text, before, cue.start))
+
+
+def _is_a_pace_beside(scan: Scan, cue: Cue, amount: Amount) -> bool:
+    """Whether a quarter before is only what the growth itself is compared with: `grew 33%, a point less than in the quarter before`."""
+    return cue.start > amount.end and _A_POINT_LESS.match(scan.text, amount.end, cue.end) is not None
 
 
 def _is_subject(scan: Scan, cue: Cue) -> bool:
