@@ -73,7 +73,7 @@ _MARKET_BESIDE = re.compile(
     r"\b(?:as|while|amid|despite|although|though|whereas|where|since|when) (?:the )?(?P<whose>(?:wider|broader|industry|market|China['’]s|India['’]s|Chinese|Indian|European|worldwide) (?:[\w-]+ ){0,2})?$"
 )
 _ALL_SHIPMENTS = re.compile(
-    r"\s*(?:(?:IDC|Canalys|Counterpoint|Omdia|Gartner|TrendForce)(?:: | says | data show | sees ))?(?:(?:Total|Overall|Global|Worldwide|Smartphone|Tablet|Wearables?|Mobile|Phone|Handset|Notebook|Laptop|PC|TV|total|overall|global|worldwide|smartphone|tablet|wearables?|mobile|phone|handset|notebook|laptop|foldable|Foldable|shipments of) )*(?:[Ss]hipments|(?<=of )(?:smartphones|tablets|PCs|phones|handsets|wearables))\b"
+    r"\s*(?:In (?:the )?[A-Z][\w' ]{2,24}, )?(?:(?:IDC|Canalys|Counterpoint|Omdia|Gartner|TrendForce)(?:: | says | data show | sees ))?(?:(?:Total|Overall|Global|Worldwide|Smartphone|Tablet|Wearables?|Mobile|Phone|Handset|Notebook|Laptop|PC|TV|total|overall|global|worldwide|smartphone|tablet|wearables?|mobile|phone|handset|notebook|laptop|foldable|Foldable|shipments of) )*(?:[Ss]hipments|(?<=of )(?:smartphones|tablets|PCs|phones|handsets|wearables))\b"
 )
 _DIVIDENDS_AND = re.compile(r"\bdividends? (?:and|&) (?:(?:share|stock) )?$")
 _MARKET_OPENING = re.compile(
@@ -83,7 +83,7 @@ _MARKET_OPENING = re.compile(
 
 # `The average selling price of a smartphone in Europe rose 8%`, in a report on how makers stand there
 _ALL_PRICES = re.compile(
-    r"\s*(?:[Tt]he )?[Aa]verage (?:selling |retail |wholesale )?(?:price (?:of|for) an? |prices\b(?! (?:of|for) (?:its|their)\b))"
+    r"\s*(?:[Tt]he )?[Aa]verage (?:selling |retail |wholesale )?(?:price (?:(?:of|for) an? |(?:of|for|across|in) the (?:whole |entire )?(?:industry|market)\b)|prices\b(?! (?:of|for) (?:its|their)\b))"
 )
 # What counts of all makers together are told under, and how: 2025年行业景气度预测, 国内新能源乘用车批发销量.
 _INDUSTRY = re.compile("行业(?!地位|领先|竞争)|市场(?:规模|概况|空间)")

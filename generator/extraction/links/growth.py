@@ -90,7 +90,7 @@ def growth_link(linker: Linker, amount: Amount, change: Change) -> Link:
         return Link("shipments", grown)
     if is_of_else(linker.scan, amount):
         return Link(doubt=_NO_METRIC)
-    if (counted := behind_count(linker, amount, change)) is not None:
+    if (counted := behind_count(linker, amount)) is not None:
         return counted
     return count_that_grew(linker, amount, _of_what_was_named(linker, amount, change))
 

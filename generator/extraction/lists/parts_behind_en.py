@@ -22,7 +22,7 @@ _OF_IT = r"(?P<of> of (?:it|them|which|these|those|that|the total|the figure))?"
 _FROM_CARS = re.compile(
     r" (?:came |coming |was |were |is |comes )?from (?:(?:the |its )?sales? of )?(?:its |the )?(?P<cars>(?:smart |electric |new )*(?:cars|vehicles)|(?:car|vehicle) sales)\b"
 )
-_OF_WHICH = re.compile(rf",? of which {ABOUT}$")
+_OF_WHICH = re.compile(rf",? (?:of which|including|which includes|which included) {ABOUT}$")
 _SOME_OF_IT = re.compile(rf"\b(?:half|most|many|some|part|a third|a quarter) of (?:it|them|these|those),? {ABOUT}$")
 # between an amount and the part that it is of
 _OF = re.compile(
@@ -37,12 +37,13 @@ _NEXT = re.compile(
 )
 # what leads from a whole to its parts
 _LED = re.compile(
-    rf"(?:[,:;(] ?|[-–—] ?|\b(?:of which|including|among (?:them|these),?|comprising|split between|made up of|consisting of)(?: of)? )(?:with |of which |including |only |some |an estimated )?{ABOUT}$"
+    rf"(?:[,:;(] ?|[-–—] ?|\b(?:of which|including|which includes?|which included|among (?:them|these),?|comprising|split between|made up of|consisting of)(?: of)? )(?:with |of which |including |only |some |an estimated )?{ABOUT}$"
 )
 _GOES_ON = re.compile(
     rf"\s*(?:Of (?:these|those|them|this|that|which|the total|its total|the figure|the number),? |The (?:figure|total|number|sum|tally) [^.;:\d]{{3,50}}: "
     rf"|(?:They|These|Those|That|This|It|The (?:figure|total|number|tally|count|deliveries|sales)) (?:includes?|included|comprised?|comprises|consist(?:ed|s)? of|(?:was|were|is|are) made up of|breaks? down into|broke down into) )(?:only |some |just )?{ABOUT}"
 )
+_WHICH = re.compile(r", which (?:[^,;.]|[.,](?=\d))*")
 _AND_MORE = re.compile(r",? (?:and|&|or) (?!its |the company)")
 # `compared with 20,176 a year earlier, of which`: parts of then, or of now
 _SET_BESIDE = re.compile(rf"\b(?:compared (?:with|to)|against|versus|from|after|than|above|below) (?:the )?{ABOUT}$")
@@ -61,7 +62,14 @@ def parts_behind(scan: Scan, linker: Linker, links: dict[int, Link]) -> dict[int
         whole = _whole(scan, linker, run)
         if whole.metric is not None:
             found |= {amount.start: _of(linker, whole, part) for amount, part, _ in run}
+            found |= {amount.start: _of(linker, whole, run[-1][1]) for amount in _told_of(scan, run[-1][1])}
     return found
+
+
+def _told_of(scan: Scan, part: Mention) -> list[Amount]:
+    """Return the amounts that a relative clause tells of the part before it: `from regulatory credits, which halved from $890 million`."""
+    which = _WHICH.match(scan.text, part.end, scan.sentence.end)
+    return [a for a in scan.amounts if which and which.start() < a.start < which.end()]
 
 
 def _of(linker: Linker, whole: Link, part: Mention) -> Link:

@@ -193,12 +193,8 @@ class Meanings:
             return [] if are_of_shops(self.scan, mention, self.cars, counted) else list(mention.metrics)
         if {"revenue", "operating_profit"} <= set(mention.metrics):
             return sorted(mention.metrics, key=lambda name: (name == "revenue") == self._is_no_bank())
-        if self.phones:
-            if "ev_deliveries" in mention.metrics and self._hands_over_devices(mention):
-                return ["shipments"]
-            said = self.scan.text[mention.start : mention.end].lower()
-            first = "revenue" if said == "sales" and _on_results(self.scan.text) else "unit_sales"
-            return sorted(mention.metrics, key=lambda name: name != first)
+        if phones := self._in_order_of_phones(mention):
+            return phones
         if "ev_deliveries" in mention.metrics and self._ships_devices(mention):
             return ["shipments"]
         if "asp" in mention.metrics and (
@@ -212,6 +208,18 @@ class Meanings:
         later = ["unit_sales", "order_intake", *(("revenue",) if self._counts_cars(mention) else ())]
         later += ["shipments"] if "ev_deliveries" in mention.metrics else []  # what car makers ship are cars
         return sorted(mention.metrics, key=lambda name: name in later)
+
+    def _in_order_of_phones(self, mention: Mention) -> list[str]:
+        """Return a mention's metrics, likeliest first, in a text on the market for phones, or where it names Apple's."""
+        if "iphone_revenue" in mention.metrics and not self.phones:  # `iPhone sales grew 2%`, as Apple reports them
+            return sorted(mention.metrics, key=lambda name: name != "iphone_revenue")
+        if not self.phones:
+            return []
+        if "ev_deliveries" in mention.metrics and self._hands_over_devices(mention):
+            return ["shipments"]
+        said = self.scan.text[mention.start : mention.end].lower()
+        first = "revenue" if said == "sales" and _on_results(self.scan.text) else "unit_sales"
+        return sorted(mention.metrics, key=lambda name: name != first)
 
     def _counts_cars(self, mention: Mention) -> bool:
         """Whether cars were counted before a mention: `exported 697,072 cars, while its domestic sales shrank 6.6%`."""

@@ -46,7 +46,7 @@ _RAISED_SHARE = re.compile(
 )
 # `Samsung stayed on top with 12.2 million units`, `Apple, with 7.4 million iPhones`, `came second on 22%`, `Vivo (17.4%) and others`
 _WITH = re.compile(
-    r",?(?: (?!and\b|but\b|while\b|followed (?!with\b))[\w-]+,?){0,6}? (?:with|on|at) (?:about |around |nearly |just |over |an? )?"
+    r",?(?: (?!and\b|but\b|while\b|followed (?!with\b))[\w-]+,?){0,6}? (?:with|on|at|had) (?:about |around |nearly |just |over |an? )?"
 )
 # `was runner-up with a 12.3% share and 7.3 million units`
 _AND_UNITS = re.compile(r" (?:market )?share(?: of the market)?,? (?:and|on|with) (?:about |around )?")
@@ -58,6 +58,8 @@ _ITS_SHARE = re.compile(
 _AND_SHARE = re.compile(
     r"(?: (?:units|phones|smartphones|iPhones|iPads|Macs|PCs|tablets|handsets|devices|machines|shipments))?(?: \([^()]{1,30}\))?(?:,? (?:and|or|for)|,) (?:about |around |nearly |just |over |a )?"
 )
+# `Xiaomi shipped 7.2 million phones (12.2%)`: nothing else stands in brackets behind a count of what makers shipped
+_SHARE_IN_BRACKETS = re.compile(r"(?: (?:units|phones|smartphones|iPhones|handsets|devices|PCs|tablets))? \((?:an? )?")
 _STILL = re.compile(
     r"(?: (?:units|phones|smartphones|iPhones|handsets|devices))?, (?:came|was|were|ranked|finished|placed|stood|is|sat|took) (?:[a-z]+ ){0,3}(?:with|on|at) (?:about |around |an? )?"
 )
@@ -122,6 +124,8 @@ def vendor_with(scan: Scan, amount: Amount) -> tuple[str, Mention] | None:
         return None
     if metric == "shipments" and (amount.kind not in ("count", "bare") or amount.value < _FEWEST):
         return None
+    if before is not None and _is_share_in_brackets(scan, before, amount):
+        return metric, Mention(amount.start - 1, amount.start, (metric,))
     if before is not None and metric == "market_share" and (vendor_with(scan, before) or _shipped(scan, before)):
         forms = (_ITS_SHARE, _STILL, _AND_SHARE)
         goes_on = any(form.fullmatch(scan.text, before.end, amount.start) for form in forms) and not amount.signed
@@ -161,6 +165,13 @@ def _stands_in_brackets(scan: Scan, maker: EntityMention, amount: Amount) -> boo
     """Whether nothing but an amount stands in brackets behind a maker: `Honor (14.2%) and others made up the rest`."""
     opens = _IN_BRACKETS.fullmatch(scan.text, maker.end, amount.start)
     return bool(opens) and not amount.signed and scan.text.startswith((")", " units)"), amount.end)
+
+
+def _is_share_in_brackets(scan: Scan, before: Amount, amount: Amount) -> bool:
+    """Whether a percentage stands alone in brackets behind a count: `Huawei on 10.4 million (15.2%)`."""
+    counted = amount.kind == "percent" and before.kind in ("count", "bare") and before.value >= _FEWEST
+    alone = scan.text.startswith((")", " share)", " market share)"), amount.end) and not amount.signed
+    return counted and alone and _SHARE_IN_BRACKETS.fullmatch(scan.text, before.end, amount.start) is not None
 
 
 def vendors_share(scan: Scan, amount: Amount) -> Mention | None:

@@ -80,7 +80,7 @@ _FORMS: tuple[tuple[str, str], ...] = (
     ("quarter", rf"(?:{_y('y5')}年?)(?:度)?(?:的)?(?:第(?P<q5>[一二三四1-4])季度?|第(?P<q5e>[一二三四1-4])个季度|(?P<q5b>[一二三四首次末]|[1-4](?=季度))季度?|Q(?P<q5c>[1-4]))"),
     ("quarter", r"(?P<yw6>今年|去年|前年|明年|本年|上年)(?:的)?(?:第?(?P<q6>[一二三四1-4首次末])季度?|第(?P<q6e>[一二三四1-4])个季度|Q(?P<q6b>[1-4]))"),
     ("quarter", rf"(?:Q(?P<q7>[1-4])|(?P<q7b>[1-4])Q)[ /-]?(?:of )?(?:{_y('y7')}|'?(?P<yy7>\d\d)(?!\d|[.,]\d|%))|{_y('y7b')}[ -]?Q(?P<q7c>[1-4])"),
-    ("quarter", rf"(?:(?<=[Ii]n the )|(?<=[Ff]or the )|(?<=uring the )|(?!{_TO_DO}))(?i:{_ORD.format('o8')}[- ](?:fiscal[- ])?quarters?)(?!ly\b| of (?!20\d\d|the |this |last |fiscal|calendar|next|its )| (?:in a row|running|straight|since|that(?! (?:end|just|run|close|finish))|in which)\b)(?: \((?:Q[1-4]|[1-4]Q)\)(?=,? (?:of |in )?20\d\d))?(?:,? (?:of |in )?(?:calendar (?:year )?)?(?:{_y('y8')}|(?P<yw8>last year|this year|the current year|the year|next year)))?"),
+    ("quarter", rf"(?:(?<=[Ii]n the )|(?<=[Ff]or the )|(?<=uring the )|(?!{_TO_DO}))(?i:{_ORD.format('o8')}[- ](?:fiscal[- ])?quarters?)(?!ly\b| of (?!20\d\d|the |this |last |fiscal|calendar|next|its )| (?:in a row|running|straight|since|(?:above|over|exceeding|topping|beyond) (?=[A-Z]{{0,3}} ?[$€£¥]?\d)|that(?! (?:end|just|run|close|finish))|in which)\b)(?: \((?:Q[1-4]|[1-4]Q)\)(?=,? (?:of |in )?20\d\d))?(?:,? (?:of |in )?(?:calendar (?:year )?)?(?:{_y('y8')}|(?P<yw8>last year|this year|the current year|the year|next year)))?"),
     # Quarter II 2024
     ("quarter", rf"[Qq]uarter (?P<q73>IV|I{{1,3}})\b(?:,? (?:of )?{_y('y73')})?"),
     ("quarter", rf"(?i:(?P<yw69>this year|last year|the year|next year)['’]s {_ORD.format('o69')}[- ]quarter)"),
