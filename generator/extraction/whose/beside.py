@@ -106,9 +106,10 @@ def is_over_the_whole(scan: Scan, mention: PeriodMention) -> bool:
 
 
 def compared_with(scan: Scan, mention: PeriodMention) -> Comparand | None:
-    """Return what a change is told as so much more or less than, where a period is that: `a gain of 15 percent on July`."""
-    beside = (compared(scan, a) for a in scan.amounts if a.kind == "percent")
-    return next((b.than for b in beside if b is not None and b.than.period is mention), None)
+    """Return what a change is told as so much more or less than, where a period is that: `a gain of 15 percent on July`, `8% above last year`."""
+    beside = ((a.end, compared(scan, a)) for a in scan.amounts if a.kind == "percent")
+    told = ((end, b.than) for end, b in beside if b is not None)
+    return next((t for end, t in told if t.period is mention or end <= mention.start < mention.end <= t.end), None)
 
 
 def _labels_in_brackets(scan: Scan, mention: PeriodMention) -> bool:

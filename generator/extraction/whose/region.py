@@ -90,7 +90,9 @@ def turns_elsewhere(around: Surroundings, mention: Mention, amount: Amount) -> b
 
 
 def region_of(around: Surroundings, metric: str, amount: Amount, mention: Mention) -> str | None:
-    """Return the region that a metric's amount is of, None where it is of all."""
+    """Return the region that a metric's amount is of, None where it is of all; both ends of a range are of one."""
+    upper = around.scan.following(amount)
+    amount = upper if upper is not None and upper.range_end else amount
     named = itself(around, amount) or _named(around, metric, mention, amount)
     named = named or held_there(around, metric, amount)
     return named or market_spoken_of(around, metric) or _of_that_market(around, metric)
