@@ -12,6 +12,7 @@ from generator.extraction.marks.verbs import MOVED
 from generator.extraction.whose.context import Surroundings
 from generator.settings.catalogue import Catalogue
 
+_REACH = 90  # characters before a division, within which it is said to be a reason
 _DIVISIONS = ("segment", "division", "unit", "business", "group", "arm")
 _IS_ONE = re.compile(rf"(?:['’]s)? (?:{'|'.join(_DIVISIONS)})\b(?! of\b)")
 # `Azure saw continued growth`: what only a line of business does, whoever else the sentence names
@@ -22,6 +23,11 @@ _DID = re.compile(
 _ANOTHER = sought(
     r"\b(?:it|they|he|she|we|i|you|who|the (?:[\w-]+ ){0,2}(?:company|group|firm|[a-z]*maker|giant|retailer|market|economy|government|rivals?|industry))\b(?!['’]s)",
     re.I,
+)
+# `profit rose as its car unit made money`, `a record quarter, helped by its services business`: a reason, and not what is told
+_AS_A_REASON = re.compile(
+    r"\b(?:as|after|because|since|when|while|although|though|until|thanks to|due to|owing to|despite|amid|on the back of|on the strength of|(?:helped|driven|boosted|lifted|fuell?ed|powered|buoyed|supported|led|propped up|hurt|hit|weighed down|dragged down|held back|offset) by) "
+    r"(?:(?:strong|solid|weak|robust|growth|demand|gains|losses|a|an|in|at|of|from|for|both|better|higher|lower) ){0,4}(?:(?:its|their|the|[A-Z]\w+['’]s) )?(?:[a-z-]+ ){0,2}$"
 )
 _TOLD_ITS_RESULTS = re.compile(
     "(?:业务|集团|分部|板块|部门|事业群)*(?:(?:同时|今日|当天|随后)?(?:首次|第一次|首度|头一回|也|亦|则|还|已|被|又|单独|独立|另外)*)?"
@@ -38,7 +44,7 @@ def division_spoken_of(around: Surroundings) -> str | None:
     named = scan.segments[-1]
     if len({m.segment for m in scan.segments}) == 1 and _TOLD_ITS_RESULTS.match(scan.text, named.end):
         return named.segment
-    if len(scan.segments) != 1 or not _is_division(scan, named):
+    if len(scan.segments) != 1 or not _is_division(scan, named) or _is_a_reason(scan, named):
         return None
     return named.segment if _DID.match(scan.text, named.end) or _is_alone(scan, named) else None
 
@@ -67,6 +73,12 @@ def _line_of(figure: Figure, catalogue: Catalogue) -> str | None:
     entry = catalogue.metrics[figure.metric or ""]
     line = entry.segment if entry.base else figure.segment
     return line if line and catalogue.segments[line].kind == "business" else None
+
+
+def _is_a_reason(scan: Scan, named: Mention) -> bool:
+    """Whether an English division only stands in a reason, or a time, that is given for something else."""
+    reason = _AS_A_REASON.search(scan.text, max(scan.sentence.start, named.start - _REACH), named.start)
+    return reason is not None and not scan.chinese
 
 
 def _is_division(scan: Scan, named: Mention) -> bool:
