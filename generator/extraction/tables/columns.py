@@ -10,7 +10,12 @@ from generator.extraction.periods.mention import period_mentions
 NUMBER = r"[(+-]{0,2}(?:RMB|US\$|HK\$|[$€¥£])?\d[\d,]*(?:\.\d+)?(?:%|pp|ppts?|pts|bps|bn|mn|m|k|x|个?百分点|[亿万]?[元台辆]|[亿万])?\)?"
 _NONE = "不适用|无意义"
 MOVED_BY = r"(?:[Uu]p|[Dd]own) (?=\d[\d.,]*(?: ?%| ?ppt| ?pp| ?pts| ?bps))"  # `Up 4,000%`, `Down 3 ppts`
-_ANY = rf"(?:(?:{MOVED_BY})?{NUMBER}(?:%| %| ppts?| pts| bps| ?个?百分点)?|-{{1,2}}|—|[Nn]/?[AaMm]|Flat|{_NONE})"
+_SCALE = r"(?: (?:billion|million|trillion))"
+# `$11.7-12.7 billion`, `$4.5 billion to $4.7 billion`: what a company guides to
+RANGE = rf"(?:{NUMBER}(?:[-–]{NUMBER}{_SCALE}?|{_SCALE}? (?:to|[-–]) {NUMBER}{_SCALE})|{NUMBER}{_SCALE})"
+_ANY = (
+    rf"(?:{RANGE}|(?:{MOVED_BY})?{NUMBER}(?:%| %| ppts?| pts| bps| ?个?百分点)?|-{{1,2}}|—|[Nn]/?[AaMm]|Flat|{_NONE})"
+)
 _MONEY = r"(?:(?:US\$|HK\$|RMB|[$€£¥])\s+)?"  # `$ 27,714`: a PDF file's text parts the sign from its number
 # `Revenue$22,103$18,120 Up 22%Up 265%`: what a page's table lost its blanks between
 _GLUED = r"(?=[$€£]\d)|(?<=[%s])(?=[\d(+-]|[Uu]p |[Dd]own )"

@@ -9,12 +9,12 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from generator.extraction.periods.mention import period_mentions
-from generator.extraction.tables.columns import BETWEEN, CHANGE_HEAD, MOVED_BY, NUMBER, YEAR, Stretch
+from generator.extraction.tables.columns import BETWEEN, CHANGE_HEAD, MOVED_BY, NUMBER, RANGE, YEAR, Stretch
 from generator.extraction.tables.spanned_years import spanned_years
 
 _BLANK = r"[ \t\n]"  # no reference mark, which ends a sentence
 # `$ 36,455` and `27 %`: a table's signs may stand apart from its numbers; `$(149)` and `(3)%`, outside of a loss's brackets
-_ANY = rf"(?:(?:{MOVED_BY}|(?:US\$|HK\$|RMB|[$€£])(?: |(?=\()))?{NUMBER}(?: ?%\)?| ppts?| pts| bps)?|N/A|NM|Flat)(?=[ \t\n一-鿿]|$)"
+_ANY = rf"(?:{RANGE}|(?:{MOVED_BY}|(?:US\$|HK\$|RMB|[$€£])(?: |(?=\()))?{NUMBER}(?: ?%\)?| ppts?| pts| bps)?|N/A|NM|Flat)(?=[ \t\n一-鿿]|$)"
 _RUN = re.compile(rf"(?<=[ \t\n)%一-鿿]){_ANY}(?:{_BLANK}+(?:{_ANY}|[-—](?={_BLANK})))+")
 _CELL = re.compile(rf"{_ANY}|[-—]")
 _AGAINST = re.compile(r"(?:year|quarter)\s?-?\s?(?:on|over)\s?-?\s?(?:year|quarter)(?:\s%?\s?change)?", re.I)

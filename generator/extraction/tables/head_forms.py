@@ -40,6 +40,8 @@ class Column:
 
     def holds(self, kind: str) -> bool:
         """Whether a column of a kind of cells, percent or number, may stand below."""
+        if self.name and self.name.account:  # its rows name what is told, each in its own kind
+            return True
         percent = "%" in self.said
         if self.mark.kind == "change" or (self.name and self.name.percent):
             return kind == "percent" or (kind == "number" and percent) or kind == "none"
@@ -52,6 +54,8 @@ def columns_of(marks: Sequence[Mark], kinds: Sequence[str]) -> list[Column]:
     """Return what stands over each of some columns, whose cells are of these kinds; nothing where that is not plain."""
     found: list[list[Column]] = []
     tokens = list(marks)
+    if any(mark.account for mark in tokens) and not all(mark.account or mark.kind == "time" for mark in tokens):
+        return []  # `GAAP to non-GAAP results`
     for read in (tokens, _grown(tokens), joined := _joined(tokens), _grown(joined)):
         for columns in _forms(read):
             fits = len(columns) == len(kinds) and all(c.holds(k) for c, k in zip(columns, kinds, strict=True))

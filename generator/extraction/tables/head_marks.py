@@ -25,7 +25,7 @@ _CORNER = re.compile(
     re.I,
 )
 _AGAINST = re.compile(
-    rf"\b(?:annual|yearly|quarterly|monthly)\s+(?:{CHANGE.pattern})|\b(?:MoM|m/m|m-o-m)\b(?:\s+(?:{CHANGE.pattern}))?|[年季月]增[率幅]?",
+    rf"\b(?:annual|yearly|quarterly|monthly)\s+(?:{CHANGE.pattern})|\b(?:MoM|m/m|m-o-m)\b(?:\s+(?:{CHANGE.pattern}))?|[年季月]度?增(?:长)?[率幅]?",
     re.I,
 )
 _SET_BESIDE = re.compile(r"\s?(?:/|-|–|vs\.?|over)\s?", re.I)  # `4Q24/4Q23`, `3Q24-3Q23`
@@ -33,6 +33,7 @@ _YEARS = re.compile(r"(?<![\d.,])(?:FY)?20\d\d\s?[/-]\s?(?:FY)?20\d\d(?![\d.,])"
 _BRACKET = re.compile(r"\s*\([^()]{0,40}\)[\s*]*")
 _FILLS = re.compile(r"(?:[\s*]|rates?\b|\(?%\)?|[率幅])*", re.I)  # beside a change: `Growth Rate YoY`, `YoY %`
 _SHARE = re.compile(r"(?:\b(?:unit|volume|revenue) )?\bshares?\b(?! (?:price|of))", re.I)  # `2Q24 Share`: of the market
+_ACCOUNT = re.compile(r"\b(?:non-?\s?)?(?:GAAP|IFRS)\b", re.I)  # `GAAP Non-GAAP` over an outlook
 _RATE = re.compile(r"\s*\brates?\b", re.I)
 _BASE = re.compile(
     r"yoy|y/y|y-o-y|qoq|q/q|q-o-q|mom|m/m|m-o-m|year|quarter|month|annual|同比|环比|[年季月]增|按[年季]", re.I
@@ -46,7 +47,7 @@ _MOST = 420  # characters of a head
 class Mark:
     """One piece of a head: where it stands, what it says with the bracket behind it; of a name, whether it is told in percent.
 
-    `known` says that the catalogue has a name; `breaks` that a line ends before the mark.
+    `known` says that the catalogue has a name, `account` that it only says by which account all is told; `breaks` that a line ends before the mark.
     """
 
     start: int
@@ -55,6 +56,7 @@ class Mark:
     said: str
     percent: bool = False
     known: bool = True
+    account: bool = False
     breaks: bool = False
 
     @property
@@ -128,6 +130,7 @@ def _found(said: str, namer: Namer) -> list[Mark]:
         found += [Mark(*change.span(), "change", "") for change in form.finditer(said)]
     found += [Mark(m.start, m.end, "name", "", percent) for m, percent in namer(said)]
     found += [Mark(*share.span(), "name", "", percent=True) for share in _SHARE.finditer(said)]
+    found += [Mark(*account.span(), "name", "", account=True) for account in _ACCOUNT.finditer(said)]
     marks: list[Mark] = []
     for mark in sorted(found, key=lambda m: (m.start, -m.end)):
         if not marks or mark.start >= marks[-1].end:

@@ -110,7 +110,9 @@ class Heads:
         kinds = {cue.kind for cue in marks.cues}
         metrics, segments = [m for m in marks.metrics if not m.nothing], {m.segment for m in marks.segments}
         companies = self._names.catalogue.companies
-        entities = {e.entity for e in marks.entities if companies[e.entity].kind == "company"}  # IDC counts others'
+        alone = self._names.ordinary.get(folded.strip())  # 理想: an ordinary word elsewhere
+        named = {e.entity for e in marks.entities if companies[e.entity].kind == "company"}  # IDC counts others'
+        entities = {alone} if alone else named
         versus = _VERSUS.match(folded)
         against: Against | None = next((base for base in BASES if base in kinds), None)
         several = (
@@ -119,7 +121,9 @@ class Heads:
             or len(entities) > 1
             or len(marks.metrics) > len(metrics)
         )
-        unknown = bool(_WORD.search(_unknown(folded, marks))) and not (metrics and _BY_PARTS.search(folded))
+        unknown = (
+            not alone and bool(_WORD.search(_unknown(folded, marks))) and not (metrics and _BY_PARTS.search(folded))
+        )
         change = bool(against or versus or CHANGE.search(folded))
         pushed = OR in text or (len({period for _, period in resolved}) > 1 and _only_periods(folded, marks))
         period = None if versus or pushed else year or (resolved[-1][1] if resolved else None)
