@@ -12,10 +12,9 @@ _NONE = "不适用|无意义"
 MOVED_BY = r"(?:[Uu]p|[Dd]own) (?=\d[\d.,]*(?: ?%| ?ppt| ?pp| ?pts| ?bps))"  # `Up 4,000%`, `Down 3 ppts`
 _SCALE = r"(?: (?:billion|million|trillion))"
 # `$11.7-12.7 billion`, `$4.5 billion to $4.7 billion`: what a company guides to
-RANGE = rf"(?:{NUMBER}(?:[-–]{NUMBER}{_SCALE}?|{_SCALE}? (?:to|[-–]) {NUMBER}{_SCALE})|{NUMBER}{_SCALE})"
-_ANY = (
-    rf"(?:{RANGE}|(?:{MOVED_BY})?{NUMBER}(?:%| %| ppts?| pts| bps| ?个?百分点)?|-{{1,2}}|—|[Nn]/?[AaMm]|Flat|{_NONE})"
-)
+RANGE = rf"{NUMBER}(?:[-–]{NUMBER}{_SCALE}?|(?:{_SCALE}? (?:to|[-–]) {NUMBER})?{_SCALE})"
+_LOST = r"[$€£]\(\d[\d,]*(?:\.\d+)?\)"  # `$(0.27)`
+_ANY = rf"(?:{_LOST}|{RANGE}|(?:{MOVED_BY})?{NUMBER}(?:%| %| ppts?| pts| bps| ?个?百分点)?|-{{1,2}}|—|[Nn]/?[AaMm]|Flat|{_NONE})"
 _MONEY = r"(?:(?:US\$|HK\$|RMB|[$€£¥])\s+)?"  # `$ 27,714`: a PDF file's text parts the sign from its number
 # `Revenue$22,103$18,120 Up 22%Up 265%`: what a page's table lost its blanks between
 _GLUED = r"(?=[$€£]\d)|(?<=[%s])(?=[\d(+-]|[Uu]p |[Dd]own )"

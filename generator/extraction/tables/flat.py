@@ -29,7 +29,7 @@ _LABEL_MOST = 70  # characters of a row's label
 _CAPTION_MOST = 240  # characters of what stands before the heads
 # Lines of up to 44 characters, blank ones between them or not.
 _BLOCK = re.compile(r"(?:^[^\n|]{1,44}(?:\n+|\Z)){6,}", re.M)
-_FIGURES = re.compile(rf"^{NUMBER}$", re.M)
+_FIGURES = re.compile(rf"^(?:{RANGE}|{NUMBER})$", re.M)
 _FEWEST = 4  # lines of a block that hold a number alone
 _MASK = "§"
 

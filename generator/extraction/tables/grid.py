@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import chain, groupby, pairwise
 from operator import attrgetter, itemgetter
 
@@ -13,6 +14,7 @@ from generator.corpus.torn import CJK
 from generator.extraction.reading import Reading, Sentence
 from generator.extraction.tables.beside import titled, with_unit_below
 from generator.extraction.tables.columns import heads_of
+from generator.extraction.tables.ended_days import ended_days
 from generator.extraction.tables.flat import FlatRow, blocks, flat_tables
 from generator.extraction.tables.head_marks import Namer, names_nothing
 from generator.extraction.tables.headed import Headed, headed
@@ -119,8 +121,13 @@ def _flat_row(row: FlatRow) -> Row:
 
 def _headed(text: str, above: list[Row], count: int) -> list[Row]:
     """Return the row of heads that the line above some columns is, none where it is no such line."""
-    found = [(line, heads_of(text, line.start, line.end, count)) for line in above]
-    return [Row(line.start, line.end, tuple(cell_at(text, *head) for head in heads)) for line, heads in found if heads]
+    for line in above:
+        if found := heads_of(text, line.start, line.end, count):
+            corner, *heads = (cell_at(text, *head) for head in found)
+            told = ended_days(corner.text, [head.text for head in heads])
+            cells = (replace(head, text=said) for head, said in zip(heads, told, strict=True))
+            return [Row(line.start, line.end, (corner, *cells))]
+    return []
 
 
 def _caption(text: str, above: list[Row]) -> str:

@@ -14,13 +14,13 @@ from generator.extraction.amounts.in_text import amounts
 from generator.extraction.changes.change import Change, measured
 from generator.extraction.figure import PRICES, Basis, Figure
 from generator.extraction.marks.names import STRANGER, Names
-from generator.extraction.marks.tallies import TRACKED, is_tracked
+from generator.extraction.marks.tallies import is_tracked
 from generator.extraction.metrics.meaning import Meanings
 from generator.extraction.metrics.segment import in_business
 from generator.extraction.reading import Reading
 from generator.extraction.tables.between_cells import told_apart, unconverted
 from generator.extraction.tables.cells import amount_in, in_unit, level_in, range_in
-from generator.extraction.tables.counted import of_some, ranks_a_market
+from generator.extraction.tables.counted import elsewhere, of_devices, of_some, ranks_a_market
 from generator.extraction.tables.crossing import Crossing, Named, Unclear
 from generator.extraction.tables.growth import growth_of
 from generator.extraction.tables.heads import ADJUSTED, Head, Heads
@@ -28,6 +28,7 @@ from generator.extraction.tables.layout import Layout, Part, under_its_title
 from generator.extraction.tables.shapes import Cell, Grid, Row
 from generator.extraction.unclaimed import unclaimed
 from generator.extraction.units import unit_of
+from generator.extraction.whose.elsewhere_en import PLACE
 from generator.extraction.whose.strangers import COMPANY
 from generator.settings.period import Period
 
@@ -178,6 +179,8 @@ class Tables:
             raise Unclear("a change of a percentage in percent, or of a quantity in percentage points")
         if named.mention.loss:
             raise Unclear("whether a loss that grows is a rise or a fall")
+        if self._metrics[metric].period_type == "duration" and period is not None and period.kind == "instant":
+            raise Unclear("of a span of time, and the table names a day")
         measure, unit = measured(against, change.points)
         moved = replace(blank, measure=measure, value=change.value, unit=unit, precision=change.precision)
         return self._placed(moved, metric, period, cell)
@@ -189,14 +192,7 @@ class Tables:
         """Return a figure with its metric, company, segment, period and basis. Raises Unclear."""
         if (self._adjusted or cell.is_adjusted()) and metric in _REPORTED:
             raise Unclear("adjusted, and the catalogue has only what was reported")
-        segment = None if metric in PRICES else cell.segment()  # a list of the prices of 手机股
-        if segment and self._metrics[metric].segment and self._metrics[metric].base:
-            segment = None  # smartphone revenue, of the smartphones
-        elif segment:
-            metric, segment = in_business(self._names, metric, segment)
-        if segment is None and self._about.tracked and metric in TRACKED:
-            special = self._names.special(metric, self._about.tracked)
-            metric, segment = (special, None) if special else (metric, self._about.tracked)
+        metric, segment = self._part(metric, cell)
         if self._of_makers and not (cell.row.entity or cell.column.entity):
             raise Unclear("of a market, not of a company")
         entity = self._names.owner(metric, segment) or cell.entity() or self._about.home
@@ -214,11 +210,23 @@ class Tables:
             basis=self._basis(metric, period, cell),
         )
 
+    def _part(self, metric: str, cell: Crossing) -> tuple[str, str | None]:
+        """Return the metric and the segment of a cell, of a table that tracks a market those of its devices and place."""
+        segment = None if metric in PRICES else cell.segment()  # a list of the prices of 手机股
+        if is_tracked(metric) and self._about.tracked:
+            return of_devices(metric, segment, self._about.tracked, self._about.region, self._names)
+        if segment and self._metrics[metric].segment and self._metrics[metric].base:
+            kind = self._names.catalogue.segments[segment].kind
+            return metric, segment if kind == "region" else None  # smartphone revenue, of the smartphones
+        return in_business(self._names, metric, segment) if segment else (metric, None)
+
     def _check_market(self, metric: str, segment: str | None, entity: str | None) -> None:
         """Raise Unclear for what is of a market, or of a part of one, and of no company in all."""
         counted = is_tracked(metric)
         if counted and entity is None and self._about.tracked:
             raise Unclear("of a market, not of a company")
+        if counted and self._of_makers and elsewhere(self._reading.title, self._names):
+            raise Unclear(PLACE)
         if counted and self._of_makers and self._of_some:
             raise Unclear("of a kind of what a maker ships that the catalogue does not name")
         if self._of_makers and self._ranked and self._metrics[metric].unit == "money" and not segment:

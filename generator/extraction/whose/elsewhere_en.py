@@ -33,7 +33,7 @@ _OPENS_IN = re.compile(
 _OPENS_WITH_SOME = re.compile(
     r"[\s•*–-]*(?:(?:But|And|Meanwhile,|By contrast,|However,) )?(?:[Ii]n|[Aa]cross|[Tt]hroughout) (?:the )?(?:(?:rest|remainder|other parts|parts|most|some|much) of (?:the )?[A-Z]|other [A-Z][a-z]+ |[A-Z][a-z]+(?: [A-Z][a-z]+)?(?:, [A-Z][a-z]+)? and (?:the )?[A-Z][a-z]+,? (?=[a-zA-Z]))"
 )
-_NO_PLACE = re.compile(
+NO_PLACE = re.compile(
     r"(?:Fiscal|Financial|Calendar|Half|First|Second|Third|Fourth|The|Its|This|That|Each|Both|All|Today|Total|Addition|Contrast|Fact|All|Q[1-4]|H[12]|[A-Z][a-z]+day|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*)\b"
 )
 
@@ -55,7 +55,7 @@ def _opens_elsewhere(scan: Scan, amount: Amount) -> bool:
         return False  # `In January and February`
     if found is None:
         found = _OPENS_IN.match(text, start, amount.start)
-        if found is None or _NO_PLACE.match(found["name"]):
+        if found is None or NO_PLACE.match(found["name"]):
             return False
         if scan.is_marked(*found.span("name"), scan.cues, scan.metrics):
             return False
@@ -68,7 +68,7 @@ def _is_place(scan: Scan, at: int) -> bool:
     if (state := _IN_STATE.match(scan.text, at, scan.sentence.end)) and not scan.is_marked(*state.span("name")):
         return True
     found = _IN.match(scan.text, at, scan.sentence.end)
-    if found is None or _NO_PLACE.match(found["name"]):
+    if found is None or NO_PLACE.match(found["name"]):
         return False
     start = found.start("name")
     part = _QUARTER_OF.match(found["name"])  # Western Europe is not Europe
