@@ -69,7 +69,9 @@ def heads_of(text: str, start: int, end: int, count: int) -> tuple[Stretch, ...]
     for mark in sorted(marks):
         if not heads or mark.start >= heads[-1].end:
             heads.append(mark)
-    heads = heads[-count:]
+    heads, before = heads[-count:], heads[-count - 1 : -count]
+    if before and BETWEEN.fullmatch(text, before[0].end, heads[0].start):
+        return ()  # more heads than columns
     ends = [head.start for head in heads[1:]] + [end]
     if len(heads) != count or not all(
         BETWEEN.fullmatch(text, head.end, after) for head, after in zip(heads, ends, strict=True)

@@ -120,7 +120,7 @@ def _heads(text: str, before: Stretch, width: int) -> list[Stretch]:
             heads.append(mark)
     ends = [i for i, (one, other) in enumerate(pairwise(heads)) if not BETWEEN.fullmatch(text, one.end, other.start)]
     group = heads[ends[-1] + 1 :] if ends else heads
-    group = group[-width:] if len(group) >= width else []
+    group = group if len(group) == width else []
     return group if any(period_mentions(text, *head) or YEAR.fullmatch(text, *head) for head in group) else []
 
 
