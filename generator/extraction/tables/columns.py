@@ -25,6 +25,7 @@ _CELL = re.compile(_ANY)
 # `Revenues $ 83,615 $ 95,210 Diluted EPS`: what holds cells of its own is no label of a row
 _CELLS_WITHIN = re.compile(
     r"\d,\d{3}(?:\.\d+)?\s+(?:[$€£]\s?)?\d{1,3}(?:,\d{3})+(?:\.\d+)?\s|[$€£]\d[\d,.]*\s+[$€£]\(?\d"
+    r"|(?<![\w.])\d[\d,]*(?:\.\d+%?|%)\s+[+-]?\d[\d,.]*%?\s|(?<![\w.])\d[\d,]*\s+[+-]?\d[\d,]*(?:\.\d+%?|%)\s"
 )
 LONGEST = 300  # characters of a line of a table
 _LEAST = 2  # numbers in a row
@@ -55,6 +56,18 @@ def row_of(text: str, start: int, end: int) -> tuple[Stretch, ...]:
     return (Stretch(*found.span("label")), *cells) if len(cells) >= _LEAST and not years else ()
 
 
+def times_and_changes(text: str, start: int, end: int, *forms: re.Pattern[str]) -> list[Stretch]:
+    """Return where a stretch tells a time or a change, the longer of two in one place; by further `forms` too."""
+    found = [Stretch(m.start, m.end) for m in period_mentions(text, start, end)]
+    for form in (YEAR, CHANGE_HEAD, *forms):
+        found += [Stretch(*mark.span()) for mark in form.finditer(text, start, end)]
+    marks: list[Stretch] = []
+    for mark in sorted(found, key=lambda m: (m.start, -m.end)):
+        if not marks or mark.start >= marks[-1].end:
+            marks.append(mark)
+    return marks
+
+
 def heads_of(text: str, start: int, end: int, count: int) -> tuple[Stretch, ...]:
     """Return what stands over the labels and over each of some columns; nothing where the line has no such heads.
 
@@ -62,13 +75,7 @@ def heads_of(text: str, start: int, end: int, count: int) -> tuple[Stretch, ...]
     """
     if end - start > LONGEST:
         return ()
-    marks = [Stretch(m.start, m.end) for m in period_mentions(text, start, end)]
-    marks += [Stretch(*year.span()) for year in YEAR.finditer(text, start, end)]
-    marks += [Stretch(*change.span()) for change in CHANGE_HEAD.finditer(text, start, end)]
-    heads: list[Stretch] = []
-    for mark in sorted(marks):
-        if not heads or mark.start >= heads[-1].end:
-            heads.append(mark)
+    heads = times_and_changes(text, start, end)
     heads, before = heads[-count:], heads[-count - 1 : -count]
     if before and BETWEEN.fullmatch(text, before[0].end, heads[0].start):
         return ()  # more heads than columns

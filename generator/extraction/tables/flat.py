@@ -9,7 +9,16 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from generator.extraction.periods.mention import period_mentions
-from generator.extraction.tables.columns import BETWEEN, CHANGE_HEAD, MOVED_BY, NUMBER, RANGE, YEAR, Stretch
+from generator.extraction.tables.columns import (
+    BETWEEN,
+    CHANGE_HEAD,
+    MOVED_BY,
+    NUMBER,
+    RANGE,
+    YEAR,
+    Stretch,
+    times_and_changes,
+)
 from generator.extraction.tables.spanned_years import spanned_years
 
 _BLANK = r"[ \t\n]"  # no reference mark, which ends a sentence
@@ -111,13 +120,7 @@ def runs_of(text: str, start: int, end: int) -> list[tuple[Stretch, ...]]:
 
 def _heads(text: str, before: Stretch, width: int) -> list[Stretch]:
     """Return the last heads of columns side by side in a stretch, as many as asked for; none where there are fewer."""
-    marks = [Stretch(m.start, m.end) for m in period_mentions(text, *before)]
-    for form in (YEAR, _AGAINST, CHANGE_HEAD):
-        marks += [Stretch(*found.span()) for found in form.finditer(text, *before)]
-    heads: list[Stretch] = []
-    for mark in sorted(marks, key=lambda m: (m.start, -m.end)):
-        if not heads or mark.start >= heads[-1].end:
-            heads.append(mark)
+    heads = times_and_changes(text, *before, _AGAINST)
     ends = [i for i, (one, other) in enumerate(pairwise(heads)) if not BETWEEN.fullmatch(text, one.end, other.start)]
     group = heads[ends[-1] + 1 :] if ends else heads
     group = group if len(group) == width else []

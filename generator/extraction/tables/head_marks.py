@@ -34,6 +34,7 @@ _BRACKET = re.compile(r"\s*\([^()]{0,40}\)[\s*]*")
 _FILLS = re.compile(r"(?:[\s*]|rates?\b|\(?%\)?|[率幅])*", re.I)  # beside a change: `Growth Rate YoY`, `YoY %`
 _SHARE = re.compile(r"(?:\b(?:unit|volume|revenue) )?\bshares?\b(?! (?:price|of))", re.I)  # `2Q24 Share`: of the market
 _ACCOUNT = re.compile(r"\b(?:non-?\s?)?(?:GAAP|IFRS)\b", re.I)  # `GAAP Non-GAAP` over an outlook
+_ACCOUNTS = re.compile(rf"{_ACCOUNT.pattern}\s+{_ACCOUNT.pattern}", re.I)
 _RATE = re.compile(r"\s*\brates?\b", re.I)
 _BASE = re.compile(
     r"yoy|y/y|y-o-y|qoq|q/q|q-o-q|mom|m/m|m-o-m|year|quarter|month|annual|同比|环比|[年季月]增|按[年季]", re.I
@@ -128,7 +129,8 @@ def _found(said: str, namer: Namer) -> list[Mark]:
         found += [Mark(*year.span(), "time", "") for year in form.finditer(said)]
     for form in (CHANGE_HEAD, _AGAINST):
         found += [Mark(*change.span(), "change", "") for change in form.finditer(said)]
-    found += [Mark(m.start, m.end, "name", "", percent) for m, percent in namer(said)]
+    named = _ACCOUNTS.sub(lambda both: " " * len(both[0]), said)  # `GAAP Non-GAAP Gross margin 46% 52%`
+    found += [Mark(m.start, m.end, "name", "", percent) for m, percent in namer(named)]
     found += [Mark(*share.span(), "name", "", percent=True) for share in _SHARE.finditer(said)]
     found += [Mark(*account.span(), "name", "", account=True) for account in _ACCOUNT.finditer(said)]
     marks: list[Mark] = []

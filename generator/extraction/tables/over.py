@@ -8,7 +8,7 @@ from itertools import takewhile
 from typing import NamedTuple
 
 from generator.extraction.periods.mention import period_mentions
-from generator.extraction.tables.columns import BETWEEN, CHANGE_HEAD, YEAR, Stretch
+from generator.extraction.tables.columns import BETWEEN, YEAR, Stretch, times_and_changes
 from generator.extraction.tables.ended_days import ended_days
 from generator.extraction.tables.spanned_years import SPAN
 
@@ -93,16 +93,9 @@ def in_currency(caption: str, rows: str) -> str:
 
 def _tail(text: str, line: Stretch) -> list[Stretch]:
     """Return the marks of time and change that a line ends in, with nothing between them."""
-    marks = [Stretch(m.start, m.end) for m in period_mentions(text, *line)]
-    for form in (YEAR, CHANGE_HEAD):
-        marks += [Stretch(*found.span()) for found in form.finditer(text, *line)]
-    found: list[Stretch] = []
-    for mark in sorted(marks, key=lambda m: (m.start, -m.end)):
-        if not found or mark.start >= found[-1].end:
-            found.append(mark)
     tail: list[Stretch] = []
     after = line.end
-    for mark in reversed(found):
+    for mark in reversed(times_and_changes(text, *line)):
         if not BETWEEN.fullmatch(text, mark.end, after):
             break
         tail.insert(0, mark)

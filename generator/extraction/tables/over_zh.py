@@ -34,7 +34,9 @@ def over_zh(text: str, lines: Sequence[Stretch], width: int) -> Over | None:
         marks = [Stretch(m.start, m.end) for m in period_mentions(said, 0, len(said))]
     marks += [Stretch(*m.span()) for m in CHANGE_HEAD.finditer(said)]
     marks.sort()
-    marks = marks[-width:]
+    marks, before = marks[-width:], marks[-width - 1 : -width]
+    if before and not said[before[0].end : marks[0].start].strip():
+        return None  # more heads than columns
     gaps = pairwise(marks)
     if len(marks) != width or not all(_BETWEEN.fullmatch(said, one.end, other.start) for one, other in gaps):
         return None
