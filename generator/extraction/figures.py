@@ -33,7 +33,7 @@ from generator.extraction.reading import Reading
 from generator.extraction.said_nothing import says_nothing, still_expects, still_the_ground
 from generator.extraction.statements import Statements
 from generator.extraction.tables.grid import parts
-from generator.extraction.tables.head_marks import namer_of
+from generator.extraction.tables.namer import namer_of
 from generator.extraction.tables.shapes import Grid
 from generator.extraction.tables.table import Tables
 from generator.extraction.teasers import Teasers, in_doubt

@@ -16,10 +16,10 @@ from generator.extraction.tables.beside import titled, with_unit_below
 from generator.extraction.tables.columns import heads_of
 from generator.extraction.tables.ended_days import ended_days
 from generator.extraction.tables.flat import FlatRow, blocks, flat_tables
-from generator.extraction.tables.head_marks import Namer, names_nothing
 from generator.extraction.tables.headed import Headed, headed
 from generator.extraction.tables.lines import cell_at, closed, lines_of, parted
 from generator.extraction.tables.named_head import crammed, head_above, under
+from generator.extraction.tables.namer import Namer, names_nothing
 from generator.extraction.tables.over import in_currency
 from generator.extraction.tables.rows_in_line import tables_in_line
 from generator.extraction.tables.shapes import Cell, Grid, Row

@@ -3,20 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Literal
 
 from generator.extraction.frozen import frozen
-from generator.extraction.marks.mention import Mention
-from generator.extraction.marks.names import Names
 from generator.extraction.periods.mention import period_mentions
 from generator.extraction.tables.between_times import between_times
 from generator.extraction.tables.columns import CHANGE, CHANGE_HEAD, YEAR
+from generator.extraction.tables.namer import Namer
 
 Kind = Literal["time", "change", "name"]
-# Which metrics a stretch of words names, and whether one that it names is told in percent.
-Namer = Callable[[str], Sequence[tuple[Mention, bool]]]
 
 # What stands over the names of rows: `Rank Company`, `Vendor`, 排名 厂商.
 _CORNER = re.compile(
@@ -64,22 +61,6 @@ class Mark:
     def span(self) -> tuple[int, int]:
         """Where it stands."""
         return self.start, self.end
-
-
-def namer_of(names: Names) -> Namer:
-    """Return what names the metrics of the catalogue."""
-    metrics = names.catalogue.metrics
-
-    def named(said: str) -> list[tuple[Mention, bool]]:
-        found = [mention for mention in names.mentions(said) if mention.metrics and not mention.nothing]
-        return [(m, all(name in metrics and metrics[name].unit == "percent" for name in m.metrics)) for m in found]
-
-    return named
-
-
-def names_nothing(_: str) -> tuple[()]:
-    """Return no metric of any words."""
-    return ()
 
 
 def marks_in(text: str, low: int, high: int, namer: Namer, whole: bool) -> list[Mark]:

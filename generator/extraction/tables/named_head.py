@@ -12,8 +12,9 @@ from generator.extraction.frozen import frozen
 from generator.extraction.tables.beside import titles_before
 from generator.extraction.tables.columns import Stretch
 from generator.extraction.tables.head_forms import columns_of
-from generator.extraction.tables.head_marks import Mark, Namer, corner_before, marks_in, opens_corner
+from generator.extraction.tables.head_marks import Mark, corner_before, marks_in, opens_corner
 from generator.extraction.tables.kinds import kinds, with_growth
+from generator.extraction.tables.namer import Namer
 from generator.extraction.tables.shapes import Cell, Row
 from generator.extraction.tables.units_named import unit_in
 

@@ -11,8 +11,9 @@ from collections.abc import Iterator, Sequence
 from generator.extraction.frozen import frozen
 from generator.extraction.tables.columns import Stretch
 from generator.extraction.tables.flat import runs_of
-from generator.extraction.tables.head_marks import Mark, Namer, marks_in
+from generator.extraction.tables.head_marks import Mark, marks_in
 from generator.extraction.tables.named_head import RANK, NamedHead, named_head
+from generator.extraction.tables.namer import Namer
 from generator.extraction.tables.shapes import Cell, Grid, Row
 
 _FIRST = re.compile(r"(?:^|[\s一-鿿)%])(?:No\.? ?|#)?1[.)]?(?:\s+|(?=[一-鿿])(?![年季月日]))[^\d\s][^\d]{0,45}$")
