@@ -132,11 +132,14 @@ class Places:
             ].segment  # `sold 1.76 million battery-electric cars, just shy of Tesla's 1.79 million`
             segment = None if self._around.names.owner(metric, counted) else counted
         entity = company or self._entity(special, segment, amount, mention)
+        if company and segment and self._around.names.owner(metric, segment) not in (None, company):
+            segment = None  # `Lynk & Co sold 27,166 cars, and Zeekr 16,977`: no brand of Geely's is Zeekr's
         special, segment = of_supplier(self._around.names, entity, special, segment)
         place = Place(special, entity, segment)
         aside = is_part(self._scan, amount) and self._scan.clause(amount.start) != self._scan.clause(mention.start)
         if not aside or self._placed is None:  # `sold 1.3 million (including 400,000 BEVs), up 26%`: all of them rose
-            self._placed = (mention, metric, place) if amount.kind != "percent" else None
+            kept = self._placed if company and self._placed and self._placed[2].entity == company else None
+            self._placed = (mention, metric, place) if amount.kind != "percent" else kept
         return place
 
     def _is_headed_apart(self, amount: Amount, mention: Mention) -> bool:
