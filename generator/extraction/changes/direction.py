@@ -93,10 +93,18 @@ def _named_behind(scan: Scan, amount: Amount) -> int:
 def _by_its_sign(scan: Scan, amount: Amount) -> int:
     """Return the direction that an amount's sign gives it, where something says that it is a change: `RMB11.3bn, +80.9%`."""
     told = compared_near(scan, amount) or in_brackets(scan, amount) or _trails(scan, amount) or _is_named(scan, amount)
-    told = told or grew_then(scan, amount) is not None
+    told = told or grew_then(scan, amount) is not None or _behind_maker(scan, amount)
     if amount.signed and (told or amount.kind == "points" or _leads_on(scan, amount) or _is_change_of(scan, amount)):
         return 1 if amount.value >= 0 else -1
     return 0
+
+
+def _behind_maker(scan: Scan, amount: Amount) -> bool:
+    """Whether a percentage stands alone in brackets behind a company, in a sentence that names no metric before: `Samsung (-19.7%) and Xiaomi (-6.2%) lost ground`."""
+    if amount.kind != "percent" or not scan.text.startswith(")", amount.end):
+        return False
+    named = any(scan.text[e.end : amount.start] == " (" for e in scan.entities)
+    return named and not any(m.end <= amount.start for m in scan.metrics)
 
 
 def _shares_verb(scan: Scan, amount: Amount) -> int:

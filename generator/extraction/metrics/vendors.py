@@ -21,7 +21,7 @@ _GREW = re.compile(
 )
 # `Lenovo captured the third position this quarter with year-over-year growth of 16.7%`
 _WITH_GROWTH = re.compile(
-    r"[^,;.\d]{0,60} (?:with|on|after|showing|posting|recording|seeing) (?:an? )?(?:[a-z]+ ){0,2}?(?:(?:year[- ]o(?:n|ver)[- ]year|annual|YoY|yearly|quarterly|sequential) )?(?P<verb>growth|increase|rise|gain|decline|drop|fall|decrease) of (?:about |around |nearly |over |more than )?"
+    r"[^,;.\d]{0,60} (?:with|on|after|showing|posting|recording|seeing|registered|recorded|posted|saw|reported|logged|showed|clocked|notched) (?:an? )?(?:[a-z]+ ){0,2}?(?:(?:year[- ]o(?:n|ver)[- ]year|annual|YoY|yearly|quarterly|sequential) )?(?P<verb>growth|increase|rise|gain|decline|drop|fall|decrease) of (?:about |around |nearly |over |more than )?"
 )
 # `Apple bucked the trend with a 17% decline to 5.3 million Macs`, `Dell posted a 4% drop`
 _BY_A = re.compile(r"(?:['’]s)? (?!(?:share|sales|revenue|profit)s?\b)[^,;.\d]{2,60} an? (?:[a-z]+ )?$")
@@ -94,6 +94,8 @@ def vendor_moved(scan: Scan, amount: Amount) -> Mention | None:
     if volumes := _VOLUMES.search(scan.text, low, amount.start):
         return Mention(*volumes.span("word"), ("shipments",))
     named = [e for e in scan.entities if e.end > low]
+    if bracketed := next((e for e in named if _is_signed_behind(scan, e, amount)), None):
+        return Mention(bracketed.end, amount.start, ("shipments",))
     grew = (
         found
         for e in named
@@ -103,6 +105,12 @@ def vendor_moved(scan: Scan, amount: Amount) -> Mention | None:
     by_a = any(_BY_A.fullmatch(scan.text, e.end, amount.start) for e in named)
     fall = _FALL.match(scan.text, amount.end) if by_a else None
     return next((Mention(*_said(found), ("shipments",)) for found in (*grew, *([fall] if fall else []))), None)
+
+
+def _is_signed_behind(scan: Scan, maker: EntityMention, amount: Amount) -> bool:
+    """Whether a percentage with a sign stands alone in brackets behind a maker: `Samsung (-19.7%) and Xiaomi (-6.2%) lost ground`."""
+    alone = amount.signed and scan.text.startswith(")", amount.end)
+    return alone and _IN_BRACKETS.fullmatch(scan.text, maker.end, amount.start) is not None
 
 
 def _said(grew: re.Match[str]) -> tuple[int, int]:
