@@ -115,7 +115,19 @@ def as_before(scan: Scan, linker: Linker, run: list[Amount]) -> dict[int, Link]:
 def _named(scan: Scan, linker: Linker, run: list[Amount]) -> list[Mention]:
     """Return the metrics that are named before a list of amounts, since the amount before it."""
     named = [m for m in scan.metrics if m.end <= run[0].start and m.start >= scan.amount_before(run[0].start)]
-    return both_accounts(scan, linker, named, run) or named
+    return both_accounts(scan, linker, named, run) or named or _of_makers(scan, linker, run)
+
+
+def _of_makers(scan: Scan, linker: Linker, run: list[Amount]) -> list[Mention]:
+    """Return what as many makers stand with, in reports on their market: `fourth and fifth, with 5.3 million units and 5.2 million units, respectively`."""
+    makers = side_by_side(scan, scan.entities, run[0].start, len(run)) if linker.meanings.vendors else ()
+    if not makers or any(m.start > makers[0].start for m in scan.metrics):
+        return []
+    if not all(a.kind == run[0].kind and a.kind in ("count", "percent") for a in run):
+        return []
+    held = run[0].kind == "percent" and change_of(scan, run[0]) is None
+    metric = "market_share" if held else "shipments"
+    return [Mention(run[0].start - 1, run[0].start, (metric,))]
 
 
 def led_to(scan: Scan, run: list[Amount]) -> list[Amount]:
