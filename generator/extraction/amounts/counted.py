@@ -56,5 +56,5 @@ def counts(text: str, number: re.Match[str], parts: dict[str, str | None], at: i
 def _measure() -> re.Pattern[str]:
     measures = words("numbers")["measures"]
     return re.compile(
-        rf"[ -]?(?:{'|'.join(sorted(map(re.escape, measures['zh']), key=len, reverse=True))}|(?:{'|'.join(sorted(map(re.escape, measures['en']), key=len, reverse=True))})(?![A-Za-z]))"
+        rf"[ -]?(?:{'|'.join(sorted(map(re.escape, measures['zh']), key=len, reverse=True))}|(?:{'|'.join(sorted(map(re.escape, measures['en']), key=len, reverse=True))})(?![A-Za-z])(?!(?<=year)[ -]to[ -]date))"
     )
