@@ -24,8 +24,10 @@ _TO_SO_MUCH = re.compile(r" to (?:about |around |roughly )?[A-Z]{0,3} ?[$€£¥
 _MORE_OF = re.compile(
     r" (?:more|fewer|additional) (?:[a-z]+ ){0,2}(?!than)[a-z]+", re.I
 )  # `about 12 million more smartphones`
-# 较首季有1亿元增幅
-_AN_INCREASE = re.compile("[台辆部]?的?(?:增幅|升幅|涨幅|跌幅|降幅|增量|增长额|增加额)")
+# 较首季有1亿元增幅, 出口限制造成的约80亿美元营收损失
+_AN_INCREASE = re.compile(
+    "[台辆部]?的?(?:增幅|升幅|涨幅|跌幅|降幅|增量|增长额|增加额|(?:潜在的?)?(?:营收|收入|销售额?|营业额)(?:损失|缺口|流失))"
+)
 _OR = re.compile(r"\s*,?\s*(?:or (?:about |around |nearly |some )?|或约?)$", re.I)  # 上涨1.13%或0.6元
 # `accounted for 16.7 percent, or 10.8 billion yuan, of total revenue`: a share, and no move
 _OF_ALL = re.compile(
