@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from generator.corpus.beginnings import sought
 from generator.extraction.amounts.amount import Amount
+from generator.extraction.amounts.approximators import ABOUT
 from generator.extraction.changes.change import change_of
 from generator.extraction.links.clause import is_conversion
 from generator.extraction.links.link import Link
@@ -42,6 +43,11 @@ _ADJUSTED_BEHIND = re.compile(
     re.I,
 )
 _ADJUSTED_INSIDE = re.compile(rf"(?: \([^()]{{2,40}}\))? \({ADJUSTED_EN}(?::| of|,) ", re.I)
+# `net income rose to 5.1 billion yuan; stripping out one-time items it was 6.2 billion yuan`
+_WITHOUT_IT = re.compile(
+    rf"(?: \([^()]{{2,40}}\))?(?: (?:in|for) [^,;.\d]{{2,40}}(?:20\d\d)?)?(?:[;,]| -)? (?:(?:and|but|while|though) )?(?:{WITHOUT_ITEMS}|on an? {ADJUSTED_EN} basis)(?: (?:expenses|costs|charges))?,? (?:it|that|this|the (?:figure|profit|loss|result)) (?:was|came to|reached|stood at|totall?ed|would have been) {ABOUT}",
+    re.I,
+)
 _IN_BRACKETS = (" (", " (+", " (-")
 _IN_PERCENT = "a change of a percentage in percent, or of a quantity in percentage points"
 _NONE_ADJUSTED = "the adjusted figure of a metric that the catalogue has no adjusted one of"
@@ -114,6 +120,7 @@ def _told_otherwise(scan: Scan, named: Mention, one: Amount, other: Amount) -> t
     if any(metric.startswith(ADJUSTED) for metric in named.metrics):
         return None
     behind = _OR.fullmatch(scan.text, one.end, other.start) and _ADJUSTED_BEHIND.match(scan.text, other.end)
+    behind = behind or _WITHOUT_IT.fullmatch(scan.text, one.end, other.start)
     return (False, True) if behind or _ADJUSTED_INSIDE.fullmatch(scan.text, one.end, other.start) else None
 
 

@@ -26,6 +26,8 @@ _SHARE_AT = re.compile(
 _OF_SHIPMENTS = re.compile(
     r" (?P<share>of (?:(?:all|the|total|global|worldwide|world|overall) )*(?:(?P<which>smartphone|phone|handset) )?shipments)\b"
 )
+# `shipped 42.2 million smartphones and kept third place with a 14.6% share`
+_OWN_SHARE = re.compile(r" (?P<share>share)\b(?! (?:price|capital|sale|buyback|of)\b)")
 _A_PHONE = re.compile(r"\b(?:smart)?phones?\b|\bhandsets?\b", re.I)
 _SHIPPED = ("shipments", "smartphone_shipments")
 _PHONES = re.compile(r"\b(?:smartphone|phone|handset)s? ?$")
@@ -74,6 +76,8 @@ def _beside_shipments(scan: Scan, amount: Amount) -> Mention | None:
     if held is None and shipped and (of_all := share_of_all(scan, amount)):
         return replace(of_all, metrics=("smartphone_market_share",)) if of_phones else of_all
     held = held or of_shipments(scan, amount)
+    if held is None and shipped and _HOLDS.search(scan.text, low, amount.start):
+        held = _OWN_SHARE.match(scan.text, amount.end, scan.sentence.end)
     if held is None or (scan.text.startswith(" of ", amount.end) and held.start() < amount.start):
         return None
     return Mention(*held.span("share"), ("smartphone_market_share" if of_phones else "market_share",))
