@@ -34,7 +34,7 @@ class NamedHead:
     caption: str
 
 
-def named_head(text: str, marks: Sequence[Mark], rows: Sequence[Sequence[Stretch]], namer: Namer) -> NamedHead | None:
+def named_head(text: str, marks: Sequence[Mark], rows: Sequence[Sequence[Stretch]]) -> NamedHead | None:
     """Return the head that marks are over rows of cells; None where they name no metric, or not each column."""
     if not rows or not any(mark.kind == "name" and mark.known for mark in marks):
         return None
@@ -56,7 +56,7 @@ def head_above(text: str, lines: Sequence[Row], rows: Sequence[Row], namer: Name
     cells = [[Stretch(cell.start, cell.end) for cell in row.cells[1:]] for row in rows if len(row.cells) == width]
     for low in _begins(text, lines[-_MOST:], namer):
         marks = marks_in(text, low, lines[-1].end, namer, whole=True)
-        if found := named_head(text, marks, cells, namer):
+        if found := named_head(text, marks, cells):
             return found
     return None
 

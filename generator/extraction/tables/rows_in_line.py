@@ -41,7 +41,7 @@ def tables_in_line(text: str, start: int, end: int, namer: Namer) -> Iterator[Gr
         marks = marks_in(text, *rows[0].before, namer, whole=False) if len(rows) >= _LEAST else []
         if len(marks) > 1 and marks[-1].kind == "name" and any(mark.account for mark in marks[:-1]):
             marks = marks[:-1]  # `GAAP Non-GAAP Revenue`: the first row's own name
-        head = named_head(text, marks, [row.cells for row in rows], namer)
+        head = named_head(text, marks, [row.cells for row in rows])
         labels = [_label(even, row.before) for row in (_below(rows[0], marks), *rows[1:])] if head else []
         if head and all(labels):
             yield _grid(text, rows, labels, head)
