@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from generator.extraction.amounts.amount import Amount
@@ -48,6 +49,11 @@ class Linker(UnsaidLinks):
                 self.given.add(link.mention.start)
             self.last = link
         return link
+
+    def afresh(self, levels: Sequence[Amount]) -> list[Link]:
+        """Return the links of some levels, each its own company's where one is named, as if nothing were linked before them."""
+        probe = Linker(self.scan, self.meanings)
+        return [probe.in_turn(a) or probe.level(a, comparative=False) for a in levels]
 
     def _of_all_again(self, amount: Amount) -> Link | None:
         """Return the link of the whole that an amount goes on with behind parts of it."""

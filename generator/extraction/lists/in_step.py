@@ -48,8 +48,7 @@ def _of_levels(scan: Scan, linker: Linker, one: Amount, other: Amount) -> dict[i
     named = next((m.end for m in scan.segments if scan.text[levels[-1].end : m.start] == " "), levels[-1].end)
     if one.kind != "percent" or not _LED.fullmatch(scan.text, named, one.start):
         return {}
-    probe = Linker(scan, linker.meanings)
-    links = [probe.in_turn(a) or probe.level(a, comparative=False) for a in levels]
+    links = linker.afresh(levels)
     if None in [link.metric for link in links] or not _are_apart(*links):
         return {}
     if links[1].company and links[0].company is None:

@@ -30,7 +30,7 @@ def links_set_beside(scan: Scan, linker: Linker) -> dict[int, Link]:
         run = _run(scan, told[at:])
         came = told[at - len(run) : at]
         if len(run) > 1 and len(came) == len(run) and _leads(scan, came[-1], run):
-            return _as_came(scan, linker, came, run)
+            return _as_came(linker, came, run)
     return {}
 
 
@@ -47,10 +47,9 @@ def _leads(scan: Scan, last: Amount, run: list[Amount]) -> bool:
     return _EXPECTED.search(scan.text, last.end, run[0].start) is not None
 
 
-def _as_came(scan: Scan, linker: Linker, came: list[Amount], run: list[Amount]) -> dict[int, Link]:
+def _as_came(linker: Linker, came: list[Amount], run: list[Amount]) -> dict[int, Link]:
     """Return the links of what came for what was expected, where each is of the kind and about the size of the other."""
-    probe = Linker(scan, linker.meanings)
-    links = [probe.in_turn(a) or probe.level(a, comparative=False) for a in came]
+    links = linker.afresh(came)
     alike = all(_is_about(a, b) for a, b in zip(came, run, strict=True))
     metrics = [link.metric for link in links]
     if None in metrics or len(set(metrics)) < len(metrics) or not alike:

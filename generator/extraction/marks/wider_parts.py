@@ -27,15 +27,14 @@ def with_wider_parts(marks: Scan, names: Names, home: str | None) -> Scan:
     for i, line in enumerate(marks.segments):
         low = max(marks.sentence.start, line.start - _REACH)
         holds = _HOLDS.search(marks.text, low, line.start)
-        more = None if holds else _AND_MORE.match(marks.text, line.end)
-        if not (holds or more) or line.metrics or names.catalogue.segments[line.segment or ""].counts_as:
+        rest = (_NAME_ENDS if holds else _AND_MORE).match(marks.text, line.end)
+        if rest is None or line.metrics or names.catalogue.segments[line.segment or ""].counts_as:
             continue
-        end = _NAME_ENDS.match(marks.text, line.end).end() if holds else more.end()  # type: ignore[union-attr]
         segment = _wider(line.segment, names, home)
-        if segment is None and more:
+        if segment is None and not holds:
             continue
         start = holds.start() if holds else line.start
-        segments[i] = replace(line, start=start, end=end, segment=segment)
+        segments[i] = replace(line, start=start, end=rest.end(), segment=segment)
         changed = True
     if not changed:
         return marks
