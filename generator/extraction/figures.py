@@ -186,13 +186,14 @@ class FigureFinder:
                 self._read(reading, around, document, aside)
                 found, ground = found + in_doubt(aside), above
                 continue
-            paragraphs.date(around)
+            if not sentence.title:
+                paragraphs.date(around)
             if not sentence.is_heading:
                 before = len(found)
                 ground = paragraphs.told(opens_list(around, self._read(reading, around, document, found, market)))
                 own_periods.told(found[before:], ground.period)
             asked = asked_for(around) if asks else asks_on(marks, ground)
-            ground = ground if asked == ground.asked else replace(ground, asked=asked)
+            ground = above if sentence.title else ground if asked == ground.asked else replace(ground, asked=asked)
         text = reading.document.text
         told = on_last_days(as_told_below(text, found, titles), self.names.catalogue, document.calendar.published)
         found = consistent(possible(told, text, document.calendar.published, self.names.catalogue), text)

@@ -7,6 +7,7 @@ import re
 from generator.extraction.periods.calendar import Calendar, Spoken
 from generator.extraction.periods.mention import REPORTED, PeriodMention, period_mentions
 from generator.extraction.reading import Reading
+from generator.extraction.when.opening import opening
 from generator.extraction.when.previews import FIRST
 from generator.settings.period import Period
 
@@ -23,7 +24,7 @@ def nine_months_of(reading: Reading, calendar: Calendar, title: str, mention: Pe
     """Return the nine months that a Chinese 三季报 is of, where its text opens with what came in them: 前三季度营收1371.8亿元."""
     if mention.scope != "quarter" or mention.number != 3 or not title.startswith(("报", "度报"), mention.end):
         return None
-    for sentence in reading.sentences[: FIRST + 2]:
+    for sentence in opening(reading, FIRST + 2):
         named = [m for m in period_mentions(reading.text, sentence.start, sentence.end) if m.scope in REPORTED]
         own = [m for m in named if not (m.scope == "quarter" and reading.text.startswith(("报", "度报"), m.end))]
         if own:
@@ -33,7 +34,7 @@ def nine_months_of(reading: Reading, calendar: Calendar, title: str, mention: Pe
 
 def announced_period(reading: Reading, calendar: Calendar) -> Period | None:
     """Return the period whose report a Chinese opening says was published, whatever it spoke of before: 公布2021年上半年年报."""
-    for sentence in reading.sentences[:OPENING]:
+    for sentence in opening(reading, OPENING):
         for mention in period_mentions(reading.text, sentence.start, sentence.end):
             if mention.scope not in REPORTED or not is_announced(reading.text, sentence.start, mention):
                 continue

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from generator.extraction.periods.calendar import Calendar, Spoken
 from generator.extraction.periods.mention import PeriodMention, period_mentions
 from generator.extraction.reading import Reading
+from generator.extraction.when.opening import opening
 from generator.settings.period import Period
 
 _OPENING = 4  # sentences, within which it is said which of the fiscal year's quarters it is
@@ -23,5 +24,5 @@ def named_once(reading: Reading, calendar: Calendar, period: Period | None) -> P
 
 def _opening(reading: Reading) -> Iterator[PeriodMention]:
     yield from period_mentions(reading.title, 0, len(reading.title))
-    for sentence in reading.sentences[:_OPENING]:
+    for sentence in opening(reading, _OPENING):
         yield from period_mentions(reading.text, sentence.start, sentence.end)

@@ -9,6 +9,7 @@ from generator.extraction.periods.calendar import Calendar, Spoken
 from generator.extraction.periods.mention import REPORTED, period_mentions
 from generator.extraction.reading import Reading
 from generator.extraction.when.came import tells_what_came
+from generator.extraction.when.opening import opening
 from generator.settings.period import Period
 
 _COUNTED = sought(
@@ -63,12 +64,12 @@ def _counts_in_title(reading: Reading) -> bool:
 
 def _opens_with_sales(reading: Reading) -> bool:
     """Whether the opening tells the sales of a month, below a title that only names it: `Li Auto hits a new high in September`."""
-    return any(tells_a_month(reading.text, s.start, s.end) for s in reading.sentences[:_NEWS])
+    return any(tells_a_month(reading.text, s.start, s.end) for s in opening(reading, _NEWS))
 
 
 def _opening_month(reading: Reading, calendar: Calendar) -> Period | None:
     """Return the month that an opening tells the sales of, below a title that names no time: `BYD sales fall for a third month`."""
-    for sentence in reading.sentences[:_NEWS]:
+    for sentence in opening(reading, _NEWS):
         if tells_a_month(reading.text, sentence.start, sentence.end):
             named = period_mentions(reading.text, sentence.start, sentence.end)
             months = [calendar.resolve(m, Spoken()) for m in named if m.scope == "month"]

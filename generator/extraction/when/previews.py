@@ -7,6 +7,7 @@ import re
 from generator.corpus.beginnings import sought
 from generator.extraction.periods.calendar import Calendar
 from generator.extraction.reading import Reading
+from generator.extraction.when.opening import opening
 from generator.extraction.when.results_out import tells_results
 
 FIRST = 4  # sentences, within which a preview says that it is one
@@ -42,7 +43,7 @@ def awaits_results(reading: Reading, calendar: Calendar) -> bool:
     if _AWAITED.search(title):
         return True
     told = tells_results(title, 0, len(title), calendar, True)
-    for sentence in reading.sentences[:FIRST]:
+    for sentence in opening(reading, FIRST):
         if not told and _AWAITED.search(reading.text[sentence.start : sentence.end]):
             return True
         told = told or tells_results(reading.text, sentence.start, sentence.end, calendar, False)
@@ -56,5 +57,5 @@ def is_previewed(reading: Reading) -> bool:
 
 def foresees_results(reading: Reading) -> bool:
     """Whether a Chinese title says that its writer looks ahead to results, or its opening that they are to come: 25Q3前瞻."""
-    opening = (reading.text[s.start : s.end] for s in reading.sentences[:FIRST])
-    return bool(_PREVIEW.search(reading.title)) or any(_TO_REPORT.search(said) for said in opening)
+    told = (reading.text[s.start : s.end] for s in opening(reading, FIRST))
+    return bool(_PREVIEW.search(reading.title)) or any(_TO_REPORT.search(said) for said in told)

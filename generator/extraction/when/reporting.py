@@ -10,6 +10,7 @@ from generator.extraction.reading import Reading, Sentence
 from generator.extraction.when.announced import CLOSE, OPENING, STALE, announced_period, nine_months_of
 from generator.extraction.when.came import tells_what_came
 from generator.extraction.when.months import month_in_title, tells_a_month
+from generator.extraction.when.opening import opening
 from generator.extraction.when.previews import FIRST, awaits_results, is_previewed
 from generator.extraction.when.released import released_period
 from generator.extraction.when.results_out import tells_a_quarter
@@ -103,7 +104,7 @@ def reported_period(reading: Reading, calendar: Calendar) -> Period | None:
 
 def _opening(reading: Reading) -> list[Sentence]:
     """Return the sentences that a document opens with, without the place that a dash parts from the first: `HONG KONG - Xiaomi said`."""
-    first = reading.sentences[: OPENING + 1]
+    first = opening(reading, OPENING + 1)
     return [s for s in first if not (s.is_heading and reading.text[s.start : s.end].isupper())][:OPENING]
 
 
@@ -172,5 +173,5 @@ def labels_fiscal(reading: Reading, calendar: Calendar) -> bool:
     if calendar.fiscal_year_end == 12:
         return False
     title = reading.title
-    stretches = [(title, 0, len(title))] + [(reading.text, s.start, s.end) for s in reading.sentences[:FIRST]]
+    stretches = [(title, 0, len(title))] + [(reading.text, s.start, s.end) for s in opening(reading, FIRST)]
     return any(calendar.is_fiscal_label(m) for text, start, end in stretches for m in period_mentions(text, start, end))

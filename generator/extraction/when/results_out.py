@@ -9,6 +9,7 @@ from generator.extraction.marks.verbs import MOVED, TOOK
 from generator.extraction.periods.calendar import Calendar, Spoken
 from generator.extraction.periods.mention import REPORTED, period_mentions
 from generator.extraction.reading import Reading
+from generator.extraction.when.opening import opening
 
 _WHAT = r"(?:revenues?|sales|turnover|profits?|income|earnings|EPS|loss|results|margins?|EBITD?A?)"
 _AMOUNT = r"(?:[$€£¥] ?\d|\d[\d.,]* ?(?:%|per ?cent|pct|(?:[mb]illion|trillion)\b))"
@@ -58,11 +59,11 @@ def tells_results(text: str, start: int, end: int, calendar: Calendar, title: bo
 
 def tells_a_quarter(reading: Reading, calendar: Calendar) -> bool:
     """Whether a text that opens with results calls what they are of a quarter, and not which: `has had a record-breaking quarter, with revenue of`."""
-    opening = ((s.start, s.end) for s in reading.sentences[:_FIRST])
-    told = (span for span in opening if _A_QUARTER.search(reading.text, *span))
+    first = ((s.start, s.end) for s in opening(reading, _FIRST))
+    told = (span for span in first if _A_QUARTER.search(reading.text, *span))
     if any(tells_results(reading.text, start, end, calendar, False) for start, end in told):
         return True
-    listed = (s for s in reading.sentences[:_LISTS] if _LISTED_AGAINST.match(reading.text, s.start, s.end))
+    listed = (s for s in opening(reading, _LISTS) if _LISTED_AGAINST.match(reading.text, s.start, s.end))
     return any(not _looks_back(reading.text, s.start, s.end, calendar) for s in listed)
 
 

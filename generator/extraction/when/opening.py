@@ -1,0 +1,21 @@
+"""What a text opens with: the first sentences that tell something, behind its title and the lines of who wrote it."""
+
+from __future__ import annotations
+
+from generator.extraction.periods.mention import period_mentions
+from generator.extraction.reading import Reading, Sentence
+
+_ABOVE = 8  # sentences of a title and of lines that may stand above what a text tells
+_SHORT = 60  # characters: a line that is longer may tell something, though it has no stop
+
+
+def opening(reading: Reading, count: int) -> list[Sentence]:
+    """Return the first sentences of what a text tells, at most `count`: a title is read by itself, and `By Jane Roe` tells nothing."""
+    told = [s for s in reading.sentences[: count + _ABOVE] if not (s.title or _says_no_time(reading, s))]
+    return told[:count] or reading.sentences[:count]
+
+
+def _says_no_time(reading: Reading, sentence: Sentence) -> bool:
+    """Whether a short line without a stop names no period: `Photo: the company's headquarters`, 来源:新浪财经."""
+    short = sentence.end - sentence.start <= _SHORT and reading.is_line(sentence)
+    return short and not period_mentions(reading.text, sentence.start, sentence.end)
