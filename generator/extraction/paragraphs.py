@@ -12,6 +12,7 @@ from generator.extraction.expected.speaks_on import points_back
 from generator.extraction.headings import business_headed, company_headed, is_like_heading, line_headed, period_headed
 from generator.extraction.links.labels import is_item
 from generator.extraction.marks.names import Names
+from generator.extraction.one_by_one import is_parted, runs_on
 from generator.extraction.reading import Reading, Sentence
 from generator.extraction.whose.context import Surroundings
 from generator.extraction.whose.ground import Ground
@@ -60,6 +61,7 @@ class Paragraphs:
         self.reported = document.reported
         self._reading, self._document, self._names = reading, document, names
         self._paragraph, self._heading = -1, ""
+        self._parted = is_parted(reading)
         self._business: str | None = None  # the line of business that a heading names
         self._lined: str | None = None  # the one that a line of its own names, and nothing else
         self._topic: str | None = None  # the one that a paragraph's label does
@@ -77,7 +79,11 @@ class Paragraphs:
 
     def ground(self, sentence: Sentence, ground: Ground) -> Ground:
         """Return what a sentence inherits: `ground`, or what is left of it where a paragraph begins."""
-        if sentence.paragraph != self._paragraph or sentence.heading != self._heading:
+        begins = sentence.paragraph != self._paragraph
+        home = None if self._document.several else self._document.home
+        if begins and self._parted and runs_on(self._reading, sentence, ground, home, self._names):
+            begins, self._paragraph = self._titled, sentence.paragraph
+        if begins or sentence.heading != self._heading:
             ground = self._opened(sentence, ground)
         self._titled = sentence.title
         if self._reading.is_line(sentence) and not sentence.title:

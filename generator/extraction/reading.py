@@ -217,9 +217,12 @@ def abbreviated(text: str, start: int, stop: int) -> bool:
 
 
 def _with_title(found: list[Sentence], text: str, title: str) -> list[Sentence]:
-    """Mark the sentences of the title, where the text opens with it."""
+    """Mark the sentences of the title, where the text opens with it: one after another, from its beginning."""
+    at = 0
     for i, sentence in enumerate(found[:_OPENING]):
         piece = text[sentence.start : sentence.end].strip(" #\n")
-        if piece and piece in title:
+        if piece and title.startswith(piece, at):
             found[i] = replace(sentence, title=True)
+            at += len(piece)
+            at += len(title) - at - len(title[at:].lstrip())
     return found
