@@ -26,6 +26,7 @@ _SOURCE = re.compile(
 _TITLE = re.compile(r"(?:Title|Headline|Subject|标题|標題|主题|主旨)\s*[:：]\s*", re.I)
 # What a text opens with that has neither a stop nor a label, over what it is the headline of.
 _HEADLINE = re.compile(r"\s*(?P<line>[^\s\-•*|>][^\n]{7,119}?(?<![.。!！?？;；:：,，、”」』\"'’…]))[ \t]*\r?\n\s*\S")
+_BY = re.compile(r"(?:By|by|BY) [A-Z]|(?:本报|本刊)?(?:记者|記者|作者|撰文|编辑|編輯|文/)")
 _WORDS = 4  # of a line with a date; with fewer it is a byline
 # What a news archive exports: `HD` and `SN` begin the lines of the headline and of the source's name.
 _ARCHIVED = re.compile(r"\s*HD\s+(?P<title>\S[^\n]*?)\s*\n(?:[^\n]*\n)*?SN\s+(?P<publisher>\S[^\n]*?)\s*\n")
@@ -84,10 +85,14 @@ def _title(lines: list[str]) -> str:
 
 
 def headline(text: str) -> str:
-    """Return the line that a text opens with, where it looks like a headline: it stands alone, is short, and has no stop."""
+    """Return the line that a text opens with, where it looks like a headline: alone, short, and without a stop."""
     found = _HEADLINE.match(text)
     line = found["line"] if found else ""
-    return "" if _LABELLED.match(line) or day_in(line) and len(undated(line).split()) < _WORDS else line
+    return (
+        ""
+        if _LABELLED.match(line) or _BY.match(line) or (day_in(line) and len(undated(line).split()) < _WORDS)
+        else line
+    )
 
 
 def unmarked(title: str) -> str:

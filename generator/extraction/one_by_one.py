@@ -16,6 +16,7 @@ _OF_THE_SAME = re.compile(
 )
 # `- Revenue`, `Q: And the year?`, 问:毛利率呢: what heads a line has its own place in the text
 _HEADED = re.compile(r"\s*(?:[-–—•●·▪■◆*]|[(]?\d{1,2}[.)、]|[A-Z][\w .]{0,24}: |[一-鿿A-Za-z]{1,8}:)")
+_IN_TURN = 3  # companies besides its own, from which on a text tells of several in turn
 _FIRST = 24  # characters from a sentence's start, within which it names whom it is on
 
 
@@ -29,6 +30,13 @@ def is_parted(reading: Reading) -> bool:
     return len(counts) >= _FEWEST and longer <= _LONGER * len(counts)
 
 
+def only_company(reading: Reading, home: str | None, names: Names) -> str | None:
+    """Return the company that a text is on, None where its sentences open with several in turn: what a round-up tells is of the one told last."""
+    told = (s for s in reading.sentences if _is_prose(reading, s))
+    opened = {company for s in told if (company := _opens_with(reading, s, names))}
+    return home if len(opened - {home}) < _IN_TURN else None
+
+
 def runs_on(reading: Reading, sentence: Sentence, ground: Ground, home: str | None, names: Names) -> bool:
     """Whether a sentence of such a text goes on with the one above: it is prose, and opens with no other company.
 
@@ -39,9 +47,14 @@ def runs_on(reading: Reading, sentence: Sentence, ground: Ground, home: str | No
         return False
     if home and ground.entity != home and not _OF_THE_SAME.match(text, sentence.start):
         return False
-    first = names.entities(text[sentence.start : min(sentence.end, sentence.start + _FIRST)])
+    return _opens_with(reading, sentence, names) in (None, ground.entity)
+
+
+def _opens_with(reading: Reading, sentence: Sentence, names: Names) -> str | None:
+    """Return the company that a sentence names first, within its first words."""
+    first = names.entities(reading.text[sentence.start : min(sentence.end, sentence.start + _FIRST)])
     kinds = names.catalogue.companies
-    return not any(kinds[e.entity].kind == "company" and e.entity != ground.entity for e in first)
+    return next((e.entity for e in first if kinds[e.entity].kind == "company"), None)
 
 
 def _is_prose(reading: Reading, sentence: Sentence) -> bool:

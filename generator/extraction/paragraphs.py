@@ -12,7 +12,7 @@ from generator.extraction.expected.speaks_on import points_back
 from generator.extraction.headings import business_headed, company_headed, is_like_heading, line_headed, period_headed
 from generator.extraction.links.labels import is_item
 from generator.extraction.marks.names import Names
-from generator.extraction.one_by_one import is_parted, runs_on
+from generator.extraction.one_by_one import is_parted, only_company, runs_on
 from generator.extraction.reading import Reading, Sentence
 from generator.extraction.whose.context import Surroundings
 from generator.extraction.whose.ground import Ground
@@ -62,6 +62,8 @@ class Paragraphs:
         self._reading, self._document, self._names = reading, document, names
         self._paragraph, self._heading = -1, ""
         self._parted = is_parted(reading)
+        on_several = document.several or not self._parted
+        self._only = None if on_several else only_company(reading, document.home, names)
         self._business: str | None = None  # the line of business that a heading names
         self._lined: str | None = None  # the one that a line of its own names, and nothing else
         self._topic: str | None = None  # the one that a paragraph's label does
@@ -80,8 +82,7 @@ class Paragraphs:
     def ground(self, sentence: Sentence, ground: Ground) -> Ground:
         """Return what a sentence inherits: `ground`, or what is left of it where a paragraph begins."""
         begins = sentence.paragraph != self._paragraph
-        home = None if self._document.several else self._document.home
-        if begins and self._parted and runs_on(self._reading, sentence, ground, home, self._names):
+        if begins and self._parted and runs_on(self._reading, sentence, ground, self._only, self._names):
             begins, self._paragraph = self._titled, sentence.paragraph
         if begins or sentence.heading != self._heading:
             ground = self._opened(sentence, ground)

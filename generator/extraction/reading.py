@@ -46,6 +46,7 @@ _PAUSES = (re.compile(r".*[,;、:)](?!\d)", re.S), re.compile(r".*\s", re.S))  #
 _HEADING = 60  # characters: what stands before a dash and is longer is no heading
 _NEAR = 12  # characters around a semicolon, of which one tells that the text is Chinese
 _OPENING = 4  # sentences, among which those of the title are
+_SITE = 30  # characters that may stand behind a title in its line
 _SHORT = 40  # characters: a line without a stop that is no longer is a heading
 
 
@@ -221,8 +222,14 @@ def _with_title(found: list[Sentence], text: str, title: str) -> list[Sentence]:
     at = 0
     for i, sentence in enumerate(found[:_OPENING]):
         piece = text[sentence.start : sentence.end].strip(" #\n")
-        if piece and title.startswith(piece, at):
+        if piece and (title.startswith(piece, at) or _is_title_line(text, sentence, piece, title)):
             found[i] = replace(sentence, title=True)
             at += len(piece)
             at += len(title) - at - len(title[at:].lstrip())
     return found
+
+
+def _is_title_line(text: str, sentence: Sentence, piece: str, title: str) -> bool:
+    """Whether a line holds the title, and behind it no more than whose page it is on: `… - Reuters`."""
+    line = text.startswith("\n", sentence.end) and piece[-1:] not in ".!?;。!?;"
+    return line and bool(title) and piece.startswith(title) and len(piece) <= len(title) + _SITE

@@ -44,6 +44,22 @@ def test_markdown_with_front_matter() -> None:
     assert document.slice(document.readable[0]) == "# Q3\n\nText.\n"
 
 
+@pytest.mark.parametrize(
+    ("opening", "title"),
+    [
+        ("Nio narrows its loss\n\nNio lost less.", "Nio narrows its loss"),
+        ("蔚来亏损收窄 毛利率回升\n蔚来亏损收窄。", "蔚来亏损收窄 毛利率回升"),
+        ("Nio lost less in June.\n\nIt sold more.", ""),
+        ("By Jane Roe\n\nNio lost less.", ""),
+        ("来源：新浪财经\n\n蔚来亏损收窄。", ""),
+        ("- Revenue rose\n- Profit fell", ""),
+    ],
+)
+def test_front_matter_without_a_title_leaves_it_to_the_first_line(opening: str, title: str) -> None:
+    (document,) = documents(f"---\npublished: 2025-06-03\n---\n{opening}")
+    assert document.title == title
+
+
 @pytest.mark.parametrize("source", ["[[Reuters]]", '"[[Reuters]]"', "Reuters"])
 def test_a_source_that_links_to_a_note_is_its_name(source: str) -> None:
     (document,) = documents(f"---\ntitle: Q3\nsource: {source}\n---\nText.\n")

@@ -1,0 +1,50 @@
+"""One text in the layouts that it comes in: what stands above it, and where its paragraphs break, is not what it tells."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from tests.extraction.articles import FOLDER
+from tests.extraction.case import Case, figure_rows, read_cases
+
+CASES = [filed for filed in read_cases(FOLDER) if filed.case.title][::8]
+SENTENCE = re.compile(r"(?<=[a-z\d%)\"”]\.) (?=[A-Z“\"])|(?<=[。；！？])(?=[^\n”」』）)])")
+MOST = 0.95  # of the figures of a text whose paragraphs are lost: some sentences say of whom they are by their place
+
+
+KEYS = ("metric", "entity", "segment", "measure", "value", "period", "basis")
+PLAIN = {"measure": "level", "basis": "actual"}
+
+
+def told(case: Case, text: str, title: str | None) -> set[tuple[object, ...]]:
+    """Return the figures that are rightly read of a case in another layout."""
+    rows = figure_rows(case.model_copy(update={"text": text, "title": title}).document())[0]
+    stated = {tuple((PLAIN | figure.stated()).get(key) for key in KEYS) for figure in case.figures or ()}
+    return stated & {tuple(row[key] for key in KEYS) for row in rows}
+
+
+@pytest.mark.parametrize("filed", CASES, ids=lambda filed: filed.name)
+def test_a_byline_above_a_text_changes_nothing(filed):
+    case = filed.case
+    byline = "By Jane Roe" if filed.language == "en" else "记者 张三 北京报道"
+    assert told(case, f"{byline}\n\n{case.text}", case.title) == told(case, case.text, case.title)
+
+
+@pytest.mark.parametrize("filed", CASES, ids=lambda filed: filed.name)
+def test_a_title_says_the_same_above_the_text_as_beside_it(filed):
+    case = filed.case
+    beside, headed = told(case, case.text, case.title), f"{case.title}\n\n{case.text}"
+    assert beside <= told(case, headed, case.title)
+    assert beside <= told(case, headed, None)
+
+
+def test_figures_are_found_in_texts_that_give_every_sentence_a_paragraph():
+    stated = kept = 0
+    for filed in CASES:
+        case = filed.case
+        rows = told(case, case.text, case.title)
+        stated += len(rows)
+        kept += len(rows & told(case, SENTENCE.sub("\n\n", case.text), case.title))
+    assert kept >= MOST * stated, f"{kept} of {stated}"
