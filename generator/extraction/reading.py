@@ -164,6 +164,8 @@ def _close(text: str, start: int, end: int, paragraph: int, heading: str, found:
     piece = text[start:end].strip(" \n\x1f")
     if not piece:
         return heading
+    if not found or found[-1].paragraph != paragraph:
+        start = text.index(piece[0], start)  # `    The company`: a paragraph may be indented
     if marked := _MARKDOWN_HEADING.match(piece):
         found.append(Sentence(start, end, paragraph, "", is_heading=True))
         return piece[marked.end() :]

@@ -14,6 +14,7 @@ SENTENCE = re.compile(r"(?<=[a-z\d%)\"”]\.) (?=[A-Z“\"])|(?<=[。；！？])
 MOST = 0.95  # of the figures of a text whose paragraphs are lost: some sentences say of whom they are by their place
 
 
+INDENTED = 0.998  # of those of a text whose paragraphs are indented
 KEYS = ("metric", "entity", "segment", "measure", "value", "period", "basis")
 PLAIN = {"measure": "level", "basis": "actual"}
 
@@ -30,6 +31,23 @@ def test_a_byline_above_a_text_changes_nothing(filed):
     case = filed.case
     byline = "By Jane Roe" if filed.language == "en" else "记者 张三 北京报道"
     assert told(case, f"{byline}\n\n{case.text}", case.title) == told(case, case.text, case.title)
+
+
+@pytest.mark.parametrize("filed", CASES, ids=lambda filed: filed.name)
+def test_a_line_of_outlet_and_day_above_a_text_changes_nothing(filed):
+    case = filed.case
+    line = "The Ledger\n\nNovember 18, 2024" if filed.language == "en" else "2024年11月18日 08:30 来源：证券日报"
+    assert told(case, f"{line}\n\n{case.text}", case.title) == told(case, case.text, case.title)
+
+
+def test_indented_paragraphs_are_read_as_others_are():
+    stated = kept = 0
+    for filed in CASES:
+        case, blanks = filed.case, "    " if filed.language == "en" else "\u3000\u3000"
+        rows = told(case, case.text, case.title)
+        stated += len(rows)
+        kept += len(rows & told(case, blanks + case.text.replace("\n\n", f"\n\n{blanks}"), case.title))
+    assert kept >= INDENTED * stated, f"{kept} of {stated}"
 
 
 @pytest.mark.parametrize("filed", CASES, ids=lambda filed: filed.name)

@@ -16,6 +16,6 @@ def opening(reading: Reading, count: int) -> list[Sentence]:
 
 
 def _says_no_time(reading: Reading, sentence: Sentence) -> bool:
-    """Whether a short line without a stop names no period: `Photo: the company's headquarters`, 来源:新浪财经."""
+    """Whether a short line without a stop names no period but a day: `Photo: the company's headquarters`, 2025-11-18 来源:新浪财经."""
     short = sentence.end - sentence.start <= _SHORT and reading.is_line(sentence)
-    return short and not period_mentions(reading.text, sentence.start, sentence.end)
+    return short and all(m.scope == "instant" for m in period_mentions(reading.text, sentence.start, sentence.end))
