@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
+from opencc import OpenCC
 
 from tests.extraction.articles import FOLDER
 from tests.extraction.case import Case, figure_rows, read_cases
@@ -38,6 +39,13 @@ def test_a_line_of_outlet_and_day_above_a_text_changes_nothing(filed):
     case = filed.case
     line = "The Ledger\n\nNovember 18, 2024" if filed.language == "en" else "2024年11月18日 08:30 来源：证券日报"
     assert told(case, f"{line}\n\n{case.text}", case.title) == told(case, case.text, case.title)
+
+
+@pytest.mark.parametrize("filed", [c for c in CASES if c.language != "en"], ids=lambda filed: filed.name)
+def test_chinese_says_the_same_in_both_scripts(filed):
+    case = filed.case
+    other = OpenCC("s2t" if filed.language == "zh" else "t2s").convert
+    assert told(case, other(case.text), other(case.title)) == told(case, case.text, case.title)
 
 
 def test_indented_paragraphs_are_read_as_others_are():

@@ -10,6 +10,12 @@ from generator.extraction.reading import Reading
 from generator.extraction.when.opening import opening
 from generator.extraction.when.results_out import tells_results
 
+# 花旗料上季收入升12%, 辉达上季营收将达460亿美元; 预计公司当季营收331.6亿美元
+_FORESEEN = "(?:料|预计|预期|预估|预测|估计?|看好?|有望|有机会|将)"
+_LAST_FORESEEN = re.compile(
+    rf"{_FORESEEN}(?:,[^,。;:较比\d]{{0,6}}|[^,。;:较比]{{0,10}})上季(?!度)[^,。;]{{0,16}}[\d一二三四五六七八九]|(?<![较比于与由从])上季(?!度)[^,。;:]{{0,12}}{_FORESEEN}[^,。;]{{0,10}}\d"
+)
+_THIS_FORESEEN = re.compile(rf"{_FORESEEN}[^,。;:]{{0,10}}当季[^,。;]{{0,16}}\d")
 FIRST = 4  # sentences, within which a preview says that it is one
 _AWAITED = sought(
     r"\b(?:will|(?<!pleased )(?<!happy )(?<!proud )(?<!delighted )(?<!glad )(?<!able )to|set to|due to|scheduled to|slated to|about to) (?:report|release|announce|publish|unveil)\b[^.;]{0,60}\b(?:results?|earnings|Q[1-4]|quarter)\b"
@@ -59,3 +65,9 @@ def foresees_results(reading: Reading) -> bool:
     """Whether a Chinese title says that its writer looks ahead to results, or its opening that they are to come: 25Q3前瞻."""
     told = (reading.text[s.start : s.end] for s in opening(reading, FIRST))
     return bool(_PREVIEW.search(reading.title)) or any(_TO_REPORT.search(said) for said in told)
+
+
+def awaits_this_quarter(reading: Reading) -> bool:
+    """Whether a text that looks ahead calls the quarter awaited 当季, and not 上季 as Hong Kong and Taiwan do; where it says neither, its script tells."""
+    last = _LAST_FORESEEN.search(reading.title) or _LAST_FORESEEN.search(reading.text)
+    return not last and bool(_THIS_FORESEEN.search(reading.text) or reading.document.language == "zh-Hans")
