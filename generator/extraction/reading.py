@@ -46,6 +46,7 @@ _PAUSES = (re.compile(r".*[,;、:)](?!\d)", re.S), re.compile(r".*\s", re.S))  #
 _HEADING = 60  # characters: what stands before a dash and is longer is no heading
 _NEAR = 12  # characters around a semicolon, of which one tells that the text is Chinese
 _OPENING = 4  # sentences, among which those of the title are
+_SET_IN = re.compile(r"[ \n\x1f]*(?:\|[ |]*[·•●▪■◆○*–-] \| )?")
 _SITE = 30  # characters that may stand behind a title in its line
 _SHORT = 40  # characters: a line without a stop that is no longer is a heading
 
@@ -165,7 +166,8 @@ def _close(text: str, start: int, end: int, paragraph: int, heading: str, found:
     if not piece:
         return heading
     if not found or found[-1].paragraph != paragraph:
-        start = text.index(piece[0], start)  # `    The company`: a paragraph may be indented
+        set_in = _SET_IN.match(text, start, end)  # `    The company`, `| · | The company`: indented, or an item in bars
+        start = set_in.end() if set_in else start
     if marked := _MARKDOWN_HEADING.match(piece):
         found.append(Sentence(start, end, paragraph, "", is_heading=True))
         return piece[marked.end() :]

@@ -20,6 +20,7 @@ _SAYS_ALL = re.compile(
     r"[^|\d]{0,60}[A-Za-z][^|\d]{0,12}\d[^|]{0,60}(?:\|\s*[+-]?\d[\d.]* ?(?:%|pp[ts]{0,2}|pts|bps?) ?\(?(?:Y/Y|Q/Q|y-o-y|q-o-q|y-y|q-q|YoY|QoQ|year[- ]over[- ]year|quarter[- ]over[- ]quarter)\)?\s*){1,2}",
     re.I,
 )
+_BULLET = re.compile(r"[·•●▪■◆○*–-]|\(?[a-z\d]{1,2}[.)]")
 Kind = Literal["bars", "columns", "words", "blank"]
 _WIDEST = 60  # cells of a line
 
@@ -74,6 +75,8 @@ def _barred(text: str, start: int, end: int) -> tuple[Cell, ...]:
     cells = [cell_at(text, low + 1, high) for low, high in pairwise((start - 1, *bars, end))]
     bordered = (not cells[0].text, not cells[-1].text)
     inner = cells[bordered[0] : len(cells) - bordered[1]]
+    if inner and _BULLET.fullmatch(inner[0].text):  # `| · | Total revenues were RMB12.9 billion. |`: so filings set lists
+        inner = inner[1:]
     return tuple(inner) if len(inner) >= _LEAST else ()
 
 
