@@ -11,7 +11,7 @@ from generator.extraction.marks.mention import Mention
 from generator.extraction.marks.scanning import Scan
 
 _CONVERSION = re.compile(
-    r"(?: (?:in|of) [a-z -]{3,24}(?=\())?(?:\([^()]{0,14}\))?(?:来?计算|区间|左右|水准|之间)?\s*(?:,\s*)?(?:\((?:[^()]{0,3}下?同,|[^()\d]{0,8}注:? ?(?:现汇率|按[^()\d]{0,8}汇率|当前汇率)?)?|约合|折合|合|相当于|or |equivalent to|equal to|约折合)\s*(?:(?:约合|约为|约|about|around|roughly|approximately|nearly|some|or)\s*)?(?:人民币\s*)?",
+    r"(?: (?:in|of) [a-z -]{3,24}(?=\())?(?:\([^()]{0,14}\))?(?:来?计算|区间|左右|水准|之间)?\s*(?:,\s*)?(?:\((?:[^()]{0,3}下?同,|[^()\d]{0,8}注:? ?(?:现汇率|按[^()\d]{0,8}汇率|当前汇率)?)?|约合|折合|合|相当于|or |equivalent to|equal to|约折合)\s*(?:(?:约合|约为|约|折合|合|about|around|roughly|approximately|nearly|some|or)\s*)?(?:人民币\s*)?",
     re.I,
 )
 # `10.06 billion yuan for the first three months of the year, equivalent to $1.40 billion`
