@@ -74,9 +74,8 @@ def _markdown(text: str, front: re.Match[str], path: Path | None) -> Document:
             raise DocumentUnreadable(f"{path or 'The text'}:{fault(error, above=1)}") from None
     known = Facts.of(facts if isinstance(facts, dict) else {})
     heading = _HEADING.search(text, front.end())
-    title = (
-        known.title or (heading["title"] if heading else headline(text[front.end() :])) or (path.stem if path else "")
-    )
+    headed = heading["title"] if heading else headline(text[front.end() :])
+    title = known.title or headed or (path.stem if path else "")
     return replace(known, title=title).document(text, path, (Span(front.end(), len(text)),))
 
 

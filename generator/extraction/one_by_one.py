@@ -60,6 +60,6 @@ def _opens_with(reading: Reading, sentence: Sentence, names: Names) -> str | Non
 def _is_prose(reading: Reading, sentence: Sentence) -> bool:
     """Whether a sentence begins a line, and is neither a title, a heading, a line of a table nor an item of a list."""
     text, start = reading.text, sentence.start
-    begins = text[:start].rstrip(" \x1f")[-1:] in ("", "\n") or text.startswith("\n", start)
+    begins = reading.begins_line(sentence) or text.startswith("\n", start)
     apart = sentence.title or sentence.is_heading or reading.is_line(sentence) or _HEADED.match(text, start)
     return begins and not apart

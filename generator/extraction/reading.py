@@ -121,11 +121,17 @@ class Reading:
         """Return the original's span of a sentence."""
         return self.span(sentence.start, sentence.end)
 
+    def begins_line(self, sentence: Sentence) -> bool:
+        """Whether nothing but blanks stands before a sentence in its line."""
+        at = sentence.start
+        while at and self.text[at - 1] in " \x1f":
+            at -= 1
+        return at == 0 or self.text[at - 1] == "\n"
+
     def is_line(self, sentence: Sentence) -> bool:
         """Whether a sentence is all of its line, and ends without a stop: a heading, or the label over a list."""
-        before = self.text[: sentence.start].rstrip(" \x1f")[-1:] in ("", "\n")
         return sentence.is_heading or (
-            before
+            self.begins_line(sentence)
             and self.text[sentence.end : sentence.end + 1] in ("", "\n")
             and self.text[sentence.end - 1] not in ".!?;。!?;"
         )

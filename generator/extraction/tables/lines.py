@@ -75,9 +75,8 @@ def _barred(text: str, start: int, end: int) -> tuple[Cell, ...]:
     cells = [cell_at(text, low + 1, high) for low, high in pairwise((start - 1, *bars, end))]
     bordered = (not cells[0].text, not cells[-1].text)
     inner = cells[bordered[0] : len(cells) - bordered[1]]
-    if inner and _BULLET.fullmatch(
-        inner[0].text
-    ):  # `| · | Total revenues were RMB12.9 billion. |`: so filings set lists
+    # `| · | Total revenues were RMB12.9 billion. |`: so filings set lists
+    if inner and _BULLET.fullmatch(inner[0].text):
         inner = inner[1:]
     return tuple(inner) if len(inner) >= _LEAST else ()
 
