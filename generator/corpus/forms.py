@@ -73,10 +73,14 @@ def _markdown(text: str, front: re.Match[str], path: Path | None) -> Document:
         if facts is None:
             raise DocumentUnreadable(f"{path or 'The text'}:{fault(error, above=1)}") from None
     known = Facts.of(facts if isinstance(facts, dict) else {})
-    heading = _HEADING.search(text, front.end())
-    headed = heading["title"] if heading else headline(text[front.end() :])
-    title = known.title or headed or (path.stem if path else "")
+    title = known.title or _headed(text, front.end()) or (path.stem if path else "")
     return replace(known, title=title).document(text, path, (Span(front.end(), len(text)),))
+
+
+def _headed(text: str, start: int) -> str:
+    """Return what stands over a text that is told no title: its first heading, else its headline."""
+    heading = _HEADING.search(text, start)
+    return heading["title"] if heading else headline(text, start)
 
 
 def _by_line(front: str) -> dict[str, str] | None:

@@ -84,15 +84,12 @@ def _title(lines: list[str]) -> str:
     return unmarked(title) if HEADING_MARK.match(title) else title[:120]
 
 
-def headline(text: str) -> str:
-    """Return the line that a text opens with, where it looks like a headline: alone, short, and without a stop."""
-    found = _HEADLINE.match(text)
+def headline(text: str, start: int) -> str:
+    """Return the line that a text opens with from `start`, where it looks like a headline."""
+    found = _HEADLINE.match(text, start)
     line = found["line"] if found else ""
-    return (
-        ""
-        if _LABELLED.match(line) or _BY.match(line) or (day_in(line) and len(undated(line).split()) < _WORDS)
-        else line
-    )
+    dated = day_in(line) and len(undated(line).split()) < _WORDS
+    return "" if dated or _LABELLED.match(line) or _BY.match(line) else line
 
 
 def unmarked(title: str) -> str:

@@ -52,7 +52,7 @@ def runs_on(reading: Reading, sentence: Sentence, ground: Ground, home: str | No
 
 def _opens_with(reading: Reading, sentence: Sentence, names: Names) -> str | None:
     """Return the company that a sentence names first, within its first words."""
-    first = names.entities(reading.text[sentence.start : min(sentence.end, sentence.start + _FIRST)])
+    first = names.entities_in(reading, sentence.start, min(sentence.end, sentence.start + _FIRST))
     kinds = names.catalogue.companies
     return next((e.entity for e in first if kinds[e.entity].kind == "company"), None)
 

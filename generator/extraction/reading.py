@@ -234,8 +234,7 @@ def _with_title(found: list[Sentence], text: str, title: str) -> list[Sentence]:
         piece = text[sentence.start : sentence.end].strip(" #\n")
         if piece and (title.startswith(piece, at) or _is_title_line(text, sentence, piece, title)):
             found[i] = replace(sentence, title=True)
-            at += len(piece)
-            at += len(title) - at - len(title[at:].lstrip())
+            at = len(title) - len(title[at + len(piece) :].lstrip())
     return found
 
 

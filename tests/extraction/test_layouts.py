@@ -13,8 +13,6 @@ from tests.extraction.case import Case, figure_rows, read_cases
 CASES = [filed for filed in read_cases(FOLDER) if filed.case.title][::8]
 SENTENCE = re.compile(r"(?<=[a-z\d%)\"”]\.) (?=[A-Z“\"])|(?<=[。；！？])(?=[^\n”」』）)])")
 MOST = 0.95  # of the figures of a text whose paragraphs are lost: some sentences say of whom they are by their place
-
-
 INDENTED = 0.998  # of those of a text whose paragraphs are indented
 KEYS = ("metric", "entity", "segment", "measure", "value", "period", "basis")
 PLAIN = {"measure": "level", "basis": "actual"}
