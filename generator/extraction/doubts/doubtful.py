@@ -10,7 +10,7 @@ from generator.corpus.beginnings import sought
 from generator.extraction.amounts.amount import Amount
 from generator.extraction.doubts.authorised_en import ALLOWED, is_allowed
 from generator.extraction.doubts.moved import MOVED, is_moved_by
-from generator.extraction.expected.revised import MOVES
+from generator.extraction.expected.revised import MOVES, REPLACED
 from generator.extraction.expected.told_since import told_since
 from generator.extraction.marks.bases import QUARTER_BEFORE, YEAR_BEFORE
 from generator.extraction.marks.mention import Mention
@@ -157,7 +157,7 @@ def no_level(scan: Scan, amount: Amount) -> str | None:
     before = scan.amount_before(amount.start)
     led_from = _FROM.fullmatch(scan.text, before, amount.start) and not _OF_BEFORE.match(scan.text, amount.end)
     if led_from and _REVISED.search(scan.text, scan.sentence.start, before):
-        return "an expectation that has been replaced"
+        return REPLACED
     if (moved := is_moved_by(scan, amount)) or is_allowed(scan, amount):
         return MOVED if moved else ALLOWED
     if _is_effect(scan, amount) or _ONE_OFF.match(scan.text, amount.end):

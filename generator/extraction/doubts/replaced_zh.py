@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from generator.extraction.amounts.amount import Amount
+from generator.extraction.expected.revised import REPLACED
 from generator.extraction.marks.scanning import Scan
 
 _ONCE = re.compile(
@@ -52,7 +53,7 @@ def once_expected(scan: Scan, amount: Amount, start: int) -> str | None:
         or _REPLACED.match(scan.text, start)
         or _ONCE.search(scan.text, scan.sentence.start, amount.start)
     ):
-        return "an expectation that has been replaced"
+        return REPLACED
     if _ITS_GUIDANCE.match(scan.text, amount.end) and _AND_ITS.search(scan.text, scan.sentence.start, amount.start):
         return "what had been guided, set beside what came"
     beside = _EXPECTED.search(scan.text, max(scan.sentence.start, amount.start - 10), amount.start)

@@ -16,6 +16,8 @@ from generator.extraction.marks.scanning import Scan
 from generator.extraction.metrics.put_by_brokers import is_old_price
 from generator.extraction.periods.period_forms import MONTHS
 
+REPLACED = "an expectation that has been replaced"  # why it is in doubt
+
 _UP_FROM = re.compile(
     r"\b(?:up|down)(?: (?:by )?[\d.]+ ?(?:%|per ?cent|pct))? from (?:about |around |the |an? )?(?:(?:last year|a year ago|a year earlier|the year before)['’]s )?(?:the |an? )?$",
     re.I,

@@ -11,6 +11,7 @@ from generator.extraction.amounts.amount import Amount
 from generator.extraction.amounts.approximators import ABOUT
 from generator.extraction.amounts.slashes import runs
 from generator.extraction.changes.against import in_both
+from generator.extraction.expected.revised import REPLACED
 from generator.extraction.links.link import Link
 from generator.extraction.links.linking import Linker
 from generator.extraction.lists.lists_en import in_pairs, is_like, same_years, side_by_side
@@ -113,7 +114,7 @@ def _of_years(scan: Scan, linker: Linker, run: list[Amount], told: tuple[PeriodM
     """Return the links of amounts of as many years as the text before them lists; doubts where it lists none."""
     before = run[0].start
     if scan.text[before - 1] in "由从自" and _REVISED.match(scan.text, run[-1].end):
-        return {a.start: Link(doubt="an expectation that has been replaced") for a in run}
+        return {a.start: Link(doubt=REPLACED) for a in run}
     if names := _named_alike(scan, before, len(run)):
         return in_pairs(scan, linker, run, names)
     named = [m for m in scan.metrics if m.end <= before][-1:]

@@ -1,0 +1,150 @@
+"""The ground of the next sentence: what this one leaves to it, with figures and without."""
+
+from __future__ import annotations
+
+from generator.extraction.expected.foretold_zh import foretold_after, spoken_of
+from generator.extraction.expected.outlook import expects_on, is_earlier_outlook, looks_ahead
+from generator.extraction.figure import Figure
+from generator.extraction.frozen import replace
+from generator.extraction.links.labels import list_of
+from generator.extraction.marks.names import Names
+from generator.extraction.metrics.pointed import speaks_on
+from generator.extraction.said_nothing import says_nothing, still_expects, still_the_ground
+from generator.extraction.statements.sentence import Statements
+from generator.extraction.told_last import (
+    day_priced,
+    level_of,
+    month_sold,
+    still_told,
+    tallied,
+    tells_a_part,
+    tells_of_a_market,
+    told_last,
+    users_of_the_month,
+    whole_told,
+)
+from generator.extraction.unnamed.stand_ins import stands_for_the_last, subject_metric
+from generator.extraction.unnamed.topic import topic_of
+from generator.extraction.whose.context import Surroundings
+from generator.extraction.whose.division_spoken_of import line_of_all_told, lines_of
+from generator.extraction.whose.ground import Ground
+from generator.extraction.whose.line_told import as_named, line_told
+from generator.extraction.whose.market_spoken_of import market_after
+from generator.extraction.whose.onward import ground_after
+from generator.extraction.whose.told_again import had_expected, levels_of, looked_back, says_again
+
+
+def after_words(around: Surroundings, names: Names) -> Ground:
+    """Return what a sentence without an amount leaves to the next."""
+    marks = around.scan
+    if says_nothing(marks):
+        return still_the_ground(marks, around.ground, names)
+    after = ground_after(around, None, line_told(marks, names))
+    still = still_expects(marks, around.ground, names)
+    expects = still or expects_on(around)
+    told = users_of_the_month(marks, after) or (after.told if stands_for_the_last(marks) else None)
+    return replace(
+        after, told=told, awaited=after.awaited if still else None, expects=expects, expected=after.expected if expects else None,
+        listed=list_of(marks, names), topic=topic_of(marks, names), named=subject_metric(marks), market_in=market_after(around, []), on_line=None,
+    )  # fmt: skip
+
+
+class AfterFigures:
+    """What a sentence with amounts leaves to the next: `told_here` are its figures, `found` those of the text with them, `last` the one before them."""
+
+    def __init__(
+        self,
+        around: Surroundings,
+        statements: Statements,
+        told_here: list[Figure],
+        found: list[Figure],
+        last: Figure | None,
+    ) -> None:
+        self._around, self._statements, self._here, self._found, self._last = around, statements, told_here, found, last
+        self._marks, self._names, self._before = around.scan, around.names, around.ground
+        self._so_far, self._dating = statements.so_far, statements.so_far.dating
+        self._whole = whole_told(self._marks, told_here) if around.scan.chinese else None
+
+    def ground(self) -> Ground:
+        """Return the ground of the next sentence."""
+        around, so_far, here = self._around, self._so_far, self._here
+        ground = self._expecting(ground_after(around, self._dating.told.spoken, self._line()))
+        earned = so_far.earned or (ground.earned if ground.entity == self._before.entity else None)
+        told = so_far.told or users_of_the_month(self._marks, ground) or still_told(self._before, here)
+        ground = self._unless_of_a_market(ground)
+        return replace(
+            ground,
+            told=told,
+            levels=levels_of(here),
+            lost=so_far.lost,
+            earned=earned,
+            years=self._statements.years,
+            awaited=so_far.awaited,
+            period=spoken_of(ground.period, ground.foretold, self._found),
+            tallied=tallied(told, self._marks, ground),
+            sold=month_sold(here, self._dating.told.beside) or ground.sold,
+            priced=day_priced(here, ground.entity),
+            topic=None,
+            named=(),
+            market_in=market_after(around, here),
+            on_line=line_of_all_told(around, here),
+            lines_told=ground.lines_told | lines_of(here, self._names.catalogue),
+        )
+
+    def _line(self) -> str | None:
+        """Return the line of business that the next sentence goes on with."""
+        if tells_a_part(self._marks, self._so_far.told is not None):
+            return self._line_of(self._whole)
+        named = line_told(self._marks, self._names)
+        if named is None and self._around.scan.chinese:
+            named = as_named(self._marks, self._so_far.segment, self._names)
+        return named or (self._before.segment if speaks_on(self._marks) else None)
+
+    def _line_of(self, whole: Figure | None) -> str | None:
+        """Return the line of business of a whole, which the next sentence goes on with: 汽车等创新业务收入213亿元,其中汽车206亿元;毛利率26.4%."""
+        if whole is None:
+            return None
+        kinds, entry = self._names.catalogue.segments, self._names.catalogue.metrics[whole.metric or ""]
+        line = entry.segment if entry.base else whole.segment
+        return line if line and kinds[line].kind == "business" else None
+
+    def _expecting(self, ground: Ground) -> Ground:
+        """Return the ground with what is expected on it, and the level told last; of before, where a sentence only says again what it told."""
+        before, dating = self._before, self._dating
+        expects, expected = dating.expects, dating.expected if dating.expects else None
+        if is_earlier_outlook(self._marks):
+            expects, expected = ground.expects or dating.expects, ground.expected
+        elif not (dating.told.levels or dating.expects) and looks_ahead(self._marks):
+            expects, expected = ground.expects, ground.expected  # of the same period, though not how much
+        foretold = foretold_after(self._around, self._here, self._found)
+        level = self._whole or level_of(told_last(self._found), self._found) or ground.level
+        if says_again(self._marks, self._last, self._here, self._names):
+            if looked_back(self._here, before):
+                ground = replace(ground, period=before.period, quarter=before.quarter)
+                expects, expected = before.expects, before.expected
+            if had_expected(self._here, before.level):
+                expects, expected, foretold, level = before.expects, ground.expected, before.foretold, before.level
+        return replace(ground, expects=expects, expected=expected, foretold=foretold, level=level)
+
+    def _unless_of_a_market(self, ground: Ground) -> Ground:
+        """Return the ground as it was before a Chinese sentence that only counts a whole market, in a text on companies."""
+        tracked = self._around.tracked
+        on_companies = self._around.scan.chinese and (self._around.reported or not tracked)
+        if not (on_companies and tells_of_a_market(self._here)) or self._opens_a_ranking():
+            return ground
+        before, lines = self._before, ground if tracked else self._before
+        return replace(
+            ground,
+            period=before.period,
+            quarter=before.quarter,
+            segment=lines.segment,
+            line=lines.line,
+            expects=False,
+            expected=None,
+        )
+
+    def _opens_a_ranking(self) -> bool:
+        """Whether a researcher counted a market: whose parts of it are told next, of the same time: Canalys统计,2024年全球出货12.2亿台."""
+        kinds = self._names.catalogue.companies
+        counted = any(kinds[e.entity].kind == "researcher" for e in self._marks.entities)
+        return counted and self._here[0].basis == "actual"
