@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.corpus.beginnings import sought
 from generator.corpus.characters import uniform
 from generator.corpus.document import Span
+from generator.corpus.links import links
 from generator.corpus.marks import marks
 from generator.corpus.spelled import spelled
 from generator.corpus.synonyms import synonyms
@@ -30,6 +32,7 @@ _BOLD = sought(
     r"|(?P<apart>\*{4}|(?<=_)\*\*(?=\w))|(?P<label>\*\*: ?(?=[A-Z][a-z]+ ))|\*\*"
 )
 _SET_BY = {"heading": "# ", "apart": " ", "label": MARK}
+Cut = tuple[int, int, str]  # from where to where a text is read otherwise, and how
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,13 +63,12 @@ class Folded:
         return low
 
 
-def fold(text: str) -> Folded:
-    """Make a text uniform: ASCII width, plain dashes and spaces, simplified Chinese, torn words closed."""
+def fold(text: str, also: Sequence[Cut] = ()) -> Folded:
+    """Make a text uniform: ASCII width, plain dashes and spaces, simplified Chinese, no torn words; cut `also`."""
     even = text.translate(uniform())
     pieces: list[str] = []
     starts, shifts, written, read = [0], [0], 0, 0
-    for found in _cuts(even):
-        start, end, instead = found
+    for start, end, instead in _cuts(even, also):
         pieces += (even[read:start], instead)
         written += start - read + len(instead)
         read = end
@@ -108,17 +110,18 @@ def _closed(blank: re.Match[str]) -> str:
     return blank.group() if min(lengths) >= PHRASE else ""
 
 
-def _cuts(even: str) -> list[tuple[int, int, str]]:
-    cuts = [(*m.span(), "") for form in (_ZERO_WIDTH, _QUOTATION) for m in form.finditer(even)]
+def _cuts(even: str, also: Sequence[Cut] = ()) -> list[Cut]:
+    cuts = [*also, *links(even)]
+    cuts += [(*m.span(), "") for form in (_ZERO_WIDTH, _QUOTATION) for m in form.finditer(even)]
     cuts += [*spelled(even), *synonyms(even), *torn(even)]
     cuts += [(*found.span(), _SET_BY.get(found.lastgroup or "", "")) for found in _BOLD.finditer(even)]
     cuts += marks(even)
     return _outer(sorted(cuts))
 
 
-def _outer(cuts: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
+def _outer(cuts: list[Cut]) -> list[Cut]:
     """Return the cuts, in order, without those that begin inside another."""
-    kept: list[tuple[int, int, str]] = []
+    kept: list[Cut] = []
     for cut in cuts:
         if not kept or cut[0] >= kept[-1][1]:
             kept.append(cut)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from generator.corpus.document import Document
+from generator.extraction.asides import without_asides
 from generator.extraction.figure import Figure
 from generator.extraction.figures import FigureFinder
 from generator.extraction.marks.names import Names
@@ -20,7 +21,7 @@ class Extractor:
     """Reads documents. Building one indexes the catalogue; reading is pure, and the same text gives the same result."""
 
     def __init__(self, catalogue: Catalogue) -> None:
-        names = Names(catalogue)
+        names = self._names = Names(catalogue)
         self._figures = FigureFinder(names)
         self._stated = StatedFigures(catalogue)
         self._quotes = QuoteFinder(Speakers(catalogue))
@@ -31,7 +32,7 @@ class Extractor:
         """Return the amounts of a document: figures, doubtful ones (`doubt`), and those of no metric (`metric` None)."""
         if document.kind == "figures":
             return self._stated.figures(document)
-        return self._figures.figures(PlainReading(self._reading(document)))
+        return self._figures.figures(PlainReading(without_asides(self._reading(document), self._names)))
 
     def quotes(self, document: Document) -> list[Quote]:
         """Return the quotes of a document, direct and indirect, in order."""

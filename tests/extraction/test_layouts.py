@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 import pytest
 from opencc import OpenCC
@@ -15,6 +16,19 @@ SENTENCE = re.compile(r"(?<=[a-z\d%)\"”]\.) (?=[A-Z“\"])|(?<=[。；！？])
 MOST = 0.95  # of the figures of a text whose paragraphs are lost: some sentences say of whom they are by their place
 INDENTED = 0.998  # of those of a text whose paragraphs are indented
 KEYS = ("metric", "entity", "segment", "measure", "value", "period", "basis")
+# Names as wires, filings and portals write them; a brand of a company's own name is left alone.
+WRITTEN_OUT = {
+    "Xiaomi": "Xiaomi Corp. (HKG: 1810)", "Tesla": "Tesla, Inc. (NASDAQ: TSLA)", "Apple": "Apple Inc. (AAPL)", "Nvidia": "Nvidia Corp (NVDA.O)",
+    "Tencent": "Tencent Holdings Ltd (0700.HK)", "Alibaba": "Alibaba Group Holding Ltd (NYSE: BABA; HKEX: 9988)", "Li Auto": "Li Auto Inc. (NASDAQ: LI)",
+    "Microsoft": "Microsoft (MSFT -1.20%)", "SAP": "SAP SE (SAPG.DE)", "BYD": "BYD Co., Ltd. (SHE: 002594)", "Meituan": "Meituan (3690.HK)",
+}  # fmt: skip
+A_NAME = re.compile(
+    rf"(?<![\w\[-])(?:{'|'.join(WRITTEN_OUT)})(?![\w-]|\.[a-z]|['’]s| (?:Corp|Inc|Group|Holdings|SE|Ltd|Co|\())"
+)
+LINKED = re.compile(r"(?<![\w\[(-])(?:Xiaomi|Tesla|Apple|Nvidia|BYD)(?![\w\]-])|小米|特斯拉|比亚迪|蔚来|阿里巴巴")
+YUAN = re.compile(
+    r"(?P<amount>\d+(?:\.\d+)?)(?: (?P<scale>billion|million) yuan(?! ?\()|(?P<wan>[亿億])元(?![美(（]|人民))"
+)
 PLAIN = {"measure": "level", "basis": "actual"}
 
 
@@ -72,3 +86,41 @@ def test_figures_are_found_in_texts_that_give_every_sentence_a_paragraph():
         stated += len(rows)
         kept += len(rows & told(case, SENTENCE.sub("\n\n", case.text), case.title))
     assert kept >= MOST * stated, f"{kept} of {stated}"
+
+
+def in_dollars(yuan: re.Match[str]) -> str:
+    """Return an amount of yuan with the same in dollars behind it."""
+    dollars = f"{float(yuan['amount']) / 7.1:.2f}"
+    return (
+        f"{yuan[0]} (${dollars} {yuan['scale']})" if yuan["scale"] else f"{yuan[0]}（约合{dollars}{yuan['wan']}美元）"
+    )
+
+
+def kept_of(changed: Callable[[str], str]) -> tuple[list[str], int]:
+    """Return what is lost of the figures of texts that are written otherwise, and how many such texts there are."""
+    lost, count = [], 0
+    for filed in CASES:
+        case, text = filed.case, changed(filed.case.text)
+        if text != case.text:
+            count += 1
+            lost += [f"{filed.name} {row}" for row in told(case, case.text, case.title) - told(case, text, case.title)]
+    return lost, count
+
+
+def test_codes_and_legal_forms_behind_names_change_nothing():
+    """A share's price was lost behind `BYD Co Ltd`, and `followed by Samsung (KRX: 005930)` was no maker's."""
+    lost, count = kept_of(lambda text: A_NAME.sub(lambda name: WRITTEN_OUT[name[0]], text))
+    assert count > 20
+    assert lost == []
+
+
+def test_amounts_told_again_in_another_currency_change_nothing():
+    lost, count = kept_of(lambda text: YUAN.sub(in_dollars, text))
+    assert count > 20
+    assert lost == []
+
+
+def test_links_are_read_as_their_words():
+    lost, count = kept_of(lambda text: LINKED.sub(lambda name: f"[{name[0]}](https://example.com/stocks/1)", text))
+    assert count > 15
+    assert lost == []

@@ -1,0 +1,98 @@
+"""What stands behind names and amounts and says nothing more of a figure: codes of shares, legal forms, the amount in another currency."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cached_property
+
+from generator.corpus.beginnings import sought
+from generator.corpus.cleaning import Cut, Folded, fold
+from generator.extraction.marks.names import Names
+from generator.extraction.reading import Reading
+
+# Tesla (NASDAQ: TSLA), Lenovo (0992.HK), NIO Inc. (NYSE: NIO; HKEX: 9866), Nvidia (NVDA 1.25%)
+_CODE = r"(?:[A-Za-z]{2,14}(?: [A-Za-z]{2,10})? ?[:/] ?)?\$?(?:[A-Z]{1,6}|\d{4,6})(?:[.-][A-Z]{1,4})?(?: ?[+-]?\d{1,2}\.\d{1,2}%)?"
+_CODES = re.compile(rf",? ?[(\[]{_CODE}(?:(?:[,;/、] ?| and | & ){_CODE}){{0,3}}[)\]]")
+_BARE = re.compile(r",? ?[(\[](?P<code>[A-Z]{1,6})[)\]]")
+# NIO Inc. (“NIO” or the “Company”)
+_CALLED = re.compile(
+    r" ?\((?:(?:,? ?(?:or|and|together|the|hereinafter|collectively),? ){0,3}[“\"][^“”\"()\n]{2,40}[”\"]){1,3}\)"
+)
+# Tesla, Inc., Alibaba Group Holding Ltd, BYD Co., Ltd.; no Volkswagen Group, which has a brand of its name
+_LEGAL = re.compile(
+    r",? (?:Group )?(?:(?:Corporation|Corp|Incorporated|Inc|Company|Co|Holdings?|Limited|Ltd|PLC|plc|SE|AG|N\.?V|Bhd)\b\.?(?:,? (?=[A-Z(]))?){1,3}(?<! )"
+)
+_MONEY_EN = r"(?:US|HK|NT|S|A|C|R)?\$|[€£¥₩₹]|(?:RMB|CNY|USD|HKD|EUR|JPY|GBP|TWD|KRW|INR|Rs\.?) ?"
+_UNITS = r"(?:yuan|renminbi|RMB|CNY|USD|HKD|EUR|JPY|KRW|TWD|euros?|won|yen|pounds|rupees|(?:U\.?S\.? |Hong Kong |Taiwan(?:ese)? |New Taiwan )?dollars)"
+_SCALE = r"(?: ?(?:billion|million|trillion|crore|bn|mn|tn|[bmk])\b)?"
+_AMOUNT = rf"(?:(?:{_MONEY_EN})\d[\d,.]*{_SCALE}|\d[\d,.]*{_SCALE} ?{_UNITS})"
+# 92.5 billion yuan ($12.8 billion), €3.6 billion (about $4.1 billion, £3.1 billion)
+_ABOUT = r"(?:(?:equivalent to|equal to|around|about|approximately|roughly|nearly|some|approx\.|or|~|≈) ?){0,2}"
+_AGAIN = sought(rf" ?\({_ABOUT}{_AMOUNT}(?:(?:, | / |/|; | or ){_ABOUT}{_AMOUNT}){{0,2}}\)(?![A-Za-z])")
+# 188.2亿元(合26.8亿美元), 924亿元(约1002亿港元)
+_CURRENCY_ZH = "(?:人民币|(?:新?台|港)币|[美港欧日韩英]?元|[欧日]元|英镑|卢比)"
+_AGAIN_ZH = re.compile(
+    rf"(?P<unit>{_CURRENCY_ZH})\s?(?P<again>\((?:约合|折合|约为|相当于|合|约|~){{0,2}}\s?(?:人民币|港币)?\s?[\d.,]+\s?[万亿千百]{{0,2}}(?P<other>{_CURRENCY_ZH})\))"
+)
+_ENDS_IN_MONEY = re.compile(rf"(?:(?P<sign>{_MONEY_EN})\d[\d,.]*{_SCALE}|\d[\d,.]*{_SCALE}[ -]?(?P<unit>{_UNITS}))\Z")
+_SCALED = re.compile(r"\b(?:billion|million|trillion|crore)\b|\d ?(?:bn|mn|tn|[bmk])\b")
+_LEAD = 40  # characters of an amount
+
+
+class WithoutAsides(Reading):
+    """A document read without what its names and amounts do not need; offsets are those of the document."""
+
+    def __init__(self, source: Reading, cuts: list[Cut]) -> None:
+        super().__init__(source.document)
+        self._cuts = cuts
+
+    @cached_property
+    def folded(self) -> Folded:
+        """The whole document made uniform."""
+        return fold(self.document.text, self._cuts)
+
+
+def without_asides(reading: Reading, names: Names) -> Reading:
+    """Return a reading without the codes and legal forms behind the names of companies, and amounts told again in brackets."""
+    text = reading.text
+    found = (*_behind_names(reading, names), *_told_again(text))
+    cuts = [(*reading.folded.original(start, end), "") for start, end in found]
+    return WithoutAsides(reading, cuts) if cuts else reading
+
+
+def _behind_names(reading: Reading, names: Names) -> Iterator[tuple[int, int]]:
+    """Yield where a legal form or codes stand behind the Latin name of a company."""
+    text = reading.text
+    for mention in names.entities_in(reading, 0, len(text)):
+        if not text[mention.end - 1].isascii() or text[mention.start : mention.end].isdigit():
+            continue
+        start = end = mention.start + len(_short(text[mention.start : mention.end], mention.entity, names))
+        for form in (_LEGAL, _CODES, _CALLED):
+            behind = form.match(text, end)
+            end = behind.end() if behind and not _is_a_word(behind[0], mention.entity, names) else end
+        if end > start:
+            yield start, end
+
+
+def _short(said: str, entity: str, names: Names) -> str:
+    """Return a company's name without its legal form, where that still names it: Xiaomi Corp, but Target Corp."""
+    legal = _LEGAL.search(said)
+    whole = legal and legal.end() == len(said) and names.entities(said[: legal.start()])
+    return said[: legal.start()] if legal and whole and [e.entity for e in whole] == [entity] else said
+
+
+def _told_again(text: str) -> Iterator[tuple[int, int]]:
+    """Yield where an amount of money is told again in another currency, in brackets right behind it."""
+    yield from (again.span("again") for again in _AGAIN_ZH.finditer(text) if again["unit"] != again["other"])
+    for again in _AGAIN.finditer(text):
+        amount = _ENDS_IN_MONEY.search(text, max(0, again.start() - _LEAD), again.start())
+        unlike = amount and amount[amount.lastgroup or 0].strip(" .") not in again[0]  # no `$3.2bn ($3.1bn a year ago)`
+        if amount and unlike and bool(_SCALED.search(amount[0])) == bool(_SCALED.search(again[0])):
+            yield again.span()  # no `RMB22,917 (USD3,725 million)`, whose scale it alone tells
+
+
+def _is_a_word(behind: str, entity: str, names: Names) -> bool:
+    """Whether what stands in brackets behind a name is a word in capitals, and not its code: Tesla (US), Apple (AAPL)."""
+    bare = _BARE.fullmatch(behind)
+    return bare is not None and [e.entity for e in names.entities(bare["code"])] != [entity]
