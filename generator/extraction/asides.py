@@ -8,6 +8,7 @@ from functools import cached_property
 
 from generator.corpus.beginnings import sought
 from generator.corpus.cleaning import Cut, Folded, fold
+from generator.extraction.furniture import furniture
 from generator.extraction.marks.names import Names
 from generator.extraction.reading import Reading
 
@@ -54,9 +55,9 @@ class WithoutAsides(Reading):
 
 
 def without_asides(reading: Reading, names: Names) -> Reading:
-    """Return a reading without the codes and legal forms behind the names of companies, and amounts told again in brackets."""
+    """Return a reading without codes and legal forms behind the names of companies, amounts told again in brackets, and page furniture."""
     text = reading.text
-    found = (*_behind_names(reading, names), *_told_again(text))
+    found = (*_behind_names(reading, names), *_told_again(text), *furniture(text))
     cuts = [(*reading.folded.original(start, end), "") for start, end in found]
     return WithoutAsides(reading, cuts) if cuts else reading
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from decimal import Decimal
 
 from generator.extraction.figure import PRICES, Figure
+from generator.extraction.frozen import replace
+from generator.extraction.furniture import is_furniture
 
 _NEAR = Decimal(
     "0.15"
@@ -95,7 +96,8 @@ def _heading(text: str, figure: Figure) -> str | None:
     """Return the short line without a stop or a number that a figure's sentence is the first below: `Ports`, and `Revenue rose 11%`."""
     begins = _line(text, figure.start)
     line = text[max(0, begins - _ABOVE) : begins].rstrip().rpartition("\n")[2].strip(" #*")
-    return line if figure.sentence.start == begins and _HEADING.fullmatch(line) else None
+    heads = figure.sentence.start == begins and _HEADING.fullmatch(line) and not is_furniture(line)
+    return line if heads else None
 
 
 def _is_far_below(figure: Figure, told: Sequence[Figure]) -> bool:

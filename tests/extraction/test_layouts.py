@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from itertools import pairwise
 
 import pytest
 from opencc import OpenCC
@@ -29,6 +30,17 @@ LINKED = re.compile(r"(?<![\w\[(-])(?:Xiaomi|Tesla|Apple|Nvidia|BYD)(?![\w\]-])|
 YUAN = re.compile(
     r"(?P<amount>\d+(?:\.\d+)?)(?: (?P<scale>billion|million) yuan(?! ?\()|(?P<wan>[亿億])元(?![美(（]|人民))"
 )
+FURNITURE_EN = (
+    "Advertisement",
+    "Read more: Why Rivian is cutting prices again",
+    "Image source: Getty Images.",
+    "Sign up for our daily newsletter",
+)
+FURNITURE_ZH = ("广告", "相关阅读：荣耀发布新款折叠屏手机", "（图源：网络）", "责任编辑：王芳")
+RELATED_EN = (
+    "### Related stories\n\n- Ford to close a plant in Germany\n- Rivian delivers 13,972 vehicles in third quarter"
+)
+RELATED_ZH = "热门推荐\n\n福特股价跌4.2%\n\n极氪10月交付25049辆"
 PLAIN = {"measure": "level", "basis": "actual"}
 
 
@@ -124,3 +136,27 @@ def test_links_are_read_as_their_words():
     lost, count = kept_of(lambda text: LINKED.sub(lambda name: f"[{name[0]}](https://example.com/stocks/1)", text))
     assert count > 15
     assert lost == []
+
+
+def furnished(text: str) -> str:
+    """Return a text with the lines between its paragraphs that pages set there."""
+    lines = FURNITURE_ZH if re.search("[一-鿿]", text) else FURNITURE_EN
+    paragraphs = text.split("\n\n")
+    prose = [bool(re.search(r"[.。]$", paragraph)) and "|" not in paragraph for paragraph in paragraphs]
+    between = [lines[i % len(lines)] if on and ahead else "" for i, (on, ahead) in enumerate(pairwise([*prose, False]))]
+    return "\n\n".join(line for pair in zip(paragraphs, between, strict=True) for line in pair if line)
+
+
+def test_page_furniture_changes_nothing():
+    """`Advertisement` behind `Here is what analysts expect:` made results of what followed."""
+    lost, count = kept_of(furnished)
+    assert count > 40
+    assert lost == []
+
+
+@pytest.mark.parametrize("filed", CASES, ids=lambda filed: filed.name)
+def test_headlines_under_related_stories_are_in_doubt(filed):
+    case = filed.case
+    stories = RELATED_EN if filed.language == "en" else RELATED_ZH
+    rows = figure_rows(case.model_copy(update={"text": f"{case.text}\n\n{stories}"}).document())[0]
+    assert not [row for row in rows if row["value"] in (13972, 25049)]

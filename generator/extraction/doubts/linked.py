@@ -7,7 +7,7 @@ import re
 from generator.extraction.marks.mention import Mention
 from generator.extraction.marks.scanning import Scan
 
-_LINKED = re.compile(
+LINKED_ZH = re.compile(
     "相关(?:内容|新闻|文章|报道|阅读|链接)[:《「]|相关:|(?:延伸|推荐|扩展|热门)阅读|猜你(?:想看|喜欢)|更多(?:新闻|报道)[:《「]"
 )
 # so do captions: `File photo: a BYD store in 2023`
@@ -24,7 +24,7 @@ ELSEWHERE = "told in the headline of another text"
 def told_elsewhere(scan: Scan, mention: Mention) -> str | None:
     """Return a doubt where a mention stands in the headline of another text."""
     if scan.chinese:
-        linked = _LINKED.search(scan.text, scan.sentence.start, mention.start)
+        linked = LINKED_ZH.search(scan.text, scan.sentence.start, mention.start)
     else:
         linked = LINKED_EN.match(scan.text, scan.sentence.start, mention.start)
     return ELSEWHERE if linked else None
