@@ -154,7 +154,7 @@ def _is_of_market(around: Surroundings, mention: Mention, amount: Amount) -> boo
         return True
     if _is_set_before_a_company(scan, mention) or _is_share_of_a_kind(scan, mention, amount):
         return True
-    if is_of_whole_market(around, mention):
+    if is_of_whole_market(around, mention, amount):
         return True
     if not scan.entities and (_is_of_market_zh(scan, mention) or _is_of_customers(around, mention)):
         return True

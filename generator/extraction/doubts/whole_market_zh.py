@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from generator.extraction.amounts.amount import Amount
 from generator.extraction.marks.mention import Mention
 from generator.extraction.whose.context import Surroundings
 
@@ -15,16 +16,23 @@ _WHERE = (
 _SUBJECT = re.compile(
     rf"(?:(?:{_WHERE}{_WHAT}|(?:整体|整个|大|全球)(?:{_WHAT})?)(?:市场|行业|产业)|{_WHERE}(?:整体)?车市)(?!份额|占有率|地位|领先|价值|[上中内的]?[,的]?(?:公司|集团))(?:整体|总|合计|的|平均|年|今年|预计|预期|料|预估|将)*"
 )
+_WHOLE = rf"(?:(?:(?:{_WHERE}|该|这一)?(?:{_WHAT})?(?:市场|行业|产业|大盘)|{_WHERE}(?:整体)?车市)(?:整体|总体|合计|大盘)|(?:整体|整个|大|全球)(?:{_WHAT})?(?:市场|行业|产业)|大盘|{_WHERE}{_WHAT}(?:市场|行业|产业))"
+_MOVED = re.compile(
+    rf"(?:而|但|同期|反观|相比之下|与此同时)*(?:的)?{_WHOLE}(?:则|却|仅|也|同期|当季|同比|环比|按年|按季|年|季|微|大幅|仍|只|小幅|略|的)*(?:下跌|下滑|下降|减少|萎缩|衰退|回落|跌|降|减|上升|上涨|增长|扩大|回升|成长|增加|升|涨|增)[了约近超逾]{{0,2}}"
+)
 _LEADS = re.compile(
     r"(?:其中|此外|另外|至于|而|但|[^,;。\d]{0,12}(?:表示|指出|指|认为|预计|预期|预估|估计|料|看好),?)?"
 )
 
 
-def is_of_whole_market(around: Surroundings, mention: Mention) -> bool:
-    """Whether a metric's clause is on a market, and on no company in it."""
+def is_of_whole_market(around: Surroundings, mention: Mention, amount: Amount) -> bool:
+    """Whether a metric's clause, or that of its change, is on a market, and on no company in it: 荣耀出货量增长205%,而中国智能手机市场整体下跌18%."""
     scan = around.scan
     if scan.text[mention.start].isascii():
         return False
+    low = scan.clause(amount.start)[0]
+    if mention.end <= low and amount.kind == "percent" and _MOVED.fullmatch(scan.text, low, amount.start):
+        return True
     start = scan.clause(mention.start)[0]
     ends = {p.start: p.end for p in scan.periods}
     lead = _LEADS.match(scan.text, start, mention.start)

@@ -11,6 +11,10 @@ _EXPLAINED = re.compile(
     r"\b(?P<initials>[A-Z]{2,6})s? \([\"“]?(?P<words>[A-Za-z][\w&'’-]*(?: [A-Za-z][\w&'’-]*){1,7})[\"”]?\)"
 )
 _INITIALLED = re.compile(r" \([\"“]?(?P<initials>[A-Z]{2,6})s?[\"”]?\)")
+# 云积压订单(CCB), 毛利率(GM): what is measured has initials too
+_MEASURED = re.compile(
+    r"(?:订单|收入|营收|利润|成本|费用|开支|支出|资本|金额|总额|余额|[数产销存用流总交]量|[率额价值比]|数|天数|周期|债务|负债|资产|用户|义务|合约|合同|积压|份额)[\"“]?\((?:简称)?(?P<initials>[A-Z]{2,6})[\"”]?\)"
+)
 _BEFORE = re.compile(r"[A-Za-z][\w&'’-]*(?:[ -][A-Za-z][\w&'’]*){1,7}$")
 _LEAD = 80  # characters before initials in brackets, within which the words are that they are of
 # What only companies are called: International Business Machines, Taiwan Semiconductor Manufacturing Company.
@@ -29,7 +33,7 @@ def explained(text: str) -> frozenset[str]:
     for said, words in _pairs(text):
         if not _OF_COMPANY.search(words) and _spell(re.split(r"[ -]", words), said):
             found.add(said)
-    return frozenset(found)
+    return frozenset(found) | {said["initials"] for said in _MEASURED.finditer(text)}
 
 
 def _pairs(text: str) -> Iterator[tuple[str, str]]:

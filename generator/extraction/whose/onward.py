@@ -13,6 +13,7 @@ from generator.extraction.metrics.whole_again import lines_of_metrics
 from generator.extraction.periods.mention import REPORTED, PeriodMention
 from generator.extraction.unnamed.stand_ins import stands_for_the_last
 from generator.extraction.when.announced import is_announced
+from generator.extraction.when.happened_zh import only_happened
 from generator.extraction.when.last_days import day_opened_with
 from generator.extraction.when.led_from_zh import bases_told
 from generator.extraction.when.looked_back import OPENING, looks_back
@@ -78,7 +79,7 @@ def ground_after(around: Surroundings, spoken: Period | None, segment: str | Non
     entity = subjects[-1].entity if subjects else STRANGER if strange else speaks or around.ground.entity
     returns = returns_to(around, [e for e in scan.entities if around.is_subject(e)])
     back = _tells_of_then(around, spoken)
-    introduced = _introduced(around)
+    introduced = _introduced(around, entity)
     own = None if back else next((p for p in (spoken, introduced) if p and not looks_back(around, p)), None)
     period = own or (None if _is_nameless(around) else around.ground.period or _only_named(around))
     ends = (p for _, p in around.resolved if p.kind == "quarter" and period is not None and p.end == period.end)
@@ -188,8 +189,8 @@ def _is_told_to_be_out(scan: Scan, mention: PeriodMention) -> bool:
     return bool(published or _OUT.match(scan.text, mention.end))
 
 
-def _introduced(around: Surroundings) -> Period | None:
-    """Return the period that a sentence opens with: it is what the sentences after it speak of."""
+def _introduced(around: Surroundings, entity: str | None) -> Period | None:
+    """Return the period that a sentence opens with, and leaves with a company: it is what the sentences after it speak of."""
     scan = around.scan
     day, start = around.calendar.published, scan.sentence.start
     stated = min((a.start for a in scan.amounts), default=scan.sentence.end)
@@ -209,6 +210,7 @@ def _introduced(around: Surroundings) -> Period | None:
     spans = [
         p for m, p in around.resolved
         if (p.kind not in unsaid or (p.kind == "month" and _is_told_to_be_out(scan, m))) and ((m.start - start <= OPENING and m.start < stated) or asks or is_announced(scan.text, start, m)) and not is_beside(scan, m) and not _is_origin(scan, m)
+        and not only_happened(around, m, p, entity)
         and not (day and around.calendar.ended(p) > day and scan.text[scan.sentence.end - 1] != ";" and not _OUTLOOK.match(scan.text, start))
     ]  # fmt: skip
     return spans[-1] if spans else None

@@ -20,9 +20,30 @@ IN_REGION = re.compile(
 )
 
 
+# 以20%的市场份额排在中国智能手机市场第一, 凭15%的市占率成为印度最大手机厂商
+_RANKS = re.compile(
+    r"的?[一-鿿]{0,4}(?:市场|市占)(?:份额|占有率|份额占比|率)?,?(?:继续|再次|首次|再度|重新|成功|一举)?(?:排名?|位[列居]|稳[居坐]|居|升至|登上|夺得|拿下|成为|坐上|跃居|跻身|蝉联|夺回|领跑|领先|名列)[在于到至为]?了?$"
+)
+_PLACE = re.compile(
+    r"(?:智能|折叠屏?|高端|新能源)*(?:手机|汽车|平板|电脑|PC|可穿戴设备)?(?:市场|行业)?的?(?:(?:排名|榜单)?第[一二三四五六七八九十\d]|榜首|前[三四五十]|冠军|头把交椅|首位|最大|销冠|龙头)"
+)
+
+
+def _ranked_in(around: Surroundings, amount: Amount) -> str | None:
+    """Return the region in which a Chinese clause says behind a share that it is so large a place: 以20%的份额排在中国市场第一."""
+    scan, kinds = around.scan, around.names.catalogue.segments
+    end = scan.clause(amount.end)[1]
+    for region in (m for m in scan.segments if amount.end <= m.start < end and kinds[m.segment or ""].kind == "region"):
+        if _RANKS.fullmatch(scan.text, amount.end, region.start) and _PLACE.match(scan.text, region.end):
+            return region.segment
+    return None
+
+
 def held_there(around: Surroundings, metric: str, amount: Amount) -> str | None:
     """Return the region of what makers sold, which a share goes on with: `shipments in Europe fell 1%, leaving it third with a share of 16%, behind Samsung on 35%`."""
     scan = around.scan
+    if scan.chinese:
+        return _ranked_in(around, amount) if metric.endswith("market_share") else None
     kinds = around.names.catalogue.segments
     regions = [m for m in scan.segments if kinds[m.segment or ""].kind == "region" and m.end <= amount.start]
     if not metric.endswith("market_share") or len({m.segment for m in regions}) != 1:

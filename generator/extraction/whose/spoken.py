@@ -8,6 +8,7 @@ from generator.corpus.beginnings import sought
 from generator.extraction.marks.mention import EntityMention
 from generator.extraction.marks.names import Names
 from generator.extraction.marks.scanning import Scan
+from generator.extraction.whose.came_from_zh import is_whom_another_came_from
 from generator.extraction.whose.houses_own import is_on_itself
 from generator.extraction.whose.subjects import is_listed
 from generator.extraction.whose.turned_to import goes_along, is_turned_to
@@ -149,6 +150,7 @@ def is_spoken_of(scan: Scan, names: Names, mention: EntityMention) -> bool:
         or _is_in_relative(scan, mention)
         or _LEFT_OUT.search(text, max(scan.sentence.start, mention.start - 70), mention.start)
         or _is_holder_or_held(scan, mention)
+        or is_whom_another_came_from(text, mention)
     ):
         return False
     given_by = _GIVEN_BY.search(text, max(scan.clause(mention.start)[0], mention.start - 16), mention.start)
