@@ -10,6 +10,7 @@ from generator.corpus.beginnings import sought
 from generator.corpus.cleaning import Cut, Folded, fold
 from generator.extraction.furniture import furniture
 from generator.extraction.marks.names import Names
+from generator.extraction.plainly_en import plainly
 from generator.extraction.reading import Reading
 
 # Tesla (NASDAQ: TSLA), Lenovo (0992.HK), NIO Inc. (NYSE: NIO; HKEX: 9866), Nvidia (NVDA 1.25%)
@@ -57,8 +58,9 @@ class WithoutAsides(Reading):
 def without_asides(reading: Reading, names: Names) -> Reading:
     """Return a reading without codes and legal forms behind the names of companies, amounts told again in brackets, and page furniture."""
     text = reading.text
-    found = (*_behind_names(reading, names), *_told_again(text), *furniture(text))
-    cuts = [(*reading.folded.original(start, end), "") for start, end in found]
+    left_out = (*_behind_names(reading, names), *_told_again(text), *furniture(text))
+    found = [*((start, end, "") for start, end in left_out), *plainly(text)]
+    cuts = [(*reading.folded.original(start, end), instead) for start, end, instead in found]
     return WithoutAsides(reading, cuts) if cuts else reading
 
 

@@ -41,8 +41,10 @@ _QUARTERS_BEFORE = (
 _RIGHT_BEHIND = re.compile(r" (?:(?:higher|lower|more|less|fewer|better|worse|up|down) )?")
 _ITS_RATE = re.compile(r"的(?:约|近)?[\d.]+%")
 _A_RATE = re.compile(r"(?:增速|增长率|成长率|增幅|升幅|跌幅|降幅|减幅|年增率?|同比|按年)")
-# `up 37.2%, and down 8.0% from the prior quarter`: each with its own word, of which the second has that base
-_MOVED_APART = re.compile(r", (?:and |but )?(?:up|down|an? (?:increase|decrease|rise|fall|decline) of) (?:by )?")
+# `up 37.2%, and down 8.0% from the prior quarter`, `down 13%, but was up 19%`: each with its own word, of which the second has that base
+_MOVED_APART = re.compile(
+    r"(?:, (?:and |but |while |though |yet )?|,? (?:and|but|yet|while|though) )(?:(?:it|they|that) )?(?:(?:was|were|is|are) )?(?:still |also )?(?:up|down|an? (?:increase|decrease|rise|fall|decline) of|rose|grew|climbed|increased|fell|dropped|declined|decreased) (?:by )?"
+)
 _ITS_BASE = re.compile(r" (?:from |over |on |than )?(?:in )?(?:the )?")
 _OPENING, _COMMA = re.compile(r"[\s•*-]*(?:On an? )?", re.I), re.compile(r"(?: basis)?, ")
 _OPENS = re.compile(r"(?: (?:units|vehicles|cars|devices|phones))? ?\(")

@@ -11,6 +11,7 @@ from generator.extraction.links.cumulative import in_all, is_since_ever, is_so_f
 from generator.extraction.marks.scanning import Scan
 from generator.extraction.marks.tallies import OF_CARS, OF_USERS
 from generator.extraction.periods.mention import PeriodMention
+from generator.extraction.when.behind_change import past_its_change
 from generator.extraction.when.last_days import (
     NOW_EN,
     as_it_is_now,
@@ -125,7 +126,7 @@ def _period_of(around: Surroundings, metric: str, amount: Amount, instant: bool)
     usable = _usable_of(around, low, instant, of_all is not None)
     usable = [(m, p) for m, p in usable if m.start < amount.end or not is_compared_with(around.scan, m)]
     usable = without_months_aside(around, usable, metric, low)
-    whole = _past_brackets(around, amount)
+    whole = _past_brackets(around, amount if instant else past_its_change(around, amount))
     since = of_all.start() if of_all and of_all[0].isascii() else -1
     if dated := dated_by(around, usable, whole, instant, since):
         return None if of_all and _runs_until(around, *dated) else dated[1]
