@@ -22,6 +22,17 @@ _BETWEEN = sought(
     r",(?= (?:however|by contrast|in contrast|by comparison|meanwhile|on the other hand|in turn|too|though|moreover|instead|nevertheless|nonetheless|of course|in fact|for instance|for example|likewise|similarly|as expected|to be sure|for its part|at the same time|as a result), [a-z])"
     r" [a-z ]{3,18},"
 )
+# `Growth was 30.5% in the second quarter; adjusted net profit is forecast to rise 64%`: two sentences
+_MEASURE = r"(?:revenues?|sales|turnover|(?:net |operating |gross )?(?:profits?|income|earnings|loss(?:es)?)|margins?|(?:capital )?(?:expenditures?|spending)|capex|expenses|costs|EBITDA?|EPS|shipments|deliveries|cash flow|dividends?|exports|volumes?|orders|market share)"
+_JOINED = sought(
+    rf"(?:;|, (?:while|whereas)) (?=(?:(?:the|its|their) (?:[a-z]+['’]s )?)?(?:(?!said|says|the )[A-Za-z&-]+ ){{0,4}}{_MEASURE}\b[^,;.:\d()]{{0,40}} (?:was|were|is|are|rose|fell|grew|dropped|climbed|jumped|increased|decreased|declined|slipped|slid|surged|gained|came|reached|stood|totall?ed|amounted|shrank|went|narrowed|widened|improved|hit|edged|advanced|sank|tumbled|plunged|soared|doubled|more than) )"
+)
+# but not where what follows is said of both, or the sentence is on another company: `Rival JD.com reported …, while net income rose`
+_OF_BOTH = re.compile(
+    r"(?:[^.;\n]|\.\d){0,160}(?:, (?:[A-Z][\w&'.-]* ){1,4}(?:said|reported|announced)|\b(?:latter|former)\b)"
+)
+_ASIDE = re.compile(r"\b(?:[Rr]ivals?|[Cc]ompetitors?|[Pp]eers?|[Bb]y comparison|former)\b")
+_LONG = 400  # characters of a sentence
 
 
 def plainly(text: str) -> Iterator[Cut]:
@@ -30,5 +41,15 @@ def plainly(text: str) -> Iterator[Cut]:
         base = found["base"].replace(" than", " from", 1)
         yield *found.span("was"), "rose " if found["way"] in _UP else "fell "
         yield found.end("share"), found.end("at"), f"{base} to "
+    for joined in _JOINED.finditer(text):
+        if not (
+            _OF_BOTH.match(text, joined.end()) or _ASIDE.search(text, _begins(text, joined.start()), joined.start())
+        ):
+            yield joined.start(), joined.end() + 1, f". {text[joined.end()].upper()}"
     for between in _BETWEEN.finditer(text):
         yield *between.span(), ""
+
+
+def _begins(text: str, at: int) -> int:
+    """Return where the sentence around an offset begins, or not long before it."""
+    return max(text.rfind(stop, max(0, at - _LONG), at) + 1 for stop in (". ", "\n", "; "))
