@@ -6,6 +6,7 @@ CARS_SOLD = ("vehicle_sales", "ev_deliveries")
 OF_CARS = (*CARS_SOLD, "vehicle_production")
 OF_USERS = ("monthly_active_users", "daily_active_users", "users", "subscribers")
 OF_STORES = ("offline_stores", "large_stores", "ev_stores")
+OF_PLACES = (*OF_USERS, *OF_STORES, "production_capacity", "headcount")  # what there is, and may be somewhere
 TRACKED = ("shipments", "market_share", "unit_sales")  # what trackers of a market count
 
 # What only a whole company has, whatever part was spoken of before: `commerce revenue leapt, with free cash flow swinging to an outflow`.

@@ -16,7 +16,8 @@ _SAID = ("exports", "export", "exported", "exporting", "export volume", "export 
 # `出口126336辆`, `累计出口106.3万辆`
 _SAID_ZH = "出口"
 _DID_ZH = re.compile(
-    r"(?:汽车|新车|整车|乘用车|新能源车?|数?量|总量|共计|合计|累计|实现|完成|了|为|达到?|约|近|超过?|逾|突破|首次|单月|\s)*\d[\d.]*万?余?[辆台]"
+    r"(?:汽车|新车|整车|乘用车|新能源车?|数?量|总量|共计|合计|累计|实现|完成|了|为|达到?|至|[升增降减]至|约|近|超过?|逾|突破|首次|单月|[便则就亦也仅只占有将料]|预[计期估]|有望|可望|贡献|至少|最多|\s){0,8}"
+    r"\d[\d.]*万?(?:辆|台)?(?:\s?[-~至到]\s?\d[\d.]*)?万?[余多]?[辆台]"
     r"|量(?:将|会|则|也|亦|更|可望|有望|预计|预期|料|同比|环比|按年|按季|年|大幅|近|约|再)*(?:[增升涨跌降减]|成长|上升|攀升|激增|急增|大增|翻|倍增|下降|下滑|下跌)"  # 出口量将翻番
 )
 # What exports do of which a figure is told; in a text on cars they are what was sold.
@@ -73,5 +74,7 @@ def _is_told(marks: Scan, exports: Mention) -> bool:
         did = _COUNTS.match(marks.text, exports.end, marks.sentence.end)
     if said == "exported" and _SO_MANY.search(marks.text, max(marks.sentence.start, exports.start - 24), exports.start):
         return True
-    beside = any(m.start < exports.end + 12 and exports.start - 8 < m.end for m in marks.metrics)
+    low, high = marks.clause(exports.start) if said == _SAID_ZH else (marks.sentence.start, marks.sentence.end)
+    near = [m for m in marks.metrics if low <= m.start and m.end <= high]
+    beside = any(m.start < exports.end + 12 and exports.start - 8 < m.end for m in near)
     return said in (*_SAID, _SAID_ZH) and bool(did) and not beside

@@ -7,7 +7,7 @@ import re
 from generator.extraction.amounts.amount import Amount
 from generator.extraction.marks.mention import Mention
 from generator.extraction.marks.names import Names
-from generator.extraction.marks.tallies import OF_CARS, OF_STORES, OF_USERS, TRACKED
+from generator.extraction.marks.tallies import OF_CARS, OF_PLACES, OF_STORES, OF_USERS, TRACKED
 from generator.extraction.metrics.business import business_of, part_from
 from generator.extraction.metrics.kinds_of_cars import is_price_of_cars, kind_of_cars, sells_engines
 from generator.extraction.metrics.part_of import is_part
@@ -33,6 +33,8 @@ _DEVICES = (
     "refrigerators",
     "washing_machines",
 )
+# 互联网服务方面,MIUI月活跃用户2.79亿: whoever uses a phone is counted there, which is all users there are
+_USED_BY_ALL = ("internet_services", PHONES, _PHONES_AND_MORE)
 _OF_PHONES = ("market_share", "unit_sales", "asp", "shipments")  # told behind a figure of phones they are of those
 
 _CHINA = "mainland_china"
@@ -50,6 +52,8 @@ def segment_of(around: Surroundings, metric: str, amount: Amount, mention: Menti
     region = region_of(around, metric, amount, mention)
     region = None if metric in OF_STORES and region == _CHINA else region  # shops in China are told as all
     if mention.part:
+        if region and _turned_from_exports(around, mention, amount):
+            return metric, region  # 出口150万辆,本土料356万辆
         return _of_part(around, metric, mention.part, region)
     if (
         part := within(around.scan, mention, amount)
@@ -69,7 +73,7 @@ def segment_of(around: Surroundings, metric: str, amount: Amount, mention: Menti
         special = around.names.special(metric, devices)
         return (special, region) if special else (metric, devices)
     if entry.period_type == "instant" and not (business and around.names.special(metric, business)):
-        return metric, region if metric in OF_USERS or metric in OF_STORES else None
+        return metric, region if metric in OF_PLACES else None
     if business is None and metric == "revenue" and _speaks_of_games(around, mention):
         return metric, _GAMES.get(region or "", region)
     them = None if business or region else _told_of_them(around, metric, amount)
@@ -83,6 +87,14 @@ def segment_of(around: Surroundings, metric: str, amount: Amount, mention: Menti
     return special, "nev" if sells_engines(
         around
     ) and business == "nev" and segment is None and special == metric else segment
+
+
+def _turned_from_exports(around: Surroundings, mention: Mention, amount: Amount) -> bool:
+    """Whether a Chinese clause behind one on exports names a region of its own."""
+    low = around.scan.clause(amount.start)[0]
+    kinds = around.names.catalogue.segments
+    named = any(low <= m.start < amount.start and kinds[m.segment or ""].kind == "region" for m in around.scan.segments)
+    return mention.part == "vehicle_exports" and around.scan.chinese and mention.end <= low and named
 
 
 def _told_of_them(around: Surroundings, metric: str, amount: Amount) -> str | None:
@@ -104,6 +116,8 @@ def _line_of(around: Surroundings, metric: str, amount: Amount, mention: Mention
     business = business or ("ev" if is_price_of_cars(around, metric, mention) else None)
     if metric in OF_STORES and not any(m.segment == business for m in around.scan.segments):
         return None  # 小米汽车有438家门店。小米之家1.8万家: shops go on with no line told before
+    if metric in OF_USERS and business in _USED_BY_ALL:
+        return None
     product = business and around.tracked and around.names.catalogue.segments[business].product_of == around.tracked
     return None if product and amount.kind not in ("count", "bare") else business
 

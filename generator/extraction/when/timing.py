@@ -35,6 +35,8 @@ from generator.settings.period import Period
 
 _BRACKETS = re.compile(r"(?: (?:units|vehicles|cars))?\s*\([^()]{0,40}\)")
 _UNTIL = re.compile(r"\b(?:by|through|until|up to|as of|at)(?: the)?(?: end of)? $")
+_IN_ALL_ZH = re.compile("[^。;]{0,16}(?:累计|累积|已[经]?(?:交付|售出|卖出|销售))")
+_ENDS_SPAN = re.compile("[份底末]?(?:止|的[一-鿿\\d]{1,3}(?:个月|季|年))")  # 截至2025年6月止三个月
 # What English news tells by the quarter, whatever month's sales it spoke of before.
 _NOT_MONTHLY = ("net_profit", "adjusted_net_profit", "operating_profit", "gross_margin", "ev_gross_margin", "eps")
 # Facts about a product, of no period unless one is named.
@@ -129,7 +131,8 @@ def _period_of(around: Surroundings, metric: str, amount: Amount, instant: bool)
     whole = _past_brackets(around, amount if instant else past_its_change(around, amount))
     since = of_all.start() if of_all and of_all[0].isascii() else -1
     if dated := dated_by(around, usable, whole, instant, since):
-        return None if of_all and _runs_until(around, *dated) else dated[1]
+        until = (of_all and _runs_until(around, *dated)) or (not instant and _counts_until(around, *dated))
+        return None if until else dated[1]
     return _left_open(around, metric, whole, instant, of_all)
 
 
@@ -146,6 +149,14 @@ def _usable_of(around: Surroundings, low: int, instant: bool, of_all: bool) -> l
 def _runs_until(around: Surroundings, mention: PeriodMention, period: Period) -> bool:
     """Whether a month is only the last of those that an amount is of in all: `cumulative deliveries reached 328,916 by October`."""
     return period.kind == "month" and bool(_UNTIL.search(around.scan.text, around.scan.sentence.start, mention.start))
+
+
+def _counts_until(around: Surroundings, mention: PeriodMention, period: Period) -> bool:
+    """Whether a Chinese month is only the one until which something is counted, since whenever: 截至2025年10月,累计销量17万辆."""
+    scan = around.scan
+    lead = scan.text.endswith(("截至", "截止", "截至目前", "截止到", "截至到"), 0, mention.start)
+    until = lead or (scan.text.endswith(("到", "至"), 0, mention.start) and _IN_ALL_ZH.match(scan.text, mention.end))
+    return period.kind == "month" and scan.chinese and bool(until) and not _ENDS_SPAN.match(scan.text, mention.end)
 
 
 def _left_open(
