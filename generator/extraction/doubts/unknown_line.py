@@ -13,9 +13,11 @@ from generator.extraction.doubts.flows_en import what_moved
 from generator.extraction.doubts.glued import is_glued
 from generator.extraction.doubts.linked import told_elsewhere
 from generator.extraction.doubts.other_prices_zh import other_price_zh
+from generator.extraction.doubts.places_zh import of_a_place
 from generator.extraction.doubts.qualifiers import other_figure
 from generator.extraction.doubts.rates_en import of_a_rate
 from generator.extraction.doubts.traded_en import traded
+from generator.extraction.doubts.weeks_zh import of_a_week
 from generator.extraction.doubts.without_en import without_en
 from generator.extraction.links.labels import of_unknown_label
 from generator.extraction.marks.mention import Mention
@@ -70,6 +72,8 @@ class UnknownLine:
             or of_stranger(self._marks, mention, amount)
             or of_stranger_zh(self._marks, mention)
             or other_price_zh(self._marks, amount, mention)
+            or of_a_week(self._marks, amount, mention)
+            or of_a_place(self._around, amount, mention)
             or aside_zh(self._marks, amount, mention)
             or without_en(self._marks, amount, mention)
             or (OF_A_TABLE if self._glued else None)

@@ -174,8 +174,8 @@ def line_counted(around: Surroundings, amount: Amount) -> str | None:
 
 def _counts(text: str, amount: Amount, business: Mention) -> bool:
     """Whether an amount counts what a line of business names: `3,200 electric vehicles`, 3,200辆电动车."""
-    if amount.kind in ("money", "percent"):
-        return False  # 净利润20.3亿元 汽车图像传感器增长30%
+    if amount.kind not in ("count", "bare"):
+        return False  # 净利润20.3亿元 汽车图像传感器增长30%; 营业利益暴增15倍晶片业务首度获利
     near = amount.end - 2 <= business.start <= amount.end + 40
     at_once = text[amount.end : business.start].strip() in ("", "台", "辆", "部")
     if at_once and text[business.end : business.end + 1] in tuple("与和及、"):

@@ -52,9 +52,8 @@ def segment_of(around: Surroundings, metric: str, amount: Amount, mention: Menti
     region = region_of(around, metric, amount, mention)
     region = None if metric in OF_STORES and region == _CHINA else region  # shops in China are told as all
     if mention.part:
-        if region and _turned_from_exports(around, mention, amount):
-            return metric, region  # 出口150万辆,本土料356万辆
-        return _of_part(around, metric, mention.part, region)
+        elsewhere = region if _turned_from_exports(around, mention, amount) else None
+        return _of_part(around, metric, elsewhere or mention.part, region)
     if (
         part := within(around.scan, mention, amount)
         or stood_for(around.scan, amount)
@@ -90,7 +89,7 @@ def segment_of(around: Surroundings, metric: str, amount: Amount, mention: Menti
 
 
 def _turned_from_exports(around: Surroundings, mention: Mention, amount: Amount) -> bool:
-    """Whether a Chinese clause behind one on exports names a region of its own."""
+    """Whether a Chinese clause behind one on exports names a region of its own: 出口150万辆,本土料356万辆."""
     low = around.scan.clause(amount.start)[0]
     kinds = around.names.catalogue.segments
     named = any(low <= m.start < amount.start and kinds[m.segment or ""].kind == "region" for m in around.scan.segments)

@@ -15,6 +15,11 @@ _ACTS = re.compile(
     "(?:政府|当局|总统|白宫|国会|商务部|财政部|海关)?(?:近期|最新|新一轮|再度|再次|拟|将)?(?:(?:对|向)(?!外)[^,;。]{1,14}?(?:的|实施|施加|加征|征收|课征|采取|发起|启动|下达)?(?:[一-鿿]{0,6})"
     "(?:限制|管制|制裁|禁令|禁运|关税|反补贴|反倾销|调查|封锁|打压|审查|许可)|(?:加征|征收|课征|上调|提高|调高|取消|暂停|实施|收紧|升级|新增|的)?(?:[一-鿿]{0,4})(?:关税|出口管制|出口限制|制裁|禁令|贸易政策|补贴政策|税收抵免))"
 )
+# 美国联邦税收优惠到期前,第三季交付49.7万辆; 美国客户需求强劲,营收331亿美元: a clause on what a state does, or on who is there
+_STATES = re.compile(
+    "(?!市场|地区|区域|区|业务|方面)(?:(?:联邦|政府|当局|国会|总统|白宫|法院|监管)|[^,;。]{0,24}?(?:关税|补贴|税收|税赋|税务|抵免|抵减|退税|税率|优惠|限制|管制|禁令|制裁|政策|法案|法规|[降加]息|大选|贸易战|许可证?|国补)"
+    "|(?:本土|大型|主要|部分|的){0,2}(?:客户|供应商|同行|同业|对手|竞争|投资[者人]|车企|厂商|企业|公司|分析师|媒体|股[市民]|基金|经济|通胀))"
+)
 # 放到全球来看, and what its paragraph goes on with
 _TO_THE_WORLD = re.compile(
     "(?:(?:从|在|就|按|放[到在]|放眼|来到|回到|至于)(?:全球|全世界)(?:市场|范围|层面)?[内上]?(?:来?看|而言|来说|方面)?"
@@ -32,7 +37,7 @@ _MATTERS = re.compile(
 _HAPPENED_IN = re.compile(
     "(?:出现|发生|集中|来自|主要|最[一-鿿]{1,3}的[一-鿿]{0,6}|幅|[增下减]长?[降跌滑少])(?:在|是|于)?$|(?:尤其|特别|主要)[是在]?$"
 )
-_THAT_REGION = re.compile(r"(?:该|此|这一|当地)(?:区域|地区|市场|区)[一-鿿]{0,6}$")
+_THAT_REGION = re.compile(r"(?:(?:该|此|这一|当地)(?:区域|地区|市场|区)|该[处地国]|那里)[一-鿿]{0,6}$")
 _ONLY_IN = re.compile("(?:单单|仅仅|单是|光是|仅|单|光|就)在")
 _BY_REGION = re.compile(r"[一-鿿]{0,3},?(?:分|按|从)(?:地区|区域|市场)")
 
@@ -100,6 +105,9 @@ def _leads_to(around: Surroundings, region: Mention, near: int) -> bool:
     """Whether a region is no item of a list before what is told, nor in brackets that only say what another takes in, nor a state that acts."""
     text = around.scan.text
     if _ACTS.match(text, region.end, near):
+        return False
+    end = around.scan.clause(region.start)[1]
+    if end < near and _STATES.match(text, region.end, end):
         return False
     closed = any(b.start < region.start and region.end < b.end <= near for b in around.scan.brackets)
     return not closed and "、" not in _BRACKETS.sub("", text[region.end : near])
