@@ -22,6 +22,9 @@ _RUN_BEFORE, _RUN_AFTER = re.compile(r"[^\s,。;:，；：、]+$"), re.compile(r
 _QUOTATION = re.compile(
     r"(?<=HK\)) ?(?:[+-][\d.,]+|0\.000) ?\([+-]?[\d.]+%\)(?: {0,3}沽空 ?\$[\d.,]+[百千]?[亿万]?; ?比率 ?[\d.]+%)? ?"
 )
+# `It fell.  Net profit rose`, and `> It fell` as forwarded mail has it; not the columns of a table set by blanks
+_WIDE = sought(r"(?<=[.!?;:,)”\"']) {1,2}(?= [A-Za-z“\"(])")
+_FORWARDED = re.compile(rf"^(?:> ?){{1,3}}(?=[A-Za-z{CJK}“\"#*-])", re.M)
 _ZERO_WIDTH = re.compile("[\u200b-\u200d\u2060\ufeff\u00ad]")
 # Emoji of posts, and bullets that PDFs take from fonts of their own: no font of a briefing writes them.
 _PICTURES = re.compile("[\u2600-\u2604\u2607-\u27bf\u2b00-\u2bff\ufe0f\u20e3\ue000-\uf8ff\U0001f000-\U000fffff] ?")
@@ -112,7 +115,7 @@ def _closed(blank: re.Match[str]) -> str:
 
 def _cuts(even: str, also: Sequence[Cut] = ()) -> list[Cut]:
     cuts = [*also, *links(even)]
-    cuts += [(*m.span(), "") for form in (_ZERO_WIDTH, _QUOTATION) for m in form.finditer(even)]
+    cuts += [(*m.span(), "") for form in (_ZERO_WIDTH, _QUOTATION, _WIDE, _FORWARDED) for m in form.finditer(even)]
     cuts += [*spelled(even), *synonyms(even), *torn(even)]
     cuts += [(*found.span(), _SET_BY.get(found.lastgroup or "", "")) for found in _BOLD.finditer(even)]
     cuts += marks(even)
