@@ -9,12 +9,10 @@ from generator.extraction.marks.mention import Mention
 from generator.extraction.whose.context import Surroundings
 
 OF_A_PLANT = "of a plant, not of the company"
-OF_A_PLACE = re.compile("[一-鿿]{2}(?:市场|地区)|[东西南北中]欧|中亚|高加索|独联体")
+OF_A_PLACE = "of a region that the catalogue does not name"
 _PLANT = re.compile("(?:[一二三四五六\\d]期|第[一二三四五]|[一-鿿]{2}(?:市|超级|整车)?)(?:工厂|厂区|基地|产线|生产线)")
 _THERE = re.compile("(?:该处|该地|该国|该市场|该地区|当地|那里|那边|此地)(?:的|市场|整体|汽车|手机|新车|总){0,3}$")
-_PLACE = re.compile(
-    "(?:来自|在|于|是|到|,|的)(?P<name>[东西南北中]?[一-鿿]{1,3})(?:市场|地区)|(?P<east>[东西南北中]欧|中亚|高加索|独联体)"
-)
+_PLACE = re.compile("[一-鿿]{2}(?:市场|地区)|[东西南北中]欧|中亚|高加索|独联体")
 
 
 def of_a_place(around: Surroundings, amount: Amount, mention: Mention) -> str | None:

@@ -41,6 +41,7 @@ _RECURRING_AFTER = re.compile(rf"(?: attributable to [\w ]{{3,40}})?,? (?:after 
 _ADJUSTED_BEFORE = re.compile(
     rf"{_NOT_REPORTED}(?!\) and )(?:\([^()]*\))?[^,;。\d]{{0,12}}(?:计算?,|计量,|下,|口径下?,|[准原]则,)?[^,;。\d]{{0,8}}$"
 )
+_OF_A_PART = re.compile("业务|分部|板块|部门|部分|商业|每股|单车|EBIT")
 # `在扣除非经常性损益后,公司的净利润为12.55亿元`
 _RECURRING_BEFORE_ZH = re.compile(r"扣除?非(?:经常性?损益)?(?:之?后|的影响)?[,的]{0,2}[一-鿿]{0,8}$")
 # `excluding items`, `before special charges`, `stripping out one-time effects`: what an adjusted figure is told without
@@ -81,6 +82,7 @@ def as_adjusted(mention: Mention, text: str, floor: int, names: Names, listed: b
     if mention.any_profit and (
         _leaves_items_out(mention, text, floor)
         or _FOOTNOTED.search(text, max(floor, mention.start - 14), mention.start)
+        or _is_by_other_rules(mention, text, floor, listed)
     ):
         return replace(mention, metrics=("adjusted_net_profit",))
     if "net_profit" in mention.metrics and "net_profit_recurring" in names.catalogue.metrics:
@@ -113,6 +115,14 @@ def _has_none_adjusted(mention: Mention, text: str, floor: int) -> bool:
         return False
     said = _ADJUSTED_COST.search(text, max(floor, mention.start - 40), mention.start)
     return bool(said or _ADJUSTED_AFTER.match(text, mention.end)) or _leaves_items_out(mention, text, floor)
+
+
+def _is_by_other_rules(mention: Mention, text: str, floor: int, listed: bool) -> bool:
+    """Whether Chinese says before a bare 亏损 or 盈利 by which rules it is told: 非公认会计原则下,去年亏损94亿元."""
+    if text[mention.start].isascii():
+        return False
+    said = _ADJUSTED_BEFORE.search(text, max(floor, mention.start - 30), mention.start)
+    return (listed or said is not None) and not _OF_A_PART.search(text, max(floor, mention.start - 30), mention.start)
 
 
 def _leaves_items_out(mention: Mention, text: str, floor: int) -> bool:
