@@ -54,6 +54,8 @@ def named_before(
     subject = around.subject_before(high)
     if subject and mention.start <= subject.start < mention.end:
         subject = around.subject_before(mention.start - 1)  # 海外小米之家: the name of a shop
+    if subject and mention.end <= subject.start:
+        subject = around.subject_before(mention.start)  # 苹果在中国的份额将升至18%,小米则降至14%: there, too
     fresh = subject.start if subject else start
     near = min(mention.start, amount.start)
     found = [

@@ -162,9 +162,9 @@ def _turns_to(scan: Scan, company: EntityMention, floor: int) -> bool:
 
 
 def _turned_to_in_chinese(around: Surroundings, amount: Amount, mention: Mention) -> str | None:
-    """Return the company that a Chinese clause turns to, of which the same is told: 联发科营收年增39%,台达电则年减40%; 前者升8%,后者跌5%."""
+    """Return the company that a Chinese clause turns to, of which the same is told: 联发科营收年增39%,台达电则年减40%; 小米则从15%降至14%."""
     scan = around.scan
-    floor = max(mention.end, scan.amount_before(amount.start))
+    floor = max(mention.end, scan.amount_before(scan.clause(amount.start)[0]))
     company = next((e for e in reversed(scan.entities) if floor <= e.start and e.end <= amount.start), None)
     opens = company and _OPENS_ZH.fullmatch(scan.text, floor, company.start)
     return company.entity if company and opens and around.is_subject(company) else None
