@@ -29,6 +29,7 @@ from generator.extraction.when.origins import named_origin
 from generator.extraction.when.since_ever_zh import counts_since_ever
 from generator.extraction.when.trading_days import trading_day
 from generator.extraction.when.usable import in_nameless_span, is_compared_with, is_usable
+from generator.extraction.when.versus import told_in_versus
 from generator.extraction.when.when_said import is_when_said
 from generator.extraction.whose.context import Surroundings
 from generator.settings.period import Period
@@ -99,7 +100,7 @@ def _year_of_goal(around: Surroundings, metric: str, amount: Amount) -> Period |
 def _period_of(around: Surroundings, metric: str, amount: Amount, instant: bool) -> Period | None:
     if aimed := _year_aimed_at(around, amount) or _year_of_goal(around, metric, amount):
         return aimed
-    if origin := named_origin(around, amount) or labelled_with(around, amount):
+    if origin := named_origin(around, amount) or labelled_with(around, amount) or told_in_versus(around, amount):
         return origin
     if metric in PRICES:
         published = around.calendar.published
