@@ -25,6 +25,10 @@ _CALLED = re.compile(
 _LEGAL = re.compile(
     r",? (?:Group )?(?:(?:Corporation|Corp|Incorporated|Inc|Company|Co|Holdings?|Limited|Ltd|PLC|plc|SE|AG|N\.?V|Bhd)\b\.?(?:,? (?=[A-Z(]))?){1,3}(?<! )"
 )
+# said it had overtaken BYD Co., Ltd. He left: the stop is the sentence's, too
+_ENDS_WITH_IT = re.compile(
+    r"\. (?:She|He|It|They|We|The|But|In|On|At|As|For|His|Her|Its|Their|This|That|These|While|When|However|Meanwhile)\b"
+)
 _MONEY_EN = r"(?:US|HK|NT|S|A|C|R)?\$|[€£¥₩₹]|(?:RMB|CNY|USD|HKD|EUR|JPY|GBP|TWD|KRW|INR|Rs\.?) ?"
 _UNITS = r"(?:yuan|renminbi|RMB|CNY|USD|HKD|EUR|JPY|KRW|TWD|euros?|won|yen|pounds|rupees|(?:U\.?S\.? |Hong Kong |Taiwan(?:ese)? |New Taiwan )?dollars)"
 _SCALE = r"(?: ?(?:billion|million|trillion|crore|bn|mn|tn|[bmk])\b)?"
@@ -58,13 +62,13 @@ class WithoutAsides(Reading):
 def without_asides(reading: Reading, names: Names) -> Reading:
     """Return a reading without codes and legal forms behind the names of companies, amounts told again in brackets, and page furniture."""
     text = reading.text
-    left_out = (*_behind_names(reading, names), *_told_again(text), *furniture(text))
+    left_out = (*behind_names(reading, names), *_told_again(text), *furniture(text))
     found = [*((start, end, "") for start, end in left_out), *plainly(text)]
     cuts = [(*reading.folded.original(start, end), instead) for start, end, instead in found]
     return WithoutAsides(reading, cuts) if cuts else reading
 
 
-def _behind_names(reading: Reading, names: Names) -> Iterator[tuple[int, int]]:
+def behind_names(reading: Reading, names: Names) -> Iterator[tuple[int, int]]:
     """Yield where a legal form or codes stand behind the Latin name of a company."""
     text = reading.text
     for mention in names.entities_in(reading, 0, len(text)):
@@ -74,6 +78,7 @@ def _behind_names(reading: Reading, names: Names) -> Iterator[tuple[int, int]]:
         for form in (_LEGAL, _CODES, _CALLED):
             behind = form.match(text, end)
             end = behind.end() if behind and not _is_a_word(behind[0], mention.entity, names) else end
+        end -= bool(_ENDS_WITH_IT.match(text, end - 1))
         if end > start:
             yield start, end
 

@@ -11,6 +11,7 @@ from generator.extraction.openers import PlainReading
 from generator.extraction.quote import Quote, Rating
 from generator.extraction.quotes.finder import QuoteFinder
 from generator.extraction.quotes.speakers import Speakers
+from generator.extraction.quotes.uncluttered import uncluttered
 from generator.extraction.ratings import RatingFinder
 from generator.extraction.reading import Reading
 from generator.extraction.stated import StatedFigures
@@ -36,7 +37,9 @@ class Extractor:
 
     def quotes(self, document: Document) -> list[Quote]:
         """Return the quotes of a document, direct and indirect, in order."""
-        return [] if document.kind == "figures" else self._quotes.quotes(self._reading(document))
+        if document.kind == "figures":
+            return []
+        return self._quotes.quotes(uncluttered(self._reading(document), self._names))
 
     def ratings(self, document: Document) -> list[Rating]:
         """Return the ratings that brokers give in a document."""

@@ -22,6 +22,7 @@ from generator.extraction.quotes.scene import Scene
 from generator.extraction.quotes.speaker import Speaker
 from generator.extraction.quotes.speakers import Speakers
 from generator.extraction.quotes.transcript import Transcript
+from generator.extraction.quotes.written import as_written, whole
 from generator.extraction.reading import Reading
 
 _OPENING = 40  # characters of a sentence in which a company is what it is about
@@ -88,14 +89,14 @@ class QuoteFinder:
     def _quote(self, reading: Reading, passage: Passage, cast: Cast, focus: Focus, found: _Found) -> Quote:
         document = reading.document
         speaker = cast.fullest(found.speaker)
-        start, end = reading.span(*found.span)
+        start, end = whole(reading, found.span)
         sentence = passage.sentence(found.span.start)
         sentence = Span(
             max(min(sentence.start, found.span.start), found.span.start - _AROUND),
             min(max(sentence.end, found.span.end), found.span.end + _AROUND),
         )
-        name = _as_written(reading, speaker.start, speaker.end)
-        role = _as_written(reading, speaker.role.at, speaker.role.at + len(speaker.role.text)) if speaker.role else None
+        name = as_written(reading, speaker.start, speaker.end)
+        role = as_written(reading, speaker.role.at, speaker.role.at + len(speaker.role.text)) if speaker.role else None
         return Quote(
             document.id, start, end, reading.span(*sentence), found.kind, name, role,
             rejoin(document.text[start:end]), speaker.id,
@@ -177,8 +178,3 @@ def _answered(interview: Interview, passage: Passage, cast: Cast, company: Speak
         company if _VISIT.search(passage.outside, 0, interview.begins) else None
     )
     return Line(span, speaker) if speaker else None
-
-
-def _as_written(reading: Reading, start: int, end: int) -> str:
-    """Return a name or role in the document's own characters."""
-    return rejoin(reading.document.slice(reading.span(start, end)))

@@ -1,0 +1,27 @@
+"""A document as quotes are read from it: without page furniture, captions, blanks before paragraphs, codes and legal forms behind companies' names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from generator.extraction.asides import WithoutAsides, behind_names
+from generator.extraction.furniture import furniture
+from generator.extraction.marks.names import Names
+from generator.extraction.quotes.captions import captions
+from generator.extraction.reading import Reading
+
+_SET_IN = re.compile(r"(?<![^\n])[ \t\u3000]+(?=\S)")
+
+
+def uncluttered(reading: Reading, names: Names) -> Reading:
+    """Return a reading in which paragraphs follow one another and begin with their words: `said Xiaomi Corp (1810.HK)` is said by Xiaomi."""
+    cuts = [(*reading.folded.original(start, end), "") for start, end in _left_out(reading, names)]
+    return WithoutAsides(reading, cuts) if cuts else reading
+
+
+def _left_out(reading: Reading, names: Names) -> Iterator[tuple[int, int]]:
+    yield from furniture(reading.text)
+    yield from captions(reading.text)
+    yield from (found.span() for found in _SET_IN.finditer(reading.text))
+    yield from behind_names(reading, names)
