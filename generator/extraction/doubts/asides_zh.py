@@ -69,6 +69,7 @@ _ACTED_ON = re.compile(
     "(?:影响|侵蚀|拖累|冲击|挹注|压[低抑]|减损|吃掉|推升|拉[低高抬])了?(?:单季|全年|本季|当季|公司|整体)?$"
 )
 _LED_TO_ZH = re.compile("[至到达为]")
+_TO_A_LEVEL = re.compile(r"[至到](?:约|近)?-?\d")  # 拖累营业利润下降11%至14亿美元
 _DILUTED = re.compile("的?(?:稀释|摊薄|侵蚀|压力|影响|冲击|逆风)")  # 海外厂带来的毛利率稀释约为2%
 # 汽车毛利率(不含碳积分)为17%
 _WITHOUT_BEHIND = re.compile(r"\((?:去除?|剔除|不含|不计入?|扣除|撇除|排除|除去?)[^()]{1,14}\)")
@@ -181,7 +182,8 @@ def _why_beside(scan: Scan, amount: Amount, mention: Mention, start: int) -> str
     if _WITHOUT_BEHIND.match(text, mention.end, amount.start) and not mention.metrics[0].startswith(_WITHOUT_ITEMS):
         return WITHOUT
     acted = _ACTED_ON.search(text, max(start, mention.start - 6), mention.start)
-    if _DILUTED.match(text, mention.end) or (acted and not _LED_TO_ZH.search(text, mention.end, amount.start)):
+    led = acted and (_LED_TO_ZH.search(text, mention.end, amount.start) or _TO_A_LEVEL.match(text, amount.end))
+    if _DILUTED.match(text, mention.end) or (acted and not led):
         return "what something did to a figure, not the figure"
     if mention.end <= amount.start and _COUNTED.match(text, amount.end):
         return "a count of something else"
