@@ -106,9 +106,18 @@ def _without_products(around: Surroundings, lines: list[str]) -> list[str]:
 
 
 def _own_segment(around: Surroundings, mention: Mention) -> str | None:
-    """Return the segment that a metric is of by its own name."""
+    """Return the segment that a metric is of by its own name; what a maker of cars takes for each in Chinese turns from no whole."""
     entries = around.names.catalogue.metrics
+    if around.scan.chinese and "ev_asp" in mention.metrics and _makes_cars(around, mention):
+        return None  # 吉利单车售价降至9.6万元,毛利率16.4%
     return next((entries[m].segment for m in mention.metrics if m in entries and entries[m].base), None)
+
+
+def _makes_cars(around: Surroundings, mention: Mention) -> bool:
+    """Whether the company spoken of at a metric makes cars."""
+    subject = around.subject_before(mention.start)
+    maker = around.names.catalogue.companies.get((subject.entity if subject else around.ground.entity) or "")
+    return maker is not None and (maker.makes_cars or maker.combustion)
 
 
 def _cars_beside(around: Surroundings, candidates: list[str]) -> list[str]:
