@@ -31,13 +31,14 @@ from generator.extraction.whose.ground import Ground
 from generator.extraction.whose.line_told import as_named, line_told
 from generator.extraction.whose.market_spoken_of import market_after
 from generator.extraction.whose.onward import ground_after
+from generator.extraction.whose.silent import is_silent
 from generator.extraction.whose.told_again import had_expected, levels_of, looked_back, says_again
 
 
 def after_words(around: Surroundings, names: Names) -> Ground:
     """Return what a sentence without an amount leaves to the next."""
     marks = around.scan
-    if says_nothing(marks):
+    if says_nothing(marks) or is_silent(around):
         return still_the_ground(marks, around.ground, names)
     after = ground_after(around, None, line_told(marks, names))
     still = still_expects(marks, around.ground, names)

@@ -38,6 +38,11 @@ _PREVIEW = re.compile(
 _TO_REPORT = re.compile(
     r"(?:将|预定|定于|拟)[^,。;]{0,24}(?:公布|发布|披露|发表|放榜|派发)[^,。;]{0,24}(?:业绩|财报|季报|年报|季绩)|(?:业绩|财报)[^,。;]{0,6}(?:将|预定)[^,。;]{0,16}(?:公布|发布|揭晓|出炉|放榜)"
 )
+# `三季度营收217.9亿元`, before which nothing says that it is expected
+_CAME_ZH = re.compile(
+    r"(?:营收|收入|净利润?|净亏损?|盈利|盈余|交付)(?:量|额)?(?:约?为|达到?|录得|实现|约|是)?\d[\d.,]*[万亿]"
+)
+_FORESEEN_ZH = re.compile(f"{_FORESEEN}|目标|指引|前瞻|去年同期|上年同期|上一?季")
 
 
 def awaits_results(reading: Reading, calendar: Calendar) -> bool:
@@ -62,9 +67,16 @@ def is_previewed(reading: Reading) -> bool:
 
 
 def foresees_results(reading: Reading) -> bool:
-    """Whether a Chinese title says that its writer looks ahead to results, or its opening that they are to come: 25Q3前瞻."""
-    told = (reading.text[s.start : s.end] for s in opening(reading, FIRST))
-    return bool(_PREVIEW.search(reading.title)) or any(_TO_REPORT.search(said) for said in told)
+    """Whether a Chinese title says that its writer looks ahead to results (25Q3前瞻), or its opening that they are to come, and tells none before: 营收217.9亿元。福特将于下周公布财报."""
+    if _PREVIEW.search(reading.title):
+        return True
+    for sentence in opening(reading, FIRST):
+        if _TO_REPORT.search(reading.text, sentence.start, sentence.end):
+            return True
+        came = _CAME_ZH.search(reading.text, sentence.start, sentence.end)
+        if came and not _FORESEEN_ZH.search(reading.text, sentence.start, came.start()):
+            return False
+    return False
 
 
 def awaits_this_quarter(reading: Reading) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from generator.extraction.marks.mention import EntityMention
 from generator.extraction.reading import Sentence
+from generator.extraction.whose.beside_the_point import is_beside_the_point
 from generator.extraction.whose.context import Surroundings
 from generator.extraction.whose.ground import Ground
 
@@ -22,19 +23,22 @@ _BY_CONTRAST = re.compile(
 _OF_THE_LAST = re.compile(
     r"[\s\"“•*-]*(?:Its?|They|Their|He|She|His|Her|That|This|Those|These|Both|Such|The (?:[\w'’-]+ ){0,3}?(?:company|group|firm|[a-z]*maker|giant|retailer|manufacturer|start-?up|business|unit|conglomerate|brand|operator|pair|two|three|latter|former|figure|result|number|gain|loss|rise|drop))\b"
 )
+_OF_THE_LAST_ZH = re.compile(r"\s*(?:(?:而|但|因此|所以|不过)?(?:其|该|这|此|它|他|她|后者|两者|两家|同样|也))")
 _OPENS = re.compile(r"^|\n")
 _SEVERAL = 2
 
 
 def returns_to(around: Surroundings, subjects: Sequence[EntityMention]) -> str | None:
-    """Return the text's own company, where an English sentence only tells, behind one on it, how others fared: several at once, or one by comparison."""
-    scan, home = around.scan, around.home
-    if home is None or around.ground.entity != home or scan.chinese:
-        return None
+    """Return the company spoken of, where a sentence behind one on it only tells something of others, or how they fared by comparison."""
+    scan, home, spoken = around.scan, around.home, around.ground.entity
     others = {e.entity for e in subjects}
-    if not others or home in others:
+    if spoken is None or not others or spoken in others:
         return None
     opens = _OPENS.search(scan.text, max(0, scan.sentence.start - 2), scan.sentence.start + 1)
+    if is_beside_the_point(scan) and not opens:
+        return spoken
+    if spoken != home or scan.chinese:
+        return None
     said = _BESIDE.match(scan.text, scan.sentence.start, scan.sentence.end)
     said = said or _BY_CONTRAST.search(scan.text, scan.sentence.start, scan.sentence.end)
     beside = said is not None and not opens  # a paragraph that opens with a rival is on it
@@ -45,5 +49,5 @@ def returned(ground: Ground, text: str, sentence: Sentence) -> Ground:
     """Return what a sentence inherits behind an aside on rivals: the text's own company, unless it goes on with the one named last."""
     if ground.returns is None:
         return ground
-    last = _OF_THE_LAST.match(text, sentence.start, sentence.end)
+    last = any(form.match(text, sentence.start, sentence.end) for form in (_OF_THE_LAST, _OF_THE_LAST_ZH))
     return replace(ground, entity=ground.entity if last else ground.returns, returns=None)

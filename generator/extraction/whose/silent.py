@@ -1,0 +1,22 @@
+"""Sentences that only tell of a company that it tells nothing: `Oppo declined to comment`, 华为尚未公布业绩. What follows is not of it."""
+
+from __future__ import annotations
+
+import re
+
+from generator.extraction.whose.context import Surroundings
+
+_TELL = r"(?:report|publish|release|disclose|announce|comment|respond|reply|issue|post)"
+_SILENT = re.compile(
+    rf"\b(?:declin\w+ (?:to (?:comment|say|give|discuss|elaborate|respond|disclose)|comment)|(?:did|do|does|has|have|had)(?: not|n't) (?:immediately |yet |so far )?(?:{_TELL}|answer|return)|(?:has|have|had) yet to {_TELL}"
+    r"|(?:was|were|is|are) not (?:immediately )?(?:available|reached|reachable)|could not (?:immediately )?be reached|no (?:immediate )?(?:comment|response|reply)|without comment\w*|refus\w+ to comment|wouldn't comment|would not comment)\b"
+    "|(?:未|不|没有?|拒绝|暂不|尚未|并未|不愿|未有|无)(?:予|就此|对此|作出?|做出?|进行|立即|即时|就有关消息|更多)*(?:置评|评论|回应|回复|答复|表态|透露更多)|(?:尚未|还没有?|暂未|仍未|均未|都未|未)(?:对外)?(?:公布|发布|披露|公告|交出)"
+)
+
+
+def is_silent(around: Surroundings) -> bool:
+    """Whether a sentence without an amount only says that others than the company spoken of tell nothing."""
+    scan, spoken = around.scan, around.ground.entity
+    others = [e for e in scan.entities if e.entity not in (spoken, around.home)]
+    own = len(others) < len(scan.entities)
+    return bool(others) and not own and bool(_SILENT.search(scan.text, scan.sentence.start, scan.sentence.end))
