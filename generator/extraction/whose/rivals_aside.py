@@ -24,7 +24,6 @@ _OF_THE_LAST = re.compile(
     r"[\s\"“•*-]*(?:Its?|They|Their|He|She|His|Her|That|This|Those|These|Both|Such|The (?:[\w'’-]+ ){0,3}?(?:company|group|firm|[a-z]*maker|giant|retailer|manufacturer|start-?up|business|unit|conglomerate|brand|operator|pair|two|three|latter|former|figure|result|number|gain|loss|rise|drop))\b"
 )
 _OF_THE_LAST_ZH = re.compile(r"\s*(?:(?:而|但|因此|所以|不过)?(?:其|该|这|此|它|他|她|后者|两者|两家|同样|也))")
-_OPENS = re.compile(r"^|\n")
 _SEVERAL = 2
 
 
@@ -34,7 +33,7 @@ def returns_to(around: Surroundings, subjects: Sequence[EntityMention]) -> str |
     others = {e.entity for e in subjects}
     if spoken is None or not others or spoken in others:
         return None
-    opens = _OPENS.search(scan.text, max(0, scan.sentence.start - 2), scan.sentence.start + 1)
+    opens = not scan.text[scan.text.rfind("\n", 0, scan.sentence.start) + 1 : scan.sentence.start].strip()
     if is_beside_the_point(scan) and not opens:
         return spoken
     if spoken != home or scan.chinese:
