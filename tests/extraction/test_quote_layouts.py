@@ -105,7 +105,7 @@ def test_chinese_says_the_same_in_both_scripts():
     "Lei Jun on stage in Beijing (Image credit: Xiaomi)",
     "*Elon Musk arrives in Berlin. REUTERS/Ann Lee*",
     "Stella Li at the fair in May. Ann Lee/AFP via Getty Images",
-    "Yang's page on the microblog. /Weibo Picture",
+    "Ann Lee at the opening of the plant. /Handout Picture",
     "Huang in Taipei — AFP",
     "雷军在发布会上。图源：视觉中国",
     "魏哲家出席法說會。（記者林佳蓉攝）",

@@ -30,6 +30,7 @@ _DID = re.compile(
 _OF_THEIRS = re.compile(
     r"(?:'s?)? (?:[a-z-]+ )?(?:employees?|workers?|staffers?|staff|customers?|owners?|drivers?|dealers?|users?|insiders?|investors?|shareholders?|fans?|buyers?|suppliers?|shares|stock)\b"
 )
+_PARTS = re.compile(r", | [–—-]+ ")  # At a fair in May - the first in years - Ann Lee thanked Fenwick and said …
 _JOINS = r"\b(?:and|but|then)(?: later| also| in turn| then| [a-z]+ly)?"
 _AND = re.compile(rf"{_JOINS} $")
 _AND_ON = re.compile(rf"(?:[,;–-]|{_JOINS}|\x1e|\bhe said|\bshe said) ?$")
@@ -171,7 +172,8 @@ def _begun_by(scene: Scene, verb: Verb) -> Speaker | None:
     topic = scene.topic(verb.start) or led_by(scene)
     if topic is None or not scene.sentence.start <= topic.start < verb.start:
         return topic
-    lead = scene.outside[scene.sentence.start : topic.start].rpartition(", ")[2]
+    lead = scene.outside[scene.sentence.start : topic.start]
+    lead = _PARTS.split(lead)[-1]
     if topic.role and not topic.person:
         return topic
     if not topic.person and _OF_THEIRS.match(scene.outside, topic.end):

@@ -19,6 +19,7 @@ _IN_WORDS = ("话说", "话来说", "话来讲", "说法")
 _BORROWS = re.compile(r"(?:套用|借用|引用|引述|援引|用|据|按|拿)[^,。;]{0,24}$")
 _QUOTES_AT_ONCE = re.compile(rf"[,:]?{MASK}")  # 订单满到明年,断言「…」: still the words of whoever spoke
 _BUT = re.compile("^(?:但是|但|不过|却|惟|而)")  # “…。”但也坦言…
+_BECAUSE = re.compile(r"\s*(?:主要|主因|皆)?(?:是|乃)?(?:因为?|由于)(?:该行|其)?\s*")
 _ASKED = re.compile("(?:问[到及]|提问|追问|询问|好奇)")
 _LONGEST = 120  # characters between a clause's beginning and its verb
 _TITLE = 40  # characters of a work's title
@@ -61,6 +62,8 @@ def _attribution(scene: Scene, verb: Verb, before: Attribution | None) -> Attrib
         last = last and before is None and not scene.outside[verb.end : scene.sentence.end].strip("。 \x1f")
         return Attribution(start, verb.end, speaker, verb, named=True, side="before" if last else "after")
     piece = scene.outside[clause : verb.start]
+    if before is None and (because := _foreseen(scene, clause, verb, piece)):
+        return because
     if not lead_without_subject().fullmatch(piece.replace(MASK, "")):
         return None
     if before is not None:
@@ -79,6 +82,13 @@ def _attribution(scene: Scene, verb: Verb, before: Attribution | None) -> Attrib
     if speaker_there is None or is_reported(scene, clause, verb.start):
         return None
     return Attribution(verb.start, verb.end, speaker_there, verb, named=False)
+
+
+def _foreseen(scene: Scene, clause: int, verb: Verb, piece: str) -> Attribution | None:
+    """Return the attribution of what a house acts on that a sentence is about: 花旗把目标价降至40元,因预计利润率会下滑."""
+    topic = scene.topic(clause) if verb.kind == "opinion" and _BECAUSE.fullmatch(piece) else None
+    house = topic and topic.sort == "house" and topic.start >= scene.sentence.start
+    return Attribution(verb.start, verb.end, topic, verb, named=False) if house and topic else None
 
 
 def _understood(scene: Scene, clause: int, verb: Verb, piece: str) -> Speaker | None:

@@ -14,7 +14,9 @@ from generator.extraction.quotes.speech import Verb
 _OPENS = re.compile(
     r"\s*(?:[A-Z][a-z]+(?: [a-z]+){0,2}|(?:At|In|On|For|With|By|After|Before|Despite|Given|Under|From|To|Like|Unlike|Without|Over|Beyond|Within|If|When|While|As|Because|Since|Unless|Once|Although|Though|Until|Whether|Where|Whenever) [^,]{2,80}),"
 )
-_TOLD = re.compile(r" (?:the |its |his |her )?[\w'-]+(?: [\w'-]+){0,3}?(?=[.,;](?!\d)|$| on | in | at | during | via )")
+_TOLD = re.compile(
+    r" (?:the |its |his |her )?[\w'-]+(?: [\w'-]+){0,3}?(?=[.,;](?!\d)|$| on | in | at | during | via | that | who | which )"
+)
 # What follows an attribution between commas and goes on with the clause, no participle, apposition or next clause.
 _CLAUSE_AFTER = re.compile(
     r",(?! (?:add|not|cit|which|while|as|even|though|although|despite|and|but|accord|in|after|when|who|refer|predict|say|call|warn|echo|who|whose|an?\b|\w+ing\b)\w*)"
@@ -23,6 +25,14 @@ _SAYS_AT_LAST = re.compile(
     r"[a-z%\d] (?<!\bwhat )(?<!\bas )(?<!\bthat )(?<!\bthan )(?<!\bwhich )(?<!\blike )(?<!\bwhatever )(?<!\beverything )(?<!\bwhen )(?<!\bwhere )(?<!\bhow )(?<!\band )(?<!\bbut )(?<!\bthing )(?<!\bhave )(?<!\bwords )(?<!\bof )(?<!\bto )(?<!\bif )(?<!\bbecause )(?:he|she) said$"
 )
 _RELATED = re.compile(r" wh(?:ich|o|ose) ")  # Orders rose in May, says Fenwick which is the first rise
+# The plant will open in May, Musk said on the platform that he bought: behind a statement, that tells of where he said it
+_QUALIFIES = re.compile(r" (?:that|which|who|where) ")
+_LEADS_IN = re.compile(
+    r"[\s\x1f]*(?:[A-Z][a-z]+(?:ed|ing)|At|In|On|For|With|By|After|Before|Despite|Given|Under|From|To|Like|Unlike|Without|Over|Beyond|Within|If|When|While|As|Because|Since|Unless|Once|Although|Though|Until|Whether|Where|Whenever)\b"
+)
+_STATES = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|will|would|could|can|may|might|should|must|does|did|do|cannot|rose|fell|grew|made|took|sold|won|lost|\w+n't|[a-z]+ed)\b"
+)
 _TAIL = re.compile(
     r"(?:,? (?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: morning| afternoon| evening| night)?(?= (?:in|on|at|during|to|via)\b))?"
     r"(?:,? (?:on )?(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.? \d{1,2}\b"
@@ -48,7 +58,8 @@ def beside(scene: Scene, start: int, end: int, speaker: Speaker, verb: Verb, nam
         return Attribution(start, end, speaker, verb, named)
     led = scene.outside[scene.sentence.start : start].rstrip(" ")  # a mask counts as a blank otherwise
     related = start == verb.start and _RELATED.match(scene.outside, closing)
-    closes = not after.strip(". \x1f") or bool(re.match(r"[.,;]", after)) or bool(related)
+    qualified = closing > end and _is_qualified(scene, closing, led)
+    closes = not after.strip(". \x1f") or bool(re.match(r"[.,;]", after)) or bool(related) or qualified
     if _OPENS.fullmatch(led) and _CLAUSE_AFTER.match(after_closing):
         return Attribution(start, closing + 1, speaker, verb, named)
     unset = not after.strip(". \x1f") and _SAYS_AT_LAST.search(
@@ -62,3 +73,9 @@ def beside(scene: Scene, start: int, end: int, speaker: Speaker, verb: Verb, nam
             start, closing, speaker, verb, named, "aside" if goes_on and not led.endswith(MASK) else "before"
         )
     return Attribution(start, end, speaker, verb, named)
+
+
+def _is_qualified(scene: Scene, closing: int, led: str) -> bool:
+    """Whether a clause behind an attribution tells of where or to whom it was said, since a statement stands before it."""
+    stated = led.endswith(MASK) or (led.endswith(",") and _STATES.search(led) and not _LEADS_IN.match(led))
+    return bool(stated) and bool(_QUALIFIES.match(scene.outside, closing))

@@ -40,11 +40,13 @@ _NAMING = ("提出", "提到", "提及", "谈到", "谈及", "介绍", "宣布",
 _BETWEEN = 60  # characters before a quotation
 _TERM = 8  # characters
 _BRIDGE = {
-    True: re.compile(r"[\s,:]*(?:道|称|说|就是|是)?[\s,:]*|[^,;。:]{0,30}:\s*"),
+    True: re.compile(r"[\s,:]*(?:道|称|说|就是|是)?[\s,:]*|[^,;。:]{0,30}:\s*|[^,;。:]{2,40},(?:即|也就是|就是)\s*"),
     False: re.compile(r"[\s,:–—-]*(?:(?:[^.;:,]{0,60} )?that\s)?(?:[^.;:,]{0,80}[:,])?[\s,:]*|[^.;]{0,120}[:,]\s*"),
 }
 # told your correspondent “…”
-ADDRESSEE = re.compile(r" (?:(?:your|the|this|our|his|her|its|an?) [a-z]+|[a-z]+s|me|us|[A-Z]\w+(?: [A-Z]\w+){0,3}),? ")
+ADDRESSEE = re.compile(
+    r" (?:(?:your|the|this|our|his|her|its|an?) [a-z]+(?:(?: [a-z]+)? (?:from|of) (?:the )?[A-Z]\w+(?: [A-Z]\w+)?)?|[a-z]+s|me|us|[A-Z]\w+(?: [A-Z]\w+){0,3}),? "
+)
 _AFTER = {True: re.compile(r"[\s,]*[^,。;:]{0,30}"), False: re.compile(r"[\s,]*(?:[\w&/'.-]+,? ){0,9}")}
 _CLOSES = re.compile(r"\s*(?:[.,;]|$|(?:in|on|at|during|to|as|when|after|last|this|earlier)\b)")
 _CALLING = ("called", "calls", "calling", "described", "describes", "describing", "dubbed", "评价", "形容", "点评")

@@ -19,6 +19,7 @@ _LEAST = 6  # characters of a statement
 _INCOMPLETE = re.compile(
     r"(?:\b(?:is|are|was|were|be|been|as|because|to|the|an?|of|than|like|for|with|by|that) ?:?|(?:因为|[是为像即上在将被把让])):? ?$"
 )
+_NAMELY = re.compile(",(?:即|也就是|就是)")  # 坦言为一个承诺后悔,即“…”: two statements
 
 
 def reported(passage: Passage, found: list[Attribution], said: list[Said]) -> Iterator[tuple[Span, Speaker]]:
@@ -53,8 +54,11 @@ def reported(passage: Passage, found: list[Attribution], said: list[Said]) -> It
 def _complete(passage: Passage, span: Span, limit: int) -> Span | None:
     """Return what is reported before words in marks without a clause that only those make whole; None where nothing is left."""
     text = passage.text
-    if not passage.chinese and ADDRESSEE.fullmatch(f" {text[span.start : span.end]} ") and limit - span.end <= 2:
+    at_once = text[span.end : limit].strip(" ,:") in ("", "that")
+    if not passage.chinese and at_once and ADDRESSEE.fullmatch(f" {text[span.start : span.end]} "):
         return None  # told your correspondent “…”
+    if _NAMELY.fullmatch(text, span.end, limit):
+        return span
     if _INCOMPLETE.search(text, span.start, min(span.end + 2, limit)):
         return None
     if not passage.chinese or limit - span.end > 1 or text[limit - 1] in ",:;。":
@@ -85,7 +89,8 @@ def _says_more(passage: Passage, attribution: Attribution) -> bool:
     What is only told together (并表示, adding that) is one.
     """
     if passage.chinese:
-        return attribution.verb.word in _AGAIN
+        again = passage.outside[attribution.verb.start - 1] in "又续" and attribution.verb.kind == "said"
+        return again or attribution.verb.word in _AGAIN
     that = attribution.verb.kind in ("said", "nouns") or passage.outside.startswith(" that ", attribution.end)
     return that and attribution.verb.kind != "opinion" and not attribution.verb.participle
 

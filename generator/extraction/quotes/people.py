@@ -57,6 +57,10 @@ _INVERTED = re.compile(
 _BESIDE = re.compile(rf"{MASKED},? (?:Mr\.? |Ms\.? |Mrs\.? )?$"), re.compile(rf" {ANY_VERB}(?={CLOSES})")
 # Ann Lee, sounded a note of caution: “…”
 _LEADS_TO_WORDS = re.compile(r",? (?!and |or |to |in |on |of |for |at )[a-z]+ [^.:;\n\x1e]{0,90}: ?\x1e")
+# Bo Acker, one of the loudest critics, said that he had sold: a body of two words would not be he
+_HIMSELF = re.compile(
+    rf", (?:one of|among|an?|the|once|long|now) [^.;\n\x1e]{{2,90}}?,{WHILE_EN} (?:{said_en()}|revealed|disclosed|announced)(?: (?:last|this) (?:week|month|year|[A-Z][a-z]+day))?(?: that)? (?:he|she|his|her)\b"
+)
 # Anil Rao built Kartly in 2010. He talks about the market.
 _FOUNDED = re.compile(
     r",? (?:has )?(?:built|founded|co-founded|started|runs|leads|heads|launched|joined|became|took over|set up|spent|invests|manages|chairs|grew up|studied)\b[^\n]{2,300}?[.:] (?:He|She) "
@@ -161,6 +165,7 @@ def _english(text: str) -> Iterator[Person]:
                 or (text.startswith(", ", end) and _OF_HOUSE.search(text, max(0, start - 24), start))
                 or (_BESIDE[1].match(text, end) and _BESIDE[0].search(text, max(0, start - 24), start))
                 or _LEADS_TO_WORDS.match(text, end)
+                or _HIMSELF.match(text, end)
                 or _FOUNDED.match(text, end)
                 or (text.startswith("with ", start - 5) and _SAYING.match(text, end))
                 or _AND_SPEAKER.match(text, end)

@@ -40,7 +40,7 @@ _PLACE = r"(?:,? (?:(?:speaking|talking|writing) )?(?:on|in|at|during|via|throug
 _FEELING = r"(?: (?:concern|worr(?:y|ie)|fear|confidence|hope|optimism|doubt|regret|disappointment|surprise)s?)?"  # expressed concerns that …
 _THAT = {
     told: re.compile(
-        rf"{_FEELING}{_TOLD if told else _PHRASES}{_PLACE},? (?:that|how)(?=\s)(?! (?:could|would|will|can|may|might|should|must|is|was|are|were|has|have|had|means?|meant) )"
+        rf"{_FEELING}{_TOLD if told else _PHRASES}{_PLACE},? (?:that|how)(?=\s)(?! (?:could|would|will|can|may|might|should|must|is|was|are|were|has|have|had|means?|meant|belong(?:s|ed)|owns|runs|shows|contains|includes) )"
     )
     for told in (True, False)
 }
@@ -58,9 +58,14 @@ _ASIDE = re.compile(
 )
 _TELLING = ("told", "tells", "telling", "assured", "reminded")
 _NO_CLAUSE = re.compile(
-    r"[,.;)-]|(?:is|are|was|were|has|have|had|will|would|could|can|may|to|on|in|at|during|via|as|after|before|by|for|of|about|with|when|"
+    r"[,.;)-]|(?:(?:which|who) (?=(?:is|are|was|were|has|have|had|would|will|could|can)\b)|is|are|was|were|has|have|had|will|would|could|can|may|to|on|in|at|during|via|as|after|before|by|for|of|about|with|when|"
     r"something|while(?= (?:\w+ing|in|at|on|there|with|from|still)\b)|and|but|or|so|goodbye|yes|no(?= to\b|[,.;]|$)|from|against|up|back|off|out|nothing|little)\b"
 )
+# a robot, which he warned investors would be dear: half a statement
+_OF_WHICH = re.compile(r"\b(?:which|who|whom) $")
+_CLAIMING = ("claims", "claimed", "claiming")  # claims the lead in phones
+# stressed what the company does for buyers, not `what matters is supply`
+_WHAT = re.compile(r"what (?![^,;.]{3,60} (?:is|was|are|were) (?!being|going))")
 _WRITING = ("wrote", "writes", "writing")
 _PIECE = re.compile(
     r"(?:an?|the|his|her|its|their|two|three|several|many|more) (?:[\w-]+ ){0,2}(?:letter|memo|note|e-?mail|book|post|column|message|blog|report|paper|piece|article|op-ed|essay)s?\b"
@@ -185,13 +190,17 @@ def _english(passage: Passage, sentence: Span, attribution: Attribution, end: in
     rest = outside[colon.end() if colon else start : end].lstrip(" ")  # a mask counts as a blank otherwise
     if _NO_CLAUSE.match(rest) or (attribution.verb.word in _WRITING and _PIECE.match(rest)):
         return None
-    if attribution.verb.kind == "nouns" and not colon and not _is_clause(rest):
+    if _OF_WHICH.search(outside, max(sentence.start, attribution.start - 8), attribution.start):
+        return None
+    if not colon and (attribution.verb.kind == "nouns" or attribution.verb.word in _CLAIMING) and not _is_clause(rest):
         return None
     return Span(colon.end() if colon else start, end)
 
 
 def _is_clause(rest: str) -> bool:
     """Whether a clause follows, not a noun: `admitted they cannot deliver`, `noted the brand “hit a low”`, not `noted the delay`."""
+    if _WHAT.match(rest):
+        return False
     first = re.split("[;.]" if _LISTED.match(rest) else "[,;]", rest[:120])[0]
     said = MASK in first[:60] and not _TERM_IN_MARKS.search(first[: first.index(MASK)])
     return bool(_OPENS_CLAUSE.match(rest)) or said or bool(_FINITE.search(" ".join(first.split()[1:11])))

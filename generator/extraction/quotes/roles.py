@@ -17,6 +17,13 @@ _JOINT = re.compile("、|兼任?|暨|及|和")
 _LAST_WORD = re.compile(r"([A-Za-z]+),? $")
 _WIDEST = 48  # characters of roles in a row
 _AFFILIATION = 18  # characters of one role and what it is of
+# How the same chief is called.
+_CHIEFS = {
+    "chief executive officer": re.compile(r"\bCEO\b|\b[Cc]hief executive(?! officer)\b"),
+    "chief financial officer": re.compile(r"\bCFO\b|\b[Ff]inanc(?:e|ial) chief\b|\b[Ff]inance director\b"),
+    "chief operating officer": re.compile(r"\bCOO\b"),
+    "chief technology officer": re.compile(r"\bCTO\b"),
+}
 
 
 class Role(NamedTuple):
@@ -135,3 +142,10 @@ def _after_en() -> re.Pattern[str]:
         rf"(?:(?: \([^)\n]{{1,30}}\)|, \d\d(?=,))?,| [–—-]+| (?:is|was)(?= (?:the |an? )?[a-z ]*(?:of|at)\b|(?= (?:the |an? )?{_phrase()} (?:of|at)\b))) (?:the [a-z]+'s |an? |the |its |his |her )?(?:[A-Z][\w&.-]*(?: [A-Z&][\w&.-]*){{0,4}}(?:'s|')? )?(?:\([A-Z.:\d ]{{1,12}}\) )?"
         rf"(?:[A-Z][a-z]+-[a-z]+ )?(?P<role>(?:(?!(?:the|an?|once|who|then|now|and|as|by|its|his|her) )[a-z]+(?:-[a-z]+)* ){{0,3}}?{_phrase()}(?: (?:of|for|at|in|with|on) [\w&' -]{{2,60}}?(?=,|\.|;|$| said| told| who| wrote))?)"
     )
+
+
+def spelled_out(role: str) -> str:
+    """Return a role in small letters, with that of a chief by one name: CEO and `chief executive` are one."""
+    for officer, names in _CHIEFS.items():
+        role = names.sub(officer, role)
+    return role.lower()

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from generator.corpus.document import Span
 from generator.extraction.quotes.cast import Cast, Focus
 from generator.extraction.quotes.passage import Passage
-from generator.extraction.quotes.roles import Role
+from generator.extraction.quotes.roles import Role, spelled_out
 from generator.extraction.quotes.speaker import Sort, Speaker
 from generator.extraction.quotes.stand_ins import body_named, body_noun, company_noun, pronoun, reporting, role_alone
 from generator.extraction.quotes.told_before import in_same_role, is_body, told_before
@@ -218,12 +218,13 @@ class Scene:
         speaker = self.latest("person", before)
         if speaker is None:
             return None
-        known = (known_role.text if (known_role := self.cast.fullest(speaker).role) else role).lower()
-        return (
-            speaker
-            if role.lower() in known or role.lower() in _ANYBODYS or known.endswith(("chief executive officer", "ceo"))
-            else None
-        )
+        known = spelled_out(known_role.text if (known_role := self.cast.fullest(speaker).role) else role)
+        asked = spelled_out(role)
+        if asked in known or asked in _ANYBODYS:
+            return speaker
+        if asked.endswith(" officer"):  # the CFO, after Ann Lee, chief executive: whoever is it
+            return self.cast.in_role(role)
+        return speaker if known.endswith("chief executive officer") else None
 
     def _spoken_for(self, role: str, at: int) -> Speaker | None:
         """Return the company for which someone without a name speaks: a spokesperson, 公司董事长."""

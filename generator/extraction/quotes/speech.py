@@ -46,6 +46,7 @@ ANY_PAST = rf"(?!(?:{_NO_SAYING})\b)(?:{_PAST})"  # before the name no `analysts
 ANY_VERB = rf"(?!(?:{_NO_SAYING})\b)(?:[a-z]+s|{_PAST})"
 # What closes a clause of saying, or trails it.
 CLOSES = r"[.,:;\n\x1f]|$| (?:in|on|at|during|to|of|about|when|as|after|before|with|via|from|last|this|earlier|later|yesterday|today|while|through|by|without|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b"
+_SAYS_SO = re.compile("(?!.*[问喊答]).*[称说]")  # 打趣说,换电站比咖啡店还多: with 说, a statement may follow
 Kind = Literal["said", "nouns", "opinion", "that", "quotes", "according"]
 
 
@@ -68,7 +69,8 @@ def verbs(text: str, start: int, end: int, chinese: bool) -> Iterator[Verb]:
     """Yield the verbs of saying within a stretch of text."""
     if chinese:
         for m in _chinese().finditer(text, start, end):
-            yield Verb(m.start(), m.end(), m.lastgroup, m[m.lastgroup])  # type: ignore[arg-type, index]
+            kind = "said" if m.lastgroup == "quotes" and _SAYS_SO.fullmatch(m.group()) else m.lastgroup
+            yield Verb(m.start(), m.end(), kind, m[m.lastgroup])  # type: ignore[arg-type, index]
     else:
         kinds = _english()
         for m in _WORDS.finditer(text, start, end):

@@ -43,6 +43,10 @@ _BESIDE = re.compile(r"(?:'s?|,)?(?: [\w&'.-]+){0,6} ")
 # said BYD Brand and Public Relations Department General Manager Li Yunfei
 _DEPARTMENT = re.compile(rf"{_BESIDE.pattern}|(?: [A-Z&][\w&'.-]*| and| of){{0,9}} ")
 _INSERTED = r"(?:, (?:however|though|too|meanwhile|in turn|for (?:his|her|its|their) part|by contrast|nevertheless|nonetheless),)"
+# Ann Lee, who left Apple for Meta in May, said …; not of two who speak: Acme, which makes vans, and Ann Lee, who buys them, said …
+_WHO_DOES = re.compile(
+    r", (?:who|which|whose) (?!(?:also|later|then|\w+ly)? ?(?:said|says|told|added)\b)(?:(?!, and [A-Z])(?:[^.;:\x1e]|\.(?=[\d,]))){4,140}?, (?:also |later |\w+ly |has |had )*"
+)
 _AND_OTHERS = re.compile(
     r"(?:, [A-Z][\w.'-]+(?: [A-Z][\w.'-]+){1,2})*,? and [A-Z][\w.'-]+(?: [A-Z][\w.'-]+){1,2}(?=[.,;]|$)"
 )
@@ -67,6 +71,8 @@ def before_verb(scene: Scene, verb: Verb, floor: int) -> tuple[int, int, Speaker
         and (speaker is None or (pronoun[0] > speaker.start and not _is_apposed(scene, speaker, pronoun[0])))
     ):
         return pronoun
+    if told_of := _told_of(scene, verb, floor):
+        return _whole_subject(scene, verb, floor, told_of)
     for _ in range(4):
         if speaker is None:
             break
@@ -82,11 +88,21 @@ def before_verb(scene: Scene, verb: Verb, floor: int) -> tuple[int, int, Speaker
     return pronoun
 
 
+def _told_of(scene: Scene, verb: Verb, floor: int) -> Speaker | None:
+    """Return of whom a clause tells that ends right before a verb: Ann Lee, who left Apple for Meta, said …."""
+    named = (s for s in scene.cast.between(floor, verb.start) if _WHO_DOES.fullmatch(scene.outside, s.end, verb.start))
+    return next((s for s in named if s.person or _bearer(scene, s, floor) or not scene.is_object(s)), None)
+
+
 def _is_led(scene: Scene, body: Speaker, floor: int) -> bool:
     """Whether a body is named as whose chief somebody speaks: the president of Nakagawa Electric said."""
     role = None if body.person else _role_of().search(scene.outside, max(floor, body.start - 70), body.start)
     # not the head of Corporate Banking, nor the president of Mexico
-    return role is not None and role[1].lower() != "head" and body.name not in words("speech")["nations"]
+    return (
+        role is not None
+        and (role[1].lower() != "head" or body.entity is not None)
+        and body.name not in words("speech")["nations"]
+    )
 
 
 def _is_apposed(scene: Scene, speaker: Speaker, at: int) -> bool:

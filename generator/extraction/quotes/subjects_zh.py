@@ -105,7 +105,7 @@ def is_reported(scene: Scene, start: int, end: int) -> bool:
 def lead_without_subject() -> re.Pattern[str]:
     """Return the pattern of a clause that has no subject of its own before its verb."""
     return re.compile(
-        rf"(?:但是|但|却|不过|惟|而)?(?:{DAY_ZH}|{_fillers()}|\s)*+(?:(?:{_PREPOSITION})[^,;:。]{{1,60}}|[^,;:。]{{1,14}}时[^,;:。]{{0,4}})?[\s,]*"
+        rf"(?:但是|但|却|不过|惟|而)?(?:{DAY_ZH}|{_fillers()}|\s)*+(?:(?:{_PREPOSITION})[^,;:。]{{1,60}}|[^,;:。]{{1,14}}时[^,;:。]{{0,4}})?就?[\s,]*"
     )
 
 
@@ -122,7 +122,7 @@ def _between() -> re.Pattern[str]:
 def _between_pronoun() -> re.Pattern[str]:
     listed = [word for kind in ("pronouns", "that_house", "that_company") for word in words("speech")[kind]["zh"]]
     return re.compile(
-        rf"(?:同时|此外|另外)?[而但且,\s]*(?:{'|'.join(sorted(listed, key=len, reverse=True))}){_between().pattern}"
+        rf"(?:同时|此外|另外|现在|如今|眼下|当时|这一次|这次|此时)?[而但且,\s]*(?:{'|'.join(sorted(listed, key=len, reverse=True))}){_between().pattern}"
     )
 
 

@@ -26,8 +26,10 @@ _ENDS = re.compile(
     r"\s*(?i:duration:|call participants|(?:more|all) [\w ]{2,40}(?:analysis|transcripts)|this (?:article|transcript|document|text) (?:is|was|may|has)|\[?end of|copyright|©|disclaimer|disclosure|forward-looking statements:|read (?:more|next)|related:)"
     r"|\s*(?:责任编辑|编辑|校对|免责声明|风险提示|以上为|以上内容|本文|声明:|\(完\)|【)"
 )
-# A label that nobody here is known by: `Lu: …`, 现场提问:…
-_LABELLED = re.compile(r"(?:[A-Z][\w'’.-]*(?: [A-Z][\w'’.-]*){0,3}|[一-鿿]{1,8}) ?:(?=[ \x1e一-鿿])")
+# A label that nobody here is known by: `Lu: …`, 现场提问:…; no 还要讲清楚一点:…
+_LABELLED = re.compile(
+    r"(?:[A-Z][\w'’.-]*(?: [A-Z][\w'’.-]*){0,3}|(?![我你您第首其另一二三四所但因关对至]|[一-鿿]{0,7}[的了是要讲先这那])[一-鿿]{1,8}) ?:(?=[ \x1e一-鿿])"
+)
 
 
 class Transcript:

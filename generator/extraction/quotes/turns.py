@@ -39,6 +39,11 @@ _SIGN = re.compile(
     r"(?i:transcript|operator|moderator|q&a|question-and-answer|questions? (?:and|&) answers?|interview|prepared remarks|conference call|earnings call)"
     r"|实录|电话会|说明会|问答|专访|对话|对谈|访谈|主持人|记者问|答记者|纪要|圆桌|论坛"
 )
+# 以下为问答实录:, `An edited transcript follows:`; two turns below it are enough
+_LEADS = re.compile(
+    r"(?:以下|下面)[是为]?[^。:;]{0,24}(?:问答|实录|对话|纪要|提问)[^。:;]{0,12}:?\s*$|(?:问答|实录|对话|纪要|提问)[^。:;]{0,12}如下[^。:;]{0,4}:?\s*$"
+    r"|\b(?i:transcript|Q&A|questions? and answers?|conversation|exchange)\b[^.:]{0,60}\b(?:follows|below)\b[^.:]{0,20}[.:]\s*$"
+)
 _OPENING = 600  # characters in which a text says that it is a transcript
 
 
@@ -67,12 +72,18 @@ def labels(passages: Sequence[Passage]) -> dict[int, Label]:
         above.start: replace(found[above.start], role=role, of=True) for above, role in _roles_below(passages, found)
     }
     times = Counter(label.name for label in found.values())
-    sure = {at: one for at, one in found.items() if not one.name or one.role or one.of or times[one.name] > 1}
+    led = next((p.end for p in passages if not p.title and _LEADS.search(p.outside, p.start, p.end)), None)
+    sure = {
+        at: one
+        for at, one in found.items()
+        if not one.name or one.role or one.of or times[one.name] > 1 or (led and at > led and not one.alone)
+    }
     named = any(one.name for one in sure.values())
     spoken = sum(_speaks(passages, sure, i) for i in range(len(passages)))
     signed = passages and _SIGN.search(passages[0].outside, 0, _OPENING)
     hosted = any(not one.name for one in sure.values())
-    if not named or len(sure) < _LEAST or spoken < _SPEAKS or not (signed or hosted):
+    least, speak = (_SPEAKS - 1, _SPEAKS - 1) if led else (_LEAST, _SPEAKS)
+    if not named or len(sure) < least or spoken < speak or not (signed or hosted or led):
         return {}
     return {at: one for at, one in found.items() if at in sure or not one.alone}
 
