@@ -196,12 +196,13 @@ def _home(counts: Counter[str], titled: list[str]) -> str | None:
 
 
 def _mentioned(reading: Reading, names: Names, strangers: Unlisted, titled: list[str]) -> Counter[str]:
-    """Return how often a text names each company; one that no title names and the text only once, and late, is not counted."""
+    """Return how often a text names each company; one that no title names and the text only late is not counted."""
     companies = names.catalogue.companies
     told = named_for_themselves(reading.text, names.entities_in(reading, 0, len(reading.text)))
     named = [e for e in told if companies[e.entity].kind == "company"]
     counts = Counter(e.entity for e in named) + Counter(strangers.counts)
-    passing = (e.entity for e in named if e.start > _LATE and counts[e.entity] == 1 and not titled)
+    early = {e.entity for e in named if e.start <= _LATE}
+    passing = (e.entity for e in named if e.entity not in early and not titled)
     return counts - Counter(passing)
 
 

@@ -72,6 +72,8 @@ def behind_names(reading: Reading, names: Names) -> Iterator[tuple[int, int]]:
     """Yield where a legal form or codes stand behind the Latin name of a company."""
     text = reading.text
     for mention in names.entities_in(reading, 0, len(text)):
+        if names.catalogue.company_kind(mention.entity) != "company":
+            continue  # International Data Corporation (IDC) is known by its initials
         if not text[mention.end - 1].isascii() or text[mention.start : mention.end].isdigit():
             continue
         start = end = mention.start + len(_short(text[mention.start : mention.end], mention.entity, names))

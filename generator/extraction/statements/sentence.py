@@ -7,6 +7,7 @@ from generator.extraction.amounts.amount import Amount
 from generator.extraction.apart import told_apart
 from generator.extraction.changes.change import Change
 from generator.extraction.doubts.causes_zh import CAUSE, is_cause
+from generator.extraction.doubts.torn_number import TORN, is_torn
 from generator.extraction.doubts.unscaled import UNSCALED, lacks_scale
 from generator.extraction.expected.growth_en import growth_expected
 from generator.extraction.expected.guided_beside import guided_beside
@@ -111,6 +112,8 @@ class Statements:
             return self._claims.bare(amount, CAUSE)
         if lacks_scale(self._marks, amount):
             return self._claims.bare(amount, UNSCALED)
+        if is_torn(self._marks, amount):
+            return self._claims.bare(amount, TORN)
         if change is not None:
             link = listed or growth_link(self._linker, amount, change)
             return self._changes.figure(amount, change, link, before)

@@ -23,6 +23,8 @@ def region_led_with(reading: Reading, names: Names) -> str | None:
     told = (s for s in reading.sentences if not (s.title or s.is_heading) and s.end - s.start > _LINE)
     first = next(told, None)
     lead = reading.text[first.start : min(first.end, first.start + _LEAD)].strip() if first else ""
+    for named_one in reversed(names.entities(lead)):  # International Data Corporation names no region
+        lead = f"{lead[: named_one.start]}{'_' * (named_one.end - named_one.start)}{lead[named_one.end :]}"
     kinds = names.catalogue.segments
     found = (m for m in names.mentions(lead) if m.segment and kinds[m.segment].kind == "region")
     named = [m for m in found if not lead.startswith("domestic", m.start)]
