@@ -202,7 +202,8 @@ def _mentioned(reading: Reading, names: Names, strangers: Unlisted, titled: list
     named = [e for e in told if companies[e.entity].kind == "company"]
     counts = Counter(e.entity for e in named) + Counter(strangers.counts)
     early = {e.entity for e in named if e.start <= _LATE}
-    passing = (e.entity for e in named if e.entity not in early and not titled)
+    alone = len(counts) == 1  # `The Korean giant earned 2.43 trillion won`, and its name behind that
+    passing = (e.entity for e in named if e.entity not in early and not (titled or (alone and counts[e.entity] > 1)))
     return counts - Counter(passing)
 
 

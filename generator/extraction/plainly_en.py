@@ -16,6 +16,11 @@ _BASE = r"(?: (?:than|from|compared with|versus|year|on|a|the|in|same|period|qua
 _STOOD = re.compile(
     rf"\b(?P<was>(?:was|were|is|are|came in|stood|ended|finished|closed) )(?P<share>{_ABOUT}{_SHARE}) (?P<way>higher|lower|up|down)(?P<base>{_BASE}),?(?P<at> at )(?=(?:{_ABOUT})(?:[A-Z]{{0,3}}[$€£¥]|[A-Z]{{3}} ?|Rs\.? ?)?\d)"
 )
+# `Net income was up 42 percent at CNY7.7 billion`, `operating income was off ¥98.2 billion at ¥702.5 billion`
+_MONEY = r"(?:[A-Z]{0,3}[$€£¥] ?|[A-Z]{3} ?)?\d[\d.,]*(?: (?:billion|million|trillion))?(?: (?:yuan|euros?|yen|won|dollars|crowns|units|vehicles|cars))?"
+_WAS_UP = re.compile(
+    rf"\b(?P<was>(?:was|were) (?P<way>up|down|off) )(?=(?:by )?{_ABOUT}(?P<share>{_SHARE}|{_MONEY})(?P<base>{_BASE}),?(?P<at> at )(?:{_ABOUT})(?:[A-Z]{{0,3}}[$€£¥]|[A-Z]{{3}} ?|Rs\.? ?)?\d)"
+)
 _UP = ("higher", "up")
 # `Overseas sales, by contrast, were 232,800`: what only joins a clause to those around it
 _BETWEEN = sought(
@@ -26,6 +31,13 @@ _BETWEEN = sought(
 _MEASURE = r"(?:revenues?|sales|turnover|(?:net |operating |gross )?(?:profits?|income|earnings|loss(?:es)?)|margins?|(?:capital )?(?:expenditures?|spending)|capex|expenses|costs|EBITDA?|EPS|shipments|deliveries|cash flow|dividends?|exports|volumes?|orders|market share)"
 _JOINED = sought(
     rf"(?:;|, (?:while|whereas)) (?=(?:(?:the|its|their) (?:[a-z]+['’]s )?)?(?:(?!said|says|the )[A-Za-z&-]+ ){{0,4}}{_MEASURE}\b[^,;.:\d()]{{0,40}} (?:was|were|is|are|rose|fell|grew|dropped|climbed|jumped|increased|decreased|declined|slipped|slid|surged|gained|came|reached|stood|totall?ed|amounted|shrank|went|narrowed|widened|improved|hit|edged|advanced|sank|tumbled|plunged|soared|doubled|more than) )"
+)
+# `4.9 billion euros, after 4.3 billion last year`; `in the same months of last year it was 2.3 billion`
+_AFTER = re.compile(
+    rf",(?P<after> after )(?={_ABOUT}(?:[A-Z]{{0,3}}[$€£¥] ?|[A-Z]{{3}} ?)?\d[\d.,]*(?: ?%| (?:per cent|percent|billion|million|trillion))?(?: [a-z]+)? (?:last year|a year (?:ago|earlier|before)|in the (?:same|year-ago|prior-year)))"
+)
+_SAME = re.compile(
+    r"\bthe same(?P<span> (?:(?:three|six|nine) )?months)(?= (?:of last year|last year|a year (?:ago|earlier|before)|of 20\d\d))"
 )
 # but not where what follows is said of both, or the sentence is on another company: `Rival JD.com reported …, while net income rose`
 _OF_BOTH = re.compile(
@@ -41,11 +53,18 @@ def plainly(text: str) -> Iterator[Cut]:
         base = found["base"].replace(" than", " from", 1)
         yield *found.span("was"), "rose " if found["way"] in _UP else "fell "
         yield found.end("share"), found.end("at"), f"{base} to "
+    for found in _WAS_UP.finditer(text):
+        yield *found.span("was"), "rose by " if found["way"] in _UP else "fell by "
+        yield *found.span("at"), " to "
     for joined in _JOINED.finditer(text):
         if not (
             _OF_BOTH.match(text, joined.end()) or _ASIDE.search(text, _begins(text, joined.start()), joined.start())
         ):
             yield joined.start(), joined.end() + 1, f". {text[joined.end()].upper()}"
+    for after in _AFTER.finditer(text):
+        yield *after.span("after"), " against "
+    for same in _SAME.finditer(text):
+        yield *same.span("span"), " period"
     for between in _BETWEEN.finditer(text):
         yield *between.span(), ""
 

@@ -75,7 +75,7 @@ def _spoken_of_here(
     named = own_at = -1  # where a line stood last; any metric of a line's own
     for other in (*around.scan.metrics, *businesses):
         if other.end <= mention.start and not (is_of_a_reason(around, other, mention) or _has_its_own(around, other)):
-            own = other.segment or _own_segment(around, other)
+            own = other.segment or (None if _counts_cars(around, other) else _own_segment(around, other))
             if any(m in CARS_SOLD for m in other.metrics) and own_at < around.scan.clause(other.start)[0]:
                 candidates = _cars_beside(around, candidates)
             candidates = [] if is_of_all(around, other) else candidates + ([own] if own else [])
@@ -103,6 +103,14 @@ def _without_products(around: Surroundings, lines: list[str]) -> list[str]:
     """Return the lines spoken of without the products of one before them: `Revenue from cars was 9.7 billion yuan, on 39,790 deliveries of the SU7, and the margin`."""
     kinds = around.names.catalogue.segments
     return [line for i, line in enumerate(lines) if kinds[line].product_of not in lines[:i]]
+
+
+def _counts_cars(around: Surroundings, mention: Mention) -> bool:
+    """Whether what may be cars or what they bring in is told as a count: `As vehicle sales rose 19% to 630,237, revenue increased`."""
+    if not any(metric in CARS_SOLD for metric in mention.metrics):
+        return False
+    told = next((a for a in around.scan.amounts if a.start >= mention.end and a.kind != "percent"), None)
+    return told is not None and told.kind in ("count", "bare") and not told.scaled
 
 
 def _own_segment(around: Surroundings, mention: Mention) -> str | None:
