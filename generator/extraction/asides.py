@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 
 from generator.corpus.beginnings import sought
@@ -63,7 +63,11 @@ def without_asides(reading: Reading, names: Names) -> Reading:
     """Return a reading without codes and legal forms behind the names of companies, amounts told again in brackets, and page furniture."""
     text = reading.text
     left_out = (*behind_names(reading, names), *_told_again(text), *furniture(text))
-    found = [*((start, end, "") for start, end in left_out), *plainly(text)]
+    return read_without(reading, (*((start, end, "") for start, end in left_out), *plainly(text)))
+
+
+def read_without(reading: Reading, found: Iterable[Cut]) -> Reading:
+    """Return a reading with stretches of its text read otherwise, or left out; itself where there are none."""
     cuts = [(*reading.folded.original(start, end), instead) for start, end, instead in found]
     return WithoutAsides(reading, cuts) if cuts else reading
 

@@ -64,7 +64,7 @@ class AfterFigures:
         self._around, self._statements, self._here, self._found, self._last = around, statements, told_here, found, last
         self._marks, self._names, self._before = around.scan, around.names, around.ground
         self._so_far, self._dating = statements.so_far, statements.so_far.dating
-        self._whole = whole_told(self._marks, told_here) if around.scan.chinese else None
+        self._whole = whole_told(self._marks, told_here) if self._marks.chinese else None
 
     def ground(self) -> Ground:
         """Return the ground of the next sentence."""
@@ -97,7 +97,7 @@ class AfterFigures:
         if tells_a_part(self._marks, self._so_far.told is not None):
             return self._line_of(self._whole)
         named = line_told(self._marks, self._names)
-        if named is None and self._around.scan.chinese:
+        if named is None and self._marks.chinese:
             named = as_named(self._marks, self._so_far.segment, self._names)
         return named or (self._before.segment if speaks_on(self._marks) else None)
 
@@ -130,7 +130,7 @@ class AfterFigures:
     def _unless_of_a_market(self, ground: Ground) -> Ground:
         """Return the ground as it was before a Chinese sentence that only counts a whole market, in a text on companies."""
         tracked = self._around.tracked
-        on_companies = self._around.scan.chinese and (self._around.reported or not tracked)
+        on_companies = self._marks.chinese and (self._around.reported or not tracked)
         if not (on_companies and tells_of_a_market(self._here)) or self._opens_a_ranking():
             return ground
         before, lines = self._before, ground if tracked else self._before

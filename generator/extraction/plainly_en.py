@@ -13,13 +13,14 @@ _ABOUT = (
     r"(?:(?:about|around|almost|nearly|over|roughly|some|more than|less than|just|only|slightly|a|an?(?: full)?) )?"
 )
 _BASE = r"(?: (?:than|from|compared with|versus|year|on|a|the|in|same|period|quarter|of|last|earlier|ago|before|previous|prior|year-on-year|year-over-year|on-year|y/y|yoy|quarter-on-quarter|\d{4}|year['’]s)\b){0,9}"
+_SO_MUCH = rf"{_ABOUT}(?:[A-Z]{{0,3}}[$€£¥]|[A-Z]{{3}} ?|Rs\.? ?)?\d"
 _STOOD = re.compile(
-    rf"\b(?P<was>(?:was|were|is|are|came in|stood|ended|finished|closed) )(?P<share>{_ABOUT}{_SHARE}) (?P<way>higher|lower|up|down)(?P<base>{_BASE}),?(?P<at> at )(?=(?:{_ABOUT})(?:[A-Z]{{0,3}}[$€£¥]|[A-Z]{{3}} ?|Rs\.? ?)?\d)"
+    rf"\b(?P<was>(?:was|were|is|are|came in|stood|ended|finished|closed) )(?P<share>{_ABOUT}{_SHARE}) (?P<way>higher|lower|up|down)(?P<base>{_BASE}),?(?P<at> at )(?={_SO_MUCH})"
 )
 # `Net income was up 42 percent at CNY7.7 billion`, `operating income was off ¥98.2 billion at ¥702.5 billion`
 _MONEY = r"(?:[A-Z]{0,3}[$€£¥] ?|[A-Z]{3} ?)?\d[\d.,]*(?: (?:billion|million|trillion))?(?: (?:yuan|euros?|yen|won|dollars|crowns|units|vehicles|cars))?"
 _WAS_UP = re.compile(
-    rf"\b(?P<was>(?:was|were) (?P<way>up|down|off) )(?=(?:by )?{_ABOUT}(?P<share>{_SHARE}|{_MONEY})(?P<base>{_BASE}),?(?P<at> at )(?:{_ABOUT})(?:[A-Z]{{0,3}}[$€£¥]|[A-Z]{{3}} ?|Rs\.? ?)?\d)"
+    rf"\b(?P<was>(?:was|were) (?P<way>up|down|off) )(?=(?:by )?{_ABOUT}(?:{_SHARE}|{_MONEY}){_BASE},?(?P<at> at ){_SO_MUCH})"
 )
 _UP = ("higher", "up")
 # `Overseas sales, by contrast, were 232,800`: what only joins a clause to those around it

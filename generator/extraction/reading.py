@@ -123,10 +123,7 @@ class Reading:
 
     def begins_line(self, sentence: Sentence) -> bool:
         """Whether nothing but blanks stands before a sentence in its line."""
-        at = sentence.start
-        while at and self.text[at - 1] in " \x1f":
-            at -= 1
-        return at == 0 or self.text[at - 1] == "\n"
+        return begins_line(self.text, sentence.start)
 
     def is_line(self, sentence: Sentence) -> bool:
         """Whether a sentence is all of its line, and ends without a stop: a heading, or the label over a list."""
@@ -135,6 +132,13 @@ class Reading:
             and self.text[sentence.end : sentence.end + 1] in ("", "\n")
             and self.text[sentence.end - 1] not in ".!?;。!?;"
         )
+
+
+def begins_line(text: str, at: int) -> bool:
+    """Whether nothing but blanks stands before an offset in its line."""
+    while at and text[at - 1] in " \x1f":
+        at -= 1
+    return at == 0 or text[at - 1] == "\n"
 
 
 def _sentences(text: str, start: int, end: int, paragraph: int) -> list[Sentence]:

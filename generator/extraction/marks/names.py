@@ -27,9 +27,10 @@ STRANGER = "*stranger"
 _UNLISTED = {"en": "a company that the catalogue does not list", "zh": "目录未收的公司"}
 _NO_NAMES = ("ADS",)  # American depositary shares, no advertisements
 _GM = "GM"
+_RIVALS_OF_GM = r"(?:Stellantis|\bFord\b|Toyota|Volkswagen|Honda)"
 # General Motors, where a text on cars names it so, or says what only a maker does; else a broker's gross margin
 _MAKERS = re.compile(
-    r"General Motors|通用|上汽|Chevrolet|Buick|Cadillac|Detroit|Barra|GM['’]s|\bGM\b[^\n]{0,200}(?:Stellantis|\bFord\b|Toyota|Volkswagen|Honda)|(?:Stellantis|\bFord\b|Toyota|Volkswagen|Honda)[^\n]{0,200}\bGM\b|\bGM (?:sold|said|says|reported|posted|delivered|plans|will|has|had|announced|also|shares|stock|CEO|and (?:SAIC|Ford))\b"
+    rf"General Motors|通用|上汽|Chevrolet|Buick|Cadillac|Detroit|Barra|GM['’]s|\bGM\b[^\n]{{0,200}}{_RIVALS_OF_GM}|{_RIVALS_OF_GM}[^\n]{{0,200}}\bGM\b|\bGM (?:sold|said|says|reported|posted|delivered|plans|will|has|had|announced|also|shares|stock|CEO|and (?:SAIC|Ford))\b"
 )
 _GM_IS = re.compile(
     r"\bGM (?:(?!shares|stock|sales|revenue|deliver|profit|said|sold|earn|now|has)[a-z]+ ){0,3}(?:[+-]|c\.|~)?\d[\d.]*(?:-\d[\d.]*)? ?(?:%|pp|bp)"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from generator.extraction.asides import WithoutAsides, behind_names
+from generator.extraction.asides import behind_names, read_without
 from generator.extraction.furniture import furniture
 from generator.extraction.marks.names import Names
 from generator.extraction.quotes.captions import captions
@@ -16,8 +16,7 @@ _SET_IN = re.compile(r"(?<![^\n])[ \t\u3000]+(?=\S)")
 
 def uncluttered(reading: Reading, names: Names) -> Reading:
     """Return a reading in which paragraphs follow one another and begin with their words: `said Xiaomi Corp (1810.HK)` is said by Xiaomi."""
-    cuts = [(*reading.folded.original(start, end), "") for start, end in _left_out(reading, names)]
-    return WithoutAsides(reading, cuts) if cuts else reading
+    return read_without(reading, ((start, end, "") for start, end in _left_out(reading, names)))
 
 
 def _left_out(reading: Reading, names: Names) -> Iterator[tuple[int, int]]:

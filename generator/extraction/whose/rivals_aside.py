@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from generator.extraction.marks.mention import EntityMention
-from generator.extraction.reading import Sentence
+from generator.extraction.reading import Sentence, begins_line
 from generator.extraction.whose.beside_the_point import is_beside_the_point
 from generator.extraction.whose.context import Surroundings
 from generator.extraction.whose.ground import Ground
@@ -33,7 +33,7 @@ def returns_to(around: Surroundings, subjects: Sequence[EntityMention]) -> str |
     others = {e.entity for e in subjects}
     if spoken is None or not others or spoken in others:
         return None
-    opens = _begins_line(scan.text, scan.sentence.start)
+    opens = begins_line(scan.text, scan.sentence.start)
     if is_beside_the_point(scan) and not opens:
         return spoken
     if spoken != home or scan.chinese:
@@ -42,12 +42,6 @@ def returns_to(around: Surroundings, subjects: Sequence[EntityMention]) -> str |
     said = said or _BY_CONTRAST.search(scan.text, scan.sentence.start, scan.sentence.end)
     beside = said is not None and not opens  # a paragraph that opens with a rival is on it
     return home if beside or len(others) >= _SEVERAL else None
-
-
-def _begins_line(text: str, at: int) -> bool:
-    while at and text[at - 1] in " \x1f":
-        at -= 1
-    return at == 0 or text[at - 1] == "\n"
 
 
 def returned(ground: Ground, text: str, sentence: Sentence) -> Ground:
