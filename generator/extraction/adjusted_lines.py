@@ -8,9 +8,9 @@ _ADJUSTED_BELOW = re.compile(r"[•·\s]*(?:按)?非(?:国际|美国|公认|通�
 _ADJUSTED_BELOW_EN = re.compile(
     r"[\s•·*-]*(?:On|Under|In) (?:an? )?(?:[Nn]on-(?:IFRS|GAAP|HKFRS)|adjusted)[^\s,]{0,6} (?:basis|terms|measures?)(?:, which\b|[^\d]{0,160}:\s*$)"
 )
-# `On a non-GAAP basis, gross margin was 54%, net income was $1.8 billion`: all that the sentence tells
+# `On a non-GAAP basis, gross margin was 54%, net income was $1.8 billion`, `Key Q2 figures: On an adjusted basis, …`: all that the sentence tells
 _ON_ADJUSTED_BASIS = re.compile(
-    r"[\s•·*-]*(?:On|Under|In|Using) (?:an? )?(?:non-?(?:GAAP|IFRS)(?:\d|\([*\d]\)|\[\d\]|\*)?|adjusted|underlying) (?:basis|terms|measures?|standards?),",
+    r"[\s•·*-]*(?:[A-Z][^:;.,\n]{1,50}: )?(?:On|Under|In|Using) (?:an? )?(?:non-?(?:GAAP|IFRS)(?:\d|\([*\d]\)|\[\d\]|\*)?|adjusted|underlying) (?:basis|terms|measures?|standards?),",
     re.I,
 )
 # `FY26Q3 Non-GAAP毛利率73.6%,净利润318亿美元`: an item that opens with an adjusted margin is of adjusted figures

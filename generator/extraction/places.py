@@ -15,6 +15,7 @@ from generator.extraction.marks.mention import Mention
 from generator.extraction.metrics.business import line_counted, line_that_earns
 from generator.extraction.metrics.part_of import is_part, label_of
 from generator.extraction.metrics.segment import of_supplier, segment_of
+from generator.extraction.metrics.still_adjusted import still_adjusted
 from generator.extraction.when.beside import is_set_beside_zh
 from generator.extraction.when.dating import Dating
 from generator.extraction.whose.context import Surroundings
@@ -29,8 +30,6 @@ _THAT_FIGURE = re.compile(
 # `an adjusted net loss of 16 billion yuan, compared to a net profit of 12.8 billion`: that is adjusted, too
 _COMPARED_WITH = re.compile(r"\b(?:compared (?:to|with)|versus|against|from) (?:an? |the )?$")
 _ADJUSTED = re.compile(rf"{ADJUSTED_EN} $", re.I)
-# `It earned 73 cents on that basis a year earlier`: on which the profit told before was
-_ON_THAT_BASIS = re.compile(r"\b[Oo]n (?:that|this|the same) basis\b")
 _NEXT_PART = re.compile(r"[,;、 ]*(?:而|及|和|则|其中)?")
 _ALONE = re.compile("份?(?:单月|当月|单季|当季)?的?")
 _LABEL = 5  # characters between a segment and the amount in the brackets behind it: 专业可视化业务(7.6亿美元)
@@ -72,12 +71,7 @@ class Places:
         said = twins and _ADJUSTED.search(
             self._scan.text, max(self._scan.sentence.start, amount.start - 20), amount.start
         )
-        told = self._around.ground.told
-        again = (
-            told is not None
-            and told[0] in twins
-            and _ON_THAT_BASIS.search(self._scan.text, self._scan.sentence.start, self._scan.sentence.end)
-        )
+        again = twins and still_adjusted(self._scan, self._around.ground, place.metric, twins)
         return replace(place, metric=twins[0]) if said or again else place
 
     def of_change(self, amount: Amount, metric: str, mention: Mention, link: Link) -> Place:

@@ -72,6 +72,8 @@ _ON_ADJUSTED_BASIS = re.compile(
 _ADJUSTED_AMOUNT_ZH = re.compile(
     rf"[^,;。()\d]{{0,14}}[\d.,]+\s?[万亿兆]?(?:[美港欧日英韩]?元|人民币|新台币)?\({_NOT_REPORTED}(?:会计)?(?:[准原]则)?(?:口径|计量|计算)?下?\)"
 )
+# `a GAAP loss`, `an operating loss`: said of which rules, or which line of the accounts, it is
+_OF_SOME_KIND = re.compile(r"\b(?:GAAP|IFRS|operating|gross|pre-?tax|segment|reported|statutory)\s$", re.I)
 _REPORTED = re.compile(
     r"(?<!non-)(?<!Non-)(?:GAAP|IFRS) "
 )  # `on a non-GAAP basis, …, compared with GAAP net income of`
@@ -80,7 +82,8 @@ _REPORTED = re.compile(
 def as_adjusted(mention: Mention, text: str, floor: int, names: Names, listed: bool) -> Mention:
     """Return a reported profit as the adjusted one where the words around it, in brackets, before or behind, say so."""
     if mention.any_profit and (
-        _leaves_items_out(mention, text, floor)
+        (listed and _is_bare(mention, text, floor))
+        or _leaves_items_out(mention, text, floor)
         or _FOOTNOTED.search(text, max(floor, mention.start - 14), mention.start)
         or _is_by_other_rules(mention, text, floor, listed)
     ):
@@ -106,6 +109,13 @@ def as_adjusted(mention: Mention, text: str, floor: int, names: Names, listed: b
     said = said or _ADJUSTED_BEFORE.search(text[max(floor, mention.start - 30) : mention.start])
     said = said or _ADJUSTED_BASIS.search(text, max(floor, mention.start - 60), mention.start)
     return replace(mention, metrics=twins) if said or listed else mention
+
+
+def _is_bare(mention: Mention, text: str, floor: int) -> bool:
+    """Whether English tells a profit or a loss by no more than the word: `On a non-GAAP basis, it had a loss of $52 million`."""
+    return text[mention.start].isascii() and not _OF_SOME_KIND.search(
+        text, max(floor, mention.start - 20), mention.start
+    )
 
 
 def _has_none_adjusted(mention: Mention, text: str, floor: int) -> bool:

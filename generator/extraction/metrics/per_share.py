@@ -26,8 +26,8 @@ _ADJUSTED_BEHIND = re.compile(
 )
 # `Excluding items, the company earned $1.40 per share`, `Excluding one-off items the company earned 52 cents a share`
 _WITHOUT_ITEMS = re.compile(
-    rf"\b(?:Excluding|Adjusted for|Stripping out|Leaving out|Setting aside|Not counting|Before|On (?:an? )?{ADJUSTED_EN} basis)\b[^.;\d]{{0,60}}, [^,.;\d]{{0,40}}$"
-    rf"|\b(?i:{WITHOUT_ITEMS})(?: (?:costs|expenses|charges))?,? [^,.;\d]{{0,40}}$"
+    rf"\b(?:Excluding|Adjusted for|Stripping out|Leaving out|Setting aside|Not counting|Before|On (?:an? )?{ADJUSTED_EN} basis)\b[^.;\d]{{0,60}}, (?:[^,.;\d]|\.(?=[a-z])){{0,40}}$"
+    rf"|\b(?i:{WITHOUT_ITEMS})(?: (?:costs|expenses|charges))?,? (?:[^,.;\d]|\.(?=[a-z])){{0,40}}$"
 )
 # `Analysts expected Tesla to earn $1.39 a share`
 _EARNED = re.compile(

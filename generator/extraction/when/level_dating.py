@@ -24,6 +24,7 @@ from generator.extraction.when.awaiting import doubt_of_expected, expected_in, o
 from generator.extraction.when.bases import basis_labelled, basis_of_level, goes_on_with_years_to_come
 from generator.extraction.when.before import period_before
 from generator.extraction.when.beside import is_of_year_before, is_set_beside_then
+from generator.extraction.when.came_then import came_then
 from generator.extraction.when.moves import (
     meant_by,
     names_a_period,
@@ -67,6 +68,9 @@ class LevelDating:
         if guided_beside(scan, amount):
             self.consensus = False
             return None
+        if self.consensus and came_then(scan, amount):
+            self.consensus = False
+            return "year"
         led_from = is_up_from(scan, amount) or is_moved_from(scan, amount)
         led_from = led_from or (self.consensus and is_of_year_before(scan, amount))
         in_english = not scan.chinese
