@@ -28,6 +28,7 @@ from generator.extraction.unnamed.topic import topic_of
 from generator.extraction.whose.context import Surroundings
 from generator.extraction.whose.division_spoken_of import line_of_all_told, lines_of
 from generator.extraction.whose.ground import Ground
+from generator.extraction.whose.its_line import is_of_an_unknown_unit, line_of_the_subject
 from generator.extraction.whose.line_told import as_named, line_told
 from generator.extraction.whose.market_spoken_of import market_after
 from generator.extraction.whose.onward import ground_after
@@ -46,7 +47,7 @@ def after_words(around: Surroundings, names: Names) -> Ground:
     told = users_of_the_month(marks, after) or (after.told if stands_for_the_last(marks) else None)
     return replace(
         after, told=told, awaited=after.awaited if still else None, expects=expects, expected=after.expected if expects else None,
-        listed=list_of(marks, names), topic=topic_of(marks, names), named=subject_metric(marks), market_in=market_after(around, []), on_line=None,
+        listed=list_of(marks, names), topic=topic_of(marks, names), named=subject_metric(marks), market_in=market_after(around, []), on_line=None, unknown_unit=False,
     )  # fmt: skip
 
 
@@ -88,7 +89,8 @@ class AfterFigures:
             topic=None,
             named=(),
             market_in=market_after(around, here),
-            on_line=line_of_all_told(around, here),
+            on_line=line_of_all_told(around, here) or line_of_the_subject(around, here),
+            unknown_unit=is_of_an_unknown_unit(around, here),
             lines_told=ground.lines_told | lines_of(here, self._names.catalogue),
         )
 

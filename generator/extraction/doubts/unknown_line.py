@@ -25,6 +25,7 @@ from generator.extraction.metrics.pointed import line_told
 from generator.extraction.whose.automotive import is_of_all_cars
 from generator.extraction.whose.bystanders import who_joined
 from generator.extraction.whose.context import Surroundings
+from generator.extraction.whose.its_line import goes_on_with_it
 from generator.extraction.whose.not_the_companys import not_the_companys
 from generator.extraction.whose.only_some import UNKNOWN_LINE
 from generator.extraction.whose.strangers import of_stranger
@@ -82,6 +83,8 @@ class UnknownLine:
     def _is_of_unknown_unit(self, mention: Mention, metric: str) -> bool:
         """Whether an English sentence goes on with a unit that nothing before it names: `The unit posted a 14.8 billion yuan loss`."""
         ground = self._around.ground
+        if ground.unknown_unit and goes_on_with_it(self._marks, mention):
+            return not self._marks.segments
         if self._marks.segments or ground.heading_segment or ground.segment or ground.line or ground.division:
             return False
         if line_told(self._around, mention):

@@ -54,7 +54,8 @@ class Ground:
     `tallied` is the count of cars that the text told last, `topic` the line of business that the sentence before was about and told nothing of, `named` the metrics of the word that it was about.
     `asked` is what the question before asks for.
     `things` are those that the text named last of what makers ship: the line that counts them, and where.
-    `on_line` is the line that all figures of the sentence before were of, which spoke of nobody else, `lines_told` are those that the paragraph told of so far.
+    `on_line` is the line that all figures of the sentence before were of, which spoke of nobody else, `lines_told` are those that the paragraph told of so far,
+    `unknown_unit` says that it was on one that the catalogue does not know.
     `market_in` is the region whose market the sentences before told of.
     `based` is against which times the paragraph set beside what it told, in Chinese.
     """
@@ -96,5 +97,6 @@ class Ground:
     things: tuple[str, int] | None = None
     market_in: str | None = None
     on_line: str | None = None
+    unknown_unit: bool = False
     lines_told: frozenset[str] = frozenset()
     based: tuple[Against, ...] = ()

@@ -195,7 +195,7 @@ def _opens_below(around: Surroundings, segment: str, mention: Mention) -> bool:
         if text[start].isascii()
         else mention.start == start
     )
-    if segment == around.ground.division and own:
+    if segment in (around.ground.division, around.ground.on_line) and own:
         return True
     dated = any(
         0 <= mention.start - p.end <= 1 and not text[start : p.start].strip(" •·*-") for p in around.scan.periods

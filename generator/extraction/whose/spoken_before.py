@@ -28,11 +28,11 @@ _COMPANYS_OWN = re.compile(
     r"\b(?:company|group|firm|[a-z]*maker|giant|overall|total|parent|[A-Z][\w.-]+)(?:['’]s)? (?:[a-z]+ ){0,2}$"
 )
 _ITS = re.compile(
-    r"\s*(?:(?:Its |The (?:segment|unit|division|business|group)'s )(?:total |overall |quarterly )?)?"
+    r"\s*(?:(?:(?:Its|Their) |The (?:segment|unit|division|business|group)'s )(?:total |overall |quarterly )?)?"
 )  # before the metric that a sentence opens with
 
 _ALONE = re.compile(r"[\s•*-]*(?:(?:The|Overall|Total|Quarterly|Reported) )?")
-ITS_OWN = re.compile(r"\s*Its (?:total |overall |quarterly )?")
+ITS_OWN = re.compile(r"\s*(?:Its|Their) (?:total |overall |quarterly )?")
 # `Amazon's cloud business is growing again. It had revenue of $31 billion`: behind a sentence on a division, without an amount
 IT_HAD = re.compile(
     r"\s*(?:(?:In|For|During) (?:the )?[^,;.]{3,36}? )?[Ii]t (?:had|has|posted|reported|generated|made|recorded|booked|achieved|turned in) (?:an? )?(?:(?:total|overall|quarterly|record) )*"
@@ -72,7 +72,7 @@ def spoken_of(around: Surroundings, metric: str, mention: Mention, fresh: Entity
         return None
     if metric == "revenue" and in_english:
         goes_on = (form.fullmatch(around.scan.text, start, mention.start) for form in (_ITS, IT_HAD))
-        return around.ground.division if any(goes_on) else None
+        return around.ground.division or _line_without_its_revenue(around) if any(goes_on) else None
     after_several = in_english and _is_after_several(around, mention)
     return None if after_several else around.ground.segment or _its_line(around, mention)
 
@@ -87,6 +87,13 @@ def _its_line(around: Surroundings, mention: Mention) -> str | None:
     """Return the line that an English `Its` before a metric stands for, which the sentence before spoke of and of nobody else."""
     own = ITS_OWN.fullmatch(around.scan.text, around.scan.sentence.start, mention.start)
     return around.ground.division or around.ground.on_line if own else None
+
+
+def _line_without_its_revenue(around: Surroundings) -> str | None:
+    """Return the line that the sentence before was on, and of whose revenue it told nothing: `Reality Labs lost $4 billion. Its revenue was`."""
+    told = around.ground.told
+    took = told is not None and told[0].endswith("revenue")
+    return None if took else around.ground.on_line
 
 
 def _is_beside_net(around: Surroundings, mention: Mention) -> bool:
