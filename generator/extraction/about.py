@@ -18,6 +18,7 @@ from generator.extraction.when.called_fiscal import named_once
 from generator.extraction.when.months import titled_month
 from generator.extraction.when.previews import awaits_results, awaits_this_quarter, foresees_results, is_previewed
 from generator.extraction.when.reporting import labels_fiscal, reported_period
+from generator.extraction.when.told_throughout import quarter_told
 from generator.extraction.whose.banks import bank_titled
 from generator.extraction.whose.epithets import named_for_themselves
 from generator.extraction.whose.market_led_with import region_led_with
@@ -138,9 +139,11 @@ def about(reading: Reading, names: Names) -> About:
     )
     awaited, previewed, foreseen = awaits_results(reading, calendar), is_previewed(reading), foresees_results(reading)
     to_come = awaited or previewed or (foreseen and awaits_this_quarter(reading))
+    several = len(titled) > 1 or many or (not titled and _many(counts))
+    reported = reported_period(reading, calendar) or (None if several else quarter_told(reading, calendar))
     return About(
-        home, calendar, named_once(reading, calendar, reported_period(reading, calendar)), awaited, previewed, foreseen, _currencies(reading, home, titled, names), _of_cars(reading) or _of_a_car_maker(reading, names, home),
-        tracked, (_region(reading, names) or region_led_with(reading, names)) if tracked else None, len(titled) > 1 or many or (not titled and _many(counts)), _of_cars(reading) and not _RESULTS.search(reading.text),
+        home, calendar, named_once(reading, calendar, reported, several), awaited, previewed, foreseen, _currencies(reading, home, titled, names), _of_cars(reading) or _of_a_car_maker(reading, names, home),
+        tracked, (_region(reading, names) or region_led_with(reading, names)) if tracked else None, several, _of_cars(reading) and not _RESULTS.search(reading.text),
         titled_month(reading, calendar), to_come, strangers.mentions,
     )  # fmt: skip
 

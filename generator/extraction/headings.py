@@ -8,6 +8,7 @@ from generator.extraction.expected.outlook import is_outlook
 from generator.extraction.marks.mentions import names_a_maker
 from generator.extraction.marks.names import Names
 from generator.extraction.periods.mention import REPORTED
+from generator.extraction.reading import stops
 from generator.extraction.when.came import tells_what_came
 from generator.extraction.when.headed_years import year_headed
 from generator.extraction.when.reporting import its_quarter
@@ -50,7 +51,7 @@ def period_headed(around: Surroundings) -> Period | None:
 def is_like_heading(around: Surroundings) -> bool:
     """Whether a sentence is a heading, or a line like one."""
     sentence = around.scan.sentence
-    short = sentence.end - sentence.start <= _SHORT and around.scan.text[sentence.end - 1] not in ".。;;!?\x1f"
+    short = sentence.end - sentence.start <= _SHORT and not stops(around.scan.text, sentence)
     return sentence.is_heading or (short and not around.scan.amounts)
 
 

@@ -47,6 +47,7 @@ _HEADING = 60  # characters: what stands before a dash and is longer is no headi
 _NEAR = 12  # characters around a semicolon, of which one tells that the text is Chinese
 _OPENING = 4  # sentences, among which those of the title are
 _SET_IN = re.compile(r"[ \n\x1f]*(?:\|[ |]*[·•●▪■◆○*–-] \| )?")
+_STOPS = re.compile(r"[.。;!?\x1f][\"'”’」』]{0,3}\Z")
 _SITE = 30  # characters that may stand behind a title in its line
 _SHORT = 40  # characters: a line without a stop that is no longer is a heading
 
@@ -130,8 +131,13 @@ class Reading:
         return sentence.is_heading or (
             self.begins_line(sentence)
             and self.text[sentence.end : sentence.end + 1] in ("", "\n")
-            and self.text[sentence.end - 1] not in ".!?;。!?;"
+            and not stops(self.text, sentence)
         )
+
+
+def stops(text: str, sentence: Sentence) -> bool:
+    """Whether a sentence ends with a stop, which quotation marks may close: “云业务可恢复增长。”."""
+    return _STOPS.search(text, max(sentence.start, sentence.end - 4), sentence.end) is not None
 
 
 def begins_line(text: str, at: int) -> bool:

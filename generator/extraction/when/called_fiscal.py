@@ -10,19 +10,19 @@ from generator.extraction.reading import Reading
 from generator.extraction.when.opening import opening
 from generator.settings.period import Period
 
-_OPENING = 4  # sentences, within which it is said which of the fiscal year's quarters it is
+_OPENING = 4  # sentences, within which a text on several companies says it of the one that it is headed by
 
 
-def named_once(reading: Reading, calendar: Calendar, period: Period | None) -> Period | None:
-    """Return the quarter reported on by the name that the opening gives it: `record June quarter`, then `its fiscal third quarter`."""
+def named_once(reading: Reading, calendar: Calendar, period: Period | None, several: bool) -> Period | None:
+    """Return the quarter reported on by the name that its text gives it: `record June quarter`, then `its fiscal third quarter`."""
     own = calendar.as_fiscal(period) if period else None
     if own is None:
         return period
-    called = (calendar.resolve(m, Spoken()) for m in _opening(reading) if m.scope == "quarter")
-    return own if own in called else period
+    named = (calendar.resolve(m, Spoken()) for m in _named(reading, several) if m.scope == "quarter")
+    return own if own in named else period
 
 
-def _opening(reading: Reading) -> Iterator[PeriodMention]:
+def _named(reading: Reading, several: bool) -> Iterator[PeriodMention]:
     yield from period_mentions(reading.title, 0, len(reading.title))
-    for sentence in opening(reading, _OPENING):
+    for sentence in opening(reading, _OPENING) if several else reading.sentences:
         yield from period_mentions(reading.text, sentence.start, sentence.end)

@@ -14,7 +14,7 @@ _EXPECTED = re.compile(
 )
 # `up 9.7% from 4.9bn yuan in Q3 2023`: the quarter is of what another is compared with.
 _FROM_AMOUNT = re.compile(
-    r"\b(?:from|than|against|versus|compared (?:with|to)) (?:about |a |negative |an? (?:[a-z]+ )?loss of )?[A-Z$€£¥]{0,4} ?[\d.,]+ ?(?:%|[a-z]+)?(?: (?:yuan|euros?|dollars|units|vehicles|cars|smartphones|devices|RMB))? (?:in|for|of) (?:the )?$",
+    r"\b(?:from|than|against|versus|vs\.?|compared (?:with|to)) (?:about |a |negative |an? (?:[a-z]+ )?loss of )?[A-Z$€£¥]{0,4} ?[\d.,]+ ?(?:%|[a-z]+)?(?: (?:yuan|euros?|dollars|units|vehicles|cars|smartphones|devices|RMB))? (?:in|for|of) (?:the )?$",
     re.I,
 )
 _LABEL = re.compile(r": ?(?:[A-Z]{2,3}|[A-Z]{0,2}[$€¥£])? ?\d")  # `RMB 92.5 billion (2Q24: RMB 88.9 billion)`
@@ -23,7 +23,7 @@ _UNTIL = re.compile(r"\b(?:into|until|till|through|beyond|by) (?:the )?$")
 _ENDS_YEARS = re.compile(r"\d{4}年[至到]$")  # 2023年至2025年第二季度售出的二手机
 _TO_COME = re.compile(r"[^,;。]{0,14}(?:有望|料|预计|将达|将为|目标|指引|力争)")
 COMPARED = sought(
-    r"(?:\b(?:from|than|over|versus|vs\.?|since)|compared (?:with|to)|较|比|相比|对比|与|和(?=上)|高于|低于)\s*(?:the |that of |in |[A-Z]\w+['’]s )?$",
+    r"(?:\b(?:from|than|over|versus|vs\.?|since)|compared (?:with|to)|较|比|相比|对比|与|和(?=上)|高于|低于)\s*(?:in )?(?:the |that of |[A-Z]\w+['’]s )?$",
     re.I,
 )
 

@@ -8,6 +8,7 @@ from generator.corpus.cleaning import fold
 from generator.extraction.marks.mention import Mention
 from generator.extraction.marks.names import Names
 from generator.extraction.marks.tallies import OF_CARS, is_tracked
+from generator.extraction.periods.mention import period_mentions
 from generator.extraction.reading import Reading
 from generator.extraction.whose.context import Surroundings
 
@@ -49,10 +50,14 @@ _ONLY_WHERE = re.compile(
 
 
 def by_researchers(reading: Reading, names: Names) -> bool:
-    """Whether a document opens with the counts of a house of research, which are of the calendar's quarters."""
-    opening = f"{reading.document.title}\n{reading.text[:_OPENING]}"
-    kinds = {names.catalogue.companies[e.entity].kind for e in names.entities(opening)}
-    return "researcher" in kinds and bool(_COUNTED.search(fold(opening).text))
+    """Whether a document opens with the counts of a house of research, which are of the calendar's quarters; not behind a company's fiscal quarter."""
+    opening = fold(f"{reading.document.title}\n{reading.text[:_OPENING]}").text
+    kinds = names.catalogue.companies
+    houses = (e.start for e in names.entities(opening) if kinds[e.entity].kind == "researcher")
+    first = next(houses, None)
+    if first is None or not _COUNTED.search(opening):
+        return False
+    return not any(m.fiscal for m in period_mentions(opening, 0, first))
 
 
 def is_of_all_makers(around: Surroundings, mention: Mention, at: int) -> bool:
