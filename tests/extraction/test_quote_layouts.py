@@ -15,7 +15,7 @@ from tests.extraction.test_layouts import A_NAME, LINKED, WRITTEN_OUT, furnished
 
 CASES = [filed for filed in read_cases(FOLDER / "quotes") if filed.case.quotes]
 SEVERAL = [filed for filed in CASES if "\n\n" in filed.case.text]  # paragraphs
-SOME = CASES[::6]
+SOME = CASES[::5]
 UNWRAPPED = [filed for filed in CASES if not re.search(r"[^\n]\n[^\n]", filed.case.text)]  # a link makes a line longer
 SIMPLIFIED = OpenCC("t2s").convert
 CORNERS = str.maketrans("“”", "「」")

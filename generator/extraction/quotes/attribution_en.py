@@ -169,7 +169,9 @@ def _who_did(scene: Scene, verb: Verb) -> Speaker | None:
 
 def _begun_by(scene: Scene, verb: Verb) -> Speaker | None:
     """Return the subject of a sentence, if someone able to speak is: not `Some fans defended Lei, arguing …`."""
-    topic = scene.topic(verb.start) or led_by(scene)
+    topic, chief = scene.topic(verb.start), led_by(scene)
+    if topic is None or (topic.person and scene.is_of_another(topic, chief)):
+        topic = chief
     if topic is None or not scene.sentence.start <= topic.start < verb.start:
         return topic
     lead = scene.outside[scene.sentence.start : topic.start]

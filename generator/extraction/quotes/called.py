@@ -65,9 +65,14 @@ def by_surname(text: str, people: list[Speaker]) -> Iterator[Speaker]:
         if before and not ends and before[1].rstrip(".") not in none and _OTHER_NAME.match(before[1]):
             continue
         label = text.startswith(":", match.end()) and text[match.start() - 1 : match.start()] in ("", "\n")
+        listed = bearers[match.group()]
         if match.group() in given and not (label or _SAYS.match(text, match.end())):
             continue
-        listed = bearers[match.group()]
+        if match.group() in given and len({person.key for person in listed}) > 1:
+            yield Speaker(
+                *match.span(), match.group(), "person"
+            )  # Jim, of Jim Hollis and Jim Farley: nobody knows which
+            continue
         person = listed[max(0, bisect_left(listed, match.start(), key=lambda p: p.start) - 1)]
         yield replace(person, start=match.start(), end=match.end(), role=role_before(text, match.start()))
 

@@ -68,7 +68,20 @@ class Focus:
     spoke: Speaker | None = None
     subject: Speaker | None = None
     answers: Speaker | None = None
+    doubted: set[Sort] = field(default_factory=set)
 
     def on(self, speaker: Speaker) -> None:
         """Let a speaker be the one spoken of."""
         self.last[speaker.sort] = speaker
+        self.doubted.discard(speaker.sort)
+
+    def meant(self, sort: Sort) -> Speaker | None:
+        """Return of whom of a sort a document spoke last, None where that may be another: `the company`, after a rival that told nothing."""
+        return None if sort in self.doubted else self.last.get(sort)
+
+    def is_on(self, speaker: Speaker) -> bool:
+        """Whether a speaker is the last one of a sort that was spoken of."""
+        last = self.last.get(speaker.sort)
+        return last is not None and (
+            last.key == speaker.key or (last.entity is not None and last.entity == speaker.entity)
+        )

@@ -16,6 +16,7 @@ from generator.extraction.quotes.quoted import (
     begins_clause,
     count_words,
     ends_clause,
+    is_followed_by_nobody,
     is_fragment,
     is_fragment_of_clause,
     is_introduced_by_nobody,
@@ -137,6 +138,7 @@ class Direct:
             last
             and not is_fragment(self._passage, quotation, only=False)
             and self._goes_on(last, quotation)
+            and not is_followed_by_nobody(self._passage, quotation)
             and is_long_enough(self._passage, quotation, close=True)
         ):
             return last.speaker, False

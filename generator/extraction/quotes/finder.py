@@ -17,6 +17,7 @@ from generator.extraction.quotes.direct import Direct, Line, Said, spoken_line
 from generator.extraction.quotes.indirect import reported
 from generator.extraction.quotes.interview import Interview
 from generator.extraction.quotes.labels import label_alone
+from generator.extraction.quotes.onlookers import passed_over
 from generator.extraction.quotes.passage import Passage, passages
 from generator.extraction.quotes.scene import Scene
 from generator.extraction.quotes.speaker import Speaker
@@ -156,6 +157,8 @@ def _attributions(passage: Passage, cast: Cast, focus: Focus, topics: dict[int, 
         if quoting and (topic := scene.topic(sentence.end)) and topic.person:
             topics[sentence.start] = topic
         spoken_of = cast.between(*sentence)
+        if not found and not quoting and passed_over(passage, *sentence, spoken_of, focus):
+            continue
         for speaker in reversed(spoken_of[:40]):
             subject = speaker.person or speaker.start - sentence.start <= _OPENING or speaker.sort not in focus.last
             first = not speaker.person and speaker.sort not in focus.last  # Shares of Fenwick fell. The company said …

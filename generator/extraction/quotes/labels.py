@@ -16,7 +16,8 @@ def label_alone(passage: Passage, cast: Cast) -> Speaker | None:
     length = passage.end - passage.start
     text = passage.text[passage.start : passage.end].rstrip()
     widest = _WIDEST if text.endswith(":") else _LONGEST
-    if passage.title or passage.quotations or length > widest or not (text.endswith(":") or text.isupper()):
+    capitals = text.isupper() and not passage.chinese  # not 福特CEO吉姆·法利出席了活动。
+    if passage.title or passage.quotations or length > widest or not (text.endswith(":") or capitals):
         return None
     named = cast.between(passage.start, passage.end)
     people = [s for s in named if s.person]

@@ -38,6 +38,11 @@ _SUBJECT_AND = re.compile(
 _WORD = re.compile(r"[A-Za-z0-9]+(?:['’.,-][A-Za-z0-9]+)*")
 
 
+_BY_NOBODY = re.compile(
+    r",? (?:[a-z]+ (?:an?|one|another) [a-z-]+|(?:an?|one|another) [a-z-]+(?: [a-z-]+){0,4}? [a-z]+(?:ed|s|aid|ote|old))(?=[ .,;])"
+)
+
+
 def lead_to(passage: Passage, quotation: Quotation) -> str:
     """Return what stands right before a quotation's mark."""
     return passage.outside[max(passage.start, quotation.start - 4) : quotation.start - 1].rstrip()
@@ -175,3 +180,10 @@ def is_introduced_by_nobody(passage: Passage, quotation: Quotation) -> bool:
         and found[-1].kind != "opinion"
         and not passage.outside[found[-1].end : quotation.start - 1].strip(" ,:")
     )
+
+
+def is_followed_by_nobody(passage: Passage, quotation: Quotation) -> bool:
+    """Whether a verb of saying behind English words has a subject without a name: `“…,” said a government spokesperson`."""
+    end = quotation.end + 1
+    followed = None if passage.chinese else _BY_NOBODY.match(passage.outside, end, min(passage.end, end + 90))
+    return followed is not None and any(verbs(passage.outside, end, followed.end(), chinese=False))

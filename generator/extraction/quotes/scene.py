@@ -46,8 +46,14 @@ _LED_BY = re.compile("[^,。;:]{0,12}(?:介绍|带领|率领|领导|主持|陪�
 _RANKED = re.compile(
     r"\b(?:after|behind|than|besides|alongside) (?:(?:the|its|rival) ){0,2}$"
 )  # LG, the largest maker after Samsung, said
+# Shares of chip maker Fenwick fell: what a sentence tells of the shares, it tells of the company
+_SHARES_OF = re.compile(r"\s*(?:Shares|Stock|The (?:shares|stock)) (?:of|in) (?:the )?(?:[a-z-]+ ){0,3}")
 # Roles that anybody spoken of may have, and those of whoever speaks for a company.
 _ANYBODYS = {"executive", "billionaire", "boss", "manager", "entrepreneur", "高管", "负责人", "掌门人", "主管"}
+# What a chief executive may be called besides; never the analyst, the minister.
+_LEADS = re.compile(
+    r"\b(?:chief|head|chair\w*|president|(?:co-?)?founder|leader|owner|executive|managing director|director-general)$|(?:董事长|主席|总裁|总经理|创始人|创办人|董座|老板|执行长)$"
+)
 _OPENS = re.compile("[他她](?![们人的])|(?:He|She) (?![A-Z])")
 _SPOKEN = re.compile("spokes|发言人")
 _FIRM = re.compile(r"\b[Tt]he (?:[\w-]+ ){0,2}firm\b")
@@ -99,6 +105,8 @@ class Scene:
         # led by CEO Tim Cook
         at = speaker.role.at if speaker.role and speaker.role.at < speaker.start else speaker.start
         least = self.passage.start
+        if not speaker.person and _SHARES_OF.fullmatch(self.outside, self.sentence.start, at):
+            return False
         if self.passage.chinese:
             if _UNDER.match(self.outside, clause, speaker.start) and _LED_BY.match(self.outside, speaker.end):
                 return True
@@ -135,15 +143,7 @@ class Scene:
         if _FIRM.search(words_there) and (house := self._house()):
             return house
         if found := role_alone().search(words_there):
-            role = found["role"] or found["spokes"] or found["title"]
-            if found["spokes"] and not _SPOKEN.match(role):  # a company official
-                return self._spoken_for(role, at)
-            own = found["its"] or found["its_zh"] or _SPOKEN.match(role)
-            return (
-                in_same_role(self.focus, role)
-                or self._with_role(role, at)
-                or (self._spoken_for(role, at) if own else None)
-            )
+            return self._in_role(found, at)
         for kind, sort in _PRONOUNS:
             if pronoun(kind).search(words_there):
                 if sort == "house" and self._is_an_outlets(words_there, at):
@@ -152,6 +152,20 @@ class Scene:
         if found := body_noun().search(words_there):
             return self._named_body(found["noun"], at)
         return self.latest("company", at) if company_noun().search(words_there) else None
+
+    def _in_role(self, found: re.Match[str], at: int) -> Speaker | None:
+        """Return who is meant by a role alone."""
+        role = found["role"] or found["spokes"] or found["title"]
+        if found["public"]:  # a ministry spokesperson
+            return self._public(found["public"].title(), role, at)
+        if found["spokes"] and not _SPOKEN.match(role):  # a company official
+            return self._spoken_for(role, at)
+        own = found["its"] or found["its_zh"] or _SPOKEN.match(role)
+        return (
+            in_same_role(self.focus, role)
+            or self._with_role(role, at, bool(own))
+            or (self._spoken_for(role, at) if own else None)
+        )
 
     def _several(self, words_there: str) -> bool:
         """Whether `they` means people of whom several spoke last: `Ann Lee and Bo Park said …. They added …`."""
@@ -200,6 +214,12 @@ class Scene:
         found = found or pattern.search(self.outside, at, at + _BODY_AFTER)
         return Speaker(*found.span("name"), found["name"], "house") if found else None
 
+    def _public(self, noun: str, role: str, at: int) -> Speaker | None:
+        """Return the body named last whose name holds a noun, as one for which somebody speaks: a ministry spokesperson."""
+        named = self.cast.between(max(0, at - _BODY_BEFORE), at)
+        body = next((s for s in reversed(named) if not s.person and noun in s.name), None)
+        return replace(body, role=Role(self.outside.find(role, at), role)) if body else None
+
     def _house(self) -> Speaker | None:
         """Return the house that `the firm` and `the Wall Street firm` mean: which the last sentence was about, or which spoke last."""
         bodies = (self.focus.subject, self.focus.spoke)
@@ -208,15 +228,20 @@ class Scene:
     def latest(self, sort: Sort, before: int) -> Speaker | None:
         """Return the latest speaker of a sort: in this sentence whom it is about, else the last one spoken of."""
         if sort == "person" and _OPENS.match(self.outside, self.sentence.start):
-            return self.focus.last.get(sort)  # 他一直尊重雷军,所以他说: the same from the sentence's beginning on
+            return self.focus.meant(sort)  # 他一直尊重雷军,所以他说: the same from the sentence's beginning on
         here = [s for s in self.cast.between(max(self.sentence.start, before - 400), before) if s.sort == sort]
-        known = next((s for s in here if not self.is_object(s)), self.focus.last.get(sort))
+        known = next((s for s in here if not self.is_object(s)), self.focus.meant(sort))
         return known or (here[0] if here and sort == "company" else None)  # Shares of Fenwick fell as the company said
 
-    def _with_role(self, role: str, before: int) -> Speaker | None:
-        """Return the person spoken of last, if the role may be theirs: the chief executive, 该高管."""
+    def is_of_another(self, person: Speaker, body: Speaker | None) -> bool:
+        """Whether a person is known to be of another company than a body: Jim Farley is no boss of Pellworth's."""
+        of = self.cast.fullest(person).entity if person.person else None
+        return bool(body and of and body.entity != of)
+
+    def _with_role(self, role: str, before: int, own: bool = False) -> Speaker | None:
+        """Return the person spoken of last, if the role may be theirs: the chief executive, 该高管; `own` is that of the company spoken of."""
         speaker = self.latest("person", before)
-        if speaker is None:
+        if speaker is None or (own and self.is_of_another(speaker, self.latest("company", before))):
             return None
         known = spelled_out(known_role.text if (known_role := self.cast.fullest(speaker).role) else role)
         asked = spelled_out(role)
@@ -224,7 +249,7 @@ class Scene:
             return speaker
         if asked.endswith(" officer"):  # the CFO, after Ann Lee, chief executive: whoever is it
             return self.cast.in_role(role)
-        return speaker if known.endswith("chief executive officer") else None
+        return speaker if known.endswith("chief executive officer") and _LEADS.search(asked) else None
 
     def _spoken_for(self, role: str, at: int) -> Speaker | None:
         """Return the company for which someone without a name speaks: a spokesperson, 公司董事长."""

@@ -117,10 +117,12 @@ def _whole_subject(scene: Scene, verb: Verb, floor: int, last: Speaker) -> tuple
     role = None if last.person else _role_of().search(scene.outside, max(floor, last.start - 70), last.start)
     if role:
         meant = scene.pronoun(f"the {role[1]}", role.start())
+        meant = None if meant and scene.is_of_another(meant, last) else meant
         chief = replace(last, role=Role(role.start(1), role[1]))  # the chief executive of Fenwick, whoever that is
         return role.start(), verb.end, meant or chief
     sole = None if last.person else _SOLE.match(scene.outside, last.end, verb.start)  # the Alibaba chief executive
-    if sole and (meant := scene.pronoun(f"the {sole[1]}", last.start)) and meant.person:
+    meant = scene.pronoun(f"the {sole[1]}", last.start) if sole else None
+    if meant and meant.person and not scene.is_of_another(meant, last):
         return last.start, verb.end, meant
     one = None if last.person else sole or _ONE_OF.match(scene.outside, last.end, verb.start)  # a BYD executive
     return last.start, verb.end, replace(last, role=Role(one.start(1), one[1])) if one else last

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from generator.extraction.quotes.attribution import Attribution
 from generator.extraction.quotes.cast import Cast
+from generator.extraction.quotes.onlookers import ALSO_THERE_ZH, are_only_there
 from generator.extraction.quotes.passage import MASK, Passage
 from generator.extraction.quotes.quotation import Quotation
 from generator.extraction.quotes.quoted import is_long_enough, is_own_statement
@@ -88,7 +89,9 @@ class Voice:
             stopped = stopped or self.passage.outside.startswith((".", "。"), quotation.end + 1)  # “… for years”.
             return self.carried if stopped else None
         people = [
-            s for s in self.cast.between(self.passage.start, min(quotation.start, self.passage.start + 600)) if s.person
+            s
+            for s in self.cast.between(self.passage.start, min(quotation.start, self.passage.start + 600))
+            if s.person and not are_only_there(self.passage, *self.passage.sentence(s.start))
         ]
         if not people and self.passage.chinese and _OF_HIM.search(self.passage.outside, begins, quotation.start):
             return self.carried  # 但新模型让他看到了希望,“…。”
@@ -113,6 +116,8 @@ class Voice:
         )
         led = self.passage.outside[begins : subject.start] if subject else ""
         titled = not led or (subject and subject.role and subject.role.at >= begins and not _PAUSE.search(led))
+        if subject and ALSO_THERE_ZH.match(self.passage.outside, subject.end):
+            return None  # “…。”福特CEO也出席了活动
         if subject and titled and not self.passage.outside.startswith("的", subject.end):
             return subject
         opening = self.passage.outside[self.passage.start : min(quotation.start - 1, self.passage.start + 80)]

@@ -7,6 +7,10 @@ import re
 from generator.extraction.whose.context import Surroundings
 
 _TELL = r"(?:report|publish|release|disclose|announce|comment|respond|reply|issue|post)"
+_NO_COMMENT = re.compile(
+    r"\b(?:declin\w+ (?:to (?:comment|say|discuss|elaborate|respond)|comment)|(?:did|do|does)(?: not|n't) (?:immediately )?(?:respond|reply|comment|return|answer)|could not (?:immediately )?be reached|(?:was|were) not (?:immediately )?(?:available|reachable)|refused to comment|had no (?:immediate )?comment)\b"
+    "|(?:未|不|没有?|拒绝|暂不|尚未|并未|不愿|未有|无)(?:予|就此|对此|作出?|做出?|进行|立即|即时)*(?:置评|评论|回应|回复|答复|表态)"
+)
 _SILENT = re.compile(
     rf"\b(?:declin\w+ (?:to (?:comment|say|give|discuss|elaborate|respond|disclose)|comment)|(?:did|do|does|has|have|had)(?: not|n't) (?:immediately |yet |so far )?(?:{_TELL}|answer|return)|(?:has|have|had) yet to {_TELL}"
     r"|(?:was|were|is|are) not (?:immediately )?(?:available|reached|reachable)|could not (?:immediately )?be reached|no (?:immediate )?(?:comment|response|reply)|without comment\w*|refus\w+ to comment|wouldn't comment|would not comment)\b"
@@ -20,3 +24,8 @@ def is_silent(around: Surroundings) -> bool:
     others = [e for e in scan.entities if e.entity not in (spoken, around.home)]
     own = len(others) < len(scan.entities)
     return bool(others) and not own and bool(_SILENT.search(scan.text, scan.sentence.start, scan.sentence.end))
+
+
+def tells_nothing(text: str, start: int, end: int) -> bool:
+    """Whether a stretch says that somebody gave no comment."""
+    return bool(_NO_COMMENT.search(text, start, end))
