@@ -21,7 +21,7 @@ _TO_MOVE = re.compile(
 _PARTICIPLE = r"(?:risen|grown|climbed|jumped|increased|surged|soared|improved|fallen|declined|dropped|decreased|slid|slipped|tumbled|shrunk|sunk|come down|gone up|edged (?:up|down)|crept (?:up|down)|moved(?: up| down)?|been (?:raised|lifted|cut|lowered|trimmed|reduced|increased|revised(?: up| down)?|slashed|hiked))"
 # `Expectations for its revenue have climbed from $52 billion`: what was expected before
 _EXPECTATION_MOVED = sought(
-    rf"\b(?:estimates?|expectations?|forecasts?|projections?|consensus|targets?|guidance|goals?|outlook)\b[^;.\d]{{0,60}}(?:20\d\d[^;.\d]{{0,40}})?\b(?:(?:has|have|had) (?:since |already |now |also )?{_PARTICIPLE}|{MOVED}|(?:was|were) (?:raised|lifted|cut|lowered|trimmed|reduced|increased|revised(?: up| down)?|slashed|hiked))(?: [a-z]+ly)? from {ABOUT}$",
+    rf"\b(?:estimates?|expectations?|forecasts?|projections?|consensus|targets?|guidance|goals?|outlook)\b[^;.\d]{{0,60}}(?:20\d\d[^;.\d]{{0,40}})?\b(?:(?:has|have|had) (?:since |already |now |also )?{_PARTICIPLE}|{MOVED}|went|moved|(?:was|were) (?:raised|lifted|cut|lowered|trimmed|reduced|increased|revised(?: up| down)?|slashed|hiked))(?: [a-z]+ly)? from {ABOUT}$",
     re.I,
 )
 _LEAD = 160  # characters before an amount, within which what moved is named

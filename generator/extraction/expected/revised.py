@@ -8,10 +8,11 @@ from generator.corpus.beginnings import sought
 from generator.extraction.amounts.amount import Amount
 from generator.extraction.amounts.approximators import ABOUT
 from generator.extraction.amounts.slashes import runs
+from generator.extraction.expected.aims_before import AIM, was_aimed_at
 from generator.extraction.expected.guided_beside import guided_beside
 from generator.extraction.expected.moving import was_expected
 from generator.extraction.expected.range_given import is_of_given_range
-from generator.extraction.expected.until_now import is_until_now
+from generator.extraction.expected.until_now import is_until_now, was_until_now
 from generator.extraction.marks.scanning import Scan
 from generator.extraction.metrics.put_by_brokers import is_old_price
 from generator.extraction.periods.period_forms import MONTHS
@@ -31,7 +32,7 @@ def is_up_from(scan: Scan, amount: Amount) -> bool:
 
 # `0.64 yuan, up from prior forecasts of 0.51 yuan`: what was expected before is expected no more.
 _REVISED_FROM = sought(
-    rf"\b(?:revised|cut|lowered|raised|reduced|adjusted|slashed|trimmed|lifted|changed|upped|nudged|bumped|hiked|pared|took down|takes down|taking down|brought down|moved up)\b[^,;.]{{0,60}}\b(?:targets?|guidance|forecasts?|estimates?|outlook|goals?)\b[^,;.]{{0,60}}(?:, to [^,;]{{0,24}})?\bfrom (?:about |around )?$|\b(?:from|versus|vs\.?|than|compared (?:with|to))(?: [a-z]+){{0,2}} (?:prior|previous|earlier|former|old|original|initial|(?-i:{MONTHS})(?:['’]s)?)(?:ly)? (?:[a-z]+ )?(?:forecasts?|estimates?|projections?|expectations?|targets?|guidance|goals?|ranges?|outlook|view|plans?)(?: of| for)? (?:about |around |between |(?:[a-z]+ to )?(?:up |down ))?$",
+    rf"\b(?:revised|cut|lowered|raised|reduced|adjusted|slashed|trimmed|lifted|changed|upped|nudged|bumped|hiked|pared|took down|takes down|taking down|brought down|moved up)\b[^,;.]{{0,60}}\b{AIM}\b[^,;.]{{0,60}}(?:, to [^,;]{{0,24}})?,?(?<=[ ,]) ?\bfrom (?:about |around )?$|\b(?:from|versus|vs\.?|than|compared (?:with|to))(?: [a-z]+){{0,2}} (?:prior|previous|earlier|former|old|original|initial|(?-i:{MONTHS})(?:['’]s)?)(?:ly)? (?:[a-z]+ )?(?:forecasts?|estimates?|projections?|expectations?|targets?|guidance|goals?|ranges?|outlook|view|plans?)(?: of| for)? (?:about |around |between |(?:[a-z]+ to )?(?:up |down ))?$",
     re.I,
 )
 _YEAR_AHEAD = re.compile(
@@ -138,11 +139,13 @@ def is_revised(scan: Scan, amount: Amount) -> bool:
         or _stood_before(scan, amount)
         or _it_forecast(scan, amount)
         or is_until_now(scan, amount)
+        or was_until_now(scan, amount)
         or _is_aim_raised(scan, amount)
         or _is_of_replaced_range(scan, amount)
         or is_old_price(scan, amount)
         or _is_beside_new(scan, amount)
         or was_expected(scan, amount)
+        or was_aimed_at(scan, amount)
         or is_of_given_range(scan, amount)
         or (guided_beside(scan, amount) and _expects(scan, amount))
     )

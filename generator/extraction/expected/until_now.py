@@ -6,6 +6,7 @@ import re
 
 from generator.extraction.amounts.amount import Amount
 from generator.extraction.amounts.approximators import ABOUT
+from generator.extraction.expected.market import MARKET
 from generator.extraction.marks.scanning import Scan
 
 # `now expects cash flow of 8 billion to 8.2 billion euros, up from about 8 billion`: what it expected until now
@@ -16,6 +17,23 @@ _FROM = re.compile(
 _OF_A_TIME = re.compile(
     r"(?: (?:units|vehicles|cars))? (?:(?:in|for|during) (?:the )?(?:\d|fiscal|last|first|second|third|fourth|same|previous|prior|year)|last|a year|the (?:year|previous|prior))"
 )
+_EXPECTED = r"(?:expect(?:ed|ing)|forecast(?:ing|ed)?|project(?:ed|ing)|predict(?:ed|ing)|guid(?:ed|ing)|target(?:ed|ing)|aim(?:ed|ing)|plann(?:ed|ing)|seen|look(?:ed|ing) for|reckon(?:ed|ing)|anticipat(?:ed|ing)|count(?:ed|ing) on|budget(?:ed|ing)|pencill?ed in|set itself|assum(?:ed|ing)|spoken of|promis(?:ed|ing))"
+_TILL_NOW = r"(?:[Ss]o far|[Uu]ntil (?:now|then|recently|(?:January|February|March|April|May|June|July|August|September|October|November|December|spring|summer|autumn|last (?:month|week|quarter)))|[Uu]p to now|[Uu]p until now|[Hh]itherto|[Tt]ill now)"
+# `So far the carmaker had expected a margin between 7.5% and 8.5%`, `It had until July forecast`
+_HAD_TILL_NOW = re.compile(
+    rf"\b{_TILL_NOW},? (?:[\w.&'’-]+ ){{1,6}}?had (?:been )?{_EXPECTED}\b|\bhad,? {_TILL_NOW},? (?:been )?{_EXPECTED}\b"
+)
+_SINCE = re.compile(r"[;:]|\b(?:now|but|and (?:it|the)|instead)\b")
+_MARKETS = re.compile(rf"\b{MARKET}\b")
+
+
+def was_until_now(scan: Scan, amount: Amount) -> bool:
+    """Whether an English sentence tells what a company had expected until now, and nothing that it expects since."""
+    low = scan.sentence.start
+    had = None if scan.chinese else _HAD_TILL_NOW.search(scan.text, low, amount.start)
+    if had is None or _MARKETS.search(had[0]):
+        return False
+    return not _SINCE.search(scan.text, had.end(), amount.start)
 
 
 def is_until_now(scan: Scan, amount: Amount) -> bool:

@@ -14,6 +14,7 @@ from generator.extraction.marks.scanning import Scan
 from generator.extraction.metrics.per_share import PER
 from generator.extraction.when.beside import FROM_BEFORE, LED_TO, is_of_then, opens_before
 from generator.extraction.when.led_from_zh import led_from_then
+from generator.extraction.when.matched import is_only_matched
 from generator.extraction.when.named_before import in_prior_period, names_the_year_before, told_beside
 from generator.extraction.when.nearest import labelled_with
 from generator.extraction.when.origins import named_origin
@@ -50,7 +51,7 @@ def prior_of(around: Surroundings, amount: Amount) -> str | None:
 
     `compared` is one that English sets beside without saying when it was, `other` one of some earlier time.
     """
-    if named_origin(around, amount) or labelled_with(around, amount):
+    if named_origin(around, amount) or labelled_with(around, amount) or is_only_matched(around, amount):
         return "named"
     if then := time_before(around.scan, amount):
         return then

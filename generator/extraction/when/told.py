@@ -31,6 +31,10 @@ _IMPLIES_OR_IS = re.compile(
 _WITH = re.compile(
     r"(?: \([^()]*\))?(?: (?:in|for|from|during) [^,;.]{3,44}?)? with (?:an? |the )?(?:[\w-]+ ){1,4}of (?:about )?"
 )
+# `the 22.5 billion euros of last year, which was a return on sales of 8.1%`, `when the margin was 7.7%`
+_WHICH_WAS = re.compile(
+    r"(?: \([^()]*\))?(?: (?:of|in|for|from|during) [^,;.]{3,44}?| (?:it|they|[A-Z]\w+) [a-z]+ (?:in )?[^,;.]{3,24}?)?, (?:(?:which|that) (?:was|had been|meant|had meant|made|equalled|came to|amounted to)|(?:when|where) (?:the |its )?[a-z -]{3,30} (?:was|stood at|came to)|equal to|or) (?:an? |the )?(?:(?:[\w-]+ ){1,5}of )?(?:about )?"
+)
 _OR_EACH_ZH = re.compile(
     r",?(?:或|即|亦即|相当于|[折约]?合)(?:约|为)?(?:稀释后?|摊薄后?|基本|经调整)?每(?:股|份|ADS)[^,;。\d]{0,8}"
 )  # 去年同期为221亿美元,或每股0.89美元
@@ -182,7 +186,10 @@ class Told:
         if self._last is None or self._last[1].period not in self.beside or time_before(self.around.scan, amount):
             return None
         before = self.around.scan.amount_before(amount.start)
-        joined = (form.fullmatch(self.around.scan.text, before, amount.start) for form in (_WITH, _OR_EACH_ZH, _AND_ZH))
+        joined = (
+            form.fullmatch(self.around.scan.text, before, amount.start)
+            for form in (_WITH, _WHICH_WAS, _OR_EACH_ZH, _AND_ZH)
+        )
         return self._last[1] if before == self._last[0] and any(joined) else None
 
     def expected_before(self, amount: Amount) -> Dated | None:
