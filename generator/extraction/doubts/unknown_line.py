@@ -29,6 +29,7 @@ from generator.extraction.whose.its_line import goes_on_with_it
 from generator.extraction.whose.not_the_companys import not_the_companys
 from generator.extraction.whose.only_some import UNKNOWN_LINE
 from generator.extraction.whose.strangers import of_stranger
+from generator.extraction.whose.strangers_tracked import of_a_maker_unknown
 from generator.extraction.whose.strangers_zh import of_stranger_zh
 
 _OF_LINES = ("gross_margin", "gross_profit", "operating_margin", "operating_profit", "net_profit", "cost_of_revenue")
@@ -71,6 +72,7 @@ class UnknownLine:
             or who_joined(self._marks, mention, amount)
             or not_the_companys(self._marks, mention, amount)
             or of_stranger(self._marks, mention, amount)
+            or of_a_maker_unknown(self._around, mention, amount.start)
             or of_stranger_zh(self._marks, mention)
             or other_price_zh(self._marks, amount, mention)
             or of_a_week(self._marks, amount, mention)

@@ -10,6 +10,7 @@ from generator.extraction.marks.names import Names
 from generator.extraction.marks.scanning import Scan
 from generator.extraction.whose.came_from_zh import is_whom_another_came_from
 from generator.extraction.whose.houses_own import is_on_itself
+from generator.extraction.whose.outdone_by_none import is_outdone_by_none
 from generator.extraction.whose.subjects import is_listed
 from generator.extraction.whose.turned_to import goes_along, is_turned_to
 
@@ -170,6 +171,7 @@ def is_spoken_of(scan: Scan, names: Names, mention: EntityMention) -> bool:
     at = first.start if first and lists else mention.start  # `competes with Tesla and Geely` is on neither
     lead = text[max(scan.sentence.start, at - 16) : at]
     opens = _rival_acts(scan, mention) or is_turned_to(scan, mention) or bool(_FOR_IT.match(text, mention.end))
+    opens = opens or is_outdone_by_none(scan, mention)
     opens = opens or any(text[m.end : mention.start] == " at " for m in scan.metrics)  # `Deliveries at BYD came to`
     return bool(owns or opens or goes_along(scan, mention)) or not _BESIDE.search(lead)
 
