@@ -13,6 +13,7 @@ from generator.extraction.marks.mention import EntityMention
 from generator.extraction.marks.names import Names
 from generator.extraction.periods.begun import calls_by_beginning
 from generator.extraction.periods.calendar import Calendar
+from generator.extraction.periods.mention import REPORTED
 from generator.extraction.reading import Reading
 from generator.extraction.when.called_fiscal import named_once
 from generator.extraction.when.months import titled_month
@@ -141,8 +142,11 @@ def about(reading: Reading, names: Names) -> About:
     to_come = awaited or previewed or (foreseen and awaits_this_quarter(reading))
     several = len(titled) > 1 or many or (not titled and _many(counts))
     reported = reported_period(reading, calendar) or (None if several else quarter_told(reading, calendar))
+    reported = named_once(reading, calendar, reported, several)
+    if day is None and reported is not None and reported.kind in REPORTED:
+        calendar = replace(calendar, until=calendar.ended(reported))
     return About(
-        home, calendar, named_once(reading, calendar, reported, several), awaited, previewed, foreseen, _currencies(reading, home, titled, names), _of_cars(reading) or _of_a_car_maker(reading, names, home),
+        home, calendar, reported, awaited, previewed, foreseen, _currencies(reading, home, titled, names), _of_cars(reading) or _of_a_car_maker(reading, names, home),
         tracked, (_region(reading, names) or region_led_with(reading, names)) if tracked else None, several, _of_cars(reading) and not _RESULTS.search(reading.text),
         titled_month(reading, calendar), to_come, strangers.mentions,
     )  # fmt: skip

@@ -15,6 +15,7 @@ _NOT_YET_OUT = 3  # the month until which the results of the year before are sti
 _AWAITED = 75  # days after a period's end, within which what is expected of it is not yet reported
 _JUST_ENDED = 3  # months after a fiscal year's end, in which its results are reported
 _DECEMBER = 12
+_LAST = 4  # the number of a year's last quarter
 _RUNS_OUT = 75  # days after a quarter's end, from which on results that are still to come are of the next one
 
 
@@ -68,9 +69,11 @@ class Calendar(Recent):
         own = self.own_span_to(mention)
         if own or (mention.month and mention.scope != "quarter"):
             return own
+        if mention.month and mention.year and not self._ends_a_quarter(mention):
+            mention = replace(mention, year=None)  # of whose fiscal year it is, nothing says
         if own := self._year_to_end(mention, spoken.last) if ahead else self._own_year_over(mention, spoken.last):
             return own
-        year = mention.year if mention.year else self._year(mention, spoken.last, ahead)
+        year = mention.year if mention.year else self._year(mention, self._current(spoken, ahead), ahead)
         if year is None:
             return None
         mention = self._as_fiscal(mention, spoken, beside, ahead)
@@ -86,6 +89,16 @@ class Calendar(Recent):
             later = mention.of(year + 1)
             return self._next(mention, later) if self.is_over(period) and self.days_since(period) > _AWAITED else period
         return period
+
+    def _current(self, spoken: Spoken, ahead: bool) -> Period | None:
+        """Return the period spoken of; of a text without a day the one reported on, behind one to come: `Full-year revenue was`."""
+        last = spoken.last
+        to_come = self.published is None and last is not None and not (ahead or self.is_over(last))
+        return spoken.reported or last if to_come else last
+
+    def _ends_a_quarter(self, mention: PeriodMention) -> bool:
+        """Whether a quarter is the calendar's by its last month, whatever it is called."""
+        return (mention.month + 2) // 3 == mention.number
 
     def _as_counted(self, mention: PeriodMention) -> PeriodMention:
         """Return a mention of a fiscal year with the year that it ends in; of the calendar's, where the company's are that."""
@@ -156,7 +169,7 @@ class Calendar(Recent):
             if not ended:
                 return current.year  # `the full year` is that of the quarter spoken of; 截至12月31日止年度 is over
         if self.published is None:
-            return current.year if current else None
+            return _year_beside(mention, current, ahead) if current else None
         if mention.shift is not None and mention.fiscal:
             return self._fiscal_year(mention.shift, current)
         if mention.shift is not None:
@@ -253,6 +266,14 @@ class Calendar(Recent):
         late = latest is not None and self.fiscal_year_end % 3 == 0 and self.days_since(latest) > _RUNS_OUT
         over = quarter is None or (latest is not None and quarter <= latest)
         return late and over and spoken.awaited and mention.relation == "this"
+
+
+def _year_beside(mention: PeriodMention, current: Period, ahead: bool) -> int:
+    """Return the year of a period that a text without a day names beside the one spoken of: the first quarter that is to come after a fourth is of the next."""
+    if mention.scope != "quarter" or current.kind != "quarter" or mention.shift is not None:
+        return current.year
+    told = int(current.label[-1])
+    return current.year + (ahead and told == _LAST and mention.number < told)
 
 
 def _is_same_part(mention: PeriodMention, period: Period) -> bool:

@@ -16,10 +16,14 @@ _REPORTED_WITHIN = 120  # days after a quarter's end, within which companies rep
 
 @frozen
 class FiscalYear:
-    """The day a document was published, and the last month of its company's fiscal year."""
+    """The day a document was published, and the last month of its company's fiscal year.
+
+    `until` is when what a document that bears no day reports on had ended.
+    """
 
     published: date | None
     fiscal_year_end: int = 12
+    until: date | None = None
 
     def counts(self, mention: PeriodMention, ahead: bool = False) -> bool:
         """Whether a quarter or half is one of the company's fiscal year; one that names its last month is not."""
@@ -72,7 +76,7 @@ class FiscalYear:
     def is_over(self, period: Period) -> bool:
         """Whether a period had ended, by the company's fiscal year, when the document was published."""
         if self.published is None:
-            return True
+            return self.until is None or self.ended(period) <= self.until
         lag = self.fiscal_year_end - 12 if period.fiscal or self.fiscal_year_end != 12 else 0
         month = period.end.year * 12 + period.end.month - 1 + lag
         return month < self.published.year * 12 + self.published.month - 1

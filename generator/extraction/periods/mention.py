@@ -206,6 +206,10 @@ def _fiscal(start: int, end: int, parts: dict[str, str]) -> PeriodMention | None
 def _quarter(start: int, end: int, parts: dict[str, str]) -> PeriodMention | None:
     year, shift = _year_of(parts)
     number = _ORDINALS[parts["o"].lower()] if "o" in parts else _digit(parts.get("q", "1"))  # the first three months
+    if "ye" in parts:
+        month, ended = _month_that_ended(_month_number(parts["monye"]), int(parts["ye"]), int(parts.get("dayye", 0)))
+        own = month == number * 3  # `the second quarter ended June 30, 2024`: else the fiscal year says of which it is
+        return PeriodMention(start, end, "quarter", ended, number, dated=True, month=0 if own else month)
     return PeriodMention(start, end, "quarter", year, number, shift=shift)
 
 

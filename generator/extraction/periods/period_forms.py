@@ -58,7 +58,7 @@ _FORMS: tuple[tuple[str, str], ...] = (
     # July-September quarter, the three months from July to September
     ("ended", rf"(?P<monf4>{_MON})\.?(?:[- ]?(?:to|through|-)[- ]?)(?P<monq4d>{_MON})\.?(?: {_y('y4d')})? (?P<spanq4d>quarter|period)(?:,? (?:of )?{_y('y4e')})?"),
     ("in_year", rf"(?<=\(){_y('y41')}(?=: ?[A-Z]*[€$£¥])|(?i:(?:the )?(?:same|corresponding|comparable|equivalent|year-ago)) (?i:period|quarter|months?|three months|time|point|stage) (?:in|of) (?P<fisc40>(?i:fiscal) (?:year )?|FY ?)?{_y('y40')}|{_y('y40b')}'s (?:same|comparable|corresponding) (?:period|quarter)|{_y('y40c')}年(?:的)?(?:同期|同季)"),
-    ("quarter", rf"(?i:{_ORD.format('o30')}[- ](?:fiscal )?quarter) (?i:ended|ending) (?:on |in )?(?:{_MON})\b\.?(?: \d{{1,2}}(?!\d))?(?:,? {_y('ye30')})?"),
+    ("quarter", rf"(?i:{_ORD.format('o30')}[- ](?:fiscal )?quarter),? (?:(?:that|which) )?(?i:ended|ending) (?:on |in |at the end of )?(?:(?P<monye30>{_MON})\b\.?(?: (?P<dayye30>\d{{1,2}})(?!\d)(?:st|nd|rd|th)?)?|(?P<dayye30b>\d{{1,2}})(?:st|nd|rd|th)? (?P<monye30b>{_MON})\b\.?)(?:,? {_y('ye30')})?"),
     # fiscal labels: third quarter of fiscal 2026, FY26 Q2, Q3 FY2026, 2QFY25, first quarter of its 2025/26 fiscal year
     ("fiscal", rf"(?i:{_ORD.format('fo1')}[- ](?:fiscal )?quarter (?:of )?(?:the |its )?(?:fiscal (?:year )?|FY ?)){_fy('1')}|(?i:{_ORD.format('fo1b')}[- ](?:fiscal )?quarter of (?:the |its )?){_fy('50')} (?i:fiscal year)"),
     ("fiscal", rf"(?i:fiscal) (?:year )?(?:{_y('fy2')} )?(?i:{_ORD.format('fo2')}[- ]quarter)(?: (?:of )?(?:fiscal |FY)?{_y('fy2c')})?{_ENDED}|(?i:fiscal) (?:{_y('fy2b')} )?Q(?P<fq2>[1-4])(?: (?:of )?{_y('fy2d')})?{_ENDED}"),

@@ -71,7 +71,9 @@ def of_model(scan: Scan, amount: Amount, mention: Mention) -> str | None:
             return OF_MODEL
     if counts and _MODEL_WITH.search(text, scan.sentence.start, amount.start):
         return OF_MODEL
-    first = level.start if level and level.kind in ("count", "bare") else amount.start  # what a range sold, and its growth
+    first = (
+        level.start if level and level.kind in ("count", "bare") else amount.start
+    )  # what a range sold, and its growth
     if any(
         not scan.is_marked(found.start("name"), found.end("name")) and scan.amount_before(first) <= found.start()
         for form in (_RANGE, _ITS_MODEL)
