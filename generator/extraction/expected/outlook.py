@@ -112,6 +112,12 @@ def opens_list(around: Surroundings, ground: Ground) -> Ground:
     return replace(ground, listing=True, polled=polled, expects=True, expected=period)
 
 
+# `Its revenue in a quarter would thus be higher than it has ever been`
+_WOULD = re.compile(
+    r"\b(?:would|will|should)(?: (?:thus|then|also|still|again|therefore|hence|[a-z]+ly))* (?:be|mean|mark|make|come|take|bring|put|give|set|exceed|represent|top|beat|surpass|amount|leave|lie|rank|end|extend|continue)\b"
+)
+
+
 def is_earlier_outlook(marks: Scan) -> bool:
     """Whether a sentence only tells what was expected before: `The previous range was 7.8 billion euros to 8.2 billion euros`."""
     return bool(_EARLIER.match(marks.text, marks.sentence.start, marks.sentence.end))
@@ -125,8 +131,11 @@ def looks_ahead(marks: Scan) -> bool:
 
 def expects_on(around: Surroundings) -> bool:
     """Whether a sentence without an amount goes on with what is expected: `It continues to expect a decline for the year`."""
-    sentence = around.scan.sentence
-    return around.ground.expects and bool(around.scan.cues_between(sentence.start, sentence.end, "forecast"))
+    sentence, text = around.scan.sentence, around.scan.text
+    if not around.ground.expects:
+        return False
+    would = not around.scan.chinese and _WOULD.search(text, sentence.start, sentence.end)
+    return bool(would or around.scan.cues_between(sentence.start, sentence.end, "forecast"))
 
 
 def expects_below(ground: Ground, above: str, sentence: Sentence) -> bool:

@@ -208,7 +208,7 @@ def _is_past_ground(around: Surroundings, amount: Amount, period: Period | None)
     if awaited or (foretold and period == foretold.period):
         return False  # in a preview, the quarter reported is the one that is expected
     named = _is_named(around, amount, period) or (around.ground.expects and around.ground.expected is not None)
-    published = around.calendar.published
-    if named or period is None or published is None:
+    day = around.calendar.published or around.calendar.until
+    if named or period is None or day is None:
         return False
-    return around.calendar.is_over(period) if period.fiscal else period.end < published
+    return around.calendar.is_over(period) if period.fiscal or day == around.calendar.until else period.end < day
