@@ -17,6 +17,8 @@ _LOWER = {code: code + 32 for code in range(ord("A"), ord("Z") + 1)}
 _OF_WHICH = re.compile("其中(?=国(?:际|内(?!地)))")
 _LONGEST = 60  # letters of a phrase behind the one that hid its beginning
 
+# `BYDstated in a filing`: a link's end swallowed the blank
+_GLUED = re.compile(r"(?:said|says|stated|reported|reports|announced|posted|delivered|shipped)(?![A-Za-z])")
 _ROMAN = re.compile(r"i{1,3}v?(?![A-Za-z\d])")
 _LONG = 6  # letters of a phrase: what is shorter may be a word with the letters behind it, as `tax` is
 _YEAR_BEHIND = re.compile(r"20\d\d(?=[年财])")  # Meta2024年第四季度营收
@@ -146,6 +148,8 @@ def _whole(text: str, start: int, end: int, low: int, high: int, word_begins: bo
     if not word_ends or end >= high or not _latin(text[end]):
         return True
     if _YEAR_BEHIND.match(text, end):
+        return True
+    if text[start].isupper() and _GLUED.match(text, end, high):
         return True
     # `Vehicle margin2 was 20.9%`, `Vehicle marginii was`: the mark of a footnote
     if text[end - 1].islower() and end - start >= _LONG and _ROMAN.match(text, end, high):

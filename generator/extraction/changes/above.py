@@ -10,7 +10,7 @@ from generator.extraction.changes.comparand import Comparand, comparand_at
 from generator.extraction.marks.scanning import Scan, once
 
 _ABOVE = sought(
-    r"\b(?:above|below|ahead of|short of|shy of|behind|under|beat(?:s|ing)?|exceed(?:s|ed|ing)|surpass(?:es|ed|ing)|topp?(?:s|ed|ing)|outpac(?:es|ed|ing)|eclips(?:es|ed|ing)|match(?:es|ed|ing)|missing"
+    r"\b(?:above|below|ahead of|short of|shy of|behind|under|beat(?:s|ing)?|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|topp?(?:s|ed|ing)|(?<!the )top|outpac(?:es?|ed|ing)|eclips(?:es?|ed|ing)|match(?:es|ed|ing)?|missing|overtak(?:es?|ing)|outd(?:o|oes|id|oing)"
     r"|(?:more|less|fewer|higher|lower|better|worse|larger|smaller|bigger) than|doubl(?:e|es|ed|ing)|twice|triple[ds]?|half|(?:a |one )(?:third|quarter|fifth|tenth|fraction)|times) (?:of )?(?=(?:the|its|their|an?) )",
     re.I,
 )

@@ -21,7 +21,8 @@ def _who(group: str) -> str:
 
 _NAMED = ("who", "whom", "whose")  # the groups of a name, one a way of telling
 _UNIT = "yuan|RMB|CNY|won|yen|euros?|dollars|units|vehicles|cars|EVs|NEVs|SUVs|phones|smartphones|devices|users|people|deliveries|sales|shipments|registrations|orders|loss|profit|outflow|inflow|income|revenue"
-UNITS = rf"(?: (?:{_UNIT})){{0,2}}"
+_OF_WHAT = r"(?: (?:of|in) (?:[A-Za-z-]+ ){0,2}(?:revenues?|sales|profits?|income|deliveries|shipments|earnings))?"
+UNITS = rf"(?: (?:{_UNIT})){{0,2}}{_OF_WHAT}"
 NUMBER = (
     r"(?:[A-Z]{1,3} ?)?[$€£¥]?-?\d[\d.,]{0,14}(?: ?(?:%|per ?cent|pct|thousand|[mb]illion|trillion|bn|m)(?![a-z]))?"
 )

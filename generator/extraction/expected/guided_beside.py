@@ -11,6 +11,10 @@ from generator.extraction.marks.scanning import Scan, once
 _SETS_BESIDE = re.compile(
     rf"\b(?:versus|vs\.?|against|compare[sd]? (?:with|to)|relative to|than|above|below|beat(?:s|ing)?|topp(?:ed|ing)|miss(?:ed|ing)|exceed(?:ed|ing)|(?:short|ahead|shy) of|up from|down from|from) (?:the |an? |its )?{ABOUT}$"
 )
+# `inside the range of 9.55 billion yuan to 11.55 billion`, `at the upper end of its range of`
+_IN_RANGE = re.compile(
+    rf"\b(?:within|inside|outside|in the middle of|(?:at|near|towards?|close to|around) the (?:top|bottom|upper end|lower end|high end|low end|middle|midpoint|center|centre) of) (?:(?:the|an?|its|their) )?(?:(?:expected|forecast|guided|guidance|promised) )?(?:(?:range|span|corridor|band)(?: of| from|,)? )?(?:between )?{ABOUT}$"
+)
 _THEY = r"(?:it|they|the (?:company|group|firm|carmaker|automaker|maker)|management|[A-Z][\w&.-]+(?: [A-Z][\w&.-]+)?)(?: itself| themselves)?"
 _NOT_THE_MARKETS = r"(?! (?:of|from|by|among) (?:[\w-]+ ){0,2}(?:analysts|brokers|economists)\b)"
 _GUIDED = re.compile(
@@ -21,12 +25,20 @@ _GUIDED = re.compile(
     rf"| (?:in |under )?(?:(?:its|their|the|the company['’]s) )?guidance\b{_NOT_THE_MARKETS}(?! (?:of|for|was|is|range)\b)"
     r")"
 )
+_RANGE = 70  # characters before a range, within which stand the words that set something within it
 _LEAD = 30  # characters before an amount, within which stand the words that set it beside
 
 
 @once
 def guided_beside(scan: Scan, amount: Amount) -> bool:
     """Whether an English amount that another is set beside is what the company itself had guided to, as words behind it say."""
-    if scan.chinese or not _GUIDED.match(scan.text, amount.end, scan.sentence.end):
+    if scan.chinese:
+        return False
+    lower = scan.preceding(amount) if amount.range_end else amount
+    upper = amount if amount.range_end else scan.following(amount)
+    if lower and upper and upper.range_end:
+        ahead = _IN_RANGE.search(scan.text, max(scan.sentence.start, lower.start - _RANGE), lower.start)
+        return ahead is not None and bool(_GUIDED.match(scan.text, upper.end, scan.sentence.end))
+    if not _GUIDED.match(scan.text, amount.end, scan.sentence.end):
         return False
     return bool(_SETS_BESIDE.search(scan.text, max(scan.sentence.start, amount.start - _LEAD), amount.start))

@@ -11,6 +11,7 @@ from generator.extraction.marks.home_market import at_home
 from generator.extraction.marks.losses_of_else import without_other_losses
 from generator.extraction.marks.mention import EntityMention, Mention
 from generator.extraction.marks.names import Names
+from generator.extraction.marks.occasions import is_an_occasion
 from generator.extraction.marks.tallies import OF_USERS
 from generator.extraction.marks.wares import as_wares
 from generator.extraction.marks.word_parts import is_part_of_word
@@ -89,10 +90,6 @@ _STATE = re.compile(
     "的?(?:市场)?[一-鿿]{0,4}?(?:政策|经济|政府|当局|官方|疫情|关税|法规|监管|央行|管制|禁令|制裁|大选|通胀|物价|GDP|股[市民])"
 )
 _FROM_THE_CLOUDS = re.compile("[由从自]云端(?:滑落|跌落|坠落|摔落|掉落|走下)")  # how a company fell
-# `said on the earnings call that he was confident of a million`: where somebody spoke is no profit
-_OCCASION = re.compile(
-    r" (?:conference |post-earnings )?(?:calls?|briefings?|conferences?|webcasts?|presentations?|seasons?|day)\b"
-)
 # `Lenovo shares fell as much as 4% but pared losses to trade down 1.1% at HK$6.42`; but `Nio pared losses to 4.5 billion yuan`
 _SHARES_LOSSES = re.compile(
     r"\b(?:shares|stock)\b[^;]{0,90}\b(?:par|trimm|extend|revers|recoup|eras|recover|deepen|add)(?:ed|ing|es|s)?(?: to)? (?:(?:its|their|some|most|all|much|of|the|early|earlier|initial|morning|previous) ){0,3}loss(?:es)?$",
@@ -123,7 +120,7 @@ def mentions_in(
     mentions = [
         m for m in _beside_names(names.mentions_in(reading, start, end, home), entities, names, text)
         if text[m.start - 1 : m.start] not in _NOT_YET
-        and not (m.metrics and (_OCCASION.match(text, m.end) or _is_payers(m, text) or _is_of_shares(m, text, start)))
+        and not (m.metrics and (is_an_occasion(m, text) or _is_payers(m, text) or _is_of_shares(m, text, start)))
         and not (_is_kind_of_service(m, text) or is_part_of_word(m, text))
         and not (m.segment and not m.metrics and _SUGGESTED.search(text, max(start, m.start - 70), m.start))
         and not (_is_part_of_name(m, entities, names, text) or (m.segment and not m.metrics and names_a_maker(text, m, names)))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from generator.extraction.amounts.amount import Amount
+from generator.extraction.changes.above import set_above
 from generator.extraction.doubts.doubtful import UNREAL, no_level
 from generator.extraction.doubts.market import of_market
 from generator.extraction.doubts.moved import MOVED
@@ -94,7 +95,8 @@ class Levels:
     def _as_expected(self, amount: Amount, dated: Dated, link: Link) -> tuple[Amount, Dated]:
         """Return an amount of what was expected as it was: not as what came passed it, and the writer's own as a forecast."""
         if dated.basis != "consensus":
-            return amount, dated
+            passed = amount.bound != "exact" and set_above(self._scan, amount)  # `may exceed the 41.9 billion of Q1`
+            return (replace(amount, bound="exact") if passed else amount), dated
         stated = replace(amount, bound="exact") if is_surpassed(self._scan, amount) else amount
         writers = not link.basis and is_writers(self._scan, amount)
         return stated, replace(dated, basis="forecast") if writers else dated

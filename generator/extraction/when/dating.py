@@ -11,6 +11,7 @@ from generator.extraction.expected.basis import basis_of
 from generator.extraction.expected.consensus import is_consensus
 from generator.extraction.expected.speaks_on import awaited_of
 from generator.extraction.figure import PRICES, Basis
+from generator.extraction.frozen import replace
 from generator.extraction.links.link import Link
 from generator.extraction.marks.cues import BASES, Against
 from generator.extraction.when.awaiting import doubt_of_expected, expected_in, names_the_whole
@@ -69,11 +70,20 @@ class Dating(LevelDating):
             self.told.awaited.add(on.period)
             return Dated(on.period, on.basis, change.doubt, change.against)
         then = self._recorded_then(metric, amount, link, change) or self._grew_then(metric, amount, link, change)
-        dated = then or self._change(metric, entity, amount, link, change)
+        dated = then or self._unless_before(metric, self._change(metric, entity, amount, link, change))
         self._lower = (amount.end, dated)
         self._then = amount.end if then else None
         self._moved[metric] = self._moved[metric] if then and metric in self._moved else dated
         return dated
+
+    def _unless_before(self, metric: str, dated: Dated) -> Dated:
+        """Return a change as one that came, where it is of a time before what came: `ahead of the $38 billion that analysts expected and faster than the 26% growth of the prior quarter`."""
+        level, moved = self.told.levels.get(metric), self._moved.get(metric)
+        now = level[0] if level else moved.period if moved else None
+        if dated.basis != "consensus" or dated.period is None or now is None:
+            return dated
+        before = (dated.period.kind, dated.period.fiscal) == (now.kind, now.fiscal) and dated.period < now
+        return replace(dated, basis="actual") if before else dated
 
     def _change(self, metric: str, entity: str | None, amount: Amount, link: Link, change: Change) -> Dated:
         """Return when a change is of, and what it is measured against: its level's period, where that was told."""

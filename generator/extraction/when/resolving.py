@@ -20,7 +20,7 @@ from generator.extraction.when.ordinals import ORDINALS
 from generator.extraction.when.outlooks import begins_another
 from generator.extraction.when.part_of_year_en import years_for_parts
 from generator.extraction.when.record_months_zh import month_of_record
-from generator.extraction.when.since import is_beginning, is_last_so
+from generator.extraction.when.since import is_beginning, is_last_so, is_of_all_told
 from generator.extraction.when.this_year_zh import span_of_this_year
 from generator.extraction.when.to_come import is_ahead, is_to_come, is_year_to_come, year_that_runs
 from generator.extraction.when.to_date import span_to_date
@@ -145,6 +145,7 @@ def _names_no_time(marks: Scan, mention: PeriodMention, calendar: Calendar) -> b
     return (
         is_beginning(marks, mention)
         or is_last_so(marks, mention)
+        or is_of_all_told(marks, mention)
         or dates_quarters_report(marks, mention)
         or is_of_years_together(marks, mention)
         or _is_reason_or_base(marks, mention)

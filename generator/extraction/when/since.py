@@ -20,6 +20,12 @@ _LAST_SO = re.compile("(?:自从|继|自|从)(?:了)?$")
 _AFTER_IT = re.compile("[^,;。\\d]{0,6}?(?:之后|以后|后)")
 
 
+# `No quarter this year was better for the division`, `better than any other month of 2025`: among which it is the best
+_AMONG = re.compile(
+    r"\b(?:[Nn]o|[Nn]one|[Aa]ny|[Nn]either)(?: (?:other|single|previous|earlier|one))* (?:quarter|month|half|period|three[- ]month period)s?(?: so far)?(?: (?:of|in|during|since|within))? (?:the )?$"
+)
+
+
 def is_since(text: str, start: int, mention: PeriodMention) -> bool:
     """Whether a period, in a sentence from `start`, is when something was last so."""
     since = _SINCE.match(text, mention.start)
@@ -35,6 +41,11 @@ def is_beginning(marks: Scan, mention: PeriodMention) -> bool:
     return since is not None and (
         since.end() - mention.end <= 2 or bool(_SINCE_BEFORE.search(marks.text, mention.start - 2, mention.start))
     )
+
+
+def is_of_all_told(marks: Scan, mention: PeriodMention) -> bool:
+    """Whether an English mention only says among which times none is like the one that is told."""
+    return bool(_AMONG.search(marks.text, max(marks.sentence.start, mention.start - 60), mention.start))
 
 
 def is_last_so(marks: Scan, mention: PeriodMention) -> bool:
