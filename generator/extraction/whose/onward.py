@@ -17,6 +17,7 @@ from generator.extraction.when.happened_zh import only_happened
 from generator.extraction.when.last_days import day_opened_with
 from generator.extraction.when.led_from_zh import bases_told
 from generator.extraction.when.looked_back import OPENING, looks_back
+from generator.extraction.when.named_in_passing import only_names
 from generator.extraction.whose.among_brands_zh import is_among_brands
 from generator.extraction.whose.beside import is_beside
 from generator.extraction.whose.context import Surroundings
@@ -101,7 +102,11 @@ def ground_after(around: Surroundings, spoken: Period | None, segment: str | Non
 
 def _only_named(around: Surroundings) -> Period | None:
     """Return the only quarter, half or year that a sentence without a figure names, where no time was told before: `You missed your forecast for the second fiscal quarter`."""
-    named = [p for m, p in around.resolved if m.scope in REPORTED and around.calendar.is_over(p)]
+    named = [
+        p
+        for m, p in around.resolved
+        if m.scope in REPORTED and around.calendar.is_over(p) and not only_names(around, m, p)
+    ]
     return named[0] if len(named) == 1 and not around.scan.amounts else None
 
 
@@ -210,7 +215,7 @@ def _introduced(around: Surroundings, entity: str | None) -> Period | None:
     spans = [
         p for m, p in around.resolved
         if (p.kind not in unsaid or (p.kind == "month" and _is_told_to_be_out(scan, m))) and ((m.start - start <= OPENING and m.start < stated) or asks or is_announced(scan.text, start, m)) and not is_beside(scan, m) and not _is_origin(scan, m)
-        and not only_happened(around, m, p, entity)
+        and not (only_happened(around, m, p, entity) or only_names(around, m, p))
         and not (day and around.calendar.ended(p) > day and scan.text[scan.sentence.end - 1] != ";" and not _OUTLOOK.match(scan.text, start))
     ]  # fmt: skip
     return spans[-1] if spans else None
