@@ -23,6 +23,7 @@ from generator.extraction.when.told_throughout import quarter_told
 from generator.extraction.whose.banks import bank_titled
 from generator.extraction.whose.epithets import named_for_themselves
 from generator.extraction.whose.market_led_with import region_led_with
+from generator.extraction.whose.on_several import on_several
 from generator.extraction.whose.trackers import by_researchers
 from generator.extraction.whose.unlisted import Unlisted, unlisted
 from generator.settings.period import Period
@@ -140,7 +141,7 @@ def about(reading: Reading, names: Names) -> About:
     )
     awaited, previewed, foreseen = awaits_results(reading, calendar), is_previewed(reading), foresees_results(reading)
     to_come = awaited or previewed or (foreseen and awaits_this_quarter(reading))
-    several = len(titled) > 1 or many or (not titled and _many(counts))
+    several = on_several(reading, names, titled, strangers.mentions) or many or (not titled and _many(counts))
     reported = reported_period(reading, calendar) or (None if several else quarter_told(reading, calendar))
     reported = named_once(reading, calendar, reported, several)
     if day is None and reported is not None and reported.kind in REPORTED:

@@ -41,8 +41,13 @@ def is_foretold(around: Surroundings, period: Period | None) -> bool:
     named = (
         e for e in scan.entities if companies[e.entity].kind == "company" and (e.start < first or e.entity != STRANGER)
     )
-    others = any(e.entity != ground.entity for e in named) or (
-        ground.foretold.basis == "consensus" and not _goes_on_with_the_market(around)
+    of_another = (
+        ground.foretold.entity != ground.entity
+    )  # 市场预估苹果上季营收1022亿美元。特斯拉则不同。特斯拉第3季营收281亿美元
+    others = (
+        of_another
+        or any(e.entity != ground.entity for e in named)
+        or (ground.foretold.basis == "consensus" and not _goes_on_with_the_market(around))
     )
     return not (others or _OUT.search(scan.text, low, high) or _OTHERS.match(scan.text, low, high))
 
@@ -73,7 +78,7 @@ def foretold_after(around: Surroundings, here: Sequence[Figure], before: Sequenc
     if period is None or period.kind not in _RESULTS or any(f.period != period for f in expected):
         return None
     by: Basis = "consensus" if all(f.basis == "consensus" for f in expected) else "forecast"
-    return None if _came([*before, *told], period) else Foretold(period, by)
+    return None if _came([*before, *told], period) else Foretold(period, by, expected[-1].entity)
 
 
 def _is_beside(expected: Figure, told: Sequence[Figure]) -> bool:

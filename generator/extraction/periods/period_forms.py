@@ -94,7 +94,7 @@ _FORMS: tuple[tuple[str, str], ...] = (
     ("nine", rf"(?i:(?-i:Over (?:nine|9) months)(?! (?:ago|later|of|to|until|since)\b)|first (?:nine|9) months|first three quarters|nine months|(?:nine|9)-month(?= (?:20\d\d|sales|revenues?|(?:net |operating |pre-tax )?(?:profits?|income|loss)|results|earnings|deliveries|turnover)\b)|(?-i:9M)|9m(?= 20\d\d))(?: ?(?:of |in )?(?:(?:fiscal (?:year )?|FY)(?P<fy12>20\d\d)|{_y('y12')}|(?P<yw12>last year|this year|the current year|the year)|'?(?P<yy12>\d\d)(?!\d|[.,]\d|%)))?|{_y('y12b')} ?9M"),
     ("half", rf"(?:{_y('y13')}年?|(?P<yw13>今年|去年|本年|前年|明年))?(?:(?P<h13>上半年度?|上半(?=财年|财政年度|会计年度)(?:财年|财政年度|会计年度)|(?:[前首]|累计(?:[今本]年)?)[六6]个?月|1月?\s?[-~至到]\s?6月份?|[前首][两二2]个?季度?|半年报|中报|中期(?=业绩|财报|报告|收入|营收|营业额|纯利|净利|盈利|溢利|多赚|少赚|股东应占|经调整|(?:派息|股息|息)[^,;。]{{0,8}}\d|每股))|(?P<h13b>下半(?:年|财年|财政年度)))"),
     ("half", rf"(?i:(?P<o14>first|second|opening)[ -]half|(?P<h14>first six months))(?: (?:of |in )?(?:{_y('y14')}|(?P<yw14>last year|this year|the current year|the year)))?|H(?P<h14b>[12])[ -]?(?:{_y('y14b')}|'?(?P<yy14>\d\d)(?!\d|[.,]\d|%))?(?![A-Za-z\d])|(?P<h14c>[12])H[ -]?(?:{_y('y14c')}|(?P<yy14b>\d\d))(?!\d)|{_y('y14d')}年? ?H(?P<h14d>[12])"),
-    ("half", r"(?P<h66>(?i:interim))(?= (?:results|earnings|profits?|net|revenues?|turnover|sales|loss|report)\b)"),
+    ("half", r"(?P<h66>(?i:interim|half-year(?:ly)?))(?= (?:results|earnings|profits?|net|revenues?|turnover|sales|loss|report)\b)"),
     ("half", r"(?<![\dA-Za-z.])(?P<yy54>2\d)H(?P<h54>[12])(?![\dA-Za-z])"),
     # `earned $1.85 billion in the past three months`: the quarter reported on
     ("relative", r"(?i:(?:in|during|for) )(?P<told64>(?i:the (?:past|last|latest) (?:three|3) months))(?! (?:of|alone)\b)"),

@@ -68,6 +68,9 @@ _DOES = {
     "made": ("profit", "eps"),
     "lost": ("profit", "eps"),
 }
+_OF_LINES = {
+    "net_profit": "operating_profit"
+}  # what a line of business earned: `Net profit rose 21%. The display unit earned 1.2 trillion`
 _UNITS = r"(?: (?:units|vehicles|cars|deliveries))?"
 _ENDS = re.compile(
     rf"{_UNITS}(?: ?[,;.:)—–]|$| (?:from|after|compared|as|and|but|while|against|versus|up|down|with|this|last|next|than|ago|earlier|(?:a|per) (?:year|quarter|month|share))\b)"
@@ -99,6 +102,7 @@ def understood(scan: Scan, amount: Amount, told: Figure | None, names: Names) ->
     if says["line"]:
         part = next(m.segment for m in scan.segments if m.end <= amount.start)
         metric = names.catalogue.metrics[told.metric or ""].base or told.metric or ""
+        metric = _OF_LINES.get(metric, metric) if "earned" in said or "made" in said else metric
         return Mention(amount.start - 1, amount.start, (metric,), part=part)
     return _of_whom(scan, told, amount, names) if is_near(told, amount, _LARGEST * _times(scan, told)) else None
 

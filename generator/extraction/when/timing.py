@@ -195,7 +195,7 @@ def is_each_months(scan: Scan, amount: Amount, period: Period | None) -> bool:
 
 
 def _carried(around: Surroundings, metric: str, amount: Amount) -> Period | None:
-    """Return the period that was spoken of: a month that only users were counted in is none of money's, no month is a profit's.
+    """Return the period that was spoken of: a month that only users were counted in is none of money's, but of cars'; no month is a profit's.
 
     `2020年9月,月活跃用户数达到3580万。其中,境外收入7亿元` goes on with the quarter.
     """
@@ -204,7 +204,7 @@ def _carried(around: Surroundings, metric: str, amount: Amount) -> Period | None
         return month
     if carried is None and metric in OF_CARS:
         return around.ground.month
-    counted = told is not None and told[0] in OF_USERS and metric not in OF_USERS
+    counted = told is not None and told[0] in OF_USERS and metric not in (*OF_USERS, *OF_CARS)
     counted = counted or metric in _NOT_MONTHLY
     quarter = around.ground.quarter
     if carried and quarter and carried.kind in ("half", "nine_months", "year") and _is_by_quarter(around, quarter):

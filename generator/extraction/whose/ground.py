@@ -29,10 +29,11 @@ class Asked:
 
 @frozen
 class Foretold:
-    """The period of whose results a text told only what is expected, and whether a house expects it or the market."""
+    """The period of whose results a text told only what is expected, whether a house expects it or the market, and of which company."""
 
     period: Period
     basis: Basis
+    entity: str | None
 
 
 @frozen

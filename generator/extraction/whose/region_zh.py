@@ -27,6 +27,7 @@ _TO_THE_WORLD = re.compile(
 )
 _BACK = re.compile("国内|内地|大陆|中国|印度|欧洲|东南亚|美国|日本|韩国|拉美|非洲|中东")
 _A_PARAGRAPH = 500  # characters of one, within which it may have turned there
+_MARKET_DID = re.compile(r"(?:(?:智能手机|手机|平板|个人电脑|电脑)?市场|(?<=市场))(?!份额|占)[^,;。\d]{1,12},")
 _BRACKETS = re.compile(r"\([^()]*\)")  # 大中华区(包括香港、台湾)的营收: what a region takes in
 # `在中国大陆智能手机销量排名第二,市占率16.7%`; `分地区来看,大中华地区…`
 _RANK = re.compile(r"(?:排名?|位[列居]|稳居|居|升至)[一-鿿]{0,4}第|第[一二三四五六七八九十\d]+[位名]?")
@@ -88,7 +89,7 @@ def named_before(
         opening is None
         or (WHOLE.search(said) and opening.end < mention.start)  # 海外业务整体毛利率 is of that region
         or "全球" in said
-        or (fresh > opening.start and not _frames(text, opening))
+        or (fresh > opening.start and not (_frames(text, opening) or _is_of_its_makers(text, opening, mention)))
         or _has_its_own(around, opening, mention)
     ):
         return None
@@ -131,6 +132,11 @@ def _has_its_own(around: Surroundings, region: Mention, mention: Mention) -> boo
 def _frames(text: str, region: Mention) -> bool:
     """Whether a region is all that a clause says, of which the next one tells: `在欧洲市场,小米出货量市占率达22.5%`."""
     return text[region.start - 1] == "在" and text[region.end] == ","
+
+
+def _is_of_its_makers(text: str, region: Mention, mention: Mention) -> bool:
+    """Whether a sentence opens with how a region's market did, and tells how makers stand in it: 中国市场则转弱,出货6840万支,vivo以17.3%市占领先."""
+    return any(is_tracked(name) for name in mention.metrics) and bool(_MARKET_DID.match(text, region.end))
 
 
 def _again(around: Surroundings, regions: list[Mention], low: int, mention: Mention) -> Mention | None:

@@ -23,6 +23,7 @@ _WHOLE_MARKET_ZH = re.compile(rf"{_WHERE}(?:\([^()]{{2,8}}\))?(?:总|的)?(?:出
 _OF_ALL_MAKERS = re.compile(r"(?:市场|厂商|行业|品牌)[一-鿿\d]{0,10}?(?:出货量?|销量|销售量)$")
 # `Gartner says worldwide PC shipments were up 1.5 percent, with Lenovo leading the way`
 _OF_THE_WORLD = re.compile(r"(?<!['’]s )(?<!its )(?<!their )\b(?:global|worldwide)(?: [\w-]+){1,3}$", re.I)
+_WORLDWIDE = re.compile(r" (?:worldwide|globally|around the world)\b")  # `IDC said shipments worldwide fell 29%`
 _MARKETS = re.compile(r".{0,60}?\b(?:[Gg]lobal|[Ww]orldwide)(?: [\w-]+){1,2}$")
 _COUNTS = re.compile(r"(?:(?<!财)报告|数据|统计|资料)[一-鿿]{0,4}(?:显示|指出|表明|称|,)")
 _VOLUMES = ("shipments", "unit_sales", "vehicle_sales", "vehicle_production")
@@ -38,9 +39,9 @@ _ITS_SHARE = re.compile(
 _BARE = re.compile(r"\W*(?:(?:Total|Unit|Quarterly) )?")
 _MARKETS_WORDS = re.compile(r"\b(?:global(?:ly)?|world(?:wide)?|markets?|vendors|makers|industry|as a whole)\b")
 _WHILE = re.compile(r"[^,;。]{0,16}的(?:情况|背景|环境|大环境|趋势)下")  # 在全球手机销量下滑4%的情况下
-# 印度智能手机市场第三季度表现强劲,出货量回升至5430万台
+# 印度智能手机市场第三季度表现强劲,出货量回升至5430万台; 中国市场则转弱,第三季出货约6840万支
 _MARKET_DID = re.compile(
-    rf"[^。;]*?(?<![在于]){_WHERE}(?:市场(?!份额|占有|上|中|的|,)|(?:手机|汽车|乘用车|新能源车|电动车|平板|电脑|电视|空调|家电|可穿戴设备|穿戴设备)(?:市场|行业)?(?:整体|总)?(?:的)?(?:销量|出货量?|销售|需求))[^,;。]{{2,24}},(?:总?体?)$"
+    rf"[^。;]*?(?<![在于]){_WHERE}(?:市场(?!份额|占有|上|中|的|,)|(?:手机|汽车|乘用车|新能源车|电动车|平板|电脑|电视|空调|家电|可穿戴设备|穿戴设备)(?:市场|行业)?(?:整体|总)?(?:的)?(?:销量|出货量?|销售|需求))[^,;。]{{2,24}},(?:第?[一二三四1-4首]季度?|[上下]半年|全年|当季|单季|期内|\d{{1,2}}月)?(?:总?体?)$"
 )
 _OURS = re.compile("我们|本公司|集团")
 # 特斯拉全球交付44.4万辆。中国市场销量14.56万辆: nothing says what else is sold there
@@ -105,7 +106,7 @@ def _is_of_no_maker(around: Surroundings, mention: Mention) -> bool:
     counted = any(name.removeprefix("smartphone_") in _VOLUMES for name in mention.metrics)
     if counted and "researcher" in named and not around.subject_before(mention.end):
         said = scan.text[scan.sentence.start : mention.end]
-        if _OF_THE_WORLD.search(said):
+        if _OF_THE_WORLD.search(said) or _WORLDWIDE.match(scan.text, mention.end):
             return True
     if counted and around.tracked and not scan.entities and _MARKETS.match(scan.text, scan.sentence.start, mention.end):
         return True  # `The report shows that global smartphone shipments were 353.6 million units`

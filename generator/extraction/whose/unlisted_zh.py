@@ -13,8 +13,8 @@ _BODY = 3000  # characters, within which whoever a title names does what compani
 _SHORT = 3  # characters of a name that is too short to hold what the company is
 _LEAST = 2  # characters of a name
 _NAME = r"(?P<name>[*A-Za-z一-鿿·&-]{2,10}?)"
-# (600143), (1234.HK), (股票代码:600143), (SNOW.US), (NYSE:SNOW); 人工智能(AI) is no company
-_CODE = r"\s?\((?:(?:股票|证券)?代[码号]:?)?(?:(?:[A-Z]{2,6}[:.])?(?:\d{6}|(?!19|20)\d{4}|\d{5})(?:\.[A-Z]{1,3})?|[A-Z]{2,6}:[A-Z]{1,5}|[A-Z]{1,5}\.[A-Z]{1,2})\)"
+# (600143), (1234.HK), (5347-TW), (股票代码:600143), (SNOW.US), (NYSE:SNOW); 人工智能(AI) is no company
+_CODE = r"\s?\((?:(?:股票|证券)?代[码号]:?)?(?:(?:[A-Z]{2,6}[:.])?(?:\d{6}|(?!19|20)\d{4}|\d{5})(?:[.-][A-Z]{1,3})?|[A-Z]{2,6}:[A-Z]{1,5}|[A-Z]{1,5}[.-][A-Z]{2})\)"
 _BEGINS = r"(?:^|(?<=[\s,。;:、!?\"“」「(|】\]]))(?:其中|此外|同时|据悉|对此|受此影响|作为)?"
 _CODED = re.compile(rf"{_BEGINS}(?:[一-鿿]{{2,6}}:)?{_NAME}{_CODE}", re.M)
 _REPORTS = r"(?:(?:于|在)?(?:美股|美东)?(?:盘[前后]|收盘后)|[今昨周本近日天]|\(?\d+\s?日\)?|晚间?|正式|也|已|最新)*(?:公布|发布|披露|公告|召开法|举行法)"
