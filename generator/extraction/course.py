@@ -83,7 +83,7 @@ class Course:
         line, alone = reading.text[sentence.start : sentence.end], reading.is_line(sentence)
         ground = replace(ground, headed=self._headings.at(line, alone))
         marks = marked(reading, sentence, names, document, ground, self._adjusted_lines.at(line, alone))
-        ground = self._own_periods.returned(ground, marks)
+        ground = self._own_periods.returned(ground, marks, reported)
         calendar = calendar_of(marks, document.calendar, document.home, ground.entity, names)
         market = was_the_markets(self.found, told_last(self.found)) and goes_on_with_the_market(marks, names)
         spoken = Spoken(ground.period, ground.quarter, reported, document.to_come or market, ground.expected)

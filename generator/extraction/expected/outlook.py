@@ -66,6 +66,10 @@ _PERIOD_LABEL = re.compile(
 )  # `- Fourth quarter:`, over some of what is expected
 _THEIRS = re.compile(rf"\b(?:{MARKET}|[Cc]onsensus|versus|vs\.?)\b")
 _HAN = re.compile("[一-鿿]")
+# `AIoT: revenue RMB32.3bn`, a paragraph of its own with a label of its own, behind `Forecasts: we raise FY25E revenue by 3%`
+_LABELLED = re.compile(
+    r"[A-Z][\w ]{1,24}: (?!(?:about|around|approximately|between|up|down|at|RMB|EUR|USD|US|HK|NT|CNY|KRW|W\d)\b)[A-Za-z]"
+)
 _ITEM = 240  # characters: a line that is longer is no item of a list
 
 
@@ -188,4 +192,5 @@ def goes_on(ground: Ground, text: str, sentence: Sentence) -> bool:
         return ground.listing and short and is_item_zh(text, sentence)
     if ground.listing and _NEXT_SECTION.fullmatch(text, sentence.start, sentence.end):
         return False
-    return ground.listing and short and not _HAPPENED.search(text, sentence.start, sentence.end)
+    apart = text.endswith("\n\n", 0, sentence.start) and _LABELLED.match(text, sentence.start, sentence.end)
+    return ground.listing and short and not apart and not _HAPPENED.search(text, sentence.start, sentence.end)

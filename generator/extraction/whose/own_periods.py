@@ -20,7 +20,7 @@ class OwnPeriods:
     def __init__(self) -> None:
         self._told: dict[str, Period] = {}
 
-    def returned(self, ground: Ground, scan: Scan) -> Ground:
+    def returned(self, ground: Ground, scan: Scan, reported: Period | None) -> Ground:
         """Return what a sentence inherits that names no period, and opens with another company than the one before.
 
         `Alibaba's revenue in its second fiscal quarter … Tencent's revenue in the third quarter … Alibaba's gross margin was 41%`
@@ -29,6 +29,8 @@ class OwnPeriods:
             return ground
         named = scan.entities[0]
         own = self._told.get(named.entity)
+        if ground.joined or (own and reported and ground.period == reported and own.end < reported.end):
+            return ground  # 小米二季度收入320亿元。… 小米出货880万台, of the third that is reported on
         if own is None or named.entity == ground.entity or named.start - scan.sentence.start > _OPENING:
             return ground
         if ground.period is not None and ground.period.kind != own.kind:
