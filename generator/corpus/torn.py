@@ -21,7 +21,8 @@ _TORN = sought(
     r"|(?<=\d\.)[ ](?=\d{1,2} ?[万亿])"
     r"|(?<=[A-Za-z\d%)])[ ](?=[.,](?:\s|\Z))"
     rf"|(?<={_HAN})[ \t]+(?=[^\s])|(?<=[^\s#>*+-])[ \t]+(?={_HAN})"
-    rf"|(?<=[{CJK},;:()%A-Za-z0-9])(?<![。!?])(?<![。!?…][」』])[ \t]*\r?\n[ \t]*(?=[{CJK}A-Za-z0-9(,;%“「$€£¥])"
+    rf"|(?:(?<=[{CJK},;:()%A-Za-z0-9])|(?<=,[”\"]))"
+    rf"(?<![。!?])(?<![。!?…][」』])[ \t]*\r?\n[ \t]*(?=[{CJK}A-Za-z0-9(,;%“「$€£¥])"
     r"|(?<=[a-z]-)[ \t]*\r?\n(?=[a-z])"
     r"|(?<=[a-z,])[ \t]*\r?\n[ \t]*\r?\n(?=[a-z\d$€£¥])"
     rf"|(?<=,)[ \t]*\r?\n[ \t]*\r?\n(?={_HAN})"
@@ -52,7 +53,7 @@ _SENTENCE = 20  # characters: what is shorter is a label, and what stands below 
 _WRAPPED = 36  # characters: a line shorter than this ends where its author ended it
 # What no English line of its own ends with, or begins with: `Capital expenditures were`, and below it `$9.5 billion`.
 _BINDS = re.compile(
-    r"(?:^|[\s(])(?:a|an|the|its|our|their|his|her|this|these|those|of|to|in|at|by|for|from|with|on|over|than|as|and|or|nor|but|was|were|is|are|be|been|had|has|have|will|would|which|that|who|including|compared|about|approximately|around|nearly|both|between|per|against|since|during|under|after|before|versus|nor)$",
+    r"(?:^|[\s(])(?:a|an|the|its|our|their|his|her|this|these|those|of|to|in|at|by|for|from|with|on|over|than|as|and|or|nor|but|was|were|is|are|be|been|had|has|have|will|would|which|that|who|including|while|when|where|whose|because|although|though|whether|into|among|amid|through|could|may|might|should|must|compared|about|approximately|around|nearly|both|between|per|against|since|during|under|after|before|versus|nor)$",
     re.I,
 )
 _LOWER = re.compile(r"[a-z]{2,}(?:'[a-z]+)?[,.]? ")  # no `iPhone sales`

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import textwrap
 from collections.abc import Callable
 
 import pytest
@@ -22,7 +23,7 @@ CORNERS = str.maketrans("“”", "「」")
 DOUBLE = str.maketrans("“”「」", "『』『』")
 CURLY = str.maketrans("「」『』", "“”“”")
 STRAIGHT = str.maketrans("“”「」", '""""')
-MARKS = str.maketrans("", "", '“”"「」『』 ')
+MARKS = str.maketrans("", "", '“”"「」『』 \n')
 LINK = re.compile(r"\[([^\[\]]*)\]\([^()]*\)")
 PERSON = re.compile(
     r"(?<![\w\[])(?:Tim Cook|Jensen Huang|Lei Jun|Elon Musk|Musk|Cook|Lisa Su|Roland Busch|Christian Klein|Goldman Sachs|Citi)(?![\w\]-])"
@@ -88,6 +89,14 @@ def test_the_same_is_said_in_every_layout(cases, changed):
     differing, count = lost(cases, changed)
     assert count > 5
     assert differing == []
+
+
+@pytest.mark.parametrize("width", [50, 72])
+def test_a_text_of_few_lines_is_read_as_one_when_it_was_wrapped(width):
+    """Two lines and a capital in between may be a headline and a text; whatever else shows that a line goes on joins them."""
+    texts = [filed for filed in CASES[::2] if filed.language == "en" and "\n" not in filed.case.text]
+    differing, _ = lost(texts, lambda filed: textwrap.fill(filed.case.text, width, break_on_hyphens=False))
+    assert len({row.split()[0] for row in differing}) <= 0.15 * len(texts)
 
 
 def test_chinese_says_the_same_in_both_scripts():
