@@ -24,6 +24,7 @@ def uniform() -> dict[int, str]:
         ord("～"): "~",
         ord("〜"): "~",
     }
+    table |= {ord(upright): mark for upright, mark in zip("﹁﹂﹃﹄", "「」『』", strict=True)}
     table |= {ord(small): plain for small, plain in zip("﹐﹑﹒﹔﹕﹖﹗﹙﹚", ",、.;:?!()", strict=True)}
     return table | {ord(old): new for old, new in simplified().items()}
 

@@ -18,12 +18,19 @@ CASES = [filed for filed in read_cases(FOLDER / "quotes") if filed.case.quotes]
 SEVERAL = [filed for filed in CASES if "\n\n" in filed.case.text]  # paragraphs
 SOME = CASES[::5]
 UNWRAPPED = [filed for filed in CASES if not re.search(r"[^\n]\n[^\n]", filed.case.text)]  # a link makes a line longer
+DOUBLY = [
+    filed
+    for filed in CASES[::3]
+    if filed.language == "en" and not re.search("[‘’„\"'`]|“[^”]*“", filed.case.text) and "“" in filed.case.text
+]
 SIMPLIFIED = OpenCC("t2s").convert
 CORNERS = str.maketrans("“”", "「」")
 DOUBLE = str.maketrans("“”「」", "『』『』")
 CURLY = str.maketrans("「」『』", "“”“”")
+UPRIGHT = str.maketrans("“”「」『』", "﹁﹂﹁﹂﹃﹄")
+POINTED, TURNED = ({ord("“"): opening, ord("”"): closing} for opening, closing in (("« ", " »"), ("»", "«")))
 STRAIGHT = str.maketrans("“”「」", '""""')
-MARKS = str.maketrans("", "", '“”"「」『』 \n')
+MARKS = str.maketrans("", "", '“”"「」『』«»﹁﹂﹃﹄ \n')
 LINK = re.compile(r"\[([^\[\]]*)\]\([^()]*\)")
 PERSON = re.compile(
     r"(?<![\w\[])(?:Tim Cook|Jensen Huang|Lei Jun|Elon Musk|Musk|Cook|Lisa Su|Roland Busch|Christian Klein|Goldman Sachs|Citi)(?![\w\]-])"
@@ -71,6 +78,9 @@ def between(paragraphs: FiledCase, line: str, line_zh: str) -> str:
     pytest.param(SOME, chinese(lambda text: text.translate(CORNERS)), id="「」"),
     pytest.param(SOME, chinese(lambda text: text.translate(DOUBLE)), id="『』"),
     pytest.param(SOME, chinese(lambda text: text.translate(CURLY)), id="“”"),
+    pytest.param(SOME, chinese(lambda text: text.translate(UPRIGHT)), id="﹁﹂"),
+    pytest.param(DOUBLY, lambda filed: filed.case.text.translate(POINTED), id="« »"),
+    pytest.param(DOUBLY, lambda filed: filed.case.text.translate(TURNED), id="»«"),
     pytest.param(SOME, lambda filed: filed.case.text.translate(STRAIGHT), id="straight"),
     pytest.param(SOME, lambda filed: f"{'By Jane Roe' if filed.language == 'en' else '记者 张三 北京报道'}\n\n{filed.case.text}", id="byline"),
     pytest.param(SEVERAL, lambda filed: between(filed, "Advertisement", "广告"), id="advertisement"),
