@@ -34,6 +34,10 @@ _BOLD = sought(
     r"(?P<heading>(?<![^\n])\*\*(?=[^*\n.!?。;]{2,60}\*\*:?[ \t]*(?:\n|\Z)))"
     r"|(?P<apart>\*{4}|(?<=_)\*\*(?=\w))|(?P<label>\*\*: ?(?=[A-Z][a-z]+ ))|\*\*"
 )
+# *Lei Jun* said, _Lei Jun_: set in italics; no footnote's star, nor a name_with_such
+_ITALIC = sought(
+    r"(?<![A-Za-z0-9*_])(?P<mark>[*_])(?=[\w“\"「])(?P<words>[^*_\n]{1,400})(?<=[^\s*_])(?P=mark)(?![A-Za-z0-9*_])"
+)
 _SET_BY = {"heading": "# ", "apart": " ", "label": MARK}
 Cut = tuple[int, int, str]  # from where to where a text is read otherwise, and how
 
@@ -118,6 +122,7 @@ def _cuts(even: str, also: Sequence[Cut] = ()) -> list[Cut]:
     cuts += [(*m.span(), "") for form in (_ZERO_WIDTH, _QUOTATION, _WIDE, _FORWARDED) for m in form.finditer(even)]
     cuts += [*spelled(even), *synonyms(even), *torn(even)]
     cuts += [(*found.span(), _SET_BY.get(found.lastgroup or "", "")) for found in _BOLD.finditer(even)]
+    cuts += [(at, at + 1, "") for found in _ITALIC.finditer(even) for at in (found.start(), found.end() - 1)]
     cuts += marks(even)
     return _outer(sorted(cuts))
 

@@ -25,7 +25,9 @@ _SOURCE = re.compile(
 )
 _TITLE = re.compile(r"(?:Title|Headline|Subject|标题|標題|主题|主旨)\s*[:：]\s*", re.I)
 # What a text opens with that has neither a stop nor a label, over what it is the headline of.
-_HEADLINE = re.compile(r"\s*(?P<line>[^\s\-•*|>][^\n]{7,119}?(?<![.。!！?？;；:：,，、”」』\"'’…]))[ \t]*\r?\n\s*\S")
+_HEADLINE = re.compile(
+    r"\s*(?P<line>[^\s\-•*|>][^\n]{7,119}?(?<![.。!！?？;；:：,，、”」』﹂﹄»\"'’…]))[ \t]*\r?\n\s*\S"
+)
 _BY = re.compile(r"(?:By|by|BY) [A-Z]|(?:本报|本刊)?(?:记者|記者|作者|撰文|编辑|編輯|文/)")
 _WORDS = 4  # of a line with a date; with fewer it is a byline
 # What a news archive exports: `HD` and `SN` begin the lines of the headline and of the source's name.

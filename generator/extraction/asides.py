@@ -89,6 +89,16 @@ def behind_names(reading: Reading, names: Names) -> Iterator[tuple[int, int]]:
             yield start, end
 
 
+def codes_zh(reading: Reading, names: Names) -> Iterator[tuple[int, int]]:
+    """Yield where the code of a share stands behind the Chinese name of a company: 小米(01810.HK)发言人."""
+    text = reading.text
+    for mention in names.entities_in(reading, 0, len(text)):
+        known = names.catalogue.company_kind(mention.entity) == "company" and not text[mention.end - 1].isascii()
+        code = _CODES.match(text, mention.end) if known else None
+        if code and any(map(str.isdigit, code[0])):
+            yield code.span()
+
+
 def _short(said: str, entity: str, names: Names) -> str:
     """Return a company's name without its legal form, where that still names it: Xiaomi Corp, but Target Corp."""
     legal = _LEGAL.search(said)

@@ -33,7 +33,10 @@ _WRITTEN = tuple(
 def subject_of(scene: Scene, clause: int, verb: Verb) -> tuple[int, Speaker] | None:
     """Return where the subject of a verb stands in its clause, and who it is; people come before houses."""
     head = scene.outside[clause : min(verb.start, clause + 16)]
-    if _ANSWERING.fullmatch(scene.outside, clause, verb.start) and (pronoun := scene.pronoun(head, clause)):
+    answering = any(
+        _ANSWERING.fullmatch(scene.outside, clause, end) for end in (verb.start, verb.end)
+    )  # 回应…的指责时说
+    if answering and (pronoun := scene.pronoun(head, clause)):
         return clause, pronoun
     named = [s for s in scene.cast.between(clause, verb.start) if s.end <= verb.start and not scene.is_object(s)]
     if person := _person(scene, named, verb):

@@ -1,17 +1,20 @@
-"""A document as quotes are read from it: without page furniture, captions, blanks before paragraphs, codes and legal forms behind companies' names."""
+"""A document as quotes are read from it: without page furniture, captions, bullets and blanks before paragraphs, codes and legal forms behind companies' names."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 
-from generator.extraction.asides import behind_names, read_without
+from generator.extraction.asides import behind_names, codes_zh, read_without
 from generator.extraction.furniture import furniture
 from generator.extraction.marks.names import Names
 from generator.extraction.quotes.captions import captions
 from generator.extraction.reading import Reading
 
-_SET_IN = re.compile(r"(?<![^\n])[ \t\u3000]+(?=\S)")
+# What a list sets before an item: `- Lei Jun said …`, `• …`, `3. …`, and blanks before any of them.
+_SET_IN = re.compile(
+    r"(?<![^\n])(?:[ \t\u3000]*(?:[-*+] |[•●·▪◆■▶►➤][ \t]?|\d{1,2}[.)](?: (?=\D)|(?=[一-鿿“「]))|\d{1,2}、(?=\D)))?[ \t\u3000]*(?=\S)"
+)
 
 
 def uncluttered(reading: Reading, names: Names) -> Reading:
@@ -22,5 +25,6 @@ def uncluttered(reading: Reading, names: Names) -> Reading:
 def _left_out(reading: Reading, names: Names) -> Iterator[tuple[int, int]]:
     yield from furniture(reading.text)
     yield from captions(reading.text)
-    yield from (found.span() for found in _SET_IN.finditer(reading.text))
+    yield from (found.span() for found in _SET_IN.finditer(reading.text) if found[0])
     yield from behind_names(reading, names)
+    yield from codes_zh(reading, names)
