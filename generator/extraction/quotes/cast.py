@@ -5,15 +5,19 @@ from __future__ import annotations
 from bisect import bisect_left
 from dataclasses import dataclass, field, replace
 
+from generator.extraction.quotes.he_or_she import told
 from generator.extraction.quotes.roles import Role
 from generator.extraction.quotes.speaker import Sort, Speaker
+
+_RECENT = 3  # people whom `he` and `she` may mean
 
 
 class Cast:
     """Everybody whom a document names, in order of place."""
 
-    def __init__(self, speakers: list[Speaker]) -> None:
+    def __init__(self, speakers: list[Speaker], text: str = "") -> None:
         self._speakers = speakers
+        self._pronouns = told(text, speakers)
         self._starts = [s.start for s in speakers]
         self._people = {s.key for s in speakers if s.person}
         self._named: dict[tuple[str, bool], Speaker] = {}
@@ -44,6 +48,10 @@ class Cast:
         bearers = {key for key, role in self._roles.items() if role.text.endswith(title)}
         return next((s for s in self._speakers if s.key in bearers), None) if len(bearers) == 1 else None
 
+    def may_be(self, speaker: Speaker, pronoun: str | None) -> bool:
+        """Whether a pronoun may be said of someone: `she` of nobody whom the text calls Mr."""
+        return pronoun is None or self._pronouns.get(speaker.key, pronoun) == pronoun
+
     def alone(self, start: int, end: int) -> Speaker | None:
         """Return the one person whom a stretch names; None where it names nobody or several."""
         people = [s for s in self.between(start, end) if s.person]
@@ -69,11 +77,14 @@ class Focus:
     subject: Speaker | None = None
     answers: Speaker | None = None
     doubted: set[Sort] = field(default_factory=set)
+    people: list[Speaker] = field(default_factory=list)  # spoken of last, in that order
 
     def on(self, speaker: Speaker) -> None:
         """Let a speaker be the one spoken of."""
         self.last[speaker.sort] = speaker
         self.doubted.discard(speaker.sort)
+        if speaker.person:
+            self.people = [*(one for one in self.people if one.key != speaker.key), speaker][-_RECENT:]
 
     def meant(self, sort: Sort) -> Speaker | None:
         """Return of whom of a sort a document spoke last, None where that may be another: `the company`, after a rival that told nothing."""

@@ -55,7 +55,8 @@ class QuoteFinder:
         if not read:
             return []
         transcript = Transcript(read)
-        cast = Cast(self._speakers.find(read[0].outside, transcript.people))
+        text = read[0].outside
+        cast = Cast(self._speakers.find(text, transcript.people), text)
         focus, unspoken = Focus(), None
         carried: Speaker | None = None
         told: Speaker | None = None

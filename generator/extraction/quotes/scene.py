@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from generator.corpus.document import Span
 from generator.extraction.quotes.cast import Cast, Focus
+from generator.extraction.quotes.he_or_she import pronoun_of
 from generator.extraction.quotes.passage import Passage
 from generator.extraction.quotes.roles import Role, spelled_out
 from generator.extraction.quotes.speaker import Sort, Speaker
@@ -183,7 +184,13 @@ class Scene:
     def _meant(self, sort: Sort, words_there: str, at: int) -> Speaker | None:
         if sort == "company" and self._is_of_two(words_there):
             return None
-        return (self._unnamed() if sort == "person" else None) or self.latest(sort, at)
+        if sort != "person":
+            return self.latest(sort, at)
+        person = self._unnamed() or self.latest(sort, at)
+        said = pronoun_of(words_there)
+        if person is None or not person.person or self.cast.may_be(person, said):
+            return person
+        return next((one for one in reversed(self.focus.people) if self.cast.may_be(one, said)), None)
 
     def _is_of_two(self, words_there: str) -> bool:
         """Whether `the statement` may be of a house as well as of a company, and neither spoke last: a bank's that buys a broker."""
