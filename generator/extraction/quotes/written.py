@@ -6,9 +6,9 @@ import re
 
 from generator.corpus.cleaning import rejoin
 from generator.corpus.document import Span
+from generator.corpus.links import CLOSES_LINK
 from generator.extraction.reading import Reading
 
-_CLOSES_LINK = re.compile(r"\]\([^()\s]{0,400}(?:\([^()\s]{0,80}\)[^()\s]{0,100})?(?: \"[^\"\n]{0,200}\")?\)")
 _WORD = re.compile(r"\w")
 
 
@@ -23,7 +23,7 @@ def whole(reading: Reading, words: Span) -> Span:
     start, end = reading.span(*words)
     text = reading.document.text
     begun = text[start - 1 : start] == "[" and text.find("](", start, end) >= 0
-    if (link := _CLOSES_LINK.match(text, end)) and (begun or text.rfind("[", start, end) > text.rfind("]", start, end)):
+    if (link := CLOSES_LINK.match(text, end)) and (begun or text.rfind("[", start, end) > text.rfind("]", start, end)):
         return Span(start - begun, link.end())
     start -= begun and text.rfind("[", start, text.find("](", start)) < 0
     behind = text[end : reading.folded.original(words.end, words.end + 1).start].rstrip()
