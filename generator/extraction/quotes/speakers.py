@@ -97,7 +97,7 @@ class Speakers:
         houses = _apart(houses, (_latin(m) for m in houses_zh(text)))
         houses = _apart(houses, staff(text))
         houses = _apart(houses, self._speaking(text, {s.entity for s in houses if s.entity}))
-        return _apart(houses, (_company(text, body) for body in bodies.known_by_deeds(text)))
+        return _without_glosses(text, _apart(houses, (_company(text, body) for body in bodies.known_by_deeds(text))))
 
     def _speaker(self, text: str, start: int, end: int, meaning: tuple[str, str, bool]) -> Speaker:
         name, entity, person = meaning
@@ -128,6 +128,17 @@ class Speakers:
     def _body(self, match: re.Match[str]) -> Speaker:
         known = self._short.get(match["name"])
         return Speaker(match.start("name"), match.end("name"), match["name"], "house", None, known, known)
+
+
+def _without_glosses(text: str, named: list[Speaker]) -> list[Speaker]:
+    """Return speakers without the names that only tell how another script writes the one before: 何小鹏(He Xiaopeng)."""
+    kept: list[Speaker] = []
+    for one in named:
+        before = kept[-1] if kept and kept[-1].person and one.person else None
+        other = before is not None and before.name.isascii() != one.name.isascii()
+        if not (other and before and text[before.end : one.start].strip() == "(" and text.startswith(")", one.end)):
+            kept.append(one)
+    return kept
 
 
 def _by_full_name(named: list[Speaker]) -> list[Speaker]:

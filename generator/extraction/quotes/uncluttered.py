@@ -15,6 +15,7 @@ from generator.extraction.reading import Reading
 _SET_IN = re.compile(
     r"(?<![^\n])(?:[ \t\u3000]*(?:[-*+] |[•●·▪◆■▶►➤][ \t]?|\d{1,2}[.)](?: (?=\D)|(?=[一-鿿“「]))|\d{1,2}、(?=\D)))?[ \t\u3000]*(?=\S)"
 )
+_GLOSS = re.compile(r"(?<=[a-z]) ?\([一-鿿]{2,4}(?:·[一-鿿]{1,6}){0,2}\)")  # Lisa Su (苏姿丰), who runs AMD, said
 
 
 def uncluttered(reading: Reading, names: Names) -> Reading:
@@ -26,5 +27,6 @@ def _left_out(reading: Reading, names: Names) -> Iterator[tuple[int, int]]:
     yield from furniture(reading.text)
     yield from captions(reading.text)
     yield from (found.span() for found in _SET_IN.finditer(reading.text) if found[0])
+    yield from (found.span() for found in _GLOSS.finditer(reading.text))
     yield from behind_names(reading, names)
     yield from codes_zh(reading, names)
