@@ -74,9 +74,12 @@ class AfterFigures:
         earned = so_far.earned or (ground.earned if ground.entity == self._before.entity else None)
         told = so_far.told or users_of_the_month(self._marks, ground) or still_told(self._before, here)
         ground = self._unless_of_a_market(ground)
+        told_of = lines_of(here, self._names.catalogue)
+        only = next(iter(told_of)) if len(told_of) == 1 and not self._marks.chinese else None
         return replace(
             ground,
             told=told,
+            line=only or ground.line,
             levels=levels_of(here),
             lost=so_far.lost,
             earned=earned,
@@ -91,7 +94,7 @@ class AfterFigures:
             market_in=market_after(around, here),
             on_line=line_of_all_told(around, here) or line_of_the_subject(around, here),
             unknown_unit=is_of_an_unknown_unit(around, here),
-            lines_told=ground.lines_told | lines_of(here, self._names.catalogue),
+            lines_told=ground.lines_told | told_of,
         )
 
     def _line(self) -> str | None:

@@ -146,8 +146,9 @@ class Paragraphs:
         self._asked = self._questions.at(sentence)
         self._opens = bool(sentence.heading) and fresh
         self._paragraph, self._heading = sentence.paragraph, sentence.heading
+        its = ground if of_whom and not self._titled else Ground(None)
         return Ground(
-            self._company or carried, period=dated or self._section or self.reported or _month_again(ground, document.month) or ground.period, quarter=ground.quarter,
+            self._company or carried, division=its.division, on_line=its.on_line, unknown_unit=its.unknown_unit, period=dated or self._section or self.reported or _month_again(ground, document.month) or ground.period, quarter=ground.quarter,
             told=ground.told, level=ground.level, lost=ground.lost, earned=ground.earned, owner=document.home if self.reported else ground.owner,
             expected=self._section if below else ground.expected, listing=item, polled=polled_on(ground, text, sentence), awaited=ground.awaited if points_back(text, sentence) else None, line=ground.line, years=ground.years, foretold=ground.foretold, tallied=ground.tallied, sold=ground.sold, headed=ground.headed,
             listed=ground.listed if is_item(text, sentence) else None, asked=ground.asked, things=ground.things,

@@ -10,6 +10,7 @@ from generator.extraction.marks.scanning import Scan
 from generator.extraction.metrics.profits import THAT_LINE, THAT_PART, THAT_ZH
 from generator.extraction.metrics.whole_again import lines_of_metrics
 from generator.extraction.whose.context import Surroundings
+from generator.extraction.whose.division_spoken_of import is_a_reason
 
 _THAT_SEGMENT = sought(
     rf"(?:{THAT_ZH}|本)(?:分部|业务|板块|业务板块|分部的)|\b(?:(?:the|this|that|its) (?:segment|business|division|unit)|(?:this|that) group|these (?:products|devices|services|businesses))(?:'s)?\b(?! (?:that|which) )",
@@ -100,6 +101,7 @@ def _told_here(around: Surroundings, at: int) -> str | None:
     scan, kinds = around.scan, around.names.catalogue.segments
     own = lines_of_metrics(scan, around.names.catalogue)
     lines = [m for m in (*scan.segments, *own) if m.end <= at and kinds[m.segment or ""].kind == "business"]
+    lines = [m for m in lines if not is_a_reason(scan, m)] or lines
     of = {
         kinds[m.segment or ""].counts_as or m.segment for m in lines
     }  # `cars brought in 9.8 billion yuan, on 39,860 SU7s`

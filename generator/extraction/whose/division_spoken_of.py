@@ -44,7 +44,7 @@ def division_spoken_of(around: Surroundings) -> str | None:
     named = scan.segments[-1]
     if len({m.segment for m in scan.segments}) == 1 and _TOLD_ITS_RESULTS.match(scan.text, named.end):
         return named.segment
-    if len(scan.segments) != 1 or not _is_division(scan, named) or _is_a_reason(scan, named):
+    if len(scan.segments) != 1 or not _is_division(scan, named) or is_a_reason(scan, named):
         return None
     return named.segment if _DID.match(scan.text, named.end) or _is_alone(scan, named) else None
 
@@ -75,7 +75,7 @@ def _line_of(figure: Figure, catalogue: Catalogue) -> str | None:
     return line if line and catalogue.segments[line].kind == "business" else None
 
 
-def _is_a_reason(scan: Scan, named: Mention) -> bool:
+def is_a_reason(scan: Scan, named: Mention) -> bool:
     """Whether an English division only stands in a reason, or a time, that is given for something else."""
     reason = _AS_A_REASON.search(scan.text, max(scan.sentence.start, named.start - _REACH), named.start)
     return reason is not None and not scan.chinese

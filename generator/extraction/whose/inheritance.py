@@ -10,6 +10,7 @@ from generator.extraction.marks.tallies import CARS_SOLD, OF_THE_WHOLE, OF_THE_W
 from generator.extraction.whose.automotive import earned_by_all
 from generator.extraction.whose.by_segment_zh import part_in_turn, turns_to_whole
 from generator.extraction.whose.context import Surroundings
+from generator.extraction.whose.division_spoken_of import is_a_reason
 from generator.extraction.whose.of_all_zh import is_after_a_parts, is_of_a_reason
 from generator.extraction.whose.spoken_before import ALSO_BY_SEGMENT, IT_HAD, ITS_OWN, is_of_all, spoken_of
 from generator.extraction.whose.whole_company import tells_of_the_whole
@@ -74,7 +75,9 @@ def _spoken_of_here(
     candidates: list[str] = []
     named = own_at = -1  # where a line stood last; any metric of a line's own
     for other in (*around.scan.metrics, *businesses):
-        if other.end <= mention.start and not (is_of_a_reason(around, other, mention) or _has_its_own(around, other)):
+        if other.end <= mention.start and not (
+            is_of_a_reason(around, other, mention) or _has_its_own(around, other) or is_a_reason(around.scan, other)
+        ):
             own = other.segment or (None if _counts_cars(around, other) else _own_segment(around, other))
             if any(m in CARS_SOLD for m in other.metrics) and own_at < around.scan.clause(other.start)[0]:
                 candidates = _cars_beside(around, candidates)

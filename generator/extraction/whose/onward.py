@@ -21,7 +21,7 @@ from generator.extraction.when.named_in_passing import only_names
 from generator.extraction.whose.among_brands_zh import is_among_brands
 from generator.extraction.whose.beside import is_beside
 from generator.extraction.whose.context import Surroundings
-from generator.extraction.whose.division_spoken_of import division_spoken_of
+from generator.extraction.whose.division_spoken_of import division_spoken_of, is_a_reason
 from generator.extraction.whose.first_person import of_whoever_speaks
 from generator.extraction.whose.ground import Ground
 from generator.extraction.whose.holders import next_holder
@@ -136,6 +136,8 @@ def _lines_named(around: Surroundings) -> list[Mention]:
     named = [m for m in scan.segments if kinds[m.segment or ""].kind == "business"]
     if scan.chinese:
         return named
+    reasons = [m for m in named if is_a_reason(scan, m)]
+    named = [m for m in named if m not in reasons] or named  # `Digital Industries suffered, since software was weak`
     named = [m for m in named if not (is_a_thing(scan, m) or _WHICH.match(scan.text, scan.clause(m.start)[0]))]
     if not scan.amounts and len({m.segment for m in named}) > 1:
         return []  # `Xiaomi makes phones, home appliances and cars`
