@@ -22,6 +22,7 @@ from generator.extraction.when.last_days import (
     goes_on_with_the_day,
 )
 from generator.extraction.when.long_run_zh import is_in_the_long_run
+from generator.extraction.when.loose_times import first_day, is_then_loosely
 from generator.extraction.when.makers import month_of_makers
 from generator.extraction.when.months_aside_zh import without_months_aside
 from generator.extraction.when.nearest import Named, dated_by, labelled_with
@@ -110,6 +111,7 @@ def _period_of(around: Surroundings, metric: str, amount: Amount, instant: bool)
         or counted_until(around, amount)
         or as_it_is_now(around, metric, amount)
         or at_the_reports_end(around, amount)
+        or first_day(around, amount)
     ):
         return day
     low = around.scan.clause(amount.start)[0]
@@ -171,6 +173,8 @@ def _left_open(
         carried = around.ground.period  # 前三季度累计营收2831亿元;累计归母净利润490亿元
         return carried if carried and carried.kind in ("half", "nine_months", "year") else None
     if of_all or metric in _TIMELESS or is_so_far(around.scan, amount):
+        return None
+    if instant and is_then_loosely(around.scan, amount):
         return None
     carried = _carried(around, metric, amount)
     if carried and carried.kind != "month" and not instant and _MONTHLY.search(text, start, amount.start):
