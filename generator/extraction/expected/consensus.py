@@ -46,6 +46,7 @@ _OF_ANALYSTS = re.compile(
 )
 # `vs. $5.70 billion, according to StreetAccount`
 _OF_THEIRS = re.compile(r"\b(?:analysts|street)['’]s? $", re.I)  # `versus analysts' $309 million estimate`
+_ESTIMATES = re.compile(r"\b(?:[Ee]stimates?|[Ee]xpectations?|[Ff]orecasts|[Pp]rojections)\b")
 _ESTIMATE = re.compile(r" (?:average |mean |median )?(?:estimate|forecast|expectation|projection)s?\b")
 _AGAINST = sought(r"(?<![a-z])(?:vs\.?|v\.s\.|versus|against|compared (?:with|to))\s*$", re.I)
 # `Analysts expect Apple to guide to $132 billion`: what the company will say is what the market expects.
@@ -124,8 +125,8 @@ def is_consensus(around: Surroundings, amount: Amount, stated: bool, last: bool)
     floor = max(scan.clause(amount.start)[0], scan.amount_before(origin_of(scan, amount)))
     lead = text[floor : amount.start]
     polled = _is_polled_item(around, amount, stated, lead)
-    if label_of(scan, amount) and (_is_headed(scan, amount) or not _EXPECTED_AFTER.match(text, amount.end)):
-        return polled or _is_headed(scan, amount)
+    if label_of(scan, amount) and (_is_headed(around, amount) or not _EXPECTED_AFTER.match(text, amount.end)):
+        return polled or _is_headed(around, amount)
     if (
         polled
         or _is_their_view(scan, amount)
@@ -254,9 +255,15 @@ def _is_markets(scan: Scan, cue: Cue, floor: int, lead: str, stated: bool) -> bo
     return bool(_MARKET.search(lead)) or (stated and bool(beside))
 
 
-def _is_headed(scan: Scan, amount: Amount) -> bool:
-    """Whether a list of labels is of what the market expected: `Consensus segment estimates: Gaming, $1.41B; Auto, $99M`."""
+def _is_headed(around: Surroundings, amount: Amount) -> bool:
+    """Whether a list of labels is of what the market expected: `Consensus segment estimates: Gaming, $1.41B; Auto, $99M`.
+
+    Before results are out, so are estimates that are nobody's: `By segment, revenue estimates are: Gaming, $1.41B`.
+    """
+    scan = around.scan
     header = scan.text.find(":", scan.sentence.start, amount.start)
     if header < 0 or SET_AGAINST.search(scan.text, scan.sentence.start, header) or stands_below_so(scan, amount):
         return False
-    return bool(scan.cues_between(scan.sentence.start, header + 1, "consensus"))
+    awaited = _awaits(around, amount) and not OWN.search(scan.text, scan.sentence.start, header)
+    awaited = awaited and _ESTIMATES.search(scan.text, scan.sentence.start, header) is not None
+    return awaited or bool(scan.cues_between(scan.sentence.start, header + 1, "consensus"))

@@ -30,6 +30,10 @@ _LABEL_ZH = re.compile(
     + _LISTED_ZH
     + r"(?:【(?P<called>[一-鿿]{2,8})】|(?P<name>[一-鿿]{2,8}):)"
 )
+_IN_LIST = re.compile(
+    r"(?<=[:;] )(?:and )?(?P<name>[A-Z][\w&/-]*(?: [\w&/-]+){0,4})(?:,|:| -| at) (?=[A-Z]{0,3}[$€£¥])"
+)
+_ENOUGH = 2  # items, from which on they are a list
 _LISTS = re.compile(r":[\s*]*$")
 
 
@@ -37,6 +41,8 @@ def labelled(marks: Scan, ground: Ground, names: Names, home: str | None) -> Sca
     """Return a sentence's marks with the part it opens with as a mention of what the list is of, where an amount of money follows."""
     if marks.amounts and (short := _by_its_short_name(marks, names, home) or _over_its_metric(marks, names, home)):
         marks = replace(marks, segments=[short, *marks.segments])
+    if marks.amounts and (listed := _by_words_listed(marks, names, home)):
+        marks = replace(marks, segments=sorted([*marks.segments, *listed], key=lambda m: m.start))
     if not marks.amounts or marks.amounts[0].kind != "money" or not marks.amounts[0].scaled:
         return marks
     first, opening = marks.amounts[0], _BULLET.match(marks.text, marks.sentence.start)
@@ -57,6 +63,22 @@ def _by_its_word(marks: Scan, start: int, first: Amount, names: Names, home: str
     label = _WORDS.fullmatch(marks.text, start, first.start)
     segment = names.headed_at(label["name"], home) if label else None
     return Mention(label.start(), label.end("name"), segment=segment) if label and segment else None
+
+
+def _by_words_listed(marks: Scan, names: Names, home: str | None) -> list[Mention]:
+    """Return the parts that an English list names by words that name them only there: `Client, $2.5B (+67%); Embedded, $824M` in a text on AMD."""
+    header = -1 if marks.chinese else marks.text.find(": ", marks.sentence.start, marks.amounts[0].start)
+    labels = list(_IN_LIST.finditer(marks.text, header, marks.sentence.end)) if header >= 0 else []
+    if len(labels) < _ENOUGH:
+        return []
+    unnamed = [m for m in labels if not _is_named(marks, *m.span("name"))]
+    found = ((m, names.headed_at(m["name"], home)) for m in unnamed)
+    return [Mention(*m.span("name"), segment=segment) for m, segment in found if segment]
+
+
+def _is_named(marks: Scan, start: int, end: int) -> bool:
+    """Whether a part or a metric is named in a stretch."""
+    return any(m.start < end and start < m.end for m in (*marks.segments, *marks.metrics))
 
 
 def _by_its_short_name(marks: Scan, names: Names, home: str | None) -> Mention | None:

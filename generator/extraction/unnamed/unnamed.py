@@ -21,6 +21,7 @@ from generator.extraction.unnamed.labelled import labelled
 from generator.extraction.unnamed.led_by import led_by
 from generator.extraction.unnamed.managed import managed
 from generator.extraction.unnamed.of_all import took_in_all
+from generator.extraction.unnamed.over_lines import over_lines
 from generator.extraction.unnamed.ratios import of_sales, without_some
 from generator.extraction.unnamed.repeated import repeated
 from generator.extraction.unnamed.researchers import in_research
@@ -53,7 +54,8 @@ def with_unnamed(marks: Scan, ground: Ground, names: Names) -> Scan:
     for amount in marks.amounts:
         if not found and (said := understood(marks, amount, ground.level, names)):
             found[amount.start] = said
-    return _with(marks, found, led_by(marks) or answer(marks, ground, names) or stand_in(marks, ground, names))
+    opening = led_by(marks) or over_lines(marks) or answer(marks, ground, names) or stand_in(marks, ground, names)
+    return _with(marks, found, opening)
 
 
 def _with(marks: Scan, found: dict[int, Mention], opening: Mention | None) -> Scan:

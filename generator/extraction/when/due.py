@@ -12,7 +12,7 @@ from generator.extraction.periods.mention import PeriodMention
 from generator.settings.period import Period
 
 _DAY = (
-    r"(?:on (?:the )?(?:(?:Mon|Tues|Wednes|Thurs|Fri)day|[A-Z][a-z]{2,8}\.? \d|\d)|(?:tomorrow|this week|next week|next month|soon|shortly)\b"
+    r"(?:on (?:the )?(?:(?:Mon|Tues|Wednes|Thurs|Fri)day|[A-Z][a-z]{2,8}\.? \d|\d)|(?:today|tonight|this (?:morning|afternoon|evening)|tomorrow|this week|next week|next month|soon|shortly)\b"
     r"|(?:later|early|earlier|late) (?:this|next|in the) (?:week|month)|in (?:a|an|two|three|four|\w+) (?:days?|weeks?)|(?:after|before) the (?:close|bell|market|open))"
 )
 _RESULTS = r"(?:results|earnings|figures|numbers|accounts|reports?)"
@@ -21,6 +21,10 @@ _DUE = sought(
     rf"\b(?:reports|(?:to|will|(?:is|are) (?:to|due|set|scheduled|expected) (?:to )?) ?(?:report|publish|release|announce|post|present|disclose)|(?:publishes|releases|announces|posts|presents|discloses)(?= [^.;]{{0,40}}\b{_RESULTS}))\b[^.;\d%]{{0,70}}?\b{_DAY}"
     rf"|\b{_RESULTS}\b[^.;\d%]{{0,40}}?\b(?:due|follow|follows|come|comes|out|expected|scheduled|slated)\b[^.;\d%]{{0,24}}?\b{_DAY}"
     rf"|\b(?:ahead of|before|in|with) (?:its|their|the) (?:[a-z]+[- ]){{0,2}}{_RESULTS},? (?:due )?\b{_DAY}"
+)
+# `Q2 results of Nvidia are due after the close`, as what a text opens with says
+RESULTS_DUE = sought(
+    rf"\b(?i:{_RESULTS})\b[^.;%]{{0,50}}?\b(?:(?:is|are) (?:due|out|scheduled|slated|expected)|(?:come|follow)s?(?: out)?)\b[^.;\d%]{{0,24}}?\b{_DAY}"
 )
 # `is expected to report a record operating profit of 6.8 trillion won for the quarter`
 _TO_REPORT = re.compile(

@@ -24,7 +24,9 @@ _WHEN = re.compile(
 
 _BEHIND = 60  # characters behind an amount, within which its time stands
 # `at the start of last year`: its first day
-_FIRST_DAY = sought(r"\b(?:start|beginning|outset) of (?:(?P<year>(?:19|20)\d\d)|(?P<last>last year)|(?:the|this) year)\b", re.I)
+_FIRST_DAY = sought(
+    r"\b(?:start|beginning|outset) of (?:(?P<year>(?:19|20)\d\d)|(?P<last>last year)|(?:the|this) year)\b", re.I
+)
 
 
 def first_day(around: Surroundings, amount: Amount) -> Period | None:

@@ -7,6 +7,7 @@ import re
 from generator.corpus.beginnings import sought
 from generator.extraction.periods.calendar import Calendar
 from generator.extraction.reading import Reading
+from generator.extraction.when.due import RESULTS_DUE
 from generator.extraction.when.opening import opening
 from generator.extraction.when.results_out import tells_results
 
@@ -55,7 +56,8 @@ def awaits_results(reading: Reading, calendar: Calendar) -> bool:
         return True
     told = tells_results(title, 0, len(title), calendar, True)
     for sentence in opening(reading, FIRST):
-        if not told and _AWAITED.search(reading.text[sentence.start : sentence.end]):
+        line = reading.text[sentence.start : sentence.end]
+        if not told and (_AWAITED.search(line) or RESULTS_DUE.search(line)):
             return True
         told = told or tells_results(reading.text, sentence.start, sentence.end, calendar, False)
     return False
