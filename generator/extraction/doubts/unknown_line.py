@@ -16,6 +16,7 @@ from generator.extraction.doubts.other_prices_zh import other_price_zh
 from generator.extraction.doubts.places_zh import of_a_place
 from generator.extraction.doubts.qualifiers import other_figure
 from generator.extraction.doubts.rates_en import of_a_rate
+from generator.extraction.doubts.told_together import told_together
 from generator.extraction.doubts.traded_en import traded
 from generator.extraction.doubts.weeks_zh import of_a_week
 from generator.extraction.doubts.without_en import without_en
@@ -79,6 +80,7 @@ class UnknownLine:
             or of_a_place(self._around, amount, mention)
             or aside_zh(self._marks, amount, mention)
             or without_en(self._marks, amount, mention)
+            or told_together(self._marks, amount)
             or (OF_A_TABLE if self._glued else None)
         )
 

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from generator.extraction.amounts.amount import Amount
+from generator.extraction.figure import Figure
 from generator.extraction.marks.bases import A_MONTH_AGO, A_QUARTER_AGO, A_YEAR_AGO
 from generator.extraction.marks.mention import Mention
 from generator.extraction.marks.names import Names
@@ -102,6 +103,14 @@ def _is_dated(scan: Scan, amount: Amount) -> bool:
     return any(_IN.fullmatch(scan.text, amount.end, m.start) for m in scan.periods if m.start >= amount.end)
 
 
+def _level_alike(ground: Ground, first: Amount, names: Names) -> Figure | None:
+    """Return the only level of the sentence before that an amount is measured as: `Net income was $1 billion, or 25 cents a share. A year ago it had been $6.8 billion`."""
+    if ground.told and ground.told[0].endswith("share"):
+        return None  # `shipped 6.7 million and had a share of 19%. A year before it was third with 5.4 million` goes on with the share
+    alike = [f for f in ground.levels if f.metric and is_measured_in(names.catalogue, f.metric, first)]
+    return alike[0] if len(alike) == 1 else None
+
+
 def stand_in(scan: Scan, ground: Ground, names: Names) -> Mention | None:
     """Return what stands for the figure or the metric of the sentence before as a mention of it, where its first amount fits that."""
     if not scan.amounts or scan.chinese or not (ground.told or ground.named or ground.tallied):
@@ -119,5 +128,7 @@ def stand_in(scan: Scan, ground: Ground, names: Names) -> Mention | None:
     metrics = (ground.told[0],) if ground.told else ground.named or (ground.tallied or "",)
     known = [name for name in metrics if name in names.catalogue.metrics]
     fits = first.kind == "percent" or any(is_measured_in(names.catalogue, name, first) for name in known)
+    if not fits and (level := _level_alike(ground, first, names)):
+        return Mention(*said.span("that"), (level.metric or "",), part=level.segment, loss=level.value < 0)
     that = Mention(*said.span("that"), tuple(known), part=ground.told[1] if ground.told else None)
     return replace(that, loss=ground.lost) if known and fits else None

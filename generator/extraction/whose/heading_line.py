@@ -13,7 +13,7 @@ from generator.extraction.whose.whole_company import tells_of_the_whole
 
 _DIVISIONS = ("segment", "division", "unit", "business", "businesses", "group", "arm")
 _DIVISION = re.compile(
-    rf"(?:['’]s)?[”\"]?\s*(?:\([^)]*\)\s*)?(?:segment|division|unit|business(?:es)?|group|arm|operations?|sector|category|franchise|(?:sub-?)?brand|marque|range|series|line-?up|family|(?:has |have )?(?:{TOOK}|showed|shown|seen|brought))\b",
+    rf"(?:['’]s)?[”\"]?\s*(?:\([^)]*\)\s*)?(?:(?:taken )?(?:together|combined|collectively|as a whole) )?(?:segment|division|unit|business(?:es)?|group|arm|operations?|sector|category|franchise|(?:sub-?)?brand|marque|range|series|line-?up|family|(?:has |have )?(?:{TOOK}|showed|shown|seen|brought))\b",
     re.I,
 )
 # `The local business segment, which is Meituan's main source of revenue, generated`

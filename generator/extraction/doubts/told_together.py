@@ -1,0 +1,42 @@
+"""What English tells of two lines of business at once, and of neither alone: `AWS and advertising combined brought in $46.6 billion`."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from generator.extraction.amounts.amount import Amount
+from generator.extraction.marks.scanning import Scan
+
+SUM = "a part of a figure, or the sum of several"  # why it is in doubt
+TOGETHER = r"(?:,? (?:taken |put |added |lumped )?together|,? combined|,? collectively|,? between them|,? as a whole)"
+_AND = re.compile(
+    r"(?: (?:business(?:es)?|segment|division|unit|group|arm|products|services|revenue|sales))?,? (?:and|plus|&) (?:the |its )?(?:[A-Z]\w+['’]s )?"
+)
+_BEHIND = re.compile(
+    rf"(?: (?:business(?:es)?|segments?|divisions?|units?|groups?|arms?|products|services))?{TOGETHER}\b"
+)
+_BEFORE = re.compile(
+    r"(?:\b[Tt]ogether,? |\b[Cc]ombined, |\b[Tt]aken together, |\b(?:combined|joint|total) (?:[a-z]+ ){1,3}(?:of|from|at|for) )(?:the |its )?$"
+)
+# `Together, they had revenue of 84 billion yuan`
+_THEY = re.compile(
+    r"\s*(?:(?:[Tt]aken )?[Tt]ogether|[Cc]ombined|[Cc]ollectively|[Bb]etween them),? (?:they|these|those|the (?:two|three|pair)|both)\b|\s*(?:The (?:two|three|pair)|Both|They)(?: [a-z]+)? (?:together|combined|jointly)\b"
+)
+_REACH = 44  # characters before the first of two lines, within which they are said to be told together
+
+
+def told_together(scan: Scan, amount: Amount) -> str | None:
+    """Return why an amount is of no line: it is what the two right before it came to together."""
+    if scan.chinese or amount.kind not in ("money", "percent"):
+        return None  # `BEVs and hybrids together: 330,488` is all passenger cars
+    low = max(scan.sentence.start, scan.amount_before(amount.start))
+    lines = [m for m in scan.segments if low <= m.start and m.end <= amount.start and not m.metrics]
+    for first, second in pairwise(lines):
+        if first.segment == second.segment or not _AND.fullmatch(scan.text, first.end, second.start):
+            continue
+        before = _BEFORE.search(scan.text, max(low, first.start - _REACH), first.start)
+        if before or _BEHIND.match(scan.text, second.end, amount.start):
+            return SUM
+    they = low == scan.sentence.start and _THEY.match(scan.text, low, amount.start)
+    return SUM if they else None
