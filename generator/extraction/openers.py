@@ -15,7 +15,7 @@ from generator.extraction.reading import Reading, Sentence
 _JOINS = (
     r"Meanwhile|However|Moreover|Furthermore|Additionally|Besides|Notably|Importantly|Interestingly|Impressively|Remarkably|Encouragingly|Surprisingly|Unsurprisingly"
     r"|Specifically|Indeed|Still|Nevertheless|Nonetheless|Conversely|Similarly|Likewise|Consequently|Accordingly|Thus|Therefore|Hence|Also|Further|Separately|Finally|Lastly|Even so|That said|Of note|As such|In turn|As expected"
-    r"|In (?:addition|particular|fact|contrast|short)|By contrast|On the (?:other hand|flip side|plus side|downside|bright side)|At the same time|As a result|For (?:its|their) part|Last but not least|As for the numbers|Looking at the numbers"
+    r"|In (?:addition|particular|fact|short)|(?:By|In) contrast(?!, [A-Z][\w.]*(?:['’]s| (?!rival|peer|competitor)[a-z]))|On the (?:other hand|flip side|plus side|downside|bright side)|At the same time|As a result|For (?:its|their) part|Last but not least|As for the numbers|Looking at the numbers"
 )
 # a paper that is named no closer: what a tracker's or a broker's says is theirs
 _PAPER = (
