@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from generator.extraction.marks.mention import EntityMention
+from generator.extraction.marks.names import STRANGER
 from generator.extraction.reading import Sentence, begins_line
 from generator.extraction.whose.beside_the_point import is_beside_the_point
 from generator.extraction.whose.context import Surroundings
@@ -18,6 +19,10 @@ _BESIDE = re.compile(
 )
 _BY_CONTRAST = re.compile(
     r", (?:by|in) (?:comparison|contrast)\b|, (?:a|an|its) (?:[\w-]+ ){0,3}(?:rival|competitor|peer),"
+)
+# 相比之下,蔚来交付量下降6%。毛利率为20.1%: Chinese does not say of whom
+_BESIDE_ZH = re.compile(
+    r"\s*(?:[相对][比较]之下|作为(?:对比|比较)|与之(?:相比|形成)|形成(?:鲜明)?对比的是|横向(?:对比|来看)),"
 )
 # What stands for the company named last, whoever the text is about: `It`, `The Nagoya automaker`, `That is …`
 _OF_THE_LAST = re.compile(
@@ -36,8 +41,10 @@ def returns_to(around: Surroundings, subjects: Sequence[EntityMention]) -> str |
     opens = begins_line(scan.text, scan.sentence.start)
     if is_beside_the_point(scan) and not opens:
         return spoken
-    if spoken != home or scan.chinese:
+    if spoken != home:
         return None
+    if scan.chinese:
+        return STRANGER if not opens and _BESIDE_ZH.match(scan.text, scan.sentence.start) else None
     said = _BESIDE.match(scan.text, scan.sentence.start, scan.sentence.end)
     said = said or _BY_CONTRAST.search(scan.text, scan.sentence.start, scan.sentence.end)
     beside = said is not None and not opens  # a paragraph that opens with a rival is on it
