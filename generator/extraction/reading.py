@@ -14,6 +14,7 @@ from generator.corpus.document import Document, Span
 from generator.corpus.torn import CJK, MARK
 from generator.extraction.frozen import frozen
 from generator.extraction.phrases import Meaning, Phrases, Sightings, lowered
+from generator.extraction.related_news import without_related
 
 _BREAK = sought(
     rf"(?P<stop>(?:[。!?;]|(?<=[^A-Z\d\s.][a-z\d%)\"'”])\.(?=(?:\s+(?:-\s+)?|-\s+)[\"“'(]?[A-ZÀ-ÖØ-ÞŠŽČŁ0-9一-鿿$€£¥])|(?<=[^A-Z\d\s.][a-z\d%)])\.(?=[\"”]\s+[A-Z])|(?<=[A-Z]{{3}})\.(?=\s+[\"“][A-Z])|(?<=[\d%)A-Z])\.(?=(?:\s+(?:-\s+)?|-\s+)(?:[A-ZÀ-ÖØ-ÞŠŽČŁ一-鿿]|[2-6]G\s))|(?<=[\w%)])\.(?=\s+(?:[1-4][QH](?:FY)?(?:20)?\d\d|9M(?:20)?\d\d|20[2-4]\dE)\b)|(?<=[A-Z]\))\.(?=\s+[0-9$€£¥])|(?<=\d[mkbx])\.(?=\s+[\"“'(]?[A-Z])|(?<=[a-z\d%)\"'”])\.(?=\s+(?:i(?:Phone|Pad|Mac|OS|Cloud|Qiyi|QIYI)|eBay|xAI|vivo|realme|iQOO|itel|firefly)s?\b)|(?<=[YQyq]/[YQyq]|[YQ]o[YQ])\.(?=\s+[A-Z0-9$€£¥])|(?<=[A-Z]{{2}}s)\.(?=\s+[\"“'(]?[A-Z0-9$€£¥])|(?:(?<=[a-z/][a-z]{{2}})|(?<=[A-Za-z\d,.$]\d)|(?<=[a-z\d][%)]))\.(?=[\"“]?(?!(?:Com|Org|Js|Io|Ai)\b)[A-Z][a-z]*(?:[\s:,]|'s\s|-[a-zA-Z]))|:(?=\s?-\s+[A-Z])|(?<=[{CJK}])\.(?!\d|下同|(?:US|HK|S[HSZ]|OQ|O|N|TW|KS|T)(?![A-Za-z])|[〇零一二三四五六七八九]{{1,4}}[兆亿万千百成倍%元美港]))[”」』\"')）]*{MARK}*)"
@@ -107,7 +108,8 @@ class Reading:
         found: list[Sentence] = []
         for part in self.document.readable:
             start, end = self.folded.position(part.start), self.folded.position(part.end)
-            found += _sentences(self.text, start, end, len(found))
+            for low, high in without_related(self.text, start, end):
+                found += _sentences(self.text, low, high, len(found))
         return _with_title(found, self.text, self.title)
 
     def span(self, start: int, end: int) -> Span:

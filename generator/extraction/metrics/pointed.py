@@ -17,6 +17,7 @@ _THAT_SEGMENT = sought(
     re.I,
 )
 _BEHIND = 24  # characters behind a metric, within which the line that it is of may be pointed at
+_IN_SHORT = re.compile(r" ?\([^()]{1,24}\)")
 _THAT_LINE_AT = re.compile(f"{THAT_ZH}(?:分部|业务|板块)")
 _THERE = re.compile(r" there\b")  # `Gross margin there widened`, of a line where no region was named
 _ON_IT = re.compile(
@@ -48,7 +49,10 @@ def that_segment(around: Surroundings, mention: Mention) -> str | None:
     if told and around.scan.text.endswith("上述", 0, mention.start) and told[0] in mention.metrics:
         return told[1]  # 手机游戏收入下跌2%。…上述收入环比增长11%
     low, ground = around.scan.clause(mention.start)[0], around.ground
-    back = _THAT_SEGMENT.search(around.scan.text, low, mention.end + _BEHIND)
+    short = _IN_SHORT.match(
+        around.scan.text, mention.end
+    )  # `Earnings before interest and taxes ( EBIT ) of the segment`
+    back = _THAT_SEGMENT.search(around.scan.text, low, (short.end() if short else mention.end) + _BEHIND)
     if back is None and _and_its(around, mention):
         start = around.scan.sentence.start
         back = THAT_PART.search(around.scan.text, start, mention.start) or _THE_SEGMENT.match(around.scan.text, start)

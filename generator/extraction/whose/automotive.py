@@ -19,12 +19,15 @@ def is_of_all_cars(around: Surroundings, mention: Mention) -> bool:
     """Whether an English metric is of the cars of a company that makes them with engines: `its automotive EBIT margin`, of BMW."""
     text = around.scan.text
     low = max(around.scan.sentence.start, mention.start - _LEAD)
-    said = list(_AUTOMOTIVE.finditer(text, low, mention.end))
+    named = around.scan.entities  # the Auto of `Geely Auto's revenue` is its name
+    said = [
+        m for m in _AUTOMOTIVE.finditer(text, low, mention.end) if not any(e.start < m.start() < e.end for e in named)
+    ]
     at_once = said and (said[-1].end() > mention.start or _BETWEEN.fullmatch(text, said[-1].end(), mention.start))
     if not (at_once or _LINE.search(text, around.scan.clause(mention.start)[0], mention.start)):
         return False
-    named = around.subject_before(mention.end)
-    entity = named.entity if named else around.ground.entity or around.home
+    subject = around.subject_before(mention.end)
+    entity = subject.entity if subject else around.ground.entity or around.home
     companies = around.names.catalogue.companies
     return entity in companies and companies[entity].combustion
 
