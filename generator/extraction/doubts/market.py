@@ -7,6 +7,7 @@ import re
 from generator.corpus.beginnings import sought
 from generator.extraction.amounts.amount import Amount
 from generator.extraction.doubts.national import is_of_a_country
+from generator.extraction.doubts.of_all_makers_en import is_of_all_makers_en
 from generator.extraction.doubts.of_no_maker import is_of_no_maker
 from generator.extraction.doubts.shipped_there_en import is_shipped_there
 from generator.extraction.doubts.whole_market_zh import is_of_whole_market
@@ -156,6 +157,8 @@ def _is_of_market(around: Surroundings, mention: Mention, amount: Amount) -> boo
     if _is_set_before_a_company(scan, mention) or _is_share_of_a_kind(scan, mention, amount):
         return True
     if is_of_whole_market(around, mention, amount) or is_of_no_maker(around, mention):
+        return True
+    if is_of_all_makers_en(around, mention):
         return True
     if not scan.entities and (_is_of_market_zh(scan, mention) or _is_of_customers(around, mention)):
         return True
