@@ -25,7 +25,8 @@ def period_before(
     if prior == "year" and around.scan.chinese and metric in told.levels and told.levels[metric][0] is None:
         # 过去十二个月自由现金流126亿元,2024年同期336亿元: of a span that has no name; but 今年投入120亿元,去年是111亿元
         return (period if _is_that_year(around, period) else None), None
-    base = told.levels[metric][0] or period if metric in told.levels else period
+    expected = next(iter(told.awaited)) if len(told.awaited) == 1 and not around.scan.chinese else None
+    base = told.levels[metric][0] or period if metric in told.levels else expected or period
     base = told.latest(metric) or base if prior == "year" and around.scan.chinese else base
     if base in told.beside and metric not in told.levels:
         base = (
