@@ -47,7 +47,7 @@ def after_words(around: Surroundings, names: Names) -> Ground:
     told = users_of_the_month(marks, after) or (after.told if stands_for_the_last(marks) else None)
     return replace(
         after, told=told, awaited=after.awaited if still else None, expects=expects, expected=after.expected if expects else None,
-        listed=list_of(marks, names), topic=topic_of(marks, names), named=subject_metric(marks), market_in=market_after(around, []), on_line=None, of_market=False, unknown_unit=False,
+        listed=list_of(marks, names), topic=topic_of(marks, names), named=subject_metric(marks), market_in=market_after(around, []), on_line=None, of_market=None, unknown_unit=False,
     )  # fmt: skip
 
 
@@ -92,7 +92,7 @@ class AfterFigures:
             topic=None,
             named=(),
             market_in=market_after(around, here),
-            of_market=tells_of_a_market(here),
+            of_market=next((f.metric for f in reversed(here) if f.metric and tells_of_a_market(here)), None),
             on_line=line_of_all_told(around, here) or line_of_the_subject(around, here),
             unknown_unit=is_of_an_unknown_unit(around, here),
             lines_told=ground.lines_told | told_of,

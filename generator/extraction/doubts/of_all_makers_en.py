@@ -25,7 +25,6 @@ _OF_ALL = re.compile(
     rf"[^;.$€£¥\d]{{0,50}}?\b(?:(?:in|of|for|across|by|from|among) (?:the )?(?:[a-z-]+ )?(?:market|industry|sector) as a whole|(?:for|of|by|from|among|across) all (?:the )?(?:other |chinese |big |listed )?{_MAKERS}|(?:for|of|by|in|across) the (?:whole|entire|overall) (?:[a-z-]+ )?(?:market|industry|sector)|nationwide|industry-wide)\b",
     re.I,
 )
-_THERE = re.compile(r" (?:in|across|throughout) the country\b")
 _ITS_OWN = re.compile(
     r"\b(?:[Ii]ts?|[Tt]heir|[Tt]hey|[Oo]ur|[Ww]e|[Tt]he (?:[\w-]+ ){0,2}(?:company|group|firm|[a-z]*maker|brand|giant|start-?up|manufacturer|vendor)(?:['’]s)?)\b"
 )
@@ -50,11 +49,7 @@ def is_of_all_makers_en(around: Surroundings, mention: Mention) -> bool:
     own = _ITS_OWN.search(scan.text, scan.sentence.start, mention.end)
     if subject is not None or own:
         return False
-    if around.ground.of_market and not scan.entities:
+    on = around.ground.of_market
+    if on and on in mention.metrics and not (on.endswith(_MONEY) or scan.entities):
         return True
-    there = (
-        " " in scan.text[mention.start : mention.end]
-        and not around.ground.region
-        and _THERE.match(scan.text, mention.end)
-    )
-    return bool(there or _OF_ALL.match(scan.text, mention.end, scan.sentence.end))
+    return bool(_OF_ALL.match(scan.text, mention.end, scan.sentence.end))

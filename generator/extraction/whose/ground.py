@@ -58,7 +58,7 @@ class Ground:
     `on_line` is the line that all figures of the sentence before were of, which spoke of nobody else, `lines_told` are those that the paragraph told of so far,
     `unknown_unit` says that it was on one that the catalogue does not know.
     `market_in` is the region whose market the sentences before told of.
-    `of_market` says that all that the sentence before told was of a whole market.
+    `of_market` is what the sentence before told, where all of it was of a whole market.
     `based` is against which times the paragraph set beside what it told, in Chinese.
     """
 
@@ -102,4 +102,4 @@ class Ground:
     unknown_unit: bool = False
     lines_told: frozenset[str] = frozenset()
     based: tuple[Against, ...] = ()
-    of_market: bool = False
+    of_market: str | None = None

@@ -31,6 +31,9 @@ SOMEONE = re.compile(
     r"\b(?:it|its|they|their|which|that|the (?:[\w-]+ ){0,2}(?:company|firm|brand|maker|manufacturer|giant|vendor|group))\b",
     re.I,
 )
+_OF_THE_COMPANY = re.compile(
+    r" (?:of|by|from|at) the (?:[\w-]+ ){0,2}(?:company|firm|brand|maker|manufacturer|giant|vendor|group)\b"
+)
 # `Smartphone shipments were 32 million units, and its share of the global market was 14%, according to Canalys`: of whoever has that
 _ITS_SHARE = re.compile(
     r"\b(?:its|their) (?:[a-z]+ ){0,2}share\b|\b(?:gave|giving|left|leaving|earned|earning|put|putting|made|making|lifted|lifting) (?:it|the (?:[\w-]+ )?(?:company|group|firm|vendor|brand|[a-z]*maker))\b"
@@ -103,6 +106,8 @@ def _is_of_no_maker(around: Surroundings, mention: Mention) -> bool:
     """Whether an English sentence tells a research house's count and names no maker: `According to IDC, sales totaled 64.9 million units`."""
     scan, kinds = around.scan, around.names.catalogue.companies
     named = {kinds[e.entity].kind for e in scan.entities}
+    if _OF_THE_COMPANY.match(scan.text, mention.end):
+        return False
     counted = any(name.removeprefix("smartphone_") in _VOLUMES for name in mention.metrics)
     if counted and "researcher" in named and not around.subject_before(mention.end):
         said = scan.text[scan.sentence.start : mention.end]
