@@ -18,7 +18,7 @@ from generator.extraction.whose.sublines import of_subline
 
 # `revenue from other hardware rose`: a part that no name of the catalogue is.
 _FROM_PART = re.compile(
-    rf"\s+from\s+(?!(?:operations|operating|continuing|customers|external|its customers|these|those|this|that|(?:the|its) (?:segment|unit|division|business)|last|a year|the year|the prior|the previous|the same)\b)(?P<name>(?:[A-Za-z\d][\w&'’/-]*,? ){{1,8}}?)(?=(?:was|were|is|{MOVED}|reached|totall?ed|came|hit|edged|more|also|accounted|contributed)\b)"
+    rf"\s+from\s+(?!(?:operations|operating|continuing|customers|external|its customers|these|those|this|that|(?:the|its) (?:segment|unit|division|business)|last|a year|the year|the prior|the previous|the same)\b)(?P<name>(?:[A-Za-z\d][\w&'’/-]*,? ){{1,8}}?)(?:\([^()]{{1,16}}\) )?(?=(?:was|were|is|{MOVED}|reached|totall?ed|came|hit|edged|more|also|accounted|contributed)\b)"
 )
 # `with revenue from external customers up 29%`
 _FROM_SOME = re.compile(
