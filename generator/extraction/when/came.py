@@ -17,6 +17,10 @@ _FROM_AMOUNT = re.compile(
     r"\b(?:from|than|against|versus|vs\.?|compared (?:with|to)) (?:about |a |negative |an? (?:[a-z]+ )?loss of )?[A-Z$€£¥]{0,4} ?[\d.,]+ ?(?:%|[a-z]+)?(?: (?:yuan|euros?|dollars|units|vehicles|cars|smartphones|devices|RMB))? (?:in|for|of) (?:the )?$",
     re.I,
 )
+# `fell 1.2%, after growing 3.5% in the fiscal second quarter`
+_AFTER = re.compile(
+    r"\b(?:after|following) (?:(?:rising|growing|falling|climbing|declining|dropping|increasing|slipping|shrinking|gaining|jumping|expanding|decreasing)|an? (?:[a-z]+ )?(?:rise|gain|fall|drop|decline|increase) of) (?:by )?[\d.]+ ?(?:%|per ?cent) (?:in|for) (?:the |its )?(?:previous |prior )?$"
+)
 _LABEL = re.compile(r": ?(?:[A-Z]{2,3}|[A-Z]{0,2}[$€¥£])? ?\d")  # `RMB 92.5 billion (2Q24: RMB 88.9 billion)`
 # `order books are filled into the fourth quarter`
 _UNTIL = re.compile(r"\b(?:into|until|till|through|beyond|by) (?:the )?$")
@@ -30,7 +34,8 @@ COMPARED = sought(
 
 def is_of_the_compared(text: str, start: int, mention: PeriodMention) -> bool:
     """Whether a period is the one of an amount that another is compared with: `compared with negative 6.9% in the third quarter of 2019`."""
-    return bool(_FROM_AMOUNT.search(text, max(start, mention.start - 60), mention.start))
+    low = max(start, mention.start - 60)
+    return bool(_FROM_AMOUNT.search(text, low, mention.start) or _AFTER.search(text, low, mention.start))
 
 
 def tells_what_came(text: str, start: int, mention: PeriodMention) -> bool:
