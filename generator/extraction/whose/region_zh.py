@@ -136,7 +136,8 @@ def _frames(text: str, region: Mention) -> bool:
 
 def _is_of_its_makers(text: str, region: Mention, mention: Mention) -> bool:
     """Whether a sentence opens with how a region's market did, and tells how makers stand in it: 中国市场则转弱,出货6840万支,vivo以17.3%市占领先."""
-    return any(is_tracked(name) for name in mention.metrics) and bool(_MARKET_DID.match(text, region.end))
+    counted = all(is_tracked(name) for name in mention.metrics)  # who sold cars counts all of its own
+    return counted and bool(_MARKET_DID.match(text, region.end))
 
 
 def _again(around: Surroundings, regions: list[Mention], low: int, mention: Mention) -> Mention | None:
