@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from generator.corpus.document import Span
 from generator.extraction.quotes.cast import Cast, Focus
 from generator.extraction.quotes.he_or_she import pronoun_of
+from generator.extraction.quotes.objects import is_object
 from generator.extraction.quotes.passage import Passage
 from generator.extraction.quotes.roles import Role, spelled_out
 from generator.extraction.quotes.speaker import Sort, Speaker
@@ -15,40 +16,6 @@ from generator.extraction.quotes.stand_ins import body_named, body_noun, company
 from generator.extraction.quotes.told_before import in_same_role, is_body, told_before
 from generator.extraction.vocabulary import words
 
-_ABOUT = re.compile(r"\s*(?:至于|对于|针对|面对|关于|围绕)")
-_KIN = re.compile(
-    "的[长次幼独]?(?:[儿女]?子|女儿|父亲|母亲|妻子|丈夫|弟弟|哥哥|妹妹|助手|搭档|上司|继任者)"
-)  # 李嘉诚的长子李泽钜
-# What stands before whom somebody speaks to, or of.
-_OBJECT_ZH = re.compile(r"(?:[对向给与被把让以]|包括|介绍|邀请|称赞|感谢|欢迎|陪同|形容|批评|拜访|会见|接待|采访)$")
-# Who is at a company is not the company: a union at Fenwick said …, unionized workers at Fenwick said …
-_STAFF = re.compile(
-    r"\b(?:unions?|workers?|employees|staff|staffers|labou?rers|drivers|engineers|owners|customers|users|critics|rivals|suppliers|dealers|shareholders|investors) (?:at|of|in|from) (?:[A-Za-z-]+ ){0,4}$"
-)
-_BESIDES = re.compile(
-    r"\s*(?:Like|Unlike|Besides|Alongside|Together with|Along with) [^,.;]{0,60}"
-)  # Like Jobs and Musk, he said, …
-_SUPPLIER = re.compile(
-    r", (?:an?|the|its) [a-z -]{2,40} (?:for|to|of|with|by) (?:[A-Za-z-]+ ){0,5}$"
-)  # Acme, a contractor for carmaker BYD, said
-# Ann Lee, chief of VW, which owns Audi, Porsche and Skoda, told …
-_COMPRISED = re.compile(
-    r"\b(?:which|that) (?:also )?(?:comprises?|includes?|owns?|makes|runs|controls|counts|supplies|bought|acquired|operates|sells|holds) (?:[a-z]+ ){0,3}(?:[A-Z][\w&-]*(?: [A-Z][\w&-]*)?(?:, | and |, and )){0,5}$"
-)
-_LED = re.compile(
-    r"\b(?:led|headed|run|joined|accompanied) by [A-Z][\w.'-]*(?: [A-Z][\w.'-]*){0,3}(?:, [A-Z][\w.' -]+)*,? and $"
-)
-_OBJECT_EN = re.compile(
-    r"\b(?:of|to|by|about|for|on|with|against|over) (?:(?:the|his|her|its|their|fellow|former|then|French|German|American|Chinese|Japanese|British|Italian|Swedish|Dutch|Spanish|Korean|Indian|Swiss|Danish|Canadian|Australian|Mexican|Taiwanese) ){0,3}$"
-)
-# 在董事长刘扬伟领衔介绍下,…
-_UNDER = re.compile(r"\s*在")
-_LED_BY = re.compile("[^,。;:]{0,12}(?:介绍|带领|率领|领导|主持|陪同|见证|带动|邀请|推动|操刀|领军)之?下(?=[,。])")
-_RANKED = re.compile(
-    r"\b(?:after|behind|than|besides|alongside) (?:(?:the|its|rival) ){0,2}$"
-)  # LG, the largest maker after Samsung, said
-# Shares of chip maker Fenwick fell: what a sentence tells of the shares, it tells of the company
-_SHARES_OF = re.compile(r"\s*(?:Shares|Stock|The (?:shares|stock)) (?:of|in) (?:the )?(?:[a-z-]+ ){0,3}")
 # Roles that anybody spoken of may have, and those of whoever speaks for a company.
 _ANYBODYS = {"executive", "billionaire", "boss", "manager", "entrepreneur", "高管", "负责人", "掌门人", "主管"}
 # What a chief executive may be called besides; never the analyst, the minister.
@@ -100,31 +67,7 @@ class Scene:
 
     def is_object(self, speaker: Speaker) -> bool:
         """Whether someone is spoken to or of: 对小米表示, with Lei Jun."""
-        clause = self.passage.clause_start(speaker.start, self.sentence.start)
-        if _ABOUT.match(self.outside, clause, speaker.start) or _KIN.match(self.outside, speaker.end):
-            return True
-        # led by CEO Tim Cook
-        at = speaker.role.at if speaker.role and speaker.role.at < speaker.start else speaker.start
-        least = self.passage.start
-        if not speaker.person and _SHARES_OF.fullmatch(self.outside, self.sentence.start, at):
-            return False
-        if self.passage.chinese:
-            if _UNDER.match(self.outside, clause, speaker.start) and _LED_BY.match(self.outside, speaker.end):
-                return True
-            return bool(_OBJECT_ZH.search(self.outside, max(least, speaker.start - 12), speaker.start))
-        return bool(
-            _OBJECT_EN.search(self.outside, max(least, at - 36), at)
-            or (
-                not speaker.person
-                and self.outside.startswith((",", ".", ")"), speaker.end)
-                and _RANKED.search(self.outside, max(least, at - 26), at)
-            )
-            or _STAFF.search(self.outside, max(least, at - 70), at)
-            or (not speaker.person and _SUPPLIER.search(self.outside, max(least, at - 90), at))
-            or (not speaker.person and _COMPRISED.search(self.outside, max(least, at - 90), at))
-            or _LED.search(self.outside, max(least, at - 80), at)
-            or _BESIDES.fullmatch(self.outside, self.sentence.start, at)
-        )
+        return is_object(self.passage, self.sentence, speaker)
 
     def pronoun(self, words_there: str, at: int) -> Speaker | None:
         """Return who is meant by a pronoun, or by words such as 该行 and `the carmaker`; `at` is where they stand."""
