@@ -68,10 +68,10 @@ def by_surname(text: str, people: list[Speaker]) -> Iterator[Speaker]:
         listed = bearers[match.group()]
         if match.group() in given and not (label or _SAYS.match(text, match.end())):
             continue
-        if match.group() in given and len({person.key for person in listed}) > 1:
-            yield Speaker(
-                *match.span(), match.group(), "person"
-            )  # Jim, of Jim Hollis and Jim Farley: nobody knows which
+        so_called = {person.key for person in listed if person.name.startswith(f"{match.group()} ")}
+        if match.group() in given and len(so_called) > 1:
+            # Jim, of Jim Hollis and Jim Farley: nobody knows which
+            yield Speaker(*match.span(), match.group(), "person")
             continue
         person = listed[max(0, bisect_left(listed, match.start(), key=lambda p: p.start) - 1)]
         yield replace(person, start=match.start(), end=match.end(), role=role_before(text, match.start()))

@@ -9,15 +9,18 @@ from generator.extraction.quotes.passage import Passage
 from generator.extraction.quotes.speaker import Speaker
 from generator.extraction.whose.silent import tells_nothing
 
-# Jim Farley was also present, Ann Lee attended too: whoever `she` is, it is who was spoken of before
+_EVENT = r"(?:events?|meetings?|launch|fair|show|conference|ceremony|talks|dinner|forum|summit|panel|briefing|call|visit|trip|opening|room|audience|stage|hall|tour|day)"
+_AT_IT = rf"(?: (?:at|in|on|for) (?:[\w'’-]+ ){{0,5}}?{_EVENT})?(?=[.;]|$)"
+# Jim Farley was also present, Ann Lee attended too: whoever `she` is, it is who was spoken of before; but `also at the centre of a dispute` is on him
 _THERE = re.compile(
-    r"\balso (?:[a-z]+ly )?(?:present|there|attend(?:ed|s|ing)|in attendance|on hand|on stage|at the [a-z]+|in the (?:room|audience)|among (?:the|those) [a-z]+|took part|participated|appeared|joined (?:them|the (?:call|talks|meeting|trip|event|visit|panel)))\b"
-    r"|\b(?:was|were) (?:likewise |equally )?(?:present|there|in attendance|on hand|among those (?:present|attending))(?: too| as well)?(?=[.;]| (?:at|in|on) the )"
-    r"|\b(?:attended|took part|participated|looked on)(?: too| as well)?(?=\.)"
+    rf"\b(?:also|likewise|equally|was|were) (?:[a-z]+ly )?(?:present|there|in attendance|on hand|on stage|in the (?:room|audience)|among (?:the guests|those (?:present|attending)))(?: too| as well)?{_AT_IT}"
+    rf"|\balso (?:[a-z]+ly )?(?:attended|took part|participated|joined them){_AT_IT}|\balso (?:[a-z]+ly )?(?:attended|joined) (?:[\w'’-]+ ){{0,5}}?{_EVENT}(?=[.;]|$)"
+    r"|\b(?:attended|took part|participated|looked on),? (?:too|as well)(?=[.;]|$)"
 )
-# 福特CEO吉姆·法利也出席了活动
+# 福特CEO吉姆·法利也出席了活动; but 也参与了新车的设计 is on him
+_EVENT_ZH = "(?:活动|会议|大会|发布会|仪式|论坛|峰会|晚宴|典礼|展会|车展|现场|会谈|访问|考察|(?<=[一-鿿])会)"
 ALSO_THERE_ZH = re.compile(
-    r"(?:\([^)\n]{1,40}\))?(?:也|亦|均|都|皆|一同|一起|共同|同样|同时)(?:受邀|应邀|前来|前往|到场)?(?:出席|到场|在场|在座|参加|列席|现身|亮相|同台|见证|与会|赴会|参与|到访|陪同)"
+    rf"(?:\([^)\n]{{1,40}}\))?(?:也|亦|均|都|皆|一同|一起|共同|同样|同时)(?:受邀|应邀|前来|前往|到场)?(?:出席|到场|在场|在座|列席|现身|同台|与会|赴会|到访|(?:参加|参与|见证|亮相|陪同)了?(?:[^,;。]{{0,16}}{_EVENT_ZH})?(?=[,;。]|$))"
 )
 
 
@@ -33,6 +36,6 @@ def passed_over(passage: Passage, start: int, end: int, named: list[Speaker], fo
         others = [s for s in named if not focus.is_on(s) and s.sort == "company"]
         if others and "company" in focus.last and len(others) == len([s for s in named if s.sort == "company"]):
             focus.doubted.add("company")
-            return True
+            return not any(s.person for s in named)
         return False
     return are_only_there(passage, start, end) and bool(focus.spoke or focus.last) and not any(map(focus.is_on, named))

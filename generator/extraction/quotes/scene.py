@@ -20,7 +20,7 @@ from generator.extraction.vocabulary import words
 _ANYBODYS = {"executive", "billionaire", "boss", "manager", "entrepreneur", "高管", "负责人", "掌门人", "主管"}
 # What a chief executive may be called besides; never the analyst, the minister.
 _LEADS = re.compile(
-    r"\b(?:chief|head|chair\w*|president|(?:co-?)?founder|leader|owner|executive|managing director|director-general)$|(?:董事长|主席|总裁|总经理|创始人|创办人|董座|老板|执行长)$"
+    r"^(?!.*\b(?:vice|deputy)\b).*\b(?:chief|head|chair\w*|president|(?:co-?)?founder|leader|owner|executive|managing director|director-general)$|(?<!副)(?:董事长|主席|总裁|总经理|创始人|创办人|董座|老板|执行长)$"
 )
 _OPENS = re.compile("[他她](?![们人的])|(?:He|She) (?![A-Z])")
 _SPOKEN = re.compile("spokes|发言人")
