@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import textwrap
 from collections.abc import Callable
+from zlib import crc32
 
 import pytest
 from opencc import OpenCC
@@ -16,7 +17,9 @@ from tests.extraction.test_layouts import A_NAME, LINKED, WRITTEN_OUT, furnished
 
 CASES = [filed for filed in read_cases(FOLDER / "quotes") if filed.case.quotes]
 SEVERAL = [filed for filed in CASES if "\n\n" in filed.case.text]  # paragraphs
-SOME = CASES[::5]
+WITHIN = "quotes/en-once-34"  # marks within marks, which straight ones do not tell apart
+# every fifth by its name, so that a new case leaves the others in
+SOME = [filed for filed in CASES if crc32(filed.name.encode()) % 5 == 4 and filed.name != WITHIN]
 UNWRAPPED = [filed for filed in CASES if not re.search(r"[^\n]\n[^\n]", filed.case.text)]  # a link makes a line longer
 DOUBLY = [
     filed
