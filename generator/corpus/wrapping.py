@@ -24,8 +24,6 @@ _WIDEST_ZH = 100  # halves of a character: a Chinese one is two of them wide
 _SLACK = 4  # halves: no line begins with a comma or a closing bracket, nor is a word in Latin letters cut
 _HAN = re.compile("[\u3400-\u9fff\uff00-\uff60\u3000-\u303f“”‘’…]")
 _BREAK = sought(r"(?<=[^\n])\n(?=[^\n])")
-
-
 _SHORTEST = 44  # characters of a column that a text of few lines tells
 _LOWER = re.compile(r"[a-z]{2,}[',.;:!?]?[”\"']?(?: |$)|(?:a|I) ", re.M)
 _QUOTED_ON = re.compile(r",[”\"']\Z")  # “…,” and below it `said Ann Lee`

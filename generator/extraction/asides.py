@@ -9,6 +9,7 @@ from functools import cached_property
 from generator.corpus.beginnings import sought
 from generator.corpus.cleaning import Cut, Folded, fold
 from generator.extraction.furniture import furniture
+from generator.extraction.marks.mention import EntityMention
 from generator.extraction.marks.names import Names
 from generator.extraction.plainly_en import plainly
 from generator.extraction.reading import Reading
@@ -75,9 +76,7 @@ def read_without(reading: Reading, found: Iterable[Cut]) -> Reading:
 def behind_names(reading: Reading, names: Names) -> Iterator[tuple[int, int]]:
     """Yield where a legal form or codes stand behind the Latin name of a company."""
     text = reading.text
-    for mention in names.entities_in(reading, 0, len(text)):
-        if names.catalogue.company_kind(mention.entity) != "company":
-            continue  # International Data Corporation (IDC) is known by its initials
+    for mention in _companies(reading, names):
         if not text[mention.end - 1].isascii() or text[mention.start : mention.end].isdigit():
             continue
         start = end = mention.start + len(_short(text[mention.start : mention.end], mention.entity, names))
@@ -92,11 +91,16 @@ def behind_names(reading: Reading, names: Names) -> Iterator[tuple[int, int]]:
 def codes_zh(reading: Reading, names: Names) -> Iterator[tuple[int, int]]:
     """Yield where the code of a share stands behind the Chinese name of a company: 小米(01810.HK)发言人."""
     text = reading.text
-    for mention in names.entities_in(reading, 0, len(text)):
-        known = names.catalogue.company_kind(mention.entity) == "company" and not text[mention.end - 1].isascii()
-        code = _CODES.match(text, mention.end) if known else None
+    for mention in _companies(reading, names):
+        code = None if text[mention.end - 1].isascii() else _CODES.match(text, mention.end)
         if code and any(map(str.isdigit, code[0])):
             yield code.span()
+
+
+def _companies(reading: Reading, names: Names) -> Iterator[EntityMention]:
+    """Yield where a text names companies: International Data Corporation (IDC), a house of research, is known by its initials."""
+    mentions = names.entities_in(reading, 0, len(reading.text))
+    return (m for m in mentions if names.catalogue.company_kind(m.entity) == "company")
 
 
 def _short(said: str, entity: str, names: Names) -> str:

@@ -13,6 +13,7 @@ from generator.extraction.said_nothing import says_nothing, still_expects, still
 from generator.extraction.statements.sentence import Statements
 from generator.extraction.told_last import (
     day_priced,
+    last_of_a_market,
     level_of,
     month_sold,
     still_told,
@@ -92,7 +93,7 @@ class AfterFigures:
             topic=None,
             named=(),
             market_in=market_after(around, here),
-            of_market=next((f.metric for f in reversed(here) if f.metric and tells_of_a_market(here)), None),
+            of_market=last_of_a_market(here),
             on_line=line_of_all_told(around, here) or line_of_the_subject(around, here),
             unknown_unit=is_of_an_unknown_unit(around, here),
             lines_told=ground.lines_told | told_of,

@@ -53,6 +53,11 @@ def tells_of_a_market(told_here: Sequence[Figure]) -> bool:
     return bool(told) and all(doubt and doubt.startswith(OF_A_MARKET) for doubt in told)
 
 
+def last_of_a_market(told_here: Sequence[Figure]) -> str | None:
+    """Return what a sentence told last, where all that it states is of a whole market."""
+    return next((f.metric for f in reversed(told_here) if f.metric), None) if tells_of_a_market(told_here) else None
+
+
 def users_of_the_month(marks: Scan, ground: Ground) -> Told | None:
     """Return the count of users that a sentence spoke of for a month, and did not state: money after it is none of the month's."""
     if ground.period is None or ground.period.kind != "month":

@@ -10,6 +10,7 @@ from generator.corpus.beginnings import sought
 from generator.extraction.amounts.amount import Amount
 from generator.extraction.doubts.authorised_en import ALLOWED, is_allowed
 from generator.extraction.doubts.moved import MOVED, is_moved_by
+from generator.extraction.doubts.told_together import SUM
 from generator.extraction.expected.revised import MOVES, REPLACED
 from generator.extraction.expected.told_since import told_since
 from generator.extraction.marks.bases import QUARTER_BEFORE, YEAR_BEFORE
@@ -179,7 +180,7 @@ def no_level(scan: Scan, amount: Amount) -> str | None:
         return why
     summed = _is_sum(scan, amount, floor) or _SUM_BEHIND.match(scan.text, amount.end)
     if _is_included(scan, amount, floor) or summed:
-        return "a part of a figure, or the sum of several"
+        return SUM
     lead = scan.text[max(scan.sentence.start, amount.start - 70) : amount.start]
     if _BEAT_BY.search(lead) or (amount.kind == "money" and _BETTER_BY.match(scan.text, amount.end)):
         return "how far something was above or below what was expected"

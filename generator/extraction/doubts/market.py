@@ -10,12 +10,14 @@ from generator.extraction.doubts.national import is_of_a_country
 from generator.extraction.doubts.of_all_makers_en import is_of_all_makers_en
 from generator.extraction.doubts.of_no_maker import is_of_no_maker
 from generator.extraction.doubts.shipped_there_en import is_shipped_there
+from generator.extraction.doubts.told_together import SUM
 from generator.extraction.doubts.whole_market_zh import is_of_whole_market
 from generator.extraction.marks.mention import Mention
 from generator.extraction.marks.scanning import Scan
 from generator.extraction.marks.tallies import OF_CARS, OF_USERS
 from generator.extraction.periods.period_forms import MONTHS
 from generator.extraction.whose.context import Surroundings
+from generator.extraction.whose.market_spoken_of import NO_COMPANYS
 from generator.extraction.whose.trackers import SOMEONE, is_of_all_makers
 from generator.extraction.whose.whose import owner_behind
 
@@ -121,9 +123,9 @@ def of_market(around: Surroundings, mention: Mention, amount: Amount) -> str | N
     if _PLACED.match(scan.text, amount.end, scan.sentence.end):
         return None
     if _is_of_several(scan, mention, amount):
-        return "a part of a figure, or the sum of several"
+        return SUM
     if _is_of_market(around, mention, amount) or _is_of_counters(around, mention) or is_of_a_country(around, mention):
-        return "of a market, not of a company"
+        return NO_COMPANYS
     if scan.chinese and _ALL_OF_A_KIND.search(scan.text, max(scan.sentence.start, mention.end - _OF_WHAT), mention.end):
         return "of a market, or of a company that is not named"
     opening = _MARKET_OPENING.match(scan.text, scan.sentence.start)

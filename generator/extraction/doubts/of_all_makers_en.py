@@ -28,18 +28,18 @@ _OF_ALL = re.compile(
 _ITS_OWN = re.compile(
     r"\b(?:[Ii]ts?|[Tt]heir|[Tt]hey|[Oo]ur|[Ww]e|[Tt]he (?:[\w-]+ ){0,2}(?:company|group|firm|[a-z]*maker|brand|giant|start-?up|manufacturer|vendor)(?:['’]s)?)\b"
 )
-_MONEY = ("revenue", "smartphone_revenue")
+_MONEY = "revenue"
 
 
-def counts(metric: str) -> bool:
+def makers_do(metric: str) -> bool:
     """Whether makers of a market do together what a metric tells."""
-    return is_tracked(metric) or metric in OF_CARS or metric.endswith(_MONEY) or metric.endswith("asp")
+    return is_tracked(metric) or metric in OF_CARS or metric.endswith((_MONEY, "asp"))
 
 
 def is_of_all_makers_en(around: Surroundings, mention: Mention) -> bool:
     """Whether an English sentence says before or behind a metric that it is of a whole industry, or goes on with one that the last was on."""
     scan = around.scan
-    if scan.chinese or not any(counts(name) for name in mention.metrics):
+    if scan.chinese or not any(makers_do(name) for name in mention.metrics):
         return False
     low, subject = scan.clause(mention.start)[0], around.subject_before(mention.end)
     theirs = list(_THE_SECTORS.finditer(scan.text, scan.sentence.start, mention.start + 8))

@@ -8,14 +8,13 @@ from generator.extraction.marks.mention import Mention
 from generator.extraction.marks.tallies import is_tracked
 from generator.extraction.whose.context import Surroundings
 
-OF_MARKET = "of a market, not of a company"
 # what was shipped, by nobody that is named
 _WAS_SHIPPED = re.compile(
     r"\b(?:smartphones|phones|handsets|devices|units|notebooks|laptops|tablets|PCs|desktops|Chromebooks|wearables|smartwatches)(?: [a-z]+){0,2}? (?:were|was|had been|have been) (?:[a-z]+ly )?(?:shipped|sold|delivered)\b(?! by\b)"
 )
 
 
-def counts(metric: str) -> bool:
+def trackers_tell(metric: str) -> bool:
     """Whether a tracker of a market counts what a metric tells, or what it costs on average."""
     return is_tracked(metric) or metric.removeprefix("smartphone_") == "asp"
 
@@ -23,7 +22,7 @@ def counts(metric: str) -> bool:
 def is_of_no_maker(around: Surroundings, mention: Mention) -> bool:
     """Whether a sentence tells how many things were shipped, for how much, and names nobody before that."""
     scan = around.scan
-    if not around.tracked or scan.chinese or not any(counts(name) for name in mention.metrics):
+    if not around.tracked or scan.chinese or not any(trackers_tell(name) for name in mention.metrics):
         return False
     shipped = _WAS_SHIPPED.search(scan.text, scan.sentence.start, scan.sentence.end)
     return shipped is not None and around.subject_before(max(mention.end, shipped.end())) is None

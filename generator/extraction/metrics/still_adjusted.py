@@ -19,8 +19,6 @@ _OTHERWISE = re.compile(
     r"\b(?:GAAP|IFRS|HKFRS|net (?:income|profit|loss|earnings)|attributable|reported (?:earnings|profit|loss)|statutory|diluted|basic|unadjusted|bottom line)\b",
     re.I,
 )
-
-
 _EARNED = ("net_profit", "eps")
 
 

@@ -15,7 +15,7 @@ _RECENT = 3  # people whom `he` and `she` may mean
 class Cast:
     """Everybody whom a document names, in order of place."""
 
-    def __init__(self, speakers: list[Speaker], text: str = "") -> None:
+    def __init__(self, speakers: list[Speaker], text: str) -> None:
         self._speakers = speakers
         self._pronouns = told(text, speakers)
         self._starts = [s.start for s in speakers]
@@ -70,14 +70,17 @@ class Cast:
 
 @dataclass
 class Focus:
-    """Of whom a document spoke last, for words like `he` and 该行; who spoke last; which body opened the last sentence; who answers."""
+    """Of whom a document spoke last, for words like `he` and 该行; who spoke last; which body opened the last sentence; who answers.
+
+    `doubted` are the sorts of which it may be another, `people` the last of whom it spoke, in that order.
+    """
 
     last: dict[Sort, Speaker] = field(default_factory=dict)
     spoke: Speaker | None = None
     subject: Speaker | None = None
     answers: Speaker | None = None
     doubted: set[Sort] = field(default_factory=set)
-    people: list[Speaker] = field(default_factory=list)  # spoken of last, in that order
+    people: list[Speaker] = field(default_factory=list)
 
     def on(self, speaker: Speaker) -> None:
         """Let a speaker be the one spoken of."""

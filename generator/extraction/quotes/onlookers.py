@@ -33,8 +33,8 @@ def are_only_there(passage: Passage, start: int, end: int) -> bool:
 def passed_over(passage: Passage, start: int, end: int, named: list[Speaker], focus: Focus) -> bool:
     """Whether a sentence in which nobody speaks leaves the one spoken of before to `he` and `she`; a company that tells nothing leaves `the company` in doubt."""
     if tells_nothing(passage.outside, start, end):
-        others = [s for s in named if not focus.is_on(s) and s.sort == "company"]
-        if others and "company" in focus.last and len(others) == len([s for s in named if s.sort == "company"]):
+        companies = [s for s in named if s.sort == "company"]
+        if companies and "company" in focus.last and not any(map(focus.is_on, companies)):
             focus.doubted.add("company")
             return not any(s.person for s in named)
         return False

@@ -168,7 +168,7 @@ class Scene:
         """Return the body named last whose name holds a noun, as one for which somebody speaks: a ministry spokesperson."""
         named = self.cast.between(max(0, at - _BODY_BEFORE), at)
         body = next((s for s in reversed(named) if not s.person and noun in s.name), None)
-        return replace(body, role=Role(self.outside.find(role, at), role)) if body else None
+        return self._speaking_for(body, role, at)
 
     def _house(self) -> Speaker | None:
         """Return the house that `the firm` and `the Wall Street firm` mean: which the last sentence was about, or which spoke last."""
@@ -204,4 +204,8 @@ class Scene:
     def _spoken_for(self, role: str, at: int) -> Speaker | None:
         """Return the company for which someone without a name speaks: a spokesperson, 公司董事长."""
         company = self.latest("company", at)
-        return replace(company, role=Role(self.outside.find(role, at), role)) if company else None
+        return self._speaking_for(company, role, at)
+
+    def _speaking_for(self, body: Speaker | None, role: str, at: int) -> Speaker | None:
+        """Return a body with the role of whoever speaks for it."""
+        return replace(body, role=Role(self.outside.find(role, at), role)) if body else None

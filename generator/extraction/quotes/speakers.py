@@ -134,11 +134,15 @@ def _without_glosses(text: str, named: list[Speaker]) -> list[Speaker]:
     """Return speakers without the names that only tell how another script writes the one before: 何小鹏(He Xiaopeng)."""
     kept: list[Speaker] = []
     for one in named:
-        before = kept[-1] if kept and kept[-1].person and one.person else None
-        other = before is not None and before.name.isascii() != one.name.isascii()
-        if not (other and before and text[before.end : one.start].strip() == "(" and text.startswith(")", one.end)):
+        if not (kept and _glosses(text, one, kept[-1])):
             kept.append(one)
     return kept
+
+
+def _glosses(text: str, one: Speaker, before: Speaker) -> bool:
+    """Whether a person stands in brackets behind another, in another script."""
+    scripts = one.person and before.person and before.name.isascii() != one.name.isascii()
+    return scripts and text[before.end : one.start].strip() == "(" and text.startswith(")", one.end)
 
 
 def _by_full_name(named: list[Speaker]) -> list[Speaker]:

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from generator.extraction.about import Currencies
 from generator.extraction.amounts.amount import Amount
-from generator.extraction.doubts.of_no_maker import OF_MARKET, counts
+from generator.extraction.doubts.of_no_maker import trackers_tell
 from generator.extraction.expected.house import is_one_house
 from generator.extraction.figure import Figure, Measure
 from generator.extraction.frozen import replace
@@ -18,6 +18,7 @@ from generator.extraction.unclaimed import unclaimed
 from generator.extraction.units import currency_before, unit_of
 from generator.extraction.when.before import is_anothers
 from generator.extraction.when.told import Dated
+from generator.extraction.whose.market_spoken_of import NO_COMPANYS
 from generator.extraction.whose.strangers import COMPANY
 
 
@@ -39,8 +40,8 @@ class Claims:
         """Return an amount as a figure of a metric; of none, where whose it is has no name in the catalogue."""
         if place.entity == STRANGER:
             return self.bare(amount, COMPANY)
-        if place.entity is None and counts(place.metric):
-            doubt = doubt or OF_MARKET
+        if place.entity is None and trackers_tell(place.metric):
+            doubt = doubt or NO_COMPANYS
         entry = self._around.names.catalogue.metrics[place.metric]
         self._so_far.segment = entry.segment if entry.base else self._so_far.segment
         period = None if is_anothers(self._around, dated.period, place.entity) else dated.period

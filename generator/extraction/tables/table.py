@@ -29,6 +29,7 @@ from generator.extraction.tables.shapes import Cell, Grid, Row
 from generator.extraction.unclaimed import unclaimed
 from generator.extraction.units import unit_of
 from generator.extraction.whose.elsewhere_en import PLACE
+from generator.extraction.whose.market_spoken_of import NO_COMPANYS
 from generator.extraction.whose.strangers import COMPANY
 from generator.settings.period import Period
 
@@ -194,7 +195,7 @@ class Tables:
             raise Unclear("adjusted, and the catalogue has only what was reported")
         metric, segment = self._part(metric, cell)
         if self._of_makers and not (cell.row.entity or cell.column.entity):
-            raise Unclear("of a market, not of a company")
+            raise Unclear(NO_COMPANYS)
         entity = self._names.owner(metric, segment) or cell.entity() or self._about.home
         self._check_market(metric, segment, entity)
         if entity == STRANGER:
@@ -224,7 +225,7 @@ class Tables:
         """Raise Unclear for what is of a market, or of a part of one, and of no company in all."""
         counted = is_tracked(metric)
         if counted and entity is None and self._about.tracked:
-            raise Unclear("of a market, not of a company")
+            raise Unclear(NO_COMPANYS)
         if counted and self._of_makers and elsewhere(self._reading.title, self._names):
             raise Unclear(PLACE)
         if counted and self._of_makers and self._of_some:

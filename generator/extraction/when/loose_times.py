@@ -44,9 +44,7 @@ def is_then_loosely(scan: Scan, amount: Amount) -> bool:
     if scan.chinese:
         return False
     low, high = _around(scan, amount)
-    if _LOOSE.search(scan.text, low, high):
-        return True
-    return _WHEN.search(scan.text, low, amount.start) is not None
+    return bool(_LOOSE.search(scan.text, low, high) or _WHEN.search(scan.text, low, amount.start))
 
 
 def _around(scan: Scan, amount: Amount) -> tuple[int, int]:

@@ -42,7 +42,7 @@ _HARDLY, _HARDLY_ZH = 14, 3  # characters of a sentence beside the time that it 
 
 
 def only_names(around: Surroundings, mention: PeriodMention, period: Period) -> bool:
-    """Whether a sentence without a figure says nothing of how its company fared in the one that it opens with."""
+    """Whether a sentence without a figure says nothing of how its company fared in the time that it opens with."""
     scan = around.scan
     if scan.amounts or period == around.ground.period or mention.scope not in _SPANS:
         return False

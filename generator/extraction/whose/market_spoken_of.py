@@ -14,6 +14,7 @@ from generator.extraction.whose.region_en import names_the_world, opens_with_reg
 from generator.settings.catalogue import Segment
 
 OF_A_MARKET = "of a market"  # how the doubt begins of what all makers did together
+NO_COMPANYS = f"{OF_A_MARKET}, not of a company"
 
 _OF_MAKERS = ("smartphone_shipments", "smartphone_market_share")
 # `the smartphone market in India shrank`, `India's smartphone market`

@@ -8,14 +8,18 @@ from generator.extraction.whose.context import Surroundings
 
 _TELL = r"(?:report|publish|release|disclose|announce|comment|respond|reply|issue|post)"
 _CALLS = r"return (?:[a-z]+ ){0,4}?(?:calls?|messages?|requests?|e-?mails?|inquir\w+|quer\w+)"  # `did not return to growth` is no silence
-_NO_COMMENT = re.compile(
+_NOT_ZH, _ABOUT_ZH = "(?:未|不|没有?|拒绝|暂不|尚未|并未|不愿|未有|无)", "予|就此|对此|作出?|做出?|进行|立即|即时"
+_ANSWER_ZH = "置评|评论|回应|回复|答复|表态"
+_GAVE_NO_COMMENT = (
     rf"\b(?:declin\w+ (?:to (?:comment|say|discuss|elaborate|respond)|comment)|(?:did|do|does)(?: not|n't) (?:immediately )?(?:respond|reply|comment|{_CALLS}|answer)|could not (?:immediately )?be reached|(?:was|were) not (?:immediately )?(?:available (?:for|to) (?:comment|an? interview)|reachable)|refused to comment|had no (?:immediate )?comment)\b"
-    "|(?:未|不|没有?|拒绝|暂不|尚未|并未|不愿|未有|无)(?:予|就此|对此|作出?|做出?|进行|立即|即时)*(?:置评|评论|回应|回复|答复|表态)"
+    rf"|{_NOT_ZH}(?:{_ABOUT_ZH})*(?:{_ANSWER_ZH})"
 )
+_NO_COMMENT = re.compile(_GAVE_NO_COMMENT)
+# or no figures: `has yet to report`, 尚未公布业绩
 _SILENT = re.compile(
-    rf"\b(?:declin\w+ (?:to (?:comment|say|give|discuss|elaborate|respond|disclose)|comment)|(?:did|do|does|has|have|had)(?: not|n't) (?:immediately |yet |so far )?(?:{_TELL}|answer|{_CALLS})|(?:has|have|had) yet to {_TELL}"
-    r"|(?:was|were|is|are) not (?:immediately )?(?:available|reached|reachable)|could not (?:immediately )?be reached|no (?:immediate )?(?:comment|response|reply)|without comment\w*|refus\w+ to comment|wouldn't comment|would not comment)\b"
-    "|(?:未|不|没有?|拒绝|暂不|尚未|并未|不愿|未有|无)(?:予|就此|对此|作出?|做出?|进行|立即|即时|就有关消息|更多)*(?:置评|评论|回应|回复|答复|表态|透露更多)|(?:尚未|还没有?|暂未|仍未|均未|都未|未)(?:对外)?(?:公布|发布|披露|公告|交出)"
+    rf"{_GAVE_NO_COMMENT}|\b(?:declin\w+ to (?:give|disclose)|(?:did|do|does|has|have|had)(?: not|n't) (?:immediately |yet |so far )?(?:{_TELL}|answer|{_CALLS})|(?:has|have|had) yet to {_TELL}"
+    r"|(?:was|were|is|are) not (?:immediately )?(?:available|reached|reachable)|no (?:immediate )?(?:comment|response|reply)|without comment\w*|refus\w+ to comment|wouldn't comment|would not comment)\b"
+    rf"|{_NOT_ZH}(?:{_ABOUT_ZH}|就有关消息|更多)*(?:{_ANSWER_ZH}|透露更多)|(?:尚未|还没有?|暂未|仍未|均未|都未|未)(?:对外)?(?:公布|发布|披露|公告|交出)"
 )
 
 

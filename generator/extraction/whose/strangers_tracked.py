@@ -29,9 +29,8 @@ def of_a_maker_unknown(around: Surroundings, mention: Mention, at: int) -> str |
         return None
     first = min(mention.start, at)
     low = max(scan.clause(first)[0], scan.sentence.start)
-    return (
-        COMPANY if any(_is_strange(scan, start, first) for start in dict.fromkeys((low, scan.sentence.start))) else None
-    )
+    strange = any(_is_strange(scan, start, first) for start in {low, scan.sentence.start})
+    return COMPANY if strange else None
 
 
 def _is_strange(scan: Scan, start: int, first: int) -> bool:
