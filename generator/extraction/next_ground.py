@@ -34,7 +34,8 @@ from generator.extraction.whose.line_told import as_named, line_told
 from generator.extraction.whose.market_spoken_of import market_after
 from generator.extraction.whose.onward import ground_after
 from generator.extraction.whose.silent import is_silent
-from generator.extraction.whose.told_again import had_expected, levels_of, looked_back, says_again
+from generator.extraction.whose.told_again import had_expected, levels_of, looked_back, says_again, tells_only_how_much
+from generator.settings.period import Period
 
 
 def after_words(around: Surroundings, names: Names) -> Ground:
@@ -127,12 +128,21 @@ class AfterFigures:
         foretold = foretold_after(self._around, self._here, self._found)
         level = self._whole or level_of(told_last(self._found), self._found) or ground.level
         if says_again(self._marks, self._last, self._here, self._names):
-            if looked_back(self._here, before):
+            if looked_back(self._here, before, self._around.calendar):
                 ground = replace(ground, period=before.period, quarter=before.quarter)
                 expects, expected = before.expects, before.expected
             if had_expected(self._here, before.level):
                 expects, expected, foretold, level = before.expects, ground.expected, before.foretold, before.level
+        if self._only_compares(ground.period):
+            ground = replace(ground, period=before.period, quarter=before.quarter)
         return replace(ground, expects=expects, expected=expected, foretold=foretold, level=level)
+
+    def _only_compares(self, told: Period | None) -> bool:
+        """Whether a sentence only says how much the figure before had been, in a time that was over before that one's."""
+        on = self._before.period
+        ended = self._around.calendar.ended
+        over = told is not None and on is not None and ended(told) <= ended(on)
+        return over and tells_only_how_much(self._marks, self._here, self._names)
 
     def _unless_of_a_market(self, ground: Ground) -> Ground:
         """Return the ground as it was before a Chinese sentence that only counts a whole market, in a text on companies."""

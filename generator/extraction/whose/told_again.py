@@ -8,6 +8,7 @@ from __future__ import annotations
 from generator.extraction.figure import Figure
 from generator.extraction.marks.names import Names
 from generator.extraction.marks.scanning import Scan
+from generator.extraction.periods.calendar import Calendar
 from generator.extraction.whose.ground import Ground
 
 
@@ -19,11 +20,18 @@ def says_again(marks: Scan, last: Figure | None, told_here: list[Figure], names:
     return not any(m.metrics for m in names.mentions(marks.text[marks.sentence.start : marks.sentence.end]))
 
 
-def looked_back(told_here: list[Figure], ground: Ground) -> bool:
-    """Whether all that a sentence states is of a time before the one that the text is on."""
+def tells_only_how_much(marks: Scan, told_here: list[Figure], names: Names) -> bool:
+    """Whether a sentence gives rates alone, and neither says of what nor goes on with a metric: 二季度这一数字为12%, but not 一季度末固定资产196.3亿元."""
+    if not told_here or any(f.metric or f.unit != "percent" for f in told_here):
+        return False
+    return not any(m.metrics for m in names.mentions(marks.text[marks.sentence.start : marks.sentence.end]))
+
+
+def looked_back(told_here: list[Figure], ground: Ground, calendar: Calendar) -> bool:
+    """Whether all that a sentence states is of a time before the one that the text is on, by the company's fiscal year."""
     on = ground.period
     periods = [f.period for f in told_here if f.metric]
-    return on is not None and all(p and p.fiscal == on.fiscal and p.end < on.end for p in periods)
+    return on is not None and all(p and calendar.ended(p) < calendar.ended(on) for p in periods)
 
 
 def had_expected(told_here: list[Figure], level: Figure | None) -> bool:
