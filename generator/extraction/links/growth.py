@@ -20,6 +20,7 @@ from generator.extraction.links.in_passing import is_named_in_passing
 from generator.extraction.links.link import Link
 from generator.extraction.links.linking import Linker
 from generator.extraction.links.of_else import is_of_a_day, is_of_else, moves_beside
+from generator.extraction.links.of_the_rate_before_zh import of_the_rate_before
 from generator.extraction.links.told_links import begins_from
 from generator.extraction.marks.bases import FROM_THEN
 from generator.extraction.marks.mention import Mention
@@ -126,6 +127,8 @@ def _of_what_was_named(linker: Linker, amount: Amount, change: Change) -> Link:
             return _nearest(linker, found, amount, change)
     if has_own_subject(linker.scan, start, amount) or has_own_measure(linker.scan, start, amount):
         return Link(doubt=_NO_METRIC)
+    if rate := of_the_rate_before(linker, amount, change):
+        return _changed(linker, rate.mention, change, rate.metric)
     if found := _grown(linker, linker.scan.sentence.start, start, amount, change):
         return _nearest(linker, found, amount, change, goes_on=True)
     if led := _led_to(linker, amount):

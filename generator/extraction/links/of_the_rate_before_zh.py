@@ -1,0 +1,43 @@
+"""Growth in percent that a Chinese text tells right behind a margin or a share: that is what moved, and by how much nobody can tell."""
+
+from __future__ import annotations
+
+import re
+
+from generator.extraction.amounts.amount import Amount
+from generator.extraction.changes.change import Change
+from generator.extraction.links.link import Link
+from generator.extraction.links.linking import Linker
+
+# 毛利率14.0%,同比增长12.5%; 经营利润率4.6%(按年跌2.2%)
+_RIGHT_BEHIND = re.compile(
+    "[,、(](?:但|而|并|且|则|亦|也|较|比|去年|上年|同期|上季度?|[一-鿿]比|按[年季月]|[年季月]){0,4}[一-鿿]{1,4}"
+)
+
+
+def of_the_rate_before(linker: Linker, amount: Amount, change: Change) -> Link | None:
+    """Return the link of growth to the percentage right before it, where what was told before that has grown already.
+
+    收入520亿元,同比增长14.8%,毛利率14.0%,同比增长12.5%; not 出货量4480万台,市场份额12.7%,同比增长38%.
+    """
+    scan = linker.scan
+    before = scan.preceding(amount) if scan.chinese and not change.points else None
+    told = linker.told.get(before.end) if before else None
+    if before is None or told is None or not (_is_rate(linker, before) and _has_grown(linker, before)):
+        return None
+    if any(before.end <= m.start < amount.start for m in (*scan.metrics, *scan.segments, *scan.entities)):
+        return None
+    return told if _RIGHT_BEHIND.fullmatch(scan.text, before.end, amount.start) else None
+
+
+def _is_rate(linker: Linker, amount: Amount) -> bool:
+    """Whether a percentage is a level of what is measured so, or how that moved."""
+    told = linker.told.get(amount.end)
+    metrics = linker.meanings.catalogue.metrics
+    return amount.kind == "percent" and bool(told and told.metric) and metrics[told.metric or ""].unit == "percent"
+
+
+def _has_grown(linker: Linker, rate: Amount) -> bool:
+    """Whether a percentage before a rate says how far a quantity moved."""
+    before = (a for a in linker.scan.amounts if a.end <= rate.start and a.kind == "percent")
+    return any((told := linker.told.get(a.end)) and told.metric is not None and not _is_rate(linker, a) for a in before)
