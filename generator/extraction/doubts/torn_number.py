@@ -10,11 +10,18 @@ from generator.extraction.marks.scanning import Scan
 TORN = "a number behind another one, as where a point was lost"
 # but 2025 1131亿元, Q3 1131亿元, 小米17 4499元: a year, a quarter or a model stands before it
 _NUMBER_BEFORE = re.compile(r"(?<![\dA-Za-z.,/:(~-])(?<![\u4e00-\u9fff]{2}第)(?!(?:19|20)\d\d )\d{1,4} \Z")
+# 交付20, 976辆: the comma of thousands; but 分别售出320, 450辆 is a list
+_THOUSANDS = re.compile(r"(?<![\d.,A-Za-z])\d{1,3}, \Z")
+_IN_THOUSANDS = re.compile(r"\d{3}(?!\d)")
+_LISTED = re.compile("分别|依次|各")
 _BACK = 8  # characters
 
 
 def is_torn(scan: Scan, amount: Amount) -> bool:
     """Whether a Chinese amount stands behind another number, with a blank between."""
-    if not scan.chinese or amount.kind not in ("money", "count") or not scan.text[amount.start].isdigit():
+    if not scan.chinese or amount.kind not in ("money", "count", "bare") or not scan.text[amount.start].isdigit():
         return False
-    return bool(_NUMBER_BEFORE.search(scan.text, max(scan.sentence.start, amount.start - _BACK), amount.start))
+    low = max(scan.sentence.start, amount.start - _BACK)
+    if _THOUSANDS.search(scan.text, low, amount.start) and _IN_THOUSANDS.match(scan.text, amount.start):
+        return not _LISTED.search(scan.text, scan.sentence.start, amount.start)
+    return amount.kind != "bare" and bool(_NUMBER_BEFORE.search(scan.text, low, amount.start))

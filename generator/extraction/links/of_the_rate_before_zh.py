@@ -25,7 +25,8 @@ def of_the_rate_before(linker: Linker, amount: Amount, change: Change) -> Link |
     told = linker.told.get(before.end) if before else None
     if before is None or told is None or not (_is_rate(linker, before) and _has_grown(linker, before)):
         return None
-    if any(before.end <= m.start < amount.start for m in (*scan.metrics, *scan.segments, *scan.entities)):
+    named = [m.start for m in (*scan.metrics, *scan.segments)] + [e.start for e in scan.entities]
+    if any(before.end <= at < amount.start for at in named):
         return None
     return told if _RIGHT_BEHIND.fullmatch(scan.text, before.end, amount.start) else None
 
@@ -33,8 +34,8 @@ def of_the_rate_before(linker: Linker, amount: Amount, change: Change) -> Link |
 def _is_rate(linker: Linker, amount: Amount) -> bool:
     """Whether a percentage is a level of what is measured so, or how that moved."""
     told = linker.told.get(amount.end)
-    metrics = linker.meanings.catalogue.metrics
-    return amount.kind == "percent" and bool(told and told.metric) and metrics[told.metric or ""].unit == "percent"
+    metric = linker.meanings.catalogue.metrics.get(told.metric or "") if told else None
+    return amount.kind == "percent" and metric is not None and metric.unit == "percent"
 
 
 def _has_grown(linker: Linker, rate: Amount) -> bool:

@@ -75,6 +75,8 @@ _FORMS: tuple[tuple[str, str], ...] = (
     ("fiscal", r"(?<!period )(?<!quarter )(?<!half )(?<!months )(?<!(?:period|months) of )(?<!quarter of )(?<!half of )(?<!end of )(?<!(?:period|months) in )(?<!quarter in )(?<!same )(?i:(?:the |its |their )?(?P<fyw70>current|ongoing|running|previous|prior|last|past|preceding|next|coming|upcoming|following)|(?P<fyw70b>this)|(?<=for )(?P<fyw70c>the)(?= fiscal(?: (?:to|by|at|from)\b|[,.;]))) (?i:(?:fiscal|financial) year(?! so far|-to-date|(?:['’]s)? (?:first|second|third|fourth|ended|ending|to\b))|fiscal(?! (?:year|first|second|third|fourth|quarter|policy|stimulus|deficit|20\d\d|discipline|spending|measures|support|[QH]\d)))"),
     # 2025Q1-Q3, 25Q1-3, 1-3Q25, Q1-Q3: three quarters together
     ("nine", rf"(?:{_y('y53')}年?|(?<![\dA-Za-z.])(?P<yy53>2\d)年?)?(?<![A-Za-z])Q1\s?[-~至到]\s?Q?3(?![\d.%A-Za-z]|Q)(?:[ ']?{_y('y53b')})?|(?<![\d.])1Q?\s?[-~]\s?3Q(?:{_y('y53c')}|(?P<yy53c>\d\d))(?!\d)|(?:{_y('y53d')}年?|(?<![\dA-Za-z.])(?P<yy53d>2\d)年?)?(?<![\d.])1\s?[-~]\s?3Q(?![\dA-Za-z])"),
+    # 2025年Q1-Q4, 今年一至四季度: the year, where no list gives each quarter its own
+    ("year", rf"(?:(?:{_y('y92')}|(?<![\dA-Za-z.])(?P<yy92>2\d))年?|(?P<yw92>今年|本年|去年|上年|前年|明年))?(?<![A-Za-z])(?:Q1\s?[-~至到]\s?Q?4(?![\d.%A-Za-z])|(?<![\d一二三四])第?[一1]季?度?[-~至到]第?[四4]个?季度?)(?![^,;。\d]{{0,12}}(?:分别|依次|各[自为是]|逐季|单季|每季|均|都|皆))"),
     ("ended", rf"(?:{_y('y58')}年|(?P<yw58>今年|去年|本年))?(?<![\d.])(?:(?P<monf58>1)月?\s?[-至到~]\s?(?P<mon58>3|12)|(?P<monf58b>4)月?\s?[-至到~]\s?(?P<mon58b>6)|(?P<monf58c>7)月?\s?[-至到~]\s?(?P<mon58c>9)|(?P<monf58d>10)月?\s?[-至到~]\s?(?P<mon58d>12))月份?(?!\d)"),
     # quarters
     ("quarter", rf"(?:{_y('y5')}年?)(?:度)?(?:的)?(?:第(?P<q5>[一二三四1-4])季度?|第(?P<q5e>[一二三四1-4])个季度|(?P<q5b>[一二三四首次末]|[1-4](?=季度))季度?|Q(?P<q5c>[1-4]))"),

@@ -11,12 +11,19 @@ from generator.extraction.marks.scanning import Scan
 UNKNOWN_LINE = "of a line of business that the catalogue does not know"
 # 其中前50万用了6年,后50万只用了17个月
 _FIRST = re.compile(r"(?<![之此今最以])(?:前|后|首|头|第)$")
-_THRESHOLD = re.compile(r"[件台部个款条元]?(?:及|或)以[上下]|以[上下]的?(?:设备|用户|机型|车型|产品|价位|市场|价格)")
+# what is sold at a price: 20万以上的新能源车型, 30万元级SUV, 20万-30万元的市场
+_GOODS = (
+    "的?(?:(?:中?高[端阶]|豪华|纯电动?|电动|增程|混动|插混|新能源|智能|乘用|NEV|BEV|EV|SUV|MPV|[五六七]座)的?)*"
+    "(?:设备|用户|机型|车型|产品|价位|市场|价格|车|品牌|手机|家庭|SUV|MPV|NEV|BEV|EREV|PHEV)"
+)
+_THRESHOLD = re.compile(rf"[件台部个款条元]?(?:及|或)以[上下]|(?:元?(?:人民币)?以[上下]|元?级别?){_GOODS}")
 # `Companies whose wholesale sales exceeded 10,000 units were`
 _THRESHOLD_EN = re.compile(
     r"\b(?:[Cc]ompanies|[Mm]akers|[A-Za-z]{2,12}makers|[Bb]rands|[Ff]irms|[Mm]odels|[Mm]anufacturers|[Vv]endors|[Ss]tart-?ups)\b[^,;.\d]{0,60}\b(?:exceed(?:ed|ing|s)?|surpass(?:ed|ing|es)?|topp?(?:ed|ing|s)?|over|above|more than|at least|cross(?:ed|ing)?|pass(?:ed|ing)?|beyond) $"
 )
-_TIER = re.compile(r"价位|价格[段带区]|元(?:及|或)?以[上下]|档位")
+_TIER = re.compile(
+    rf"价位|价格[段带区]|元(?:及|或)?以[上下]|档位|[\d一二三四五六七八九十]万(?:(?:及|或)?以[上下]|元?级别?|[-~至到][\d一二三四五六七八九十]+万元?(?:级别?|区间)?){_GOODS}"
+)
 _TIER_OF_PHONES = re.compile("价[位格]段")  # of cars, too: 在12万元价位段取得61%高端小车份额
 # 小鹏、蔚来和理想销量全部停留在3万辆以上
 _OF_ALL_THREE = re.compile(r"(?:全部|全都|均|皆)[一-鿿]{0,6}$")
