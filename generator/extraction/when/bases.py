@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 
 from generator.extraction.amounts.amount import Amount
 from generator.extraction.amounts.slashes import joined
@@ -53,7 +54,16 @@ def basis_of_level(
     ahead = named and period.kind in ("quarter", "half") and period.end > published
     ahead = ahead or names_the_whole(around, period) or _is_planned(around, metric, period, amount)
     ahead = ahead or _leads_years_to_come(around, period, amount)
-    return "forecast" if ahead or (period.kind == "year" and period.year > published.year) else basis
+    if ahead or (period.kind == "year" and period.year > published.year):
+        return "forecast"
+    return _of_day_to_come(around, amount, period, published) or basis
+
+
+def _of_day_to_come(around: Surroundings, amount: Amount, period: Period, published: date) -> Basis | None:
+    """Return the basis of a level of a day that a sentence names and that has not come: 到2025年底扩至4000个, in November 2024."""
+    if period.kind != "instant" or period.end <= published or all(p != period for _, p in around.resolved):
+        return None
+    return "target" if around.scan.cues_between(around.scan.sentence.start, amount.start, "target") else "forecast"
 
 
 def _leads_years_to_come(around: Surroundings, period: Period, amount: Amount) -> bool:
