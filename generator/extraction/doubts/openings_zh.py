@@ -38,7 +38,7 @@ _OF_ALL = "总整合单季年月本该其公集团实现取录贡献累期报告
 _ITEM = re.compile(rf"[\s•·*-]*(?P<name>(?:(?![{_OF_ALL}])[一-鿿]){{2,4}})")
 
 # Words that a sentence opens with and that name nothing: 尽管三季度营收达203.8亿元, 我们折算二季度收入为94亿元.
-_NAMES_NOTHING = re.compile(
+NAMES_NOTHING = re.compile(
     "(?:尽管|虽然|虽说|即使|即便|哪怕|由于|因为|鉴于|随着|如果|假如|假设|倘若|要是|既然|只是|可是|不过|然而|反观|反之|相比|相较|对比|据此|因此|所以|于是|从而|此前|先前|之前|早前|随后|其后|此后|之后|往后|如今|当时|那时|显然|果然|结果|最终|最后|终于|首先|其次|再者|另外|此外|[一二三四五六]是|况且|甚至|甚且|尤其|特别是?|同样|依旧|依然|目前|眼下|当前|近期|最近|截至|截止|直到|再看|来看|再来|据悉|据称|据了解|据此|可见|可以看到|简单来说|换言之|也就是说|我们|笔者|他们|折算|推算|测算|估算|(?<=我们)计算|(?<=据此)计算|算下来|粗略|大概|大约|按此|照此|若按|倘按|换算|假定|纵使|纵然|固然|诚然|尚且|除了|作为|对于|关于|至于|根据|按照|依照|参考|受惠|受益|得益|拖累|带动|推动)+"
 )
 
@@ -73,7 +73,7 @@ def is_item_of_unknown(scan: Scan, mention: Mention, before: str, end: int) -> b
     """Whether a Chinese sentence opens with a word that says whose takings they are: 计算营收430亿美元."""
     word = _ITEM.fullmatch(before)
     opens = end - len(before) <= scan.sentence.start and scan.text[mention.start : mention.end] in ("收入", "营收")
-    nothing = word is not None and (_NAMES_NOTHING.fullmatch(word["name"]) or _SAYS.fullmatch(word["name"]))
+    nothing = word is not None and (NAMES_NOTHING.fullmatch(word["name"]) or _SAYS.fullmatch(word["name"]))
     return opens and word is not None and not nothing and not is_known(scan, end - len(word["name"]), end)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from generator.extraction.doubts.openings_zh import NAMES_NOTHING
 from generator.extraction.marks.cues import OF_WHICH
 from generator.extraction.marks.mention import Mention
 from generator.extraction.whose.context import Surroundings
@@ -116,4 +117,5 @@ def _is_line(around: Surroundings, mention: Mention) -> bool:
         return False
     said = scan.text[low : mention.start]
     found = _LINE.search(said[-14:])
-    return found is not None and not _NO_LINE.search(found["noun"])
+    noun = found["noun"] if found else ""
+    return bool(noun) and not (_NO_LINE.search(noun) or NAMES_NOTHING.fullmatch(noun))

@@ -89,6 +89,11 @@ _BY_ITSELF = re.compile(
 _SURPASSED = re.compile(r"(?:超过|高于|低于|优于|好于|不及|逊于|胜过|超出|未达|未达到)了?(?:约|近)?$")
 EXPECTED_ALONE = re.compile(r"\s*(?:而)?(?:市场|分析师|机构|此前)*(?:预测|预估|预期|预计)(?:值)?" + IS)
 _BEATEN_ZH = re.compile(r"(?<!指引)(?:预期|预估|预测)(?:值)?\((?:约|为)?$")  # 大幅超预期(398.5亿美元)
+# 距离预期上限348亿元仍有一段: what the market expected is set beside what came, by nobody's name
+_ENDS_OF_VIEW_ZH = re.compile(
+    "(?:距离?|离|[高低优逊]于|不及|超[过出]|接近|贴近|[介落][乎于在]|达到?)(?!公司|自[身己家]|集团|管理层)[^,;。\\d]{0,8}"
+    "(?:预期|预测|预估)(?:区间|范围)?的?(?:[上下]限|[高低]端)的?(?:约|为)?$"
+)
 # `Operating profit fell 11% to $1.4bn ($1.1bn expected)`
 _IN_BRACKETS = re.compile(
     r" (?:was |were |had been )?(?:expected|anticipated|forecast|estimated?|est\.?|consensus|cons\.?)\)", re.I
@@ -142,6 +147,7 @@ def is_consensus(around: Surroundings, amount: Amount, stated: bool, last: bool)
         )
     alone = (
         EXPECTED_ALONE.fullmatch(lead)
+        or _ENDS_OF_VIEW_ZH.search(lead)
         or _BEATEN_ZH.search(text, max(scan.sentence.start, amount.start - 20), amount.start)
         or _EXPECTED_BESIDE.search(text, scan.sentence.start, amount.start)
     )

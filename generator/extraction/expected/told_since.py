@@ -1,4 +1,4 @@
-"""What English tells as having come behind an expectation that it goes along with: `raised its outlook after profit climbed 9%`, `The forecast came despite a 3% decline`."""
+"""What a text tells as having come behind an expectation that it goes along with: `raised its outlook after profit climbed 9%`, `The forecast came despite a 3% decline`, 预期增30%,结果增长32%."""
 
 from __future__ import annotations
 
@@ -38,6 +38,10 @@ _AFTER_GROWTH = re.compile(
 )
 _GROWTH_BEHIND = re.compile(rf"[ -](?:(?:[a-z-]+|year[- ]o(?:n|ver)[- ]year) ){{0,2}}?{_GROWTH}\b")
 _TO_COME = re.compile(r"[^,;.]* (?:next|this|current|coming)\b")
+# 分析师料纯利增30%,结果这项指标增长32%
+_AFTER_ALL_ZH = re.compile(
+    "[,;:](?:但|而|不过|惟|可|然而|,)*(?:结果|最终|最后|事实上|到头来)(?!显示|表明|公布|出炉|公告|发布|将|会|料|或|有望|可望)"
+)
 _LEAD = 90  # characters before an amount, within which stands that it came
 _LEVEL = 24  # characters between an amount and the comma behind it
 _COMMA = re.compile(r",(?!\d)")
@@ -45,11 +49,14 @@ _COMMA = re.compile(r",(?!\d)")
 
 @once
 def told_since(scan: Scan, amount: Amount) -> int:
-    """Return where the words begin that tell an English amount as having come, whatever was expected before them; -1 for nowhere."""
+    """Return where the words begin that tell an amount as having come, whatever was expected before them; -1 for nowhere."""
     text, ahead = scan.text, scan.cues_between(scan.sentence.start, amount.start, "forecast", "target", "consensus")
-    if scan.chinese or not ahead:
+    if not ahead:
         return -1
     low = ahead[-1].end
+    if scan.chinese:
+        after_all = _AFTER_ALL_ZH.search(text, low, amount.start)
+        return after_all.start() if after_all else -1
     if grew := _after_growth(scan, amount):
         return grew.start()
     if came_before(scan, amount):

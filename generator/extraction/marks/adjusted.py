@@ -39,7 +39,7 @@ _RECURRING_BEFORE = re.compile(
 )
 _RECURRING_AFTER = re.compile(rf"(?: attributable to [\w ]{{3,40}})?,? (?:after )?{_NON_RECURRING}", re.I)
 _ADJUSTED_BEFORE = re.compile(
-    rf"{_NOT_REPORTED}(?!\) and )(?:\([^()]*\))?[^,;。\d]{{0,12}}(?:计算?,|计量,|下,|口径下?,|[准原]则,)?[^,;。\d]{{0,8}}$"
+    rf"{_NOT_REPORTED}(?!\) and )(?:\([^()]*\))?[^,;。\d]{{0,12}}(?:(?:计算?|计量|下|口径下?|[准原]则)(?:\([^()]{{2,24}}\))?,)?[^,;。\d]{{0,8}}$"
 )
 _OF_A_PART = re.compile("业务|分部|板块|部门|部分|商业|每股|单车|EBIT")
 # `在扣除非经常性损益后,公司的净利润为12.55亿元`

@@ -19,6 +19,7 @@ from generator.extraction.when.told import Told
 from generator.extraction.whose.context import Surroundings
 from generator.settings.period import Period
 
+_DECEMBER = 12
 _ABOUT_TO_BE = re.compile("(?:大概|大致)会?(?:维持在?|保持在?|在|是|有)?|(?:维持|保持|控制)在")
 _SO_FAR = re.compile(r"[A-Za-z]{3}|已|累计|累积|至今|迄今|以来|实际")  # of a year that runs, what came
 
@@ -43,20 +44,32 @@ def basis_of_level(
     if basis != "actual" or published is None or period is None:
         return basis
     if period.fiscal:
-        if around.calendar.fiscal_year_end == 12:
-            return basis  # another company's fiscal year
-        runs_or_lies_ahead = period.kind in ("quarter", "half", "year") and not around.calendar.is_over(period)
-        return "forecast" if runs_or_lies_ahead else basis
+        return "forecast" if _is_fiscal_to_come(around, period) else basis
     if any(m.dated and p == period and not _names_the_end(around, m, p) for m, p in around.resolved):
         return basis  # `the quarter ended July`, which runs on in the calendar's
-    # where a company's quarters end in other months, one that is carried on runs on in the calendar alone
-    named = around.calendar.fiscal_year_end % 3 == 0 or any(p == period for _, p in around.resolved)
-    ahead = named and period.kind in ("quarter", "half") and period.end > published
-    ahead = ahead or names_the_whole(around, period) or _is_planned(around, metric, period, amount)
-    ahead = ahead or _leads_years_to_come(around, period, amount)
-    if ahead or (period.kind == "year" and period.year > published.year):
+    if _runs_or_lies_ahead(around, metric, period, amount) or (period.kind == "year" and period.year > published.year):
         return "forecast"
     return _of_day_to_come(around, amount, period, published) or basis
+
+
+def _is_fiscal_to_come(around: Surroundings, period: Period) -> bool:
+    """Whether a span of the company's own fiscal year is not over; of another company's nothing is known."""
+    own = around.calendar.fiscal_year_end != _DECEMBER
+    return own and period.kind in ("quarter", "half", "year") and not around.calendar.is_over(period)
+
+
+def _runs_or_lies_ahead(around: Surroundings, metric: str, period: Period, amount: Amount) -> bool:
+    """Whether a level can only be expected: its quarter runs on or its words are of what is to come."""
+    # where a company's quarters end in other months, one that is carried on runs on in the calendar alone
+    named = around.calendar.fiscal_year_end % 3 == 0 or any(p == period for _, p in around.resolved)
+    published = around.calendar.published
+    ahead = named and period.kind in ("quarter", "half") and published is not None and period.end > published
+    return (
+        ahead
+        or names_the_whole(around, period)
+        or _is_planned(around, metric, period, amount)
+        or _leads_years_to_come(around, period, amount)
+    )
 
 
 def _of_day_to_come(around: Surroundings, amount: Amount, period: Period, published: date) -> Basis | None:

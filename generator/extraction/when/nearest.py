@@ -81,7 +81,7 @@ def dated_by(around: Surroundings, usable: list[Named], amount: Amount, instant:
     instants = [
         x for x in usable
         if instant and x[1].kind == "instant" and x[0].start >= amount.end and not is_of_origin(around, x[0])
-        and not around.scan.cues_between(amount.end, x[0].start, "target", "forecast")
+        and not (around.scan.cues_between(amount.end, x[0].start, "target", "forecast") or _is_of_a_later_clause(around, x[0], amount))
     ]  # fmt: skip
     possessed = [x for x in before if text[x[0].end : amount.start] in ("'s ", "’s ")]  # `April's 4,167`
     in_order = (
@@ -194,6 +194,13 @@ def _labels_another(around: Surroundings, mention: PeriodMention, amount: Amount
     scan = around.scan
     labels = scan.text[mention.start - 1] == "(" and scan.amount_after(mention.end) == mention.end + 1
     return labels and scan.brackets_around(mention.start) != scan.brackets_around(amount.start)
+
+
+def _is_of_a_later_clause(around: Surroundings, mention: PeriodMention, amount: Amount) -> bool:
+    """Whether a day behind a Chinese amount stands in a later clause, before that one's own amount: 现金为2000亿元,6月底为1800亿元."""
+    scan = around.scan
+    start, end = scan.clause(mention.start)
+    return scan.chinese and start > amount.start and mention.end <= scan.amount_after(mention.end) < end
 
 
 def _labels_the_next(around: Surroundings, mention: PeriodMention) -> bool:

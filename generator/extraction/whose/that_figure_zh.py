@@ -8,7 +8,7 @@ from dataclasses import replace
 from generator.extraction.marks.mention import Mention
 from generator.extraction.marks.scanning import Scan
 
-_WHAT = r"(?:数据|数字|数值|数额|金额|成绩|业绩|水平|规模|销量|体量)"
+_WHAT = r"(?:(?:关键|核心|财务|业务)?指标|数据|数字|数值|数额|金额|成绩|业绩|水平|规模|销量|体量)"
 # 该数字, 这数字, 此一数据, 上述成绩, 此数; 这组数据, 这些数据 are several
 _THAT = re.compile(
     rf"(?:(?:这一?个?|该一?|此一?|上述|前述|同一)(?:项|份)?{_WHAT}|此数)(?!来自|显示|表明|由|[统并]|的|未|只是|背后)"
