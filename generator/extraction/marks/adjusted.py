@@ -41,6 +41,9 @@ _RECURRING_AFTER = re.compile(rf"(?: attributable to [\w ]{{3,40}})?,? (?:after 
 _ADJUSTED_BEFORE = re.compile(
     rf"{_NOT_REPORTED}(?!\) and )(?:\([^()]*\))?[^,;。\d]{{0,12}}(?:(?:计算?|计量|下|口径下?|[准原]则)(?:\([^()]{{2,24}}\))?,)?[^,;。\d]{{0,8}}$"
 )
+# 调整净亏损, 调整溢利: with no more before it; but 调整净利润预测 is what somebody does
+_ADJUSTED_AT_ONCE = re.compile(r"(?<![上下重再不需可应])调整$")
+_MOVED_ITSELF = re.compile("的?(?:预测|预期|预估|目标|指引|计划|结构|计算)|[至到为](?!\\d)")
 _OF_A_PART = re.compile("业务|分部|板块|部门|部分|商业|每股|单车|EBIT")
 # `在扣除非经常性损益后,公司的净利润为12.55亿元`
 _RECURRING_BEFORE_ZH = re.compile(r"扣除?非(?:经常性?损益)?(?:之?后|的影响)?[,的]{0,2}[一-鿿]{0,8}$")
@@ -107,6 +110,7 @@ def as_adjusted(mention: Mention, text: str, floor: int, names: Names, listed: b
         or _ADJUSTED_AMOUNT_ZH.match(text, mention.end)
     )
     said = said or _ADJUSTED_BEFORE.search(text[max(floor, mention.start - 30) : mention.start])
+    said = said or _is_adjusted_at_once(mention, text, floor)
     said = said or _ADJUSTED_BASIS.search(text, max(floor, mention.start - 60), mention.start)
     return replace(mention, metrics=twins) if said or listed else mention
 
@@ -132,7 +136,15 @@ def _is_by_other_rules(mention: Mention, text: str, floor: int, listed: bool) ->
     if text[mention.start].isascii():
         return False
     said = _ADJUSTED_BEFORE.search(text, max(floor, mention.start - 30), mention.start)
+    if _is_adjusted_at_once(mention, text, floor):
+        return True
     return (listed or said is not None) and not _OF_A_PART.search(text, max(floor, mention.start - 30), mention.start)
+
+
+def _is_adjusted_at_once(mention: Mention, text: str, floor: int) -> bool:
+    """Whether Chinese has no more than 调整 right before a profit, and nobody who moves what is expected of it."""
+    said = _ADJUSTED_AT_ONCE.search(text, max(floor, mention.start - 4), mention.start)
+    return said is not None and not _MOVED_ITSELF.match(text, mention.end)
 
 
 def _leaves_items_out(mention: Mention, text: str, floor: int) -> bool:
