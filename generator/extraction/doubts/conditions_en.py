@@ -18,11 +18,22 @@ _CONDITION = sought(
     re.I,
 )
 _DO = r"(?:deliver|sell|ship|hand over|make|earn|produce|build|turn out|reach|hit|post|generate|achieve|lift|raise|grow|record|register|turn in|average|book|move|take|get|attain|bring|win|find|export|add)"
+# `must step up deliveries to`, `needs to lift sales to`
+_STEP_UP = r"(?:(?:step|ramp|speed|push|scale|drive) up|accelerate|lift|raise|increase|boost|grow|double|triple) (?:[^\s;]+ ){0,4}?to"
 # `must sell`, `has to deliver`, `would need revenue of`; `had to sell` may be what it did, `has to date sold` is
 _NEEDED = re.compile(
-    rf"\b(?:(?:(?:needs?|needed|needing|(?:is|are|was|were|be) (?:required|obliged|forced)) to|(?:has|have|having)(?: still| yet)? to|must(?: still| now| yet)?|ought to) {_DO}\b"
+    rf"\b(?:(?:(?:needs?|needed|needing|(?:is|are|was|were|be) (?:required|obliged|forced)) to|(?:has|have|having)(?: still| yet)? to|must(?: still| now| yet)?|ought to) (?:(?:now|still|also|once more|then|therefore) )?(?:{_STEP_UP}|{_DO})\b"
     r"|(?:would|will|may|might|still|now) (?:still |also |only )?(?:need|require)\b|(?:needs|requires)(?! to\b))(?: (?!(?:and|after|as|before|but|while|since|to)\b)[^ ,;:]+){0,9} $"
 )
+# `Deliveries must average 70,000`, `is left with 104,500 vehicles to sell`, `another 320,000 to go`
+_MUST = re.compile(
+    r"\b(?:must|(?:has|have|needs?) to|would (?:have|need) to) (?:now |still )?(?:average|be|reach|hit|rise to|climb to|total|come to|exceed|top|grow to)(?: (?:at least|about|around|roughly|nearly|some|more than|over|an average of))* $"
+)
+_LEFT = re.compile(r"\b(?:left with|still|another|leaves|leaving|a further)\b[^,;\d]{0,24} $")
+_TO_GO = re.compile(
+    r" (?:more )?(?:(?:[a-z]+ ){0,3}(?:still )?(?:to|left to) (?:go|sell|deliver|hand over|make up|find|make|ship)\b|(?:short|shy|away) (?:of|from)\b)"
+)
+_GOES_ON = re.compile(r"\s*to (?:[a-z]+ )*")  # `it must step up deliveries, to nearly 182,000`
 _REACH = 170  # characters before an amount, within which its condition begins
 
 
@@ -31,7 +42,11 @@ def of_condition(scan: Scan, amount: Amount) -> bool:
     low = max(scan.sentence.start, amount.start - _REACH)
     if _CONDITION.search(scan.text, low, amount.start):
         return True
-    if scan.cues_between(scan.sentence.start, amount.start, "target"):
-        return False  # `To reach its goal it has to sell 408,000 in December`: a goal, too
     floor = max(scan.clause(amount.start)[0], scan.amount_before(amount.start))
-    return _NEEDED.search(scan.text, floor, amount.start) is not None
+    if _GOES_ON.fullmatch(scan.text, floor, amount.start):
+        floor = max(low, scan.amount_before(amount.start))
+    if _NEEDED.search(scan.text, floor, amount.start):
+        return True
+    if _MUST.search(scan.text, floor, amount.start):
+        return True
+    return bool(_TO_GO.match(scan.text, amount.end) and _LEFT.search(scan.text, floor, amount.start))

@@ -10,6 +10,7 @@ from generator.corpus.beginnings import sought
 from generator.extraction.amounts.amount import Amount
 from generator.extraction.doubts.authorised_en import ALLOWED, is_allowed
 from generator.extraction.doubts.moved import MOVED, is_moved_by
+from generator.extraction.doubts.taken_out_en import is_taken_out
 from generator.extraction.doubts.told_together import SUM
 from generator.extraction.expected.revised import MOVES, REPLACED
 from generator.extraction.expected.told_since import told_since
@@ -161,7 +162,7 @@ def no_level(scan: Scan, amount: Amount) -> str | None:
         return REPLACED
     if (moved := is_moved_by(scan, amount)) or is_allowed(scan, amount):
         return MOVED if moved else ALLOWED
-    if _is_effect(scan, amount) or _ONE_OFF.match(scan.text, amount.end):
+    if _is_effect(scan, amount) or is_taken_out(scan, amount) or _ONE_OFF.match(scan.text, amount.end):
         return "what something did to a figure, not the figure"
     if amount.kind == "money" and not amount.scaled and _MARK.match(scan.text, amount.end):
         return "a mark that a price passed, not the price"  # `dropped below the critical HKD 40 mark`

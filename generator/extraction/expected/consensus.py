@@ -86,6 +86,7 @@ _EARLIER_OWN = re.compile("(?:此前|之前|原先|先前|早前)(?:的)?(?:预�
 _BY_ITSELF = re.compile(
     "(?:自己|自身|自家|本身)(?:此前|先前|原先|之前|早前)?的?(?:预期|预估|预测)"
 )  # 成长率超乎公司自己预期的10%至12%
+_SURPASSED_EN = re.compile(r"\b(?:topp?(?:ed|ing|s)?|exceed(?:ed|ing|s)?|surpass(?:ed|ing|es)?|above|over) the $")
 _SURPASSED = re.compile(r"(?:超过|高于|低于|优于|好于|不及|逊于|胜过|超出|未达|未达到)了?(?:约|近)?$")
 EXPECTED_ALONE = re.compile(r"\s*(?:而)?(?:市场|分析师|机构|此前)*(?:预测|预估|预期|预计)(?:值)?" + IS)
 _BEATEN_ZH = re.compile(r"(?<!指引)(?:预期|预估|预测)(?:值)?\((?:约|为)?$")  # 大幅超预期(398.5亿美元)
@@ -111,6 +112,8 @@ _OF_SHARES = re.compile(r" (?:value|cap|capitali[sz]ation|valuation|share|positi
 
 def is_surpassed(scan: Scan, amount: Amount) -> bool:
     """Whether an amount is what something went beyond, which is no bound of it: 超过了86亿美元的预期."""
+    if _SURPASSED_EN.search(scan.text, max(scan.sentence.start, amount.start - 20), amount.start):
+        return True  # `topped the $46.2 billion expected by analysts`
     return bool(_SURPASSED.search(scan.text, max(scan.sentence.start, amount.start - 6), amount.start))
 
 

@@ -33,8 +33,17 @@ _THEY = re.compile(
     r"\s*(?:For [^,;]{3,30}, )?(?:[Tt]hey|[Tt]he analysts) (?:also |now |still )?(?:expect|see|forecast|predict|project|estimate|anticipate|look for|had expected)\b"
 )
 _CLOSE = re.compile(
-    r"(?: [a-z]+){0,3}(?: (?:that|which|by|from|among))?(?: the| most)? (?=[A-Za-z.&' -]{0,24}(?:nalyst|treet|onsensus|conomist))"
+    r"(?!,? (?:and|but|while|whereas|versus|vs|or|yet|though)\b)(?: [a-z]+){0,3}(?: (?:that|which|by|from|among))?(?: the| most)? (?=[A-Za-z.&' -]{0,24}(?:nalyst|treet|onsensus|conomist))"
 )
+# `above Jefferies' estimate of 330,000`, `the 470,000 that Barclays had penciled in`: a house that the catalogue knows
+_BROKER_SAYS = re.compile(
+    r"(?: Research| Securities| Capital Markets| Chase)?(?:['’]s?)?(?: (?:own|latest|previous|prior|earlier|bullish|bearish|cautious|[a-z]+-(?:quarter|year)))* (?:[\w-]+ ){0,2}?(?:estimates?|forecasts?|projections?|predictions?|expectations?|models?|numbers?|call)\b"
+    r"|(?: Research| Securities| Capital Markets| Chase)? (?:(?:had|has|have|is|was|were|are|previously|originally) ){0,2}(?:expect|forecast|project|predict|estimat|anticipat|model|pencill?|look|reckon|hop|bargain|bet|call|see|bank|fear)[a-z]*\b"
+)
+_EXPECTED_BY = re.compile(
+    r"\b(?:expected|forecast|forecasted|estimated|predicted|projected|anticipated|pencill?ed in|modell?ed|seen|hoped for|tipped) (?:by|at|in) (?:a |the )?(?:(?:bank|broker|brokerage|note|analysts) (?:by |at |from )?)?$"
+)
+_BY_BROKER = re.compile(r"(?: [a-z]+){0,3}(?: (?:that|which|by|from|in))?(?: the)? ")
 _BEFORE = 260  # characters before a sentence, within which the one before it says who expects something
 _ENDS = re.compile(r"[.!?][\"”’)]* +(?=[A-Z\"“])")
 
@@ -46,7 +55,7 @@ def is_one_house(around: Surroundings, amount: Amount) -> bool:
         return False
     start, end = scan.sentence.start, scan.sentence.end
     behind = _who(around, amount.end, min(end, scan.amount_after(amount.end)))
-    if behind and _CLOSE.match(scan.text, amount.end, end):
+    if behind and (_CLOSE.match(scan.text, amount.end, end) or _is_brokers(around, amount)):
         return behind[0]  # `beat the $7 billion that analysts had expected`, whoever says so
     before = _who(around, start, amount.start)
     again = _AGAIN.match(scan.text, start, end)
@@ -55,6 +64,12 @@ def is_one_house(around: Surroundings, amount: Amount) -> bool:
     if before or not behind:
         return before == [True] or (again is not None and _spoke_of_a_house(around))
     return behind[0]
+
+
+def _is_brokers(around: Surroundings, amount: Amount) -> bool:
+    """Whether a broker right behind an amount expected it: `the 470,000 that Barclays had penciled in`."""
+    end = min(around.scan.sentence.end, around.scan.amount_after(amount.end))
+    return any(_BY_BROKER.fullmatch(around.scan.text, amount.end, at) for at in _brokers(around, amount.end, end))
 
 
 def _spoke_of_a_house(around: Surroundings) -> bool:
@@ -80,9 +95,24 @@ def _spoken_before(around: Surroundings) -> list[bool]:
 def _who(around: Surroundings, low: int, high: int) -> list[bool]:
     """Return of each of those who expect something in a stretch whether it is one house."""
     text = around.scan.text
+    brokers = dict.fromkeys(_brokers(around, low, high), True)
     if text.find("nalyst", low, high) < 0 and text.find("ANALYST", low, high) < 0:
-        return [False for _ in _WHO.finditer(text, low, high)]
-    return [_is_house(around, said) for said in _WHO.finditer(text, low, high)]
+        said = {found.start(): False for found in _WHO.finditer(text, low, high)}
+    else:
+        said = {found.start(): _is_house(around, found) for found in _WHO.finditer(text, low, high)}
+    return [is_one for _, is_one in sorted((brokers | said).items())]
+
+
+def _brokers(around: Surroundings, low: int, high: int) -> list[int]:
+    """Return where a sentence names brokers that expect something: `UBS's estimate`, `Barclays had expected`."""
+    text, kinds = around.scan.text, around.names.catalogue.companies
+    named = (e for e in around.scan.entities if low <= e.start < high and e.entity in kinds)
+    return [
+        e.start
+        for e in named
+        if kinds[e.entity].kind == "broker"
+        and (_BROKER_SAYS.match(text, e.end) or _EXPECTED_BY.search(text, max(low, e.start - 60), e.start))
+    ]
 
 
 def _is_house(around: Surroundings, said: re.Match[str]) -> bool:

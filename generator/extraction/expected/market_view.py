@@ -16,12 +16,19 @@ _EXPECTED = r"(?:estimates?|expectations?|forecasts?|projections?|predictions?|c
 _STREET = rf"{_ITS}(?:[Aa]nalysts?|Wall Street|Street|[Cc]onsensus|[Ss]ell-side)(?:['’]s?)?"
 _POLLED = rf"{_ITS}(?:[Mm]arket|LSEG|Refinitiv|FactSet|Bloomberg|Visible Alpha|StreetAccount|Vara(?: Research)?|S&P|Zacks)(?:['’]s?)?"
 _MEAN = r"(?:average|mean|median|consensus|company-compiled|compiled|agreed)"
-_IS = r"(?:of|at|for|(?:was|were|is|are|had been)(?: for)?|(?:stood|stands|standing|sat|sits|lay|lies|came in|comes in|hovers|hovered) at|had been at|called for|calls for|pointed to|points to)"
+_IS = r"(?:of|at|for|(?:was|were|is|are|had been)(?: for| at| set at)?|(?:stood|stands|standing|sat|sits|lay|lies|came in|comes in|hovers|hovered) at|averag(?:ed|es)|(?:came|comes|amounted|amounts) to|called for|calls for|pointed to|points to)"
 # `The average of 18 estimates compiled by LSEG`
 _MEAN_OF = rf"(?:[Tt]he |[Aa] )?{_MEAN} (?:of|from|among) (?:the )?(?:\w+ )?(?:analysts?['’]? )?(?:{_EXPECTED}|analysts|brokers|brokerages|economists)(?: (?:compiled|gathered|collected|polled|surveyed) by [^,;$€£¥\d]{{2,30}}?)?"
 _VIEW = rf"(?:{_MEAN_OF}|{_STREET} (?:{_MEAN} ){{0,2}}(?:{_EXPECTED}|figures?|numbers?|averages?|medians?)|{_POLLED} (?:{_MEAN} ){{0,2}}(?:{_EXPECTED}|averages?|medians?|means?)|(?:[Tt]he |an? )?{_MEAN} (?:analysts?['’]? )?{_EXPECTED})"
 # `against a Street figure of $102 billion`, `The average analyst view was 32 billion yuan`
-_CALLED = sought(rf"(?:\b{_VIEW}|\b[Cc]onsensus)(?: (?:for|of|on) [^,;$€£¥\d]{{0,40}}?)? {_IS} {ABOUT}$")
+# `consensus estimates by Refinitiv, which stood at 134,720 vehicles`, `the estimate from LSEG, which was 431,117`
+_HOUSE = r"(?:data from )?(?:analysts? (?:polled|surveyed) by )?(?:LSEG|Refinitiv|FactSet|Bloomberg|Visible Alpha|StreetAccount|Vara(?: Research)?|S&P(?: Capital IQ| Global)?|Capital IQ|IBES|Zacks|[Aa]nalysts)"
+_COMPILED = rf" (?:(?:compiled |gathered |collected |polled |published |provided |tracked )?(?:by|from|at)|of|according to) {_HOUSE}"
+_COMPILED_VIEW = rf"(?:(?:{_VIEW}|\b[Cc]onsensus)(?:{_COMPILED})?|\b(?:(?:[Tt]he|an?|[a-z]+) )?{_EXPECTED}{_COMPILED}|\b{_HOUSE}(?:['’]s)? SmartEstimates?)"
+_WHICH_IS = sought(rf"{_COMPILED_VIEW},? (?:which|that) (?:had )?{_IS} {ABOUT}$")
+_CALLED = sought(
+    rf"(?:\b{_VIEW}|\b[Cc]onsensus|\b{_EXPECTED}{_COMPILED}|\b{_POLLED} SmartEstimates?)(?: (?:for|of|on) [^,;$€£¥\d]{{0,40}}?)? {_IS} {ABOUT}$"
+)
 # `The average of 18 estimates puts revenue at $13.1 billion`
 _PUTS = re.compile(rf"\b{_VIEW} (?:puts?|pegs?|sees?) [^;$€£¥\d]{{3,60}} at {ABOUT}$")
 # `estimates for revenue were for $68.8 billion`, whose are the market's where nobody else's are named
@@ -29,7 +36,9 @@ _ESTIMATES = re.compile(
     rf"(?:\A|(?<=[.;,:\n] )|(?<=\n)|(?<=while )|(?<=where )|(?<=but ))(?:[Ee]stimates|[Ee]xpectations|[Ff]orecasts) (?:for|of|on) [^,;$€£¥\d]{{3,40}}? (?:were|was|are|had been|stood|stand) (?:for|at) {ABOUT}$"
 )
 # `while Visible Alpha had an average of 432,810`
-_HAD_MEAN = re.compile(rf"\b{_POLLED} (?:had|has|gave|gives|showed|shows) an? {_MEAN}(?: {_EXPECTED})? of {ABOUT}$")
+_HAD_MEAN = re.compile(
+    rf"\b{_POLLED} (?:(?:data|figures|numbers|estimates) )?(?:had|has|gave|gives|showed|shows) an? {_MEAN}(?: {_EXPECTED})? of {ABOUT}$"
+)
 _SET = r"(?:beat|beats|beating|topp?(?:s|ed|ing)?|miss(?:es|ed|ing)?|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|trail(?:s|ed|ing)?|below|above|under|over|versus|vs\.?|against|than|compared (?:with|to)|short of|shy of|ahead of|in line with|double|triple|half|near|match(?:es|ed|ing)?)"
 # `beating the Street's $49.4 billion`, `more than double an expectation of $0.14`, `compared with estimates for 243 billion`
 _THEIRS = re.compile(
@@ -85,6 +94,8 @@ def is_markets_view(scan: Scan, amount: Amount, floor: int, stated: bool) -> boo
     if _DEEMS.search(text, low, amount.start) and _FEASIBLE.match(text, amount.end):
         return True
     if any(form.search(text, low, amount.start) for form in (_CALLED, _WAS_AT, _PUTS, _ESTIMATES, _HAD_MEAN)):
+        return True
+    if _WHICH_IS.search(text, max(scan.amount_before(amount.start), amount.start - _LEAD), amount.start):
         return True
     if _BY_THEM.match(text, amount.end):
         return True

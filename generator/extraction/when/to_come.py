@@ -74,6 +74,10 @@ _TO_HAVE_DONE = re.compile(
 )
 _EXPECTED_THEN = re.compile("此前|早前|先前|原先|原本|曾|年初")
 _AT_ITS_AMOUNT = re.compile(r"的|(?:约|近|逾)?\d")
+# `it must step up deliveries, to nearly 182,000 in the fourth quarter`, `needs to sell 408,000 in December`
+_NEEDS = re.compile(
+    r"\b(?:must|(?:has|have|needs?)(?: still)? to(?! date\b)|would (?:have|need) to|(?:would|will) (?:need|require)|requires?) (?:[a-z]+ )*[a-z]+\b[^;:]{0,80}$"
+)
 _LEADS_ON = re.compile(r"from .* to (?:about |around )?[A-Z]{0,3}[$€£¥]?\d")  # `to rise from 16% to 17% this quarter`
 
 
@@ -134,7 +138,7 @@ def is_ahead(marks: Scan, mention: PeriodMention, reported: Period | None) -> bo
     if reported is not None and mention.scope == reported.kind and reported.label.endswith(str(mention.number)):
         return False  # the quarter reported on, set beside what was expected of it
     start, end = marks.clause(mention.start)
-    if _is_led_to(marks, mention, start):
+    if _is_led_to(marks, mention, start) or _is_needed_in(marks, mention):
         return True
     if marks.text[mention.start - 1] in "与较比":
         return False  # 毛利率估与第2季的28.72%相当
@@ -167,6 +171,14 @@ def _is_led_to(marks: Scan, mention: PeriodMention, start: int) -> bool:
     """Whether words right before a mention lead to what is to come: 将于第四季交付, `We go into the second half`."""
     will = _WILL_IN.search(marks.text, max(start, mention.start - 6), mention.start)
     return bool(will or _ENTERS.search(marks.text, max(start, mention.start - 24), mention.start))
+
+
+def _is_needed_in(marks: Scan, mention: PeriodMention) -> bool:
+    """Whether something has to be done in a quarter or a month: that has not been."""
+    if marks.chinese or mention.year or mention.scope not in ("quarter", "half", "month"):
+        return False
+    low = max(marks.sentence.start, mention.start - 140)
+    return _NEEDS.search(marks.text, low, mention.start) is not None
 
 
 def _is_led_in(marks: Scan, start: int) -> bool:
