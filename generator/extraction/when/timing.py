@@ -184,7 +184,7 @@ def _left_open(
     reported = around.reported
     ended = around.calendar.ended
     own = carried and reported and (carried.fiscal or not reported.fiscal) and ended(carried) == ended(reported)
-    of_then = carried and carried.kind in ("month", "year") and (around.scan.chinese or not own)
+    of_then = carried and carried.kind in ("month", "year") and not own
     if instant and of_then and not planned:
         return at_its_end(around, carried, start, amount) or goes_on_with_the_day(around)
     return None if planned or (instant and of_then) else carried
