@@ -9,6 +9,10 @@ from generator.extraction.marks.mention import Mention
 from generator.extraction.marks.tallies import is_tracked
 from generator.extraction.whose.context import Surroundings
 
+# 中国电动车2月交付量零跑2.8万辆居首: whose cars they are, and not where they were handed over
+_CARS_OF = re.compile(
+    "(?:新能源|纯电动?|电动|智能|自主|造车)*(?:汽车|轿车|车企|车厂|车商|车(?!市|险|主|展|联网)|新势力|品牌)(?!市场|业务|分部|板块)"
+)
 WHOLE = re.compile(r"(?:总|整体|综合|合并|集团|total|overall|group|consolidated)", re.I)
 # 受美国对高端芯片的出口管制影响,毛利率降至43%; 美国加征关税后, 受累于美国关税
 _ACTS = re.compile(
@@ -51,6 +55,8 @@ def named_before(
     `中国手机大厂小米` tells who Xiaomi is: a region before the company that is spoken of is not where the sales were.
     """
     text, start = around.scan.text, around.scan.sentence.start
+    if "ev_deliveries" in mention.metrics:
+        regions = [m for m in regions if text[m.end - 1] in "场区" or not _CARS_OF.match(text, m.end)]
     high = max(mention.start, amount.start)
     subject = around.subject_before(high)
     if subject and mention.start <= subject.start < mention.end:

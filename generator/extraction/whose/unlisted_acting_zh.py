@@ -34,6 +34,11 @@ _JOINS = "[、和与及跟]"
 # 启明芯、小鹏、理想三家; 理想与启明芯
 _ROW_BEFORE = re.compile(rf"(?:^|[\s,。;:、!?\"“「(|《】]|[和与及]){_NAME}{_JOINS}$")
 _ROW_AFTER = re.compile(rf"{_JOINS}{_NAME}(?=[、,。;:!?\s和与及等三两四五]|$|{_WHEN})")
+# 哪吒26421辆,蔚来20797辆: a name with a count right beside a listed company with its own
+_COUNT = r"(?:汽车)?\d[\d,.]*万?[辆台部]"
+_COUNTED_NAME = rf"(?P<name>(?:(?![增减升降跌涨达到至近约超逾破为是有仅共计合各又再另余每第月年季上本]|目标|指引|预期|内销|同期|单[月季]|其)[A-Za-z一-鿿]){{2,4}}){_COUNT}"
+_COUNTED_BEFORE = re.compile(rf"(?:^|[\s:,、;。]){_COUNTED_NAME}[、,;]$")
+_COUNTED_AFTER = re.compile(rf"{_COUNT}[、,;]{_COUNTED_NAME}")
 # 略超预期, 大致符合预期, again and again, name nobody
 _WORDS = re.compile(
     "[以会我你他她它们所被把让才都又还更很太这那怎么已经将需应是在从对于与及或但且因若虽则即了着过]|包括|器$|[机屏卡盘柜架]$|^(?:实现|归母|扣非|税|指引|车辆|业主|快运)|归母|(?:超出?|超过|符合|不及|未达|逊|胜过?)$|[千百万亿十]|电池$|销售|整车"
@@ -58,6 +63,8 @@ def acting_zh(reading: Reading, names: Names) -> Iterator[str]:
         if signs >= _LEAST <= text.count(name) and len(name) >= _LEAST and not _is_no_name(name, names):
             yield name
     yield from _that_delivered(reading, text, names)
+    counted = {own_part(n) for n in beside_listed(text, names, _COUNTED_BEFORE, _COUNTED_AFTER, 2 * _ROW)}
+    yield from sorted(n for n in counted if not (_NO_MAKER.search(n) or _is_no_name(n, names)))
 
 
 def _that_delivered(reading: Reading, text: str, names: Names) -> Iterator[str]:
