@@ -110,9 +110,9 @@ def as_adjusted(mention: Mention, text: str, floor: int, names: Names, listed: b
         or _ADJUSTED_AMOUNT_ZH.match(text, mention.end)
     )
     said = said or _ADJUSTED_BEFORE.search(text[max(floor, mention.start - 30) : mention.start])
-    said = said or _is_adjusted_at_once(mention, text, floor)
     said = said or _ADJUSTED_BASIS.search(text, max(floor, mention.start - 60), mention.start)
-    return replace(mention, metrics=twins) if said or listed else mention
+    adjusted = listed or said or _is_adjusted_at_once(mention, text, floor)
+    return replace(mention, metrics=twins) if adjusted else mention
 
 
 def _is_bare(mention: Mention, text: str, floor: int) -> bool:
