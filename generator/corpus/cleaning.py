@@ -12,6 +12,7 @@ from generator.corpus.characters import uniform
 from generator.corpus.document import Span
 from generator.corpus.links import links
 from generator.corpus.marks import marks
+from generator.corpus.run_together import run_together
 from generator.corpus.spelled import spelled
 from generator.corpus.synonyms import synonyms
 from generator.corpus.torn import CJK, MARK, PHRASE, torn
@@ -104,7 +105,7 @@ def rejoin(text: str) -> str:
 
 def _printed(cut: str, instead: str) -> str:
     """Return what is printed of a cut: the author's own words, where rules only read others: 百分之六十二点三."""
-    if any(character.isalnum() for character in instead):
+    if not cut or any(character.isalnum() for character in instead):
         return cut
     return "" if instead == _SET_BY["heading"] else instead
 
@@ -120,7 +121,7 @@ def _closed(blank: re.Match[str]) -> str:
 def _cuts(even: str, also: Sequence[Cut] = ()) -> list[Cut]:
     cuts = [*also, *links(even)]
     cuts += [(*m.span(), "") for form in (_ZERO_WIDTH, _QUOTATION, _WIDE, _FORWARDED) for m in form.finditer(even)]
-    cuts += [*spelled(even), *synonyms(even), *torn(even)]
+    cuts += [*spelled(even), *synonyms(even), *torn(even), *run_together(even)]
     cuts += [(*found.span(), _SET_BY.get(found.lastgroup or "", "")) for found in _BOLD.finditer(even)]
     cuts += [(at, at + 1, "") for found in _ITALIC.finditer(even) for at in (found.start(), found.end() - 1)]
     cuts += marks(even)

@@ -10,6 +10,7 @@ from decimal import Decimal
 from generator.corpus.beginnings import sought
 from generator.extraction.amounts.amount import Amount
 from generator.extraction.amounts.approximators import bound_at
+from generator.extraction.amounts.bracketed import bracketed
 from generator.extraction.amounts.compounds import compounds
 from generator.extraction.amounts.counted import counted, counts
 from generator.extraction.amounts.in_words import with_words
@@ -102,9 +103,11 @@ def _amount(
     digits, at = number["digits"], number.end()
     if digits and len(digits) > _MOST_DIGITS:
         return None
-    before = _currency_before(text, max(taken, number.start() - 6), number.start())
+    closed = bracketed(text, number, max(floor, taken))
+    before = closed.currency if closed else _currency_before(text, max(taken, number.start() - 6), number.start())
     if _TOLERANCE.search(text, max(floor, number.start() - 16), before.start() if before else number.start()):
         return None
+    at = closed.end if closed else at
     if digits and not (before or number["sign"] or listed) and _is_name(text, number, floor, ceiling, taken):
         return None
     spread = _SPREAD.match(text, at, ceiling)
@@ -129,9 +132,9 @@ def _amount(
         return None  # `the "618" festival`; but “3月销量可以超过3.6万”
     kind = "count" if kind == "bare" and noun else kind
     signed = _SIGNED.search(text, max(taken, start - 1), number.start()) if kind == "money" and before else None
-    start = signed.start() if signed else start
+    start = closed.start if closed else signed.start() if signed else start
     spaced = _SPACED_SIGN.search(text, max(floor, number.start() - 8), number.start())
-    minus = signed is not None or "-" in (number["sign"], spaced and spaced["sign"])
+    minus = bool(closed or signed) or "-" in (number["sign"], spaced and spaced["sign"])
     minus = minus or bool(_MINUS.search(text, max(floor, number.start() - 14), number.start()))
     value, unit = value_of(number, parts)
     amount = Amount(

@@ -36,6 +36,11 @@ _EARNED = re.compile(
     r"\b(?:with|to|from|against|versus|vs\.?) (?:an? )?(?:(?:net|operating|quarterly|adjusted) )?(?:income|profits?|earnings|gains?|surplus)(?: from operations)? of (?:about |around |nearly )?$"
     rf"|\b(?:it|they|(?:the )?[A-Za-z]+) (?:had |has )?(?:made|earned|netted) {ABOUT}$"  # `had lost 10.9 million, and in Q4 it had made 265 million`
 )
+# `net profit of (RMB1.2 billion)`, `net profit/(loss): ($539.4 million)`, `EPS of ($0.19)`
+_IN_BRACKETS = re.compile(
+    r"(?:\b(?:of|was|were|is|at|to|from|against|versus|vs\.?|than)|:|/ ?\(?loss(?:es)?\)?:?|\(loss(?:es)?\):?) ?\($",
+    re.I,
+)
 _A_LOSS = re.compile(r" (?:net |operating |quarterly )*(?:loss|deficit)\b", re.I)
 # `against an expectation of a 4-cent gain`: what was earned stands beside what was lost
 _A_PROFIT = re.compile(
@@ -52,7 +57,14 @@ def is_loss(scan: Scan, amount: Amount, metric: str, mention: Mention) -> bool:
         behind = metric in LOSABLE and _A_LOSS.match(scan.text, amount.end)
         earned = earned or _A_PROFIT.match(scan.text, amount.end)
         lost = bool((mention.loss and not earned) or behind)
-    return lost or _is_negative(scan, amount, mention)
+    return lost or _is_negative(scan, amount, mention) or _is_bracketed(scan, amount, metric)
+
+
+def _is_bracketed(scan: Scan, amount: Amount, metric: str) -> bool:
+    """Whether brackets around an amount make it a loss: `net profit of (RMB1.2 billion)`."""
+    if metric not in (*LOSABLE, *FLOWS) or not scan.text.startswith(")", amount.end):
+        return False
+    return _IN_BRACKETS.search(scan.text, max(scan.sentence.start, amount.start - 12), amount.start) is not None
 
 
 def _flowed_out(scan: Scan, amount: Amount, mention: Mention) -> bool:
