@@ -40,6 +40,7 @@ from generator.extraction.whose.own_brand_zh import with_own_brands
 from generator.extraction.whose.owners_apposed import without_owners
 from generator.extraction.whose.peoples_companies import with_peoples_companies
 from generator.extraction.whose.pronouns import told_before
+from generator.extraction.whose.rate_of_told_zh import with_rate_told
 from generator.extraction.whose.that_figure_zh import with_that_figure
 from generator.extraction.whose.things_shipped import with_them
 
@@ -64,7 +65,7 @@ def marked(reading: Reading, sentence: Sentence, names: Names, document: About, 
     on = with_levels_again(marks, ground.levels, names) or with_what_is_awaited(marks, ground.awaited)
     marks = on or told_before(marks, names, ground.told, ground.lost, ground.earned, ground.level)
     marks = with_that_figure(told_by_rules(marks, names), ground.told, ground.lost)
-    marks = parts_that_grew_zh(marks, ground.told)
+    marks = with_rate_told(parts_that_grew_zh(marks, ground.told), ground.told, names.catalogue)
     marks = labelled(with_exports(marks, document.cars), ground, names, document.home)
     marks = with_unnamed(with_handed(marks, document.cars), ground, names)
     marks = with_understood_zh(marks, ground.level, names)

@@ -1,4 +1,4 @@
-"""What a span of periods holds: each year of 2021年至2023年, each quarter of 24Q1-25Q1, each month of 1-3月."""
+"""What a span of periods holds: each year of 2021年至2023年, each quarter of 24Q1-25Q1 or 前三季, each month of 1-3月."""
 
 from __future__ import annotations
 
@@ -10,6 +10,11 @@ from itertools import pairwise
 from generator.extraction.periods.mention import UNTIL, PeriodMention
 
 _MONTHS = re.compile(r"(?:(?P<year>20\d\d)年)?(?P<first>\d{1,2})月?\s?[-~至到]\s?(?P<last>\d{1,2})月份?")
+# 前三季收入分别为…, 一至四季度…, 2025Q1-Q3…: what is told of several quarters together may be told of each
+_QUARTERS = re.compile(
+    r"[前首](?P<count>[两二三23])个?季|(?:第?[一1]季?度?\s?[-~至到]\s?第?|Q1\s?[-~至到]\s?Q?|1\s?[-~]\s?)(?P<last>[二三四2-4])(?:个?季|Q|$)"
+)
+_COUNTS = {"两": 2, "二": 2, "2": 2, "三": 3, "3": 3, "四": 4, "4": 4}
 _IN_A_YEAR = {"year": 1, "quarter": 4}
 
 
@@ -27,6 +32,8 @@ def is_span(text: str, first: PeriodMention, last: PeriodMention) -> bool:
 
 def _spans(named: Sequence[PeriodMention], text: str) -> Iterator[list[PeriodMention]]:
     for mention in reversed(named):
+        if said := _QUARTERS.search(text, mention.start, mention.end):
+            yield _quarters(mention, _COUNTS[said["count"] or said["last"] or said["all"]])
         if said := _MONTHS.fullmatch(text, mention.start, mention.end):
             yield _months(mention, said)
     for first, last in reversed(list(pairwise(named))):
@@ -40,6 +47,10 @@ def _each(first: PeriodMention, last: PeriodMention) -> list[PeriodMention]:
     numbers = ((i // length, i % length + 1 if length > 1 else 0) for i in range(low, high + 1))
     fiscal = first.fiscal or last.fiscal  # 2025-2027财年
     return [replace(last, year=year, number=number, fiscal=fiscal) for year, number in numbers]
+
+
+def _quarters(mention: PeriodMention, count: int) -> list[PeriodMention]:
+    return [replace(mention, scope="quarter", number=number) for number in range(1, count + 1)]
 
 
 def _months(mention: PeriodMention, said: re.Match[str]) -> list[PeriodMention]:

@@ -28,7 +28,12 @@ _MOVED_ON = re.compile(
 )
 # 高于去年同期11.4%的增速
 _AT_ONCE = re.compile(rf"[较比由从自于过及]{_BEFORE}的?{_ABOUT}$")
-_RATE_BEHIND = re.compile(rf"的?{_RATE}(?![至到])")
+_RATE_BEHIND = re.compile(rf"的?(?:同比|环比|按年|按季)?{_RATE}(?![至到])")
+# 与三季度11.4%的增幅相比有所放缓, 和去年同期23%的同比增速相当
+_WITH = re.compile(rf"[与和跟同]{_BEFORE}的?{_ABOUT}$")
+_COMPARED = re.compile(
+    rf"的?(?:同比|环比|按年|按季)?{_RATE}(?:有?所?相[比较当若近]|比较|对比|比(?:起来)?|一致|持平|接近)"
+)
 _NAMED_BESIDE = re.compile(rf"的{_NOUN}?{_ABOUT}")
 _AND = re.compile(rf"(?:和|及|与|、|/)(?:同比)?{_MOVED}?{_ABOUT}")
 _GREW = re.compile(_RATE)
@@ -57,7 +62,8 @@ def grew_then(scan: Scan, amount: Amount, told: bool) -> Then | None:
     if said is not None and said is not own and said["noun"] and not _MOVED_ON.match(scan.text, amount.end):
         return None
     if said is None and _RATE_BEHIND.match(scan.text, amount.end):
-        said = _AT_ONCE.search(scan.text, low, amount.start)
+        with_it = _COMPARED.match(scan.text, amount.end) and _WITH.search(scan.text, low, amount.start)
+        said = with_it or _AT_ONCE.search(scan.text, low, amount.start)
     if said is not None:
         return Then("year" if said["year"] else "quarter" if said["quarter"] else "month")
     return _named(scan, amount, low)
@@ -73,6 +79,8 @@ def _named(scan: Scan, amount: Amount, low: int) -> Then | None:
     """Return the time that a text names right before a growth which is set beside: 较第二季的30.5%明显回落."""
     for mention in scan.periods:
         beside = low < mention.start and scan.text[mention.start - 1] in "较比于过由从自"
+        with_it = low < mention.start and scan.text[mention.start - 1] in "与和跟同"
+        beside = beside or (with_it and _COMPARED.match(scan.text, amount.end) is not None)
         if not beside or mention.end > amount.start:
             continue
         at_once = mention.end == amount.start and _RATE_BEHIND.match(scan.text, amount.end)

@@ -22,7 +22,7 @@ def says_again(marks: Scan, last: Figure | None, told_here: list[Figure], names:
 
 def tells_only_how_much(marks: Scan, told_here: list[Figure], names: Names) -> bool:
     """Whether a sentence gives rates alone, and neither says of what nor goes on with a metric: 二季度这一数字为12%, but not 一季度末固定资产196.3亿元."""
-    if not told_here or any(f.metric or f.unit != "percent" for f in told_here):
+    if not told_here or any(f.unit != "percent" or (f.metric and f.measure == "level") for f in told_here):
         return False
     return not any(m.metrics for m in names.mentions(marks.text[marks.sentence.start : marks.sentence.end]))
 
