@@ -1,0 +1,59 @@
+"""What researchers and houses count of all makers in a text on one of them: `Worldwide smartphone sales will fall 2.9%, Jefferies forecast`."""
+
+from __future__ import annotations
+
+import re
+
+from generator.extraction.doubts.of_all_makers_en import makers_do
+from generator.extraction.marks.mention import Mention
+from generator.extraction.whose.context import Surroundings
+
+_KIND = r"(?:smart ?phones?|phones?|handsets?|mobile phones?|PCs?|personal computers?|notebooks?|laptops?|tablets?|cars?|auto(?:mobile)?s?|(?:[a-z]+ )?vehicles?|NEVs?|EVs?|BEVs?|PHEVs?|plug-in hybrids?|hybrids?|TVs?|televisions?|wearables?|smart ?watch(?:es)?|chips?|semiconductors?|servers?|game consoles?)"
+_COUNT = r"(?:unit )?(?:sales|shipments|deliveries|registrations|volumes?|output|production)"
+_NEW = r"(?:(?:new|electric|new energy|new-energy|passenger|plug-in|battery|electrified|light|premium|5G|foldable|total|overall)[ -]){0,3}"
+_WORLD = r"(?:global|worldwide|world|nationwide)(?:['’]s)?"
+_THERE = r"(?:worldwide|globally|around the (?:world|globe)|across the (?:world|globe|country|industry)|nationwide|world-?wide)"
+_IN_A_PLACE = r"(?:in|across) (?:the )?(?:(?-i:[A-Z])[\w.]+|country|world|region|continent|mainland)"
+# What begins a sentence or a clause and is of all that make it
+_OF_ALL = re.compile(
+    rf"(?:{_WORLD} {_NEW}{_KIND} {_COUNT}\b|{_NEW}{_KIND} {_COUNT} {_THERE}\b|{_WORLD} {_COUNT} of {_NEW}{_KIND}\b|{_COUNT} of {_NEW}{_KIND} (?:{_THERE}|{_IN_A_PLACE})\b)",
+    re.I,
+)
+_LEAD = re.compile(
+    r"[\s\"“'‘]*(?:.*?[,:;] |.*?\b(?:that|as|while|when|since|because|although|though|and|but|expects|sees|forecasts|predicts|reckons|said|says) )?(?:the |total |overall |this year['’]s |last year['’]s )?$",
+    re.S,
+)
+_BY_OTHERS = re.compile(
+    r"\b(?:analysts?|researchers?|economists|forecasters|consultanc(?:y|ies)|industry (?:data|body|association|group|figures)|association|trackers?|according to (?!(?:the (?:company|group|firm)|its|their)\b)|data (?:from|by|compiled))\b",
+    re.I,
+)
+_NOT_COMPANIES = ("researcher", "broker", "institution")
+_FAR = 60  # characters on either side of a metric, within which the words stand that say of what it is
+
+
+def is_counted_of_all(around: Surroundings, mention: Mention) -> bool:
+    """Whether an English clause begins with what all makers of something sold, where another than a company says so, or only how it moved."""
+    scan = around.scan
+    if scan.chinese or not any(makers_do(name) for name in mention.metrics):
+        return False
+    low = max(scan.sentence.start, mention.start - _FAR)
+    whole = next(
+        (
+            m
+            for m in _OF_ALL.finditer(scan.text, low, min(mention.end + _FAR, scan.sentence.end))
+            if m.start() < mention.end and mention.start < m.end()
+        ),
+        None,
+    )
+    if whole is None or not _LEAD.fullmatch(scan.text, scan.sentence.start, whole.start()):
+        return False
+    if around.subject_before(whole.end()) is not None:
+        return False
+    return around.tracked or _is_said_by_others(around) or all(a.kind == "percent" for a in scan.amounts)
+
+
+def _is_said_by_others(around: Surroundings) -> bool:
+    """Whether a sentence names a researcher, a house or an office, or speaks of what analysts say."""
+    scan, companies = around.scan, around.names.catalogue.companies
+    named = any(companies[e.entity].kind in _NOT_COMPANIES for e in scan.entities)
+    return named or bool(_BY_OTHERS.search(scan.text, scan.sentence.start, scan.sentence.end))
