@@ -49,7 +49,7 @@ def is_counted_of_all(around: Surroundings, mention: Mention) -> bool:
         return False
     if around.subject_before(whole.end()) is not None:
         return False
-    return around.tracked or _is_said_by_others(around) or all(a.kind == "percent" for a in scan.amounts)
+    return bool(around.tracked) or _is_said_by_others(around) or all(a.kind == "percent" for a in scan.amounts)
 
 
 def _is_said_by_others(around: Surroundings) -> bool:

@@ -9,6 +9,7 @@ from generator.extraction.amounts.approximators import ABOUT
 from generator.extraction.expected.market import MARKET
 from generator.extraction.expected.market_view import MARKETS_VIEW, VIEW_BEHIND, counts_the_asked
 from generator.extraction.figure import Figure
+from generator.extraction.links.pairs import right_behind
 from generator.extraction.marks.names import Names
 from generator.extraction.marks.scanning import Scan
 from generator.extraction.metrics.measured_in import is_measured_in
@@ -79,7 +80,9 @@ def expected_of_it(marks: Scan, names: Names, metric: str) -> re.Match[str] | No
 
 
 def _is_named_behind(marks: Scan) -> bool:
-    """Whether the first amount says itself of what it is: `The consensus stands at 18.2 billion yuan for revenue`."""
+    """Whether the first amount says itself of what it is: `The consensus stands at 18.2 billion yuan for revenue`, `looked for 70.2 billion yuan revenue`."""
+    if marks.amounts and right_behind(marks, marks.amounts[0]):
+        return True
     end = marks.amounts[0].end if marks.amounts else marks.sentence.end
     return any(marks.text[end : m.start] in (" for ", " in ", " of ", " for the ") for m in marks.metrics)
 

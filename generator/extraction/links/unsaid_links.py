@@ -11,6 +11,7 @@ from generator.extraction.links.behind import AT_ONCE, IN_METRIC, THINGS, metric
 from generator.extraction.links.carried import put_in_turn
 from generator.extraction.links.cumulative import BROUGHT_TO
 from generator.extraction.links.link import Link
+from generator.extraction.links.pairs import paired
 from generator.extraction.links.told_links import ToldLinks
 from generator.extraction.marks.mention import Mention
 from generator.extraction.metrics.bought_back_zh import bought_back
@@ -38,6 +39,8 @@ class UnsaidLinks(ToldLinks):
 
     def _unsaid(self, amount: Amount) -> Link:
         """Return the link of an amount whose metric stands behind it, or is not said in so many words."""
+        if (pair := paired(self.scan, self.meanings, amount)).metric:
+            return pair
         if (told := self._told_apart(amount)).metric or told.doubt:
             return told
         if self._is_anothers_share(amount) or (self._fits_last(amount) and tells_more(self.scan, amount)):
