@@ -50,6 +50,7 @@ _THEIRS = re.compile(
 _BY_THEM = re.compile(
     rf"(?: (?:yuan|euros|dollars|yen|won|units|vehicles|cars|deliveries))?(?: (?:a|per) share)?,?(?: (?:that|which))?"
     rf"(?: (?:had been |was |were )?(?:seen|expected|forecast|predicted|projected|estimated|anticipated|tipped|modell?ed|pencill?ed in|hoped for|bargained for) (?:by|on|among|at|in) (?:(?:the|most|many|[a-z]+) ){{0,2}}{MARKET}"
+    rf"| (?:(?:\d+|the|most|many|some|several|all|a (?:dozen|score of)|[a-z]+teen|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty) )?{MARKET}(?:,? (?:polled|surveyed|asked|tracked|followed) by [A-Z][\w &]{{2,30}}?)?(?:,? on average,?)? (?:(?:had|have|has|were|was|are|is|been|also|still|now|on average) )*(?:estimat(?:ed|ing)|(?:expect|predict|project|anticipat)(?:ed|ing)?|forecast(?:ed|ing)?|pencil(?:l?ed|l?ing) in|look(?:ed|ing)? for|hop(?:ed|ing) for|modell?(?:ed|ing)|reckon(?:ed|ing) (?:with|on)|brac(?:ed|ing) for|bank(?:ed|ing) on|bet(?:ting)? on|count(?:ed|ing) on)\b"
     rf"| (?:LSEG|Refinitiv|FactSet|Bloomberg|Visible Alpha|StreetAccount) (?:estimates|forecasts|data|figures|numbers) (?:had )?(?:shows?|showed|shown|suggest(?:ed)?|call(?:ed)? for|point(?:ed)? to)\b"
     rf"| (?:{_STREET}|{_POLLED}) (?:had|has|gave|gives|showed|shows|listed|carried) (?:as|on|for) (?:the |an? |its |their )?{_MEAN}\b"
     rf"| (?:(?:{_STREET}|{_POLLED}) )?consensus\b(?! (?:of|at|was|is|stood|had|among)\b)"
