@@ -10,6 +10,7 @@ from generator.extraction.marks.scanning import Scan
 from generator.extraction.marks.tallies import OF_CARS, OF_USERS
 from generator.extraction.periods.mention import PeriodMention
 from generator.extraction.when.each import in_several
+from generator.extraction.when.left_out_en import is_of_what_is_left_out
 from generator.extraction.when.origins import is_origin
 from generator.extraction.when.since import is_since
 from generator.extraction.whose.beside import is_beside
@@ -67,6 +68,8 @@ def is_usable(around: Surroundings, mention: PeriodMention, period: Period, inst
         return False
     if _LEFT_OUT.search(around.scan.text, max(around.scan.sentence.start, mention.start - 14), mention.start):
         return False  # 剔除去年同期一次性收益的影响,每股收益1.85美元
+    if is_of_what_is_left_out(around.scan, mention):
+        return False
     turned = _TURNED.search(around.scan.text, max(around.scan.sentence.start, mention.start - 4), mention.start)
     if turned and _TREND.match(around.scan.text, mention.end):
         return False
