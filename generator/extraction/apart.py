@@ -23,7 +23,7 @@ _IN_ANOTHER = re.compile(
 _BEFORE = 24  # characters before a change, within which it is said in which currency it is
 # `Excluding the $1.5 billion favorable impact from foreign exchange rates, net sales increased 12%`
 _WITHOUT = re.compile(
-    r"[\s•*-]*(?:Excluding|Without|Adjusted for|Adjusting for|Stripping out|Leaving out) (?:the )?(?:[^.;\n]|\.\d){0,80}\b(?:exchange|currenc(?:y|ies)|FX)\b[^,.;\n]{0,60},"
+    r"[\s•*-]*(?:Excluding|Without|Adjusted for|Adjusting for|Stripping out|Leaving out) (?:the )?(?:[^.;\n]|\.\d){0,80}\b(?:exchange|currenc(?:y|ies)|FX)\b(?! (?:gains?|loss(?:es)?)\b)[^,.;\n]{0,60},"
 )
 _SPILT = 5  # amounts of a table on one line, beside which the others of the line are of it as well
 _BESIDE_REPORTED = "at constant currencies, or without something, beside what was reported"

@@ -29,6 +29,10 @@ _TO = re.compile(r",?\s*(?:分别)?(?:[上下]调|[增升降跌减])?(?:至|到|
 _SAME_YEARS = re.compile(
     r"\b(?:for|in|over|during) (?:the same (?:periods?|years)|(?:both|those|these|each of the|(?:the|those|these) (?:two|three))(?: fiscal)? years)\b(?! (?:of )?(?:last|a year|20|to|from|ended|before|after))"
 )
+# `reached 114,150 in the first half, with 42,094 and 72,056 in Q1 and Q2, respectively`: the whole stands before its parts
+_OF_WHICH = re.compile(
+    r"[^;$€£¥\d]*,? (?:with|including|being|consisting of|made up of|comprising|or) (?:[a-z]+ ){0,3}$|: $"
+)
 _APART = 24  # characters between two amounts of a list
 _BEHIND = 40  # characters behind a list's last amount, within which the list of its periods starts
 _JOINED = re.compile(
@@ -114,7 +118,10 @@ def as_before(scan: Scan, linker: Linker, run: list[Amount]) -> dict[int, Link]:
 
 def _named(scan: Scan, linker: Linker, run: list[Amount]) -> list[Mention]:
     """Return the metrics that are named before a list of amounts, since the amount before it."""
-    named = [m for m in scan.metrics if m.end <= run[0].start and m.start >= scan.amount_before(run[0].start)]
+    first = scan.preceding(run[0])
+    led = first is not None and is_like(first, run[0]) and _OF_WHICH.search(scan.text, first.end, run[0].start)
+    at = first.start if first is not None and led else run[0].start
+    named = [m for m in scan.metrics if m.end <= at and m.start >= scan.amount_before(at)]
     return both_accounts(scan, linker, named, run) or named or _of_makers(scan, linker, run)
 
 
@@ -238,7 +245,9 @@ def _run(scan: Scan, cue: Cue) -> list[Amount]:
         if not is_like(amount, run[0]) or run[0].start - amount.end > _APART:
             break
         run.insert(0, amount)
-    return run
+    parts = sum(run[-1].end <= p.start <= run[-1].end + _BEHIND for p in scan.periods)
+    whole = 1 < parts == len(run) - 1 and _OF_WHICH.search(scan.text, run[0].end, run[1].start)
+    return run[1:] if whole else run
 
 
 def is_like(one: Amount, other: Amount) -> bool:

@@ -59,7 +59,7 @@ _ADJUSTED_FOR = r"adjust(?:ed|ing) (?:for|to (?:exclude|account for)) (?!inflati
 _ADJUSTED_COST = re.compile(rf"(?<!GAAP and )(?<!IFRS and ){ADJUSTED_EN} (?:total )?$", re.I)
 _FOOTNOTED = re.compile(r"\b[Nn]on-(?:GAAP|IFRS)(?:\d|\[\d\]|\*) $")  # `Non-GAAP2 profit attributable to shareholders`
 _LEFT_OUT = re.compile(rf"{WITHOUT_ITEMS}(?: (?:expenses?|costs?))?", re.I)
-_ITEMS = r"(?:excluding|adjusted for|adjusting for|stripping out|before|not counting|leaving out) (?:(?:certain|some|one-time|one-off|special|non-?recurring|unusual|extraordinary|stock-based|acquisition-related|the impact of|the effects? of|other) )+[\w' -]{3,50}?"
+_ITEMS = r"(?:excluding|adjusted for|adjusting for|stripping out|before|not counting|leaving out) (?:an? |the )?(?:(?:certain|some|one-time|one-off|special|non-?recurring|unusual|extraordinary|stock-based|acquisition-related|the impact of|the effects? of|other) )+[\w' -]{3,50}?"
 _ITEMS_AFTER = re.compile(
     rf"(?: per share)?,? (?:{_ITEMS}|{_ADJUSTED_FOR})(?:,| (?=was|were|rose|fell|came|of|decreased|increased|dropped|climbed|declined|grew|jumped|totaled|amounted))"
 )
