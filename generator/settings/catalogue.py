@@ -42,6 +42,7 @@ class Segment(Setting):
 
     `counts_as` names the segment whose metrics stand in where this one has none of its own; `product_of` names the
     line of business whose metrics a product is measured in. A region goes with any metric, beside the line of business.
+    `revenue_only` says that a company tells what such a line took in, and no profit of it: SAP's cloud and software.
     `at_home` are names that mean it in texts about its company alone: 零售 is JD Retail in those about JD.
     """
 
@@ -52,6 +53,7 @@ class Segment(Setting):
     entity: Id | None = None
     counts_as: Id | None = None
     product_of: Id | None = None
+    revenue_only: bool = False
 
 
 class Person(Setting):

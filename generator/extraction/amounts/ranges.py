@@ -48,6 +48,7 @@ _UP = re.compile(r"\b(?:up|down) (?:by )?$")
 _IN_PERCENT = re.compile(r"\b(?:margins?|shares?|rates?|stakes?|yields?|ratio|utili[sz]ation)\b", re.I)
 _ENDS_THERE = re.compile(r"\s*(?:[.,;)\n]|\Z| ?(?:at|in) constant| year[ -]o[nv])")
 _NEAR = Decimal("1.6")  # times the lower end that the upper one of such a range is, at most
+_FAR_LESS = 4  # times that a lower end is more than what follows it, which then is no upper end
 _LEAD = 90  # characters before it, within which what is told in percent itself would be named
 _RANGE_OF = re.compile(r"range (?:of|from)\s*(?:from )?$|区间为?$|范围为?$", re.I)
 
@@ -112,6 +113,11 @@ def _listed(found: list[Amount], text: str) -> list[Amount]:
     return result
 
 
+def _is_an_aside(first: Amount, second: Amount, gap: str) -> bool:
+    """Whether a dash between spaces leads on to what is far less: `8.25 billion euros – 150 million euros more than before`."""
+    return gap.strip() in ("-", "–", "—") and gap != gap.strip() and _FAR_LESS * second.value < first.value
+
+
 def _joined(first: Amount, second: Amount, text: str) -> bool:
     spread = first.kind == "money" and _is_money_spread(second)
     alike = spread or first.kind in ("bare", second.kind) or {first.kind, second.kind} == {"percent", "times"}
@@ -120,7 +126,7 @@ def _joined(first: Amount, second: Amount, text: str) -> bool:
     gap, lead = text[first.end : second.start], text[max(0, first.start - 20) : first.start]
     if first.kind == "bare" and second.in_hundredths:  # `rose 20-30 basis points`
         first = replace(first, value=first.value * second.scale)
-    if not _BETWEEN_ENDS.fullmatch(gap):
+    if not _BETWEEN_ENDS.fullmatch(gap) or _is_an_aside(first, second, gap):
         return False
     own = text[second.end - 1] == "元" and second.currency == "CNY"  # 新台币1421亿元至1501亿元
     if first.currency and second.currency and first.currency != second.currency and not own:

@@ -24,6 +24,10 @@ _TO_SO_MUCH = re.compile(r" to (?:about |around |roughly )?[A-Z]{0,3} ?[$€£¥
 _MORE_OF = re.compile(
     r" (?:more|fewer|additional) (?:[a-z]+ ){0,2}(?!than)[a-z]+", re.I
 )  # `about 12 million more smartphones`
+# `8.25 billion euros – 150 million euros more at the lower end`
+_SO_MUCH_MORE = re.compile(
+    r" (?:more|less|higher|lower) (?:than (?:before|previously|planned|earlier|in )|at (?:the|either|both|each) )"
+)
 # 较首季有1亿元增幅, 出口限制造成的约80亿美元营收损失
 _AN_INCREASE = re.compile(
     "[台辆部]?的?(?:增幅|升幅|涨幅|跌幅|降幅|增量|增长额|增加额|(?:潜在的?)?(?:营收|收入|销售额?|营业额)(?:损失|缺口|流失))"
@@ -88,7 +92,8 @@ def _is_moved_by(scan: Scan, amount: Amount) -> bool:
     if behind or _GONE.search(scan.text, floor, amount.start) or _FELL_BELOW.search(scan.text, floor, amount.start):
         return True
     cues = scan.cues_between(floor, amount.start, "up", "down")
-    if _MORE_OF.match(scan.text, amount.end) and amount.kind in ("bare", "count"):
+    more = _SO_MUCH_MORE if amount.kind == "money" else _MORE_OF
+    if more.match(scan.text, amount.end) and amount.kind in ("bare", "count", "money"):
         return True
     by = _BY_SO_MUCH.search(scan.text, floor, amount.start)
     bracketed = scan.text.endswith(" by (", 0, amount.start)  # `missing the consensus of $0.74 by ($0.03)`

@@ -86,6 +86,9 @@ _WITH_ITS = re.compile(
     r"(?: (?:group|segment|division|unit|business))?, with (?:an? |its )?(?:all-time |record |quarterly )*"
 )  # a strong quarter for LinkedIn, with revenue of $4.3 billion
 
+# `cloud and software revenue of 5.8 billion euros and operating profit of 1.9 billion`: SAP tells no profit of that line
+_PROFITS = ("operating_profit", "operating_margin", "net_profit", "ebitda")
+
 
 def business_of(around: Surroundings, metric: str, mention: Mention, amount: Amount) -> str | None:
     """Return the line of business that a metric's amount is of, None for the whole company's."""
@@ -118,11 +121,12 @@ def business_of(around: Surroundings, metric: str, mention: Mention, amount: Amo
             return heading_line(around, mention, businesses)
         its = around.ground.division if _ITS_TOTAL.match(text, around.scan.sentence.start, mention.start) else None
         return its or line_with_a_total(around, mention, businesses)
-    return (
+    line = (
         _named_before(around, metric, mention, amount, businesses)
         or heading_line(around, mention, businesses)
         or inherited_line(around, metric, mention, businesses, amount)
     )
+    return None if line and kinds[line].revenue_only and metric.endswith(_PROFITS) else line
 
 
 def _named(around: Surroundings, mention: Mention, amount: Amount, businesses: list[Mention]) -> str | None:

@@ -66,10 +66,9 @@ def next_amount(around: Surroundings, amount: Amount) -> int:
 def is_usable(around: Surroundings, mention: PeriodMention, period: Period, instant: bool) -> bool:
     if is_origin(around, mention) or _is_aside_on_then(around.scan, mention) or _is_inserted(around, mention, period):
         return False
-    if _LEFT_OUT.search(around.scan.text, max(around.scan.sentence.start, mention.start - 14), mention.start):
+    left_out = _LEFT_OUT.search(around.scan.text, max(around.scan.sentence.start, mention.start - 14), mention.start)
+    if left_out or is_of_what_is_left_out(around.scan, mention):
         return False  # 剔除去年同期一次性收益的影响,每股收益1.85美元
-    if is_of_what_is_left_out(around.scan, mention):
-        return False
     turned = _TURNED.search(around.scan.text, max(around.scan.sentence.start, mention.start - 4), mention.start)
     if turned and _TREND.match(around.scan.text, mention.end):
         return False
