@@ -51,8 +51,8 @@ _RECURRING_BEFORE_ZH = re.compile(r"扣除?非(?:经常性?损益)?(?:之?后|�
 _SOME = r"(?:certain|some|one-time|one-off|non-?recurring|exceptional|extraordinary|special|unusual|other)"
 WITHOUT_ITEMS = (
     r"(?:excluding|before|without|not counting|leaving out|leaving aside|setting aside|stripping out|stripped of|shorn of|net of|adjusted for|adjusting for) "
-    rf"(?:{_SOME} )*(?:items\b|charges\b|one-offs\b|exceptionals\b|(?:stock|share|equity)-based (?:compensation|pay|payments?|awards|remuneration)\b"
-    rf"|(?:investment|disposal|fair-value|valuation|revaluation|one-time|one-off|exceptional|extraordinary|non-?recurring) (?:gains|losses|changes|costs|expenses)\b|(?:gains|losses) (?:on|from) (?:its |the )?(?:[a-z]+ )?(?:investments?|stakes?|disposals?|asset sales)\b)"
+    rf"(?:an? |the )?(?:{_SOME} )*(?:items\b|charges\b|one-offs\b|exceptionals\b|(?:stock|share|equity)-based (?:compensation|pay|payments?|awards|remuneration)\b"
+    rf"|(?:investment|disposal|fair-value|valuation|revaluation|one-time|one-off|exceptional|extraordinary|non-?recurring) (?:gains?|loss(?:es)?|changes?|charges?|costs?|expenses?)\b|(?:gains|losses) (?:on|from) (?:its |the )?(?:[a-z]+ )?(?:investments?|stakes?|disposals?|asset sales)\b)"
 )
 _ADJUSTED_FOR = r"adjust(?:ed|ing) (?:for|to (?:exclude|account for)) (?!inflation|currenc|purchasing|exchange|seasonal)[\w' -]{3,60}?"
 # `GAAP and non-GAAP operating expenses` are two: the list of amounts behind them says so
