@@ -63,6 +63,10 @@ _SURPRISE = re.compile(r"\bsurprise (?:of|was|came in at) $")  # `a surprise of 
 _THAN_EXPECTED = re.compile(
     r" (?:higher|lower|more|less|better|worse|greater|above|below|ahead of|short of|shy of)(?: than)? (?:the |an? |its |our |my |their |original |initial |previous |prior |earlier |own |market |average |consensus |mean |median |[A-Z]\w+['’]?s? |analysts?['’]? )*(?:estimates?|expectations?|consensus|forecasts?|projections?|expected)\b"
 )
+# `models net profit 6% higher than before`, `2% more than previously thought`
+_THAN_THOUGHT = re.compile(
+    r" (?:higher|lower|more|less|better|worse|above|below|up|down)(?: than)? (?:before(?=[,.;)]|$| at\b)|(?:previously|earlier|originally|hitherto|it|they|had|he|she|the \w+)(?: (?:had|was|were|has))?(?: (?:previously|been|earlier|so far))? (?:thought|assumed|modell?ed|pencill?ed in|reckoned|believed|feared|hoped))\b"
+)
 _EARLIER = r"(?:previous|prior|earlier|old|original|initial|last|former|own|preceding|existing|January|February|March|April|May|June|July|August|September|October|November|December)"
 _OWN_FORECAST = r"(?:[a-z-]+ ){0,2}(?:forecasts?|guidance|outlook|targets?|estimates?|plans?|projections?|expectations?|goals?|budget)"
 # `up 34% from the 700 billion yen it had previously expected`, `6 percent more than originally planned`: no change against a time before
@@ -108,6 +112,8 @@ _REVISED = sought(
     rf"|\b{MOVES} (?:(?:our|his|her|their|its|the) )?(?:[\w'’./-]+ ){{0,4}}?{_YEAR_E}[^,;]{{0,40}}\bby\b"
     rf"|\b{MOVES} our (?:[\w'’./&-]+ ){{1,6}}?by\b"
     rf"|\b(?:increase|rise|cut|reduction|decrease|upgrade|downgrade) (?:in|to|of) (?:[\w']+ ){{0,4}}{_EXPECTED}\b"
+    rf"|\b{_EXPECTED}(?: (?:for|of|on) [^;\d]{{2,40}}?(?:20\d\d[^;\d]{{0,24}}?)?)? (?:(?:has|have|had|were|was|are|is|been|now) ){{0,2}}(?:go|goes|going|went|gone|moved?s?|rises?|risen|rose|falls?|fell|fallen|come|came|climb(?:ed|s)?|drop(?:ped|s)?|slip(?:ped|s)?|inched|crept|edged|changed?|nudged|up|down)\b(?! (?:to|for)\b)"
+    rf"|\b(?:forecast|estimate|EPS|earnings|target) (?:changes|revisions)\b"
     rf"|\b{_EXPECTED}\b[^,;]{{0,50}}\b(?:raised?|lift(?:ed)?|cut|lower(?:ed)?|reduced?|trim(?:med)?|revised?)\b",
     re.I,
 )
@@ -211,7 +217,7 @@ def of_revision(scan: Scan, amount: Amount) -> str | None:
         return None
     if _SURPRISE.search(scan.text, start, amount.start) or _THAN_EXPECTED.match(scan.text, amount.end):
         return "how far something was above or below what was expected"
-    if _THAN_OWN.match(scan.text, amount.end):
+    if _THAN_OWN.match(scan.text, amount.end) or _THAN_THOUGHT.match(scan.text, amount.end):
         return "how far a target or forecast was moved"
     return "how far a target or forecast was moved" if _REVISED.search(stretch) else None
 

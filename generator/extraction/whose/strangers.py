@@ -10,6 +10,7 @@ from generator.extraction.marks.scanning import Scan
 from generator.extraction.marks.tallies import OF_USERS
 from generator.extraction.vocabulary import words
 from generator.extraction.whose.elsewhere_en import PLACE, is_elsewhere
+from generator.extraction.whose.unnamed_rivals import is_of_unnamed
 
 COMPANY = "of a company that the catalogue does not know"
 _NAME = r"(?!(?:CC|FX|YoY|QoQ)\b)[A-ZÀ-ÞŠŽČ][\w&'-]*(?<!'s)(?: (?:[A-Z][\w&'-]*(?<!'s)|of|de)){0,3}"
@@ -73,6 +74,8 @@ def of_stranger(scan: Scan, mention: Mention, amount: Amount) -> str | None:
     if not scan.text[mention.start].isascii() or scan.text[scan.sentence.start] >= _FIRST_HAN:
         return None
     first = min(mention.start, amount.start)
+    if is_of_unnamed(scan, first, amount.start):
+        return COMPANY
     for start in dict.fromkeys((scan.clause(first)[0], scan.sentence.start)):
         found = _DOES.match(scan.text, start, scan.sentence.end)
         far = found and found["owns"] and mention.start - found.end() > _NEAR

@@ -14,6 +14,7 @@ from generator.extraction.whose.first_person import of_whoever_speaks
 from generator.extraction.whose.holders import holder_behind, holder_of
 from generator.extraction.whose.spoken import OWNS
 from generator.extraction.whose.subjects import led_to, whose_units
+from generator.extraction.whose.then_did import then_did
 
 # `BYD outsold Tesla, which delivered 1.64 million vehicles`: who is spoken of, for as long as the clause goes
 _WHICH = re.compile(r",? (?:which|who) (?!(?:is|are|was|were|has|have)\b)(?:also |only |itself )?[a-z]+ ")
@@ -60,7 +61,8 @@ def company_of(around: Surroundings, amount: Amount, mention: Mention | None) ->
         named = [e for e in scan.entities if mention.end <= e.start and e.end <= amount.start]
         if len(named) == 1 and _FOR_THE.search(scan.text, mention.end, named[0].start):
             return named[0].entity
-    if holder := holder_behind(scan, amount) or holder_of(scan, amount) or whose_units(scan, amount):
+    holder = holder_behind(scan, amount) or holder_of(scan, amount) or whose_units(scan, amount)
+    if holder := holder or then_did(scan, amount):
         return holder.entity
     if mention is not None and mention.start >= amount.end and scan.text[mention.start].isascii():
         between = [e for e in scan.entities if amount.end <= e.start and e.end <= mention.start]

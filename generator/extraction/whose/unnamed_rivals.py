@@ -1,0 +1,38 @@
+"""Whoever an English clause is about without being named, or named by the catalogue: `One of its rivals has guided for 95,000`, `a day after Marlow Computer cut its forecast`."""
+
+from __future__ import annotations
+
+import re
+
+from generator.corpus.beginnings import sought
+from generator.extraction.marks.scanning import Scan
+
+_OTHER = r"(?:rivals?|competitors?|peers?|suppliers?|contractors?|distributors?|subcontractors?)"
+_OPENS = r"[\s•*\"“–-]*(?:(?:[Aa]nd|[Bb]ut|[Ww]hile|[Ww]hereas|[Ww]hen|[Aa]s|where|after|Meanwhile|Yet|By comparison|By contrast|Elsewhere|Across town|Last (?:week|month)|Earlier),? )?"
+# `Its rival expects deliveries of 87,000`, `A larger competitor has sold`; not `Its rival, Nio, expects`
+_UNNAMED = re.compile(
+    rf"{_OPENS}(?:[Oo]ne of (?:its|the company['’]s|the)|[Ii]ts|[Tt]heir|[Aa]nother|[Aa]n?|[Ss]ome|[Tt]he company['’]s|[Tt]he) (?:(?!of\b)[\w-]+ ){{0,3}}{_OTHER}"
+    r"(?: (?:in|from|based in) [A-Z]\w+)? (?:(?:has|have|had|is|are|was|were|also|now|only|still|then) ){0,3}(?!(?:and|or|of|in|to|with|for|at|by|from|on|such|like)\b)[a-z]+\b"
+)
+_CUT_ITS = sought(
+    r"\b(?:after|when|while|because|since|before) (?P<name>[A-Z][\w&'-]*(?: [A-Z][\w&'-]*){0,3}) (?:has |had )?"
+    r"(?:cut|raised|lifted|lowered|trimmed|slashed|hiked|reported|posted|forecast|guided|predicted|warned) (?:(?:its|an?) )?(?:[\w-]+ ){0,4}$"
+)
+_PERSON_OR_DAY = re.compile(r"(?:Chief|CEO|CFO|Mr|Ms|Mrs|Dr|President|Analysts?|[A-Z][a-z]+day|Black)\b")
+
+
+def is_of_unnamed(scan: Scan, first: int, at: int) -> bool:
+    """Whether a clause tells of a rival or supplier that nobody names, or of a company that the catalogue does not list.
+
+    `first`: where the metric or its amount stands; `at`: where the amount does.
+    """
+    if scan.chinese:
+        return False
+    for start in dict.fromkeys((scan.sentence.start, scan.clause(first)[0])):
+        about = _UNNAMED.match(scan.text, start, first)
+        if about and not any(start <= e.start < at for e in scan.entities):
+            return True
+    cut = _CUT_ITS.search(scan.text, scan.clause(first)[0], first)
+    if cut is None or _PERSON_OR_DAY.match(cut["name"]):
+        return False
+    return " " in cut["name"] and not scan.is_marked(*cut.span("name"), scan.metrics)
