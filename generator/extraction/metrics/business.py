@@ -26,6 +26,7 @@ from generator.extraction.whose.framed import framed_line
 from generator.extraction.whose.heading_line import heading_line
 from generator.extraction.whose.inheritance import inherited_line
 from generator.extraction.whose.its_line import and_its
+from generator.extraction.whose.line_alone_zh import line_alone
 from generator.extraction.whose.region_zh import WHOLE
 from generator.extraction.whose.spoken_before import ALSO_BY_SEGMENT
 from generator.extraction.whose.whole_company import tells_of_the_whole
@@ -134,6 +135,7 @@ def _named(around: Surroundings, mention: Mention, amount: Amount, businesses: l
     in_chinese = _named_later(around, mention, amount, businesses) or turned_to(around, mention, businesses)
     found = in_chinese or pointed_at(around, mention) or _at_once(around.scan.text, businesses, mention)
     found = found or framed_line(around.scan, businesses, mention) or and_its(around, mention)
+    found = found or line_alone(around, mention, businesses)
     labelled = around.scan.text[mention.start : mention.end].isascii()
     return found or (label_of(around.scan, amount) if labelled else None)
 

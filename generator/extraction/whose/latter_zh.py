@@ -14,6 +14,7 @@ _ONE_OF_TWO = re.compile("(?P<former>前者)|后者(?!居上)")
 _ITS_FIGURE = re.compile(
     "(?:业务|分部|板块)*(?:的|总|实现|录得|贡献)*"
 )  # between a line and the metric that is told of it
+_SIDE_BY_SIDE = re.compile("(?:业务|分部|板块)?(?:和|与|及|以及|、)")
 _STARTS = attrgetter("start")
 
 
@@ -28,7 +29,10 @@ def with_the_latter(marks: Scan, names: Names, spoken: str | None = None) -> Sca
         return replace(marks, entities=sorted([*marks.entities, *meant], key=_STARTS))
     told = _told_of_lines(marks, names) if said else []
     lines = [replace(line, start=one.start(), end=one.end()) for one in said if (line := _line_of(one, told, marks))]
-    return replace(marks, metrics=sorted([*marks.metrics, *lines], key=_STARTS)) if lines else marks
+    if lines:
+        return replace(marks, metrics=sorted([*marks.metrics, *lines], key=_STARTS))
+    parts = [part for one in said if (part := _part_of(one, marks, names))]
+    return replace(marks, segments=sorted([*marks.segments, *parts], key=_STARTS)) if parts else marks
 
 
 def _company_of(said: re.Match[str], companies: list[EntityMention], spoken: str | None) -> str | None:
@@ -54,6 +58,19 @@ def _told_of_lines(marks: Scan, names: Names) -> list[tuple[str, Mention]]:
         if line := own or part:
             told.append((line, mention if own else replace(mention, part=part)))
     return told
+
+
+def _part_of(said: re.Match[str], marks: Scan, names: Names) -> Mention | None:
+    """Return which of two lines that a sentence names side by side, and tells nothing of, a pronoun stands for: 按手游和端游划分,前者收入391亿元."""
+    kinds = names.catalogue.segments
+    lines = [m for m in marks.segments if m.end <= said.start() and kinds[m.segment or ""].kind == "business"][-2:]
+    if len(lines) != 2 or any(lines[0].end <= a.start < said.start() for a in marks.amounts if said["former"]):
+        return None
+    if not _SIDE_BY_SIDE.fullmatch(marks.text, lines[0].end, lines[1].start):
+        return None
+    own = any(m.start == said.end() or _ITS_FIGURE.fullmatch(marks.text, said.end(), m.start) for m in marks.metrics)
+    meant = lines[0] if said["former"] else lines[1]
+    return Mention(*said.span(), segment=meant.segment) if own else None
 
 
 def _line_of(said: re.Match[str], told: list[tuple[str, Mention]], marks: Scan) -> Mention | None:
