@@ -89,7 +89,7 @@ class Statements:
         if figure.metric is not None or last is None:
             return figure
         fits = self._linker.meanings.fits(last.metric or "", amount)
-        return of_told(self._text, self._marks, amount, change, figure, last, fits)
+        return of_told(self._text, self._marks, amount, change, figure, last, fits, self._around.ground.level)
 
     def _as_the_lower_end(self, amount: Amount, lower: Figure, figure: Figure) -> Figure:
         """Return the figure of a range's upper end: none, where there is none of the lower one; growth is of what that grew."""
