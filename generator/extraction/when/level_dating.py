@@ -20,6 +20,7 @@ from generator.extraction.links.link import Link
 from generator.extraction.metrics.per_share import PER_SHARE
 from generator.extraction.metrics.quoted import quoted
 from generator.extraction.periods.calendar import Spoken
+from generator.extraction.when.after_origin_zh import after_origin
 from generator.extraction.when.awaiting import doubt_of_expected, expected_in, of_the_level_before
 from generator.extraction.when.bases import basis_labelled, basis_of_level, goes_on_with_years_to_come
 from generator.extraction.when.before import period_before
@@ -158,6 +159,8 @@ class LevelDating:
         basis = basis_labelled(self.around, link, period) or basis
         last = of_the_level_before(self.around, metric, amount, basis)
         period = last or expected_in(self.around, self.told, period, basis, amount)
+        period, unsaid = after_origin(self.around, amount, period) if prior is None else (period, None)
+        doubt = doubt or unsaid
         period = self._as_reported(metric, period, basis, prior is None and link.when is None)
         if prior is None:  # `7.8 billion euros, up from last year's 6.5 billion`: it goes on with what is expected
             self.expects = not (metric in PRICES or self._came_here(metric, period)) and (
