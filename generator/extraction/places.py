@@ -31,6 +31,7 @@ _THAT_FIGURE = re.compile(
 _COMPARED_WITH = re.compile(r"\b(?:compared (?:to|with)|versus|against|from) (?:an? |the )?$")
 _ADJUSTED = re.compile(rf"{ADJUSTED_EN} $", re.I)
 _NEXT_PART = re.compile(r"[,;、 ]*(?:而|及|和|则|其中)?")
+_OF_ALL_ZH = re.compile("总(?![经裁])[一-鿿]?$|(?:集团|公司|整体|总体|综合|合并|全公司)(?:的|期内|季内|当季|上季)?[一-鿿]$")
 _ALONE = re.compile("份?(?:单月|当月|单季|当季)?的?")
 _LABEL = 5  # characters between a segment and the amount in the brackets behind it: 专业可视化业务(7.6亿美元)
 # `total revenue`, `overall gross margin`: up to the metric's end
@@ -166,7 +167,13 @@ class Places:
         if told and adjusted and told[1].entity == place.entity and beside:
             return replace(place, metric=told[1].metric)
         same = told is not None and prior is not None and told[0] == link.metric and told[1].entity == place.entity
+        same = same and not self._is_of_whole_zh(mention)
         return told[1] if told and same and place.metric == link.metric and place.segment is None else place
+
+    def _is_of_whole_zh(self, mention: Mention) -> bool:
+        """Whether Chinese tells a metric of all, behind one of a part: 云收入398亿元,公司总收入由2365亿元增至2478亿元."""
+        low = max(self._scan.sentence.start, mention.start - len("集团整体的"))
+        return _OF_ALL_ZH.search(self._scan.text[low : mention.start + 1]) is not None
 
     def _is_then(self, mention: Mention) -> bool:
         """Whether a Chinese clause goes on with the same thing at some time of it: 方程豹销量5.5万辆,其中9月单月销量2.4万辆."""
