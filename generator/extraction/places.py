@@ -31,7 +31,9 @@ _THAT_FIGURE = re.compile(
 _COMPARED_WITH = re.compile(r"\b(?:compared (?:to|with)|versus|against|from) (?:an? |the )?$")
 _ADJUSTED = re.compile(rf"{ADJUSTED_EN} $", re.I)
 _NEXT_PART = re.compile(r"[,;、 ]*(?:而|及|和|则|其中)?")
-_OF_ALL_ZH = re.compile("总(?![经裁])[一-鿿]?$|(?:集团|公司|整体|总体|综合|合并|全公司)(?:的|期内|季内|当季|上季)?[一-鿿]$")
+_OF_ALL_ZH = re.compile(
+    "总(?![经裁])[一-鿿]?$|(?:集团|公司|整体|总体|综合|合并|全公司)(?:的|期内|季内|当季|上季)?[一-鿿]$"
+)
 _ALONE = re.compile("份?(?:单月|当月|单季|当季)?的?")
 _LABEL = 5  # characters between a segment and the amount in the brackets behind it: 专业可视化业务(7.6亿美元)
 # `total revenue`, `overall gross margin`: up to the metric's end
