@@ -22,7 +22,7 @@ def after_origin(around: Surroundings, amount: Amount, period: Period | None) ->
     if since is None or since.kind != "quarter" or since.fiscal != period.fiscal or period <= since.quarter_after():
         return period, None
     own = [m for m, p in around.resolved if p == period and m.end <= origin.start]
-    apart = own and any(own[-1].end <= a.start < origin.start for a in scan.amounts)
+    apart = own and any(own[-1].end <= a.start < origin.start and not named_origin(around, a) for a in scan.amounts)
     if not apart or not _TO.fullmatch(scan.text, origin.end, amount.start):
         return period, None
     after = since.quarter_after()

@@ -7,6 +7,7 @@ import re
 from generator.extraction.amounts.amount import Amount
 from generator.extraction.periods.mention import REPORTED, PeriodMention
 from generator.extraction.whose.context import Surroundings
+from generator.extraction.whose.joined_origins_zh import joins_an_origin
 from generator.settings.period import Period
 
 _OF_ITS = re.compile(
@@ -38,7 +39,8 @@ def named_origin(around: Surroundings, amount: Amount) -> Period | None:
             return period  # `up from Q2's 433,956`
         if _is_right_before(around, mention, amount):
             period = _same_span(around, mention) or period
-            return period if _ORIGIN.search(around.scan.text, max(0, mention.start - 3), mention.start) else None
+            origin = _ORIGIN.search(around.scan.text, max(0, mention.start - 3), mention.start)
+            return period if origin or joins_an_origin(around.scan, mention) else None
     return None
 
 

@@ -36,6 +36,7 @@ from generator.extraction.when.years_said import (
     year_named,
 )
 from generator.extraction.whose.beside import compared_with, is_over_the_whole
+from generator.extraction.whose.joined_origins_zh import joins_an_origin
 from generator.settings.period import Period
 
 _LED_TO = re.compile(r"\s*(?:至|到|to|through)\s*")  # 24Q1至25Q1毛利率由52%升至56%: each has its amount
@@ -272,4 +273,5 @@ def _is_just_ended(marks: Scan, mention: PeriodMention, beside: bool) -> bool:
 def _is_beside(marks: Scan, mention: PeriodMention) -> bool:
     """Whether a mention is what another period is compared with."""
     before = COMPARED.search(marks.text, max(marks.sentence.start, mention.start - 24), mention.start)
-    return (bool(before) and not is_over_the_whole(marks, mention)) or compared_with(marks, mention) is not None
+    set_beside = (bool(before) and not is_over_the_whole(marks, mention)) or joins_an_origin(marks, mention)
+    return set_beside or compared_with(marks, mention) is not None

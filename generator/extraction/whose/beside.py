@@ -9,6 +9,7 @@ from generator.extraction.changes.comparand import Comparand
 from generator.extraction.changes.compared import compared
 from generator.extraction.marks.scanning import Scan, once_each
 from generator.extraction.periods.mention import PeriodMention
+from generator.extraction.whose.joined_origins_zh import joins_an_origin
 
 _BESIDE_WITHIN = re.compile(r"(?:from|than|over) (?=\d)", re.I)  # a mention may begin with its preposition: `from 2023`
 _OPENS_OVER = re.compile(r"\s*Over (?:the )?")
@@ -70,7 +71,8 @@ def is_beside(scan: Scan, mention: PeriodMention) -> bool:
         return True
     if _BESIDE_WITHIN.match(scan.text, mention.start) or _labels_in_brackets(scan, mention):
         return True
-    if scan.text.endswith(_SET_WITH, 0, mention.start) and _COMPARED.match(scan.text, mention.end):
+    with_it = scan.text.endswith(_SET_WITH, 0, mention.start) and _COMPARED.match(scan.text, mention.end)
+    if with_it or joins_an_origin(scan, mention):
         return True
     first = mention.scope in _SPANS and scan.text[mention.start - 1] == "在"
     if first and _BEFORE_THAT.match(scan.text, mention.end):
