@@ -41,6 +41,7 @@ from generator.extraction.when.trading_days import OF_EARLIER, is_of_earlier, tr
 from generator.extraction.whose.context import Surroundings
 from generator.settings.period import Period
 
+_FINAL_ZH = re.compile("末期(?:股)?息|期末股息|(?:年度|全年|末期)(?:现金)?(?:股息|股利|分红|派息)")
 _FINAL = re.compile(r"\b[Ff]inal (?:[a-z]+ )?dividend\b")
 
 
@@ -196,9 +197,10 @@ class LevelDating:
         around, reported = self.around, self.around.reported
         if reported is None or names_a_period(around, amount):
             return None
-        if around.scan.chinese or reported.kind == "year":
-            return reported if reported.kind == "year" and around.scan.chinese else None
-        final = _FINAL.search(around.scan.text, around.scan.clause(amount.start)[0], around.scan.sentence.end)
+        if reported.kind == "year":
+            return reported if around.scan.chinese else None
+        form = _FINAL_ZH if around.scan.chinese else _FINAL
+        final = form.search(around.scan.text, around.scan.clause(amount.start)[0], around.scan.sentence.end)
         last = around.calendar.as_fiscal(reported) or reported
         ends = final is not None and last.label.endswith(("-Q4", "-H2"))
         return Period(f"{'FY' if last.fiscal else ''}{last.year}") if ends else None
