@@ -65,7 +65,7 @@ def _listed_of(
     marks: Scan, found: list[tuple[Amount, Mention]], before: tuple[str, str | None] | None
 ) -> Mention | None:
     """Return the metric whose parts a sentence lists, where it says that it does."""
-    if len(found) < _LEAST or len({amount.kind for amount, _ in found}) > 1:
+    if len(found) < _LEAST or len({_kind(amount) for amount, _ in found}) > 1:
         return None
     first = found[0][1].start
     told = _last_told(marks, first) or _told_before(marks, before)
@@ -91,12 +91,12 @@ def _last_told(marks: Scan, at: int) -> Mention | None:
 
 def _is_told_alone(marks: Scan, amount: Amount, part: Mention) -> bool:
     """Whether a part is told of what its sentence told before: 收入403亿元,其中汽车351亿元."""
-    whole = next((a for a in marks.amounts if a.end <= part.start and a.kind in ("money", "count")), None)
+    whole = next((a for a in marks.amounts if a.end <= part.start and _kind(a) in ("money", "count")), None)
     told = _last_told(marks, part.start)
     if (
         whole is None
         or told is None
-        or whole.kind != amount.kind
+        or _kind(whole) != _kind(amount)
         or whole.start < told.end
         or amount.value > whole.value
     ):
@@ -104,6 +104,11 @@ def _is_told_alone(marks: Scan, amount: Amount, part: Mention) -> bool:
     if any(whole.end <= e.start < part.start for e in marks.entities):
         return False
     return bool(_OF_WHICH.search(marks.text, whole.end, part.start))
+
+
+def _kind(amount: Amount) -> str:
+    """Return what kind an amount is of; 825亿 is money, as 825亿元 is."""
+    return "money" if amount.kind == "bare" and amount.scaled else amount.kind
 
 
 def _told_before(marks: Scan, before: tuple[str, str | None] | None) -> Mention | None:
