@@ -23,9 +23,11 @@ from generator.extraction.doubts.unknown import (
 )
 from generator.extraction.marks.mention import Mention
 from generator.extraction.marks.scanning import Scan
-from generator.extraction.marks.tallies import OF_THE_WHOLE
+from generator.extraction.marks.tallies import OF_CARS, OF_THE_WHOLE
+from generator.extraction.metrics.measured_in import counts_no_cars
 from generator.extraction.whose.customers import is_to_customers
 from generator.extraction.whose.longer_names import is_of_a_longer_name
+from generator.extraction.whose.named_models import is_of_named_model
 from generator.extraction.whose.only_some import UNKNOWN_LINE, of_some
 from generator.extraction.whose.parts import part_of_english
 from generator.extraction.whose.things_sold import is_of_things_unknown
@@ -33,7 +35,7 @@ from generator.extraction.whose.unknown_subjects import is_about_unknown
 
 # Whether an English metric is of a part that no name of the catalogue is, one way of saying it each.
 WITHOUT = "without something that the reported figure includes"
-_OF_PARTS = (is_about_unknown, is_to_customers, is_of_a_longer_name, is_of_things_unknown)
+_OF_PARTS = (is_about_unknown, is_to_customers, is_of_a_longer_name, is_of_things_unknown, is_of_named_model)
 _RATE = re.compile(
     r"(?:[月季]均|日均|周均|年均|平均每[月天日周年]|每个?[月季]度?|每[月天日周年股台辆部单]|(?<![\d一二三四五六七八九十今昨明当首同即次假单])日(?=$)|单车|每车|单店|店均|人均|户均|年化|月销量?|月交付量?|月产能?|周产能?)(?:[一-鿿]{0,8})$"
 )
@@ -118,8 +120,16 @@ def _english(scan: Scan, amount: Amount, mention: Mention, per_share: bool) -> s
     """Return why an English amount is of what the catalogue does not name, None where it is not."""
     if of_condition(scan, amount):
         return CONDITION
+    if amount.kind == "percent" and mention.metrics[0] in OF_CARS and _grew_besides(scan, amount, mention):
+        return UNKNOWN_LINE
     why = part_of_english(scan, amount, mention, per_share)
     return why or (UNKNOWN_LINE if any(is_of_part(scan, mention) for is_of_part in _OF_PARTS) else None)
+
+
+def _grew_besides(scan: Scan, amount: Amount, mention: Mention) -> bool:
+    """Whether a percentage is of things that a maker delivered besides cars: `delivered 352,095 lidar units, up 306.9%`."""
+    before = scan.preceding(amount)
+    return before is not None and mention.end <= before.start and counts_no_cars(before)
 
 
 def _not_all(lead: str) -> str | None:

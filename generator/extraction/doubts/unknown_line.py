@@ -32,6 +32,7 @@ from generator.extraction.whose.only_some import UNKNOWN_LINE
 from generator.extraction.whose.strangers import of_stranger
 from generator.extraction.whose.strangers_tracked import of_a_maker_unknown
 from generator.extraction.whose.strangers_zh import of_stranger_zh
+from generator.extraction.whose.users_of_customers import of_customers_users
 
 _OF_LINES = ("gross_margin", "gross_profit", "operating_margin", "operating_profit", "net_profit", "cost_of_revenue")
 _OF_ALL = re.compile("公司|集团|整体|总体|综合|总")
@@ -71,6 +72,7 @@ class UnknownLine:
             or authorised_zh(self._marks, mention, amount)
             or traded(self._marks, mention, amount)
             or who_joined(self._marks, mention, amount)
+            or of_customers_users(self._marks, mention, amount)
             or not_the_companys(self._marks, mention, amount)
             or of_stranger(self._marks, mention, amount)
             or of_a_maker_unknown(self._around, mention, amount.start)

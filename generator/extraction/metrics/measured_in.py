@@ -9,6 +9,15 @@ from generator.extraction.amounts.amount import Amount
 from generator.extraction.marks.terms import ANY_PROFIT, NO_METRIC
 from generator.settings.catalogue import Catalogue
 
+# `352,095 lidar units`, `8.8 million electric two-wheelers`, `1,000 new robots`: what else makers deliver is no car
+_DEVICES = r"phones?|smartphones?|handsets?|tablets?|laptops?|pcs?|tvs?|consoles?|headsets?|glasses|watch(?:es)?|wearables?|air conditioners?|refrigerators?|fridges|washing machines?|appliances?|speakers?|routers?"
+_PARTS = (
+    r"lidars?|radars?|sensors?|cameras?|batter(?:y|ies)(?![ -](?:electric|only|powered))|cells?|packs?|chips?|processors?|socs?|cockpits?|controllers?|engines?|motors?|tyres?|tires?|panels?|displays?|servers?|locks?"
+    r"|chargers?|piles?|powerwalls?|megapacks?|turbines?|inverters?|robots?|humanoids?|robotaxis?|drones?|aircraft|planes?|jets?|evtols?|helicopters?"
+    r"|(?:e-)?scooters?|e-bikes?|bikes?|bicycles?|two-wheelers?|three-wheelers?|motorcycles?|mopeds?"
+)
+_NO_CARS = re.compile(rf"\b(?:{_DEVICES}|{_PARTS})\b")
+_NO_DEVICES_EITHER = re.compile(rf"\b(?:{_PARTS})\b")
 _LEAST = 1_000_000  # what a number without a currency must be at least, to be money: `Li Auto 7.2k` counts cars
 _BY_SHARE = re.compile(r"(?:diluted |basic |adjusted )*(?:earnings(?: per(?: share)?)?|EPS)\b")
 SMALL = 100_000  # in a currency's unit: less than any company's revenue or profit, though a price may be more
@@ -43,7 +52,14 @@ def is_measured_in(catalogue: Catalogue, metric: str, amount: Amount) -> bool:
         return False
     nouns = (*entry.counted.en, *entry.counted.zh)
     said = amount.noun.lower()
+    if "vehicles" in nouns and _NO_CARS.search(said):
+        return False
     return amount.kind == "bare" or not nouns or any(_counts(noun, said) for noun in nouns)
+
+
+def counts_no_cars(amount: Amount) -> bool:
+    """Whether a count is of things that are no cars, and no devices, of which makers tell shipments: `352,095 lidar units`."""
+    return amount.kind == "count" and _NO_DEVICES_EITHER.search(amount.noun.lower()) is not None
 
 
 def _counts(noun: str, said: str) -> bool:
