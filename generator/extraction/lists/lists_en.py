@@ -31,7 +31,7 @@ _SAME_YEARS = re.compile(
 )
 # `reached 114,150 in the first half, with 42,094 and 72,056 in Q1 and Q2, respectively`: the whole stands before its parts
 _OF_WHICH = re.compile(
-    r"[^;$€£¥\d]*,? (?:with|including|being|consisting of|made up of|comprising|or) (?:[a-z]+ ){0,3}$|: $"
+    r"[^;$€£¥\d]*,? (?:with|including|being|consisting of|made up of|comprising|or|compared with|compared to|against|versus|(?:up |down )?from) (?:[a-z]+ ){0,3}$|: $"
 )
 _APART = 24  # characters between two amounts of a list
 _BEHIND = 40  # characters behind a list's last amount, within which the list of its periods starts
