@@ -40,6 +40,7 @@ _PHONES = re.compile(r" (?:smart)?phones\b| handsets\b")
 _THINGS = re.compile(
     r"(?: (?:to|and|or) [\d.,]*\d(?: million)?)?(?: (?:million))?(?: (?:of them|units|(?:electric |new-energy )?(?:cars|vehicles)|deliveries|phones|smartphones|handsets))?(?=[,.;:]|$| (?:in|for|this|next|by|from|after|before|and|but|abroad|overseas|outside|there|over|during|with|at least|a month|that|it|against|compared|versus|up|down|,)\b)"
 )
+_SOLD = "unit_sales"  # `sold 3.02 million cars and aims for 3.6 million`
 _NEAR = 110  # characters before a count, within which it is said to be a goal
 _FEWEST = 1000  # cars or phones, that a goal is of
 # whose goal it is, where that is no maker: `The government has set a goal of 16 million`
@@ -84,7 +85,8 @@ def _counted(scan: Scan, said: tuple[int, int], amount: Amount, ground: Ground, 
     kinds = _of_things(scan, amount)
     before = [m for m in scan.metrics if m.end <= said[0] and not m.nothing]
     if before and (before[-1].metrics[0] in kinds or len(kinds) == len(_COUNTED)):
-        return before[-1].metrics[0], before[-1].part
+        sold = before[-1].metrics[0] == _SOLD and _makes_cars(scan, said[0], ground, names)
+        return CARS_SOLD[0] if sold else before[-1].metrics[0], before[-1].part
     beside = _WITH.search(scan.text, amount.end, scan.sentence.end)
     end = beside.start() if beside else scan.sentence.end
     behind = next((m for m in scan.metrics if amount.end <= m.start < end and m.metrics[0] in kinds), None)

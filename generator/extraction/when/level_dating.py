@@ -32,6 +32,7 @@ from generator.extraction.when.moves import (
     of_what_came,
 )
 from generator.extraction.when.named_before import is_then_zh
+from generator.extraction.when.nearest import is_its_own
 from generator.extraction.when.origins import named_origin
 from generator.extraction.when.prior import prior_of
 from generator.extraction.when.running import has_no_name
@@ -215,11 +216,20 @@ class LevelDating:
         known = None if names_a_period(self.around, amount) else self.told.levels.get(metric)
         return known[2] if known else None
 
+    def _is_of_a_later_time(self, metric: str, amount: Amount) -> bool:
+        """Whether English names right behind an amount a time after that of what came: `was 55.6 billion yuan last year, and analysts expect 80 billion yuan this year`."""
+        came, text, ended = self.told.levels.get(metric), self.around.scan.text, self.around.calendar.ended
+        if self.around.scan.chinese or came is None or came[0] is None:
+            return False
+        behind = (p for m, p in self.around.resolved if m.start >= amount.end and is_its_own(text, amount, m))
+        return any(ended(p) > ended(came[0]) for p in behind)
+
     def period_said(self, metric: str, amount: Amount, link: Link) -> Period | None:
         listed = meant_by(self.around, link.when)
         if listed is None and link.when is not None and link.when.scope in ("year", "quarter", "month"):
             listed = self.around.calendar.resolve(link.when, Spoken())  # one of those of a span, which no word names
         own = self.around.scan.chinese and names_a_period(self.around, amount)  # 收入197亿元,市场预计全年收入650亿元
+        own = own or self._is_of_a_later_time(metric, amount)
         guided = guided_beside(self.around.scan, amount)
         if (self.consensus or guided) and metric in self.told.levels and amount.kind != "bare" and not own:
             return self.told.levels[metric][0]  # what was expected of what came

@@ -24,6 +24,7 @@ _IN = re.compile(
     re.I,
 )
 _PREPOSITION = re.compile(r"(?:in|for|during|over|of) ")  # which a mention may begin with
+_STANDS_ALONE = ("in ", "for ", "during ", "over ", "by ", "last ", "this ", "next ")  # `160,038 cars last year`
 _UNITS = re.compile(r" (?:(?:units|vehicles|devices|cars|smartphones|phones|yuan|RMB|people|employees) )?")
 # `revenue of $65 billion, plus or minus 2%, for the fourth quarter`: nothing else is spoken of between.
 _TRAILING = re.compile(
@@ -68,7 +69,7 @@ def dated_by(around: Surroundings, usable: list[Named], amount: Amount, instant:
     after = [x for x in _behind(around, usable, amount) if not _is_of_an_origin_behind(around, x[0], amount)]
     close = [x for x in after if _CLOSE.fullmatch(text, amount.end, x[0].start)]
     anothers = bool(before) and any(
-        a.end <= before[-1][0].start and _is_own(text, a, before[-1][0]) for a in around.scan.amounts
+        a.end <= before[-1][0].start and is_its_own(text, a, before[-1][0]) for a in around.scan.amounts
     )
     # 2024年,蔚来累计交付22.2万辆: in Chinese, all that were delivered in the year that the sentence opens with
     earlier = [
@@ -114,7 +115,7 @@ def _behind(around: Surroundings, usable: list[Named], amount: Amount) -> list[N
     return [
         x for x in usable
         if amount.end <= x[0].start and x[0].end <= end
-        and (_is_own(around.scan.text, amount, x[0]) or not (_labels_the_next(around, x[0]) or GOES_ON_TO_PLAN.search(around.scan.text, amount.end, x[0].start)))
+        and (is_its_own(around.scan.text, amount, x[0]) or not (_labels_the_next(around, x[0]) or GOES_ON_TO_PLAN.search(around.scan.text, amount.end, x[0].start)))
     ]  # `331,000 vehicles in May: 290,000 at home and 41,000 abroad`  # fmt: skip
 
 
@@ -124,7 +125,7 @@ def _own(text: str, after: list[Named], amount: Amount) -> list[Named]:
         x for x in after
         if _AIMED_AT.fullmatch(text, amount.end, x[0].start) and "目标" in text[x[0].end : x[0].end + 8]
     ]  # fmt: skip
-    return aimed or [x for x in after if _is_own(text, amount, x[0])]
+    return aimed or [x for x in after if is_its_own(text, amount, x[0])]
 
 
 def _with_its_metric(around: Surroundings, amount: Amount) -> Amount:
@@ -143,13 +144,13 @@ def _opens_with(around: Surroundings, dated: tuple[PeriodMention, Period], amoun
     return first and (whole or (period.kind in ("nine_months", "half") and mention.start - start <= OPENING))
 
 
-def _is_own(text: str, amount: Amount, mention: PeriodMention) -> bool:
+def is_its_own(text: str, amount: Amount, mention: PeriodMention) -> bool:
     """Whether a period stands right behind an amount, after a preposition, which may be a part of its mention."""
     said = text[mention.start : mention.end].lower()
     own = _PREPOSITION.match(said)
     gap = _IN.fullmatch(text, amount.end, mention.start + (own.end() if own else 0))
     return bool(gap) or (
-        (mention.relation == "prev" or said.startswith(("in ", "for ", "during ", "over ", "by ")))
+        (mention.relation == "prev" or said.startswith(_STANDS_ALONE))
         and bool(_UNITS.fullmatch(text, amount.end, mention.start))
     )
 
@@ -158,7 +159,7 @@ def is_of_origin(around: Surroundings, mention: PeriodMention) -> bool:
     """Whether a period is only that of what an amount came from: `up 15% from 167 billion yuan in Q3 2024, with profit at 64 billion`."""
     text = around.scan.text
     return text[mention.start].isascii() and any(
-        (_is_own(text, amount, mention) and _is_origin(around, amount))
+        (is_its_own(text, amount, mention) and _is_origin(around, amount))
         or _is_below(text, amount, mention)
         or ((above := set_above(around.scan, amount)) and above.period is mention)
         for amount in around.scan.amounts
