@@ -42,6 +42,7 @@ _IT_ACHIEVED = re.compile(
     r"(?: (?:units|vehicles|cars))?(?: that)? (?:it|they|the (?:company|group|firm)|[A-Z]\w+) (?:had |has )?[a-z]+(?:ed|d|ade|old|aw|ent|ook) (?:in|for|during) (?:the )?"
 )
 _AND_THEN = re.compile(r" (?:in|for|during) [^,;%]{3,40}? and (?:an? )?(?:about |around |nearly |over |just )?")
+_TO_ITS_AMOUNT = re.compile(r" |:? ?(?:则?[为是] ?)?(?=[\d-])")
 _LABEL = re.compile(r": ?")
 # `For the full year of 2022, cumulative sales were 1.86 million`; but in 2022 they may have passed a mark
 _ALL_YEAR = re.compile(
@@ -191,10 +192,13 @@ def _is_of_an_origin_behind(around: Surroundings, mention: PeriodMention, amount
 
 
 def _labels_another(around: Surroundings, mention: PeriodMention, amount: Amount) -> bool:
-    """Whether a period only labels another amount within brackets: the Q1 of `gross margin at 53-55% (Q1 52.3%), operating margin at 22%`."""
-    scan = around.scan
-    labels = scan.text[mention.start - 1] == "(" and scan.amount_after(mention.end) == mention.end + 1
-    return labels and scan.brackets_around(mention.start) != scan.brackets_around(amount.start)
+    """Whether a period only labels another amount within brackets: the Q1 of `gross margin at 53-55% (Q1 52.3%), operating margin at 22%`; each of 毛利率20.9%(Q2 18.7%,23Q3 21.2%)."""
+    scan, inside = around.scan, around.scan.brackets_around(mention.start)
+    if inside is None or inside == scan.brackets_around(amount.start):
+        return False
+    opens = scan.text[mention.start - 1] == "(" or (scan.chinese and scan.text[mention.start - 1] in ",;、")
+    gap = _TO_ITS_AMOUNT.match(scan.text, mention.end, inside.end)
+    return opens and gap is not None and scan.amount_after(mention.end) == gap.end()
 
 
 def _is_of_a_later_clause(around: Surroundings, mention: PeriodMention, amount: Amount) -> bool:

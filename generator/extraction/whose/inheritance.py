@@ -6,7 +6,7 @@ import re
 
 from generator.extraction.amounts.amount import Amount
 from generator.extraction.marks.mention import EntityMention, Mention
-from generator.extraction.marks.tallies import CARS_SOLD, OF_THE_WHOLE, OF_THE_WHOLE_ZH, TRACKED
+from generator.extraction.marks.tallies import CARS_SOLD, OF_CARS, OF_THE_WHOLE, OF_THE_WHOLE_ZH, TRACKED
 from generator.extraction.whose.automotive import earned_by_all
 from generator.extraction.whose.by_segment_zh import part_in_turn, turns_to_whole
 from generator.extraction.whose.context import Surroundings
@@ -15,6 +15,7 @@ from generator.extraction.whose.of_all_zh import is_after_a_parts, is_of_a_reaso
 from generator.extraction.whose.spoken_before import ALSO_BY_SEGMENT, IT_HAD, ITS_OWN, is_of_all, spoken_of
 from generator.extraction.whose.whole_company import tells_of_the_whole
 
+_KINDS_OF_CARS = ("battery_electric", "plug_in_hybrid", "commercial_vehicles", "vehicle_exports")  # which are counted
 _GUIDED = re.compile(r"(?:的)?指引")
 # 云端营收落在216亿欧元,Non-IFRS营业利益则上看103亿; `GAAP operating income`: by standards of accounting only a whole company is told
 _BY_STANDARD = re.compile(r"(?i:ifrs|gaap)|国际财务报告准则|公认会计")
@@ -144,6 +145,8 @@ def _tells(around: Surroundings, metric: str, segment: str, mention: Mention) ->
     """Whether a metric can be that of a segment spoken of before."""
     if segment not in around.names.catalogue.segments or earned_by_all(around, metric, segment, mention):
         return False
+    if segment in _KINDS_OF_CARS and metric not in OF_CARS:
+        return False  # 出口20.6万辆,同增111%。毛利率20.1% is of all that the maker sells
     if around.names.special(metric, segment):
         return True
     of_lines = metric in around.names.bases or metric in ALSO_BY_SEGMENT
