@@ -43,6 +43,7 @@ from generator.extraction.whose.pronouns import told_before
 from generator.extraction.whose.rate_of_told_zh import with_rate_told
 from generator.extraction.whose.that_figure_zh import with_that_figure
 from generator.extraction.whose.things_shipped import with_them
+from generator.extraction.whose.told_by_place import with_told_by_place
 
 
 def marked(reading: Reading, sentence: Sentence, names: Names, document: About, ground: Ground, adjusted: bool) -> Scan:
@@ -53,6 +54,7 @@ def marked(reading: Reading, sentence: Sentence, names: Names, document: About, 
     marks = with_wider_parts(marks, names, document.home)
     marks = with_peoples_companies(with_counts_estimated(marks, names), names)
     marks = with_the_next(with_ordinals_alone(with_the_latter_en(marks, names, ground.two), ground))
+    marks = with_told_by_place(marks, names, ground.lately)
     marks = with_them(marks, names.catalogue, ground.things)
     marks = without_descriptions(without_owners(without_epithets(marks, ground, document.home)))
     marks = with_income_from(

@@ -87,6 +87,9 @@ class Company(Setting):
     supplies_cars: bool = Field(
         False, description="sells chips, batteries or parts to car makers: its automotive revenue is no sale of cars"
     )
+    seat: tuple[str, ...] = Field(
+        (), description="where it sits, by the words that English texts tell it with: `the Cupertino company`"
+    )
     people: dict[Id, Person] = Field(default_factory=dict)
 
 

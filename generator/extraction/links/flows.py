@@ -41,6 +41,10 @@ _IN_BRACKETS = re.compile(
     r"(?:\b(?:of|was|were|is|at|to|from|against|versus|vs\.?|than)|:|/ ?\(?loss(?:es)?\)?:?|\(loss(?:es)?\):?) ?\($",
     re.I,
 )
+# `Ford's net income fell to $1.8 billion while GM lost $3 billion`
+_LOST_EN = re.compile(
+    rf"\b(?:[A-Z][\w.&]*|it|they|who|which|company|group|firm|[a-z]*maker) (?:had |has |also |only )?lost {ABOUT}$"
+)
 _A_LOSS = re.compile(r" (?:net |operating |quarterly )*(?:loss|deficit)\b", re.I)
 # `against an expectation of a 4-cent gain`: what was earned stands beside what was lost
 _A_PROFIT = re.compile(
@@ -57,7 +61,9 @@ def is_loss(scan: Scan, amount: Amount, metric: str, mention: Mention) -> bool:
         behind = metric in LOSABLE and _A_LOSS.match(scan.text, amount.end)
         earned = earned or _A_PROFIT.match(scan.text, amount.end)
         lost = bool((mention.loss and not earned) or behind)
-    return lost or _is_negative(scan, amount, mention) or _is_bracketed(scan, amount, metric)
+    gone = metric in LOSABLE and mention.end <= amount.start and amount.kind == "money"
+    gone = gone and _LOST_EN.search(scan.text, max(mention.end, amount.start - 60), amount.start) is not None
+    return lost or gone or _is_negative(scan, amount, mention) or _is_bracketed(scan, amount, metric)
 
 
 def _is_bracketed(scan: Scan, amount: Amount, metric: str) -> bool:

@@ -11,6 +11,7 @@ from generator.extraction.marks.cues import Against
 from generator.extraction.marks.mention import Mention
 from generator.extraction.periods.mention import PeriodMention
 from generator.extraction.whose.latter_en import Two
+from generator.extraction.whose.told_by_place import Lately
 from generator.settings.period import Period
 
 # Of a list that a line introduces: what the market expects, or what came and beside it what the market had expected.
@@ -58,6 +59,7 @@ class Ground:
     `on_line` is the line that all figures of the sentence before were of, which spoke of nobody else, `lines_told` are those that the paragraph told of so far,
     `unknown_unit` says that it was on one that the catalogue does not know.
     `market_in` is the region whose market the sentences before told of.
+    `lately` are the companies that the last sentences named.
     `of_market` is what the sentence before told, where all of it was of a whole market.
     `based` is against which times the paragraph set beside what it told, in Chinese.
     """
@@ -103,3 +105,4 @@ class Ground:
     lines_told: frozenset[str] = frozenset()
     based: tuple[Against, ...] = ()
     of_market: str | None = None
+    lately: Lately = ()

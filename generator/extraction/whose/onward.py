@@ -32,6 +32,7 @@ from generator.extraction.whose.spoken import is_aside, is_told_beside
 from generator.extraction.whose.strangers import opens_with_a_stranger
 from generator.extraction.whose.strangers_zh import opens_with_stranger
 from generator.extraction.whose.things_shipped import things_before
+from generator.extraction.whose.told_by_place import named_lately
 from generator.settings.period import Period
 
 _IN_MONTH = 6  # characters from a sentence's start, within which a month is when what it tells happened
@@ -95,7 +96,7 @@ def ground_after(around: Surroundings, spoken: Period | None, segment: str | Non
     return replace(
         around.ground, entity=entity, period=period, segment=segment, division=division, quarter=quarter, joined=joined,
         line=lines[-1] if lines else around.ground.line, region=region, owner=_owner(around, entity, own), returns=returns,
-        month=_month(around, own), as_of=day_opened_with(around), two=two_named(scan, around.names),
+        month=_month(around, own), as_of=day_opened_with(around), two=two_named(scan, around.names), lately=named_lately(scan, around.names, around.ground.lately),
         things=things_before(scan, around.names.catalogue, scan.sentence.end, around.ground.things), based=bases_told(around),
     )  # fmt: skip
 
