@@ -10,10 +10,10 @@ import re
 from generator.extraction.amounts.amount import Amount
 from generator.extraction.marks.scanning import Scan
 
-_WHO = r"(?:(?:(?:[Ee]quit(?:y|ies)|[Rr]esearch|[Ss]ell-side|[Ii]ndustry|[Ff]inancial|[Mm]arket) ){0,2}[Aa]nalysts|[Ff]orecasters|[Ee]conomists|[Bb]rokers|[Ii]nvestors|Wall Street|[Tt]he (?:Street|market|consensus)|[Cc]onsensus)"
+_WHO = r"(?:(?:(?:[Ee]quit(?:y|ies)|[Rr]esearch|[Ss]ell-side|[Ii]ndustry|[Ff]inancial|[Mm]arket) ){0,2}[Aa]nalysts|[Ff]orecasters|[Ee]conomists|[Bb]rokers|[Ii]nvestors|Wall Street|[Tt]he (?:Street|market|consensus)|(?:[Tt]he )?(?:(?:S&P )?(?:Capital IQ|CapIQ)|FactSet|Refinitiv|LSEG|Zacks|Bloomberg|Visible Alpha|StreetAccount) [Cc]onsensus|[Cc]onsensus)"
 # not `Analysts at UBS`, `Analysts led by Lin`
 _OPENS = re.compile(
-    rf"[^\w\n]{{0,4}}(?:[A-Z][\w &-]{{1,30}}: )?(?:(?:But|And|While|Still|However|Meanwhile|Now),? )?(?:(?:For|In|On|As) [^,;$€£¥%]{{3,40}}, )?(?:Most |Many |Some |Here )?{_WHO}"
+    rf"[^\w\n]{{0,4}}(?:[A-Z][\w &-]{{1,30}}: )?(?:(?:But|And|While|Still|However|Meanwhile|Now),? )?(?:(?:For|In|On|As) [^,;$€£¥%]{{2,40}}, )?(?:Most |Many |Some |Here )?{_WHO}"
     r"(?! (?:at|from|of|with|led|in) [A-Z])(?!['’])"
     r"(?:, [^,;$€£¥%]{3,60},| (?:surveyed|polled|whose|who|that) [^,;$€£¥%]{3,60}?)?"
     r"(?: (?:are|is|have|has|had|were|was|now|still|also|on average|currently|generally|mostly))*"
@@ -24,10 +24,14 @@ _ANOTHER = re.compile(
     r"\b(?:while|but|whereas|although|though|guid\w+|management|itself|its own|own (?:goal|target|forecast)|(?:[Cc]ompany|[Gg]roup|[Mm]aker) (?:has|had|expects|forecast|sees|plans|wants|is)|analyst at|analysts at|in line with|compare[sd]?|from|after|against|versus|above|below|short of|ahead of)\b|;"
 )
 
+# `consensus looks for EPS of $0.57 (vs. $2.57 last year) on revenue of $3.59 billion`: it looks for both
+_ON_REVENUE = re.compile(r" on (?:net |total )?(?:revenues?|revs?|sales) of (?:about |around |roughly )?$")
+
 
 def market_speaks(scan: Scan, amount: Amount) -> bool:
     """Whether an amount stands in an English sentence whose subject is the market, before what somebody else expects."""
-    return market_opens(scan, amount.start)
+    on = None if scan.chinese else _ON_REVENUE.search(scan.text, scan.sentence.start, amount.start)
+    return market_opens(scan, scan.amounts[0].start if on and scan.amounts else amount.start)
 
 
 def market_opens(scan: Scan, at: int) -> bool:

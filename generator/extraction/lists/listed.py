@@ -14,6 +14,7 @@ from generator.extraction.lists.in_step import links_in_step
 from generator.extraction.lists.labelled_years import labelled_links
 from generator.extraction.lists.lists_en import listed_links, respectively_untold
 from generator.extraction.lists.lists_zh import lists_in_chinese, lists_that_go_on
+from generator.extraction.lists.on_another_basis import on_another_basis
 from generator.extraction.lists.paired import slashed_links
 from generator.extraction.lists.parts_behind_en import parts_behind
 from generator.extraction.lists.price_targets import price_targets
@@ -39,6 +40,7 @@ def links_of_lists(scan: Scan, linker: Linker, years: tuple[PeriodMention, ...] 
     links |= both_expected(scan, linker) | ranked_links(scan, linker, links) | parts_behind(scan, linker, links)
     links |= links_in_periods(scan, linker, links)
     links |= lists_that_go_on(scan, linker, links) | labelled_links(scan, linker) | estimates_links(scan, linker)
+    links |= on_another_basis(scan, linker, links)
     return respectively_untold(scan) | links_set_beside(scan, linker) | links | prices_in_a_row(scan)
 
 

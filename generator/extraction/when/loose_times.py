@@ -23,6 +23,7 @@ _WHEN = re.compile(
 )
 
 _BEHIND = 60  # characters behind an amount, within which its time stands
+_OPENING = 24  # characters from a sentence's start, within which a time is that of all that follows
 # `at the start of last year`: its first day
 _FIRST_DAY = sought(
     r"\b(?:start|beginning|outset) of (?:(?P<year>(?:19|20)\d\d)|(?P<last>last year)|(?:the|this) year)\b", re.I
@@ -33,10 +34,16 @@ def first_day(around: Surroundings, amount: Amount) -> Period | None:
     """Return the first day of the year at whose start there was so much."""
     scan, day = around.scan, around.calendar.published
     named = None if scan.chinese else _FIRST_DAY.search(scan.text, *_around(scan, amount))
-    if named is None or not (named["year"] or day):
+    if named is None or not (named["year"] or day) or _is_aside(scan, named, amount):
         return None
     year = int(named["year"]) if named["year"] else day.year - bool(named["last"]) if day else 0
     return Period(f"{year}-01-01")
+
+
+def _is_aside(scan: Scan, named: re.Match[str], amount: Amount) -> bool:
+    """Whether a time ends an aside before an amount, which a comma parts from it: `Rise, launched at the start of this year, helped the backlog grow 20%`."""
+    opens = named.start() - scan.sentence.start <= _OPENING
+    return named.end() <= amount.start and scan.text.startswith(",", named.end()) and not opens
 
 
 def is_then_loosely(scan: Scan, amount: Amount) -> bool:
