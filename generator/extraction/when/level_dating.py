@@ -59,6 +59,9 @@ class LevelDating:
         self.consensus = False
         self.expects = False
         self.grew: tuple[int, Basis] | None = None  # where the last change ends, and its basis
+        self._read_last: tuple[int, str, Period | None] | None = (
+            None  # where the last level ends, of what and when it is
+        )
 
     def prior(self, amount: Amount) -> str | None:
         """Return which period before an amount is of, as `prior_of` says it; what the market expects is of none before."""
@@ -184,9 +187,20 @@ class LevelDating:
             period = None  # `Tesla has delivered 318,000 vehicles this year`, in October: of a span without a name
         if metric == "share_price" and basis == "actual" and not trading_day(self.around, metric, amount):
             doubt = doubt or (OF_EARLIER if is_of_earlier(self.around, amount) else None)
-        dated = Dated(period, basis, doubt or unsure)
+        then = self._with_the_last(metric, amount) if prior is None and link.when is None else None
+        dated = Dated(then or period, basis, doubt or unsure)
         self.told.read(amount, metric, dated, prior)
+        self._read_last = (amount.end, metric, dated.period)
         return dated
+
+    def _with_the_last(self, metric: str, amount: Amount) -> Period | None:
+        """Return the time before of the level right before one, where a Chinese sentence told both of its own time: 收入925亿元,毛利率20.4%,去年同期为709亿元,毛利率22.7%."""
+        told, last, before = self.told.levels.get(metric), self._read_last, self.around.scan.preceding(amount)
+        if not self.around.scan.chinese or told is None or last is None or before is None or before.end != last[0]:
+            return None
+        both = last[1] != metric and any(period == told[0] for period, _ in self.told.values.get(last[1], []))
+        earlier = last[2] is not None and told[0] is not None and last[2].end < told[0].end
+        return last[2] if both and earlier and not names_a_period(self.around, amount) else None
 
     def _came_here(self, metric: str, period: Period | None) -> bool:
         """Whether a Chinese sentence told what came of a metric in a period: what is expected of it then is set beside that."""

@@ -31,12 +31,23 @@ _ITS = re.compile(
     r"\s*(?:(?:(?:Its|Their) |The (?:segment|unit|division|business|group)'s )(?:total |overall |quarterly )?)?"
 )  # before the metric that a sentence opens with
 
+_OPENING = 8  # characters from a sentence's start, within which a region is what it is on
 _ALONE = re.compile(r"[\s•*-]*(?:(?:The|Overall|Total|Quarterly|Reported) )?")
 ITS_OWN = re.compile(r"\s*(?:Its|Their) (?:total |overall |quarterly )?")
 # `Amazon's cloud business is growing again. It had revenue of $31 billion`: behind a sentence on a division, without an amount
 IT_HAD = re.compile(
     r"\s*(?:(?:In|For|During) (?:the )?[^,;.]{3,36}? )?[Ii]t (?:had|has|posted|reported|generated|made|recorded|booked|achieved|turned in) (?:an? )?(?:(?:total|overall|quarterly|record) )*"
 )
+
+
+def _opens_with_region(around: Surroundings, mention: Mention) -> bool:
+    """Whether a Chinese sentence opens with what a region took in: 海外收入13亿元,经营亏损1.53亿元, behind one on advertising."""
+    kinds, scan = around.names.catalogue.segments, around.scan
+    first = next((m for m in scan.metrics if not m.nothing), None)
+    if first is None or first.end > mention.start or first.start == mention.start:
+        return False
+    regions = (m for m in scan.segments if kinds[m.segment or ""].kind == "region" and m.end <= first.start)
+    return any(m.start - scan.sentence.start <= _OPENING for m in regions)
 
 
 def spoken_of(around: Surroundings, metric: str, mention: Mention, fresh: EntityMention | None) -> str | None:
@@ -68,7 +79,7 @@ def spoken_of(around: Surroundings, metric: str, mention: Mention, fresh: Entity
     of_company = company is not None or is_beside_the_companys(around, metric, mention)
     if of_company and not metric.endswith(TRACKED):
         return None  # 公司披露毛利率为72.4%: whatever part was spoken of before
-    if not in_english and _has_turned_to_all(around, mention):
+    if not in_english and (_has_turned_to_all(around, mention) or _opens_with_region(around, mention)):
         return None
     if metric == "revenue" and in_english:
         goes_on = (form.fullmatch(around.scan.text, start, mention.start) for form in (_ITS, IT_HAD))
