@@ -6,6 +6,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
+from itertools import pairwise
 
 from generator.extraction.figure import PRICES, Figure
 from generator.extraction.frozen import replace
@@ -18,6 +19,7 @@ _OTHER = 3  # times as much as `over` so much
 _POINTS = Decimal(1)  # of a margin or a share: nobody rounds it further; a net margin may be that of adjusted profit
 # `Ports`, 零售业务; 一、财务数据 only counts a text's parts, and a question is no division
 _HEADING = re.compile("(?![一二三四五六七八九十]+[、.])[^.,;:!?。，；：！？|\\d]{2,60}")
+_BRACKET = re.compile(r" ?\([^()]{0,40}")
 _ABOVE = 120  # characters in which it stands
 _CONTRADICTS = "the text tells another value of the same thing, more fully, more often, or before this one"
 
@@ -43,7 +45,7 @@ def consistent(found: list[Figure], text: str) -> list[Figure]:
     wrong |= {id(f) for f in found if f.bound == "at_least" and _is_far_below(f, slots.get((*f.slot, f.unit), ()))}
     if not wrong:
         return found
-    wrong |= _changes_of(found, wrong)
+    wrong |= _changes_of(found, wrong) | _in_brackets_behind(found, wrong, text)
     return [replace(f, doubt=_CONTRADICTS) if id(f) in wrong else f for f in found]
 
 
@@ -55,6 +57,21 @@ def _changes_of(found: list[Figure], wrong: set[int]) -> set[int]:
             levels[figure.sentence, figure.slot[:3], figure.period].add(id(figure) in wrong)
     changes = (f for f in found if f.measure != "level" and _is_settled(f))
     return {id(f) for f in changes if levels.get((f.sentence, f.slot[:3], f.period)) == {True}}
+
+
+def _in_brackets_behind(found: list[Figure], wrong: set[int], text: str) -> set[int]:
+    """Return the changes in brackets right behind levels that contradict: `$33.1 billion (up 16%) in Productivity` is of that."""
+    behind = set[int]()
+    for level, change in pairwise(found):
+        told = change.measure != "level" and change.metric == level.metric and change.segment == level.segment
+        if (
+            told
+            and id(level) in wrong
+            and level.measure == "level"
+            and _BRACKET.fullmatch(text, level.end, change.start)
+        ):
+            behind.add(id(change))
+    return behind
 
 
 def _is_settled(figure: Figure) -> bool:

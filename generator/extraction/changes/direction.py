@@ -52,6 +52,8 @@ _IN_PERCENT = ("margin", "share", "stake", "price")  # `Gross margin +2%` may be
 _REVISES = re.compile(
     r"\b(?:cut|rais|lift|trim|lower|revis|nudg|tweak|adjust|upgrad|downgrad|reduc|hik|bump|mov|chang)(?:s|e|es|ed|d|ing|ped|ped|ting|ming|med)?\b"
 )
+# between an amount and the brackets with its growth: what it counts, and when
+_SO_MANY = re.compile(r"(?: (?!(?:and|or|but|while|than|as|to|up|down|after|from)\b)[\w&'’-]+){1,6} \(")
 _CHANGE_OF = re.compile(r"\bchange (?:of|at|is|was|to be)(?: about| around| approximately)? $")
 
 
@@ -93,7 +95,7 @@ def _named_behind(scan: Scan, amount: Amount) -> int:
 def _by_its_sign(scan: Scan, amount: Amount) -> int:
     """Return the direction that an amount's sign gives it, where something says that it is a change: `RMB11.3bn, +80.9%`."""
     told = compared_near(scan, amount) or in_brackets(scan, amount) or _trails(scan, amount) or _is_named(scan, amount)
-    told = told or grew_then(scan, amount) is not None or _behind_maker(scan, amount)
+    told = told or grew_then(scan, amount) is not None or _behind_maker(scan, amount) or _behind_count(scan, amount)
     if amount.signed and (told or amount.kind == "points" or _leads_on(scan, amount) or _is_change_of(scan, amount)):
         return 1 if amount.value >= 0 else -1
     return 0
@@ -105,6 +107,16 @@ def _behind_maker(scan: Scan, amount: Amount) -> bool:
         return False
     named = any(scan.text[e.end : amount.start] == " (" for e in scan.entities)
     return named and not any(m.end <= amount.start for m in scan.metrics)
+
+
+def _behind_count(scan: Scan, amount: Amount) -> bool:
+    """Whether a percentage stands alone in brackets behind what an amount counts, or its time: `177,887 battery electric cars (+36.8%)`, `116 billion yuan in the second quarter (+30.5%)`."""
+    before = scan.preceding(amount)
+    if scan.chinese or amount.kind != "percent" or before is None or before.kind in ("percent", "points", "times"):
+        return False
+    alone = scan.text.startswith(")", amount.end) and _SO_MANY.fullmatch(scan.text, before.end, amount.start)
+    end = amount.start - 2  # of a company, brackets tell how far its share moved
+    return bool(alone) and not any(e.end == end for e in scan.entities)
 
 
 def _shares_verb(scan: Scan, amount: Amount) -> int:

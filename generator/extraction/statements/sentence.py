@@ -16,6 +16,7 @@ from generator.extraction.expected.revised import REPLACED, is_revised
 from generator.extraction.figure import Figure
 from generator.extraction.frozen import replace
 from generator.extraction.links.agreeing import of_one_thing
+from generator.extraction.links.behind_doubted import in_brackets_behind_doubted
 from generator.extraction.links.clause import is_conversion
 from generator.extraction.links.growth import growth_link
 from generator.extraction.links.link import Link
@@ -65,7 +66,8 @@ class Statements:
         for amount, change in amounts_with_changes(self._marks, listed):
             before = found[-1] if found else None
             figure = self._understood(amount, change, self._figure(amount, change, listed.get(amount.start), before))
-            if why := beside_doubted(self._marks, amount, figure, before):
+            why = beside_doubted(self._marks, amount, figure, before)
+            if why := why or in_brackets_behind_doubted(self._marks, amount, figure, before):
                 figure = self._claims.bare(amount, why)
             self._last = figure if figure.metric else self._last
             figure = self._as_the_lower_end(amount, lower, figure) if amount.range_end and lower else figure
