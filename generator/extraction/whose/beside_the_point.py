@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from generator.extraction.figure import PRICES
 from generator.extraction.marks.scanning import Scan
 
 # What tells how a company fares, and so may go before its figures: `Nio fared better`, 零跑是例外
@@ -17,10 +18,17 @@ _TO_COME = re.compile(
     r"\b(?:will|are due to|is due to|are set to|is set to|plans? to) (?:also )?(?:report|publish|release|announce|present|unveil)|将[于在会]?[^,;]{0,10}(?:公布|发布|披露)|(?:[Ss]hares|[Ss]tock)\b|股价|股份"
 )
 
+# `Shares of Rivian fell 3%`, `Samsung closed 1.5% lower in Seoul`, 华为持有该供应商10%的股份
+_VALUED = re.compile(
+    r"\b(?:[Ss]hares|[Ss]tock|ADRs?|ADSs?|closed (?:up |down )?[\d.]|market (?:value|cap\w*)|stake|employs)\b|股价|收[跌涨报]|市值|股份|持股|员工"
+)
+_NO_RESULTS = (*PRICES, "headcount", "stake")
+
 
 def is_beside_the_point(scan: Scan) -> bool:
-    """Whether a sentence without an amount, a metric or a comparison says nothing of how anybody fares."""
-    if scan.amounts:
-        return False
+    """Whether a sentence without an amount, a metric or a comparison says nothing of how anybody fares, or one with amounts only what shares did, who holds them, or how many work there."""
     low, high = scan.sentence.start, scan.sentence.end
+    if scan.amounts:
+        told = any(name not in _NO_RESULTS for m in scan.metrics for name in m.metrics)
+        return not told and _VALUED.search(scan.text, low, high) is not None
     return bool(_TO_COME.search(scan.text, low, high)) or not (scan.metrics or _FARES.search(scan.text, low, high))

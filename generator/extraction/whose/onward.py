@@ -25,6 +25,7 @@ from generator.extraction.whose.division_spoken_of import division_spoken_of, is
 from generator.extraction.whose.first_person import of_whoever_speaks
 from generator.extraction.whose.ground import Ground
 from generator.extraction.whose.holders import next_holder
+from generator.extraction.whose.in_passing_zh import is_named_in_passing_zh
 from generator.extraction.whose.latter_en import two_named
 from generator.extraction.whose.region_en import names_the_world
 from generator.extraction.whose.rivals_aside import returns_to
@@ -74,7 +75,7 @@ def ground_after(around: Surroundings, spoken: Period | None, segment: str | Non
     scan = around.scan
     beside = [next_holder(scan, amount) for amount in scan.amounts]
     subjects = [e for e in scan.entities if around.is_subject(e) and not is_aside(scan, e) and e not in beside]
-    subjects = [e for e in subjects if not around.inserted(e)]
+    subjects = [e for e in subjects if not (around.inserted(e) or is_named_in_passing_zh(scan, e))]
     subjects = [e for e in _own(scan, subjects) if not is_among_brands(around, e, subjects[0])]
     strange = opens_with_stranger(scan) or opens_with_a_stranger(scan)
     speaks = of_whoever_speaks(around, scan.sentence.end)
