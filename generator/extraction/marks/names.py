@@ -61,6 +61,7 @@ _ONLY_BEFORE: dict[str, str | tuple[str, ...]] = {
     "client": _ITS_FIGURES,
     "search": (*_TAKINGS, " +"),
 }
+_NEVER_BEHIND = {"手表": ("对",)}  # 对手表现更差
 _LOSS = re.compile("亏|蚀|损失|净损|营损|所用现金|loss|cash used|outflow")
 # What stands around an ordinary word that is a company's name there.
 _NAME_AFTER = re.compile(
@@ -133,6 +134,8 @@ class Names:
         mentions = []
         for start, end, meanings in found:
             if (text[start:end] == _GM and _is_a_maker(text)) or only_describes(text[start:end], text, end):
+                continue
+            if text.endswith(_NEVER_BEHIND.get(text[start:end], ("\0",)), 0, start):
                 continue
             if (said := text[start:end]) not in _NO_NAMES and text.startswith(_ONLY_BEFORE.get(said.lower(), ""), end):
                 metrics, segments, at_home = _by_kind(meanings)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from generator.corpus.beginnings import sought
 from generator.extraction.frozen import replace
 from generator.extraction.marks.mention import EntityMention, Mention
 from generator.extraction.marks.names import STRANGER
@@ -47,6 +48,7 @@ _SEGMENT = re.compile(
 # `a second data centre`, `two new games`: things, but `a cloud business` is a line
 _ONE = re.compile(r"\b(?:an?|another|one|two|three|four|several|\d+)(?: [a-z-]+){0,2} \Z")
 _A_LINE = re.compile(r"(?:['’]s)? (?:segment|division|unit|business|arm|group|operation|revenue|sales)")
+_NEW_THING = sought("(?:新|[新一两几三四五首这该]款|新一代|下一代|旗舰|折叠屏?|[一两几三四五]部)$")
 _WHICH = re.compile(r"\s*(?:which|who) ")
 # `from January to August`, 1-8月: months that make no quarter have no name, and what goes on with them has none.
 _MONTHS = re.compile(
@@ -75,9 +77,10 @@ def ground_after(around: Surroundings, spoken: Period | None, segment: str | Non
     scan = around.scan
     beside = [next_holder(scan, amount) for amount in scan.amounts]
     subjects = [e for e in scan.entities if around.is_subject(e) and not is_aside(scan, e) and e not in beside]
-    subjects = [e for e in subjects if not (around.inserted(e) or is_named_in_passing_zh(scan, e))]
+    passing = [e for e in scan.entities if is_named_in_passing_zh(scan, e)]
+    subjects = [e for e in subjects if not around.inserted(e) and e not in passing]
     subjects = [e for e in _own(scan, subjects) if not is_among_brands(around, e, subjects[0])]
-    strange = opens_with_stranger(scan) or opens_with_a_stranger(scan)
+    strange = not passing and (opens_with_stranger(scan) or opens_with_a_stranger(scan))
     speaks = of_whoever_speaks(around, scan.sentence.end)
     entity = subjects[-1].entity if subjects else STRANGER if strange else speaks or around.ground.entity
     returns = returns_to(around, [e for e in scan.entities if around.is_subject(e)])
@@ -137,7 +140,7 @@ def _lines_named(around: Surroundings) -> list[Mention]:
     scan, kinds = around.scan, around.names.catalogue.segments
     named = [m for m in scan.segments if kinds[m.segment or ""].kind == "business"]
     if scan.chinese:
-        return named
+        return [m for m in named if not is_a_thing(scan, m)]
     reasons = [m for m in named if is_a_reason(scan, m)]
     named = [m for m in named if m not in reasons] or named  # `Digital Industries suffered, since software was weak`
     named = [m for m in named if not (is_a_thing(scan, m) or _WHICH.match(scan.text, scan.clause(m.start)[0]))]
@@ -147,7 +150,9 @@ def _lines_named(around: Surroundings) -> list[Mention]:
 
 
 def is_a_thing(scan: Scan, mention: Mention) -> bool:
-    """Whether an English line of business only names one of its things: `It opened a second data centre`."""
+    """Whether a line of business only names one of its things: `It opened a second data centre`, 华为准备发布新手机."""
+    if scan.chinese:
+        return not scan.amounts and _NEW_THING.search(scan.text, scan.sentence.start, mention.start) is not None
     lead = scan.text[max(scan.sentence.start, mention.start - 32) : mention.start]
     return bool(_ONE.search(lead)) and not _A_LINE.match(scan.text, mention.end)
 
