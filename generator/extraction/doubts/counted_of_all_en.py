@@ -6,6 +6,7 @@ import re
 
 from generator.extraction.doubts.of_all_makers_en import makers_do
 from generator.extraction.marks.mention import Mention
+from generator.extraction.marks.scanning import Scan
 from generator.extraction.whose.context import Surroundings
 
 _KIND = r"(?:smart ?phones?|phones?|handsets?|mobile phones?|PCs?|personal computers?|notebooks?|laptops?|tablets?|cars?|auto(?:mobile)?s?|(?:[a-z]+ )?vehicles?|NEVs?|EVs?|BEVs?|PHEVs?|plug-in hybrids?|hybrids?|TVs?|televisions?|wearables?|smart ?watch(?:es)?|chips?|semiconductors?|servers?|game consoles?)"
@@ -20,9 +21,9 @@ _OF_ALL = re.compile(
     re.I,
 )
 _LEAD = re.compile(
-    r"[\s\"“'‘]*(?:.*?[,:;] |.*?\b(?:that|as|while|when|since|because|although|though|and|but|expects|sees|forecasts|predicts|reckons|said|says) )?(?:the |total |overall |this year['’]s |last year['’]s )?$",
-    re.S,
+    r"(?:[,:;]|\b(?:that|as|while|when|since|because|although|though|and|but|expects|sees|forecasts|predicts|reckons|said|says)) (?:the |total |overall |this year['’]s |last year['’]s )?$"
 )
+_BLANK = re.compile(r"[\s\"“'‘]*(?:(?:[Tt]he|[Tt]otal|[Oo]verall|[Tt]his year['’]s|[Ll]ast year['’]s) )?")
 _BY_OTHERS = re.compile(
     r"\b(?:analysts?|researchers?|economists|forecasters|consultanc(?:y|ies)|industry (?:data|body|association|group|figures)|association|trackers?|according to (?!(?:the (?:company|group|firm)|its|their)\b)|data (?:from|by|compiled))\b",
     re.I,
@@ -36,20 +37,19 @@ def is_counted_of_all(around: Surroundings, mention: Mention) -> bool:
     scan = around.scan
     if scan.chinese or not any(makers_do(name) for name in mention.metrics):
         return False
-    low = max(scan.sentence.start, mention.start - _FAR)
-    whole = next(
-        (
-            m
-            for m in _OF_ALL.finditer(scan.text, low, min(mention.end + _FAR, scan.sentence.end))
-            if m.start() < mention.end and mention.start < m.end()
-        ),
-        None,
-    )
-    if whole is None or not _LEAD.fullmatch(scan.text, scan.sentence.start, whole.start()):
-        return False
-    if around.subject_before(whole.end()) is not None:
+    low, high = max(scan.sentence.start, mention.start - _FAR), min(mention.end + _FAR, scan.sentence.end)
+    named = (m for m in _OF_ALL.finditer(scan.text, low, high) if m.start() < mention.end and mention.start < m.end())
+    whole = next(named, None)
+    if whole is None or not _begins_a_clause(scan, whole.start()) or around.subject_before(whole.end()) is not None:
         return False
     return bool(around.tracked) or _is_said_by_others(around) or all(a.kind == "percent" for a in scan.amounts)
+
+
+def _begins_a_clause(scan: Scan, at: int) -> bool:
+    """Whether a sentence, or a clause of it, begins at an offset."""
+    low = max(scan.sentence.start, at - _FAR)
+    lead = _LEAD.search(scan.text, low, at)
+    return lead is not None or (low == scan.sentence.start and _BLANK.fullmatch(scan.text, low, at) is not None)
 
 
 def _is_said_by_others(around: Surroundings) -> bool:

@@ -26,11 +26,16 @@ _ANOTHER = re.compile(
 
 # `consensus looks for EPS of $0.57 (vs. $2.57 last year) on revenue of $3.59 billion`: it looks for both
 _ON_REVENUE = re.compile(r" on (?:net |total )?(?:revenues?|revs?|sales) of (?:about |around |roughly )?$")
+_ON = 40  # characters before an amount, within which it is said to be revenue that earnings come on
 
 
 def market_speaks(scan: Scan, amount: Amount) -> bool:
     """Whether an amount stands in an English sentence whose subject is the market, before what somebody else expects."""
-    on = None if scan.chinese else _ON_REVENUE.search(scan.text, scan.sentence.start, amount.start)
+    on = (
+        None
+        if scan.chinese
+        else _ON_REVENUE.search(scan.text, max(scan.sentence.start, amount.start - _ON), amount.start)
+    )
     return market_opens(scan, scan.amounts[0].start if on and scan.amounts else amount.start)
 
 

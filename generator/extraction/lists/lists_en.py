@@ -31,7 +31,7 @@ _SAME_YEARS = re.compile(
 )
 # `reached 114,150 in the first half, with 42,094 and 72,056 in Q1 and Q2, respectively`: the whole stands before its parts
 _OF_WHICH = re.compile(
-    r"[^;$€£¥\d]*,? (?:with|including|being|consisting of|made up of|comprising|or|compared with|compared to|against|versus|(?:up |down )?from) (?:[a-z]+ ){0,3}$|: $"
+    r",? (?:with|including|being|consisting of|made up of|comprising|or|compared with|compared to|against|versus|(?:up |down )?from) (?:[a-z]+ ){0,3}$|: $"
 )
 _APART = 24  # characters between two amounts of a list
 _BEHIND = 40  # characters behind a list's last amount, within which the list of its periods starts
@@ -119,7 +119,8 @@ def as_before(scan: Scan, linker: Linker, run: list[Amount]) -> dict[int, Link]:
 def _named(scan: Scan, linker: Linker, run: list[Amount]) -> list[Mention]:
     """Return the metrics that are named before a list of amounts, since the amount before it."""
     first = scan.preceding(run[0])
-    led = first is not None and is_like(first, run[0]) and _OF_WHICH.search(scan.text, first.end, run[0].start)
+    low = max(first.end, run[0].start - _BEHIND) if first is not None else 0
+    led = first is not None and is_like(first, run[0]) and _OF_WHICH.search(scan.text, low, run[0].start)
     at = first.start if first is not None and led else run[0].start
     named = [m for m in scan.metrics if m.end <= at and m.start >= scan.amount_before(at)]
     return both_accounts(scan, linker, named, run) or named or _of_makers(scan, linker, run)

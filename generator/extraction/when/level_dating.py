@@ -243,9 +243,13 @@ class LevelDating:
         if listed is None and link.when is not None and link.when.scope in ("year", "quarter", "month"):
             listed = self.around.calendar.resolve(link.when, Spoken())  # one of those of a span, which no word names
         own = self.around.scan.chinese and names_a_period(self.around, amount)  # 收入197亿元,市场预计全年收入650亿元
-        own = own or self._is_of_a_later_time(metric, amount)
         guided = guided_beside(self.around.scan, amount)
-        if (self.consensus or guided) and metric in self.told.levels and amount.kind != "bare" and not own:
+        if (
+            (self.consensus or guided)
+            and metric in self.told.levels
+            and amount.kind != "bare"
+            and not (own or self._is_of_a_later_time(metric, amount))
+        ):
             return self.told.levels[metric][0]  # what was expected of what came
         proposed = self._year_of_a_dividend(amount) if metric == "dividend" else None
         period = listed or proposed or period_of(self.around, metric, amount)
