@@ -33,6 +33,7 @@ _SAME_YEARS = re.compile(
 _OF_WHICH = re.compile(
     r",? (?:with|including|being|consisting of|made up of|comprising|or|compared with|compared to|against|versus|(?:up |down )?from) (?:[a-z]+ ){0,3}$|: $"
 )
+_WITH_ITS_WHOLE = 3  # amounts of a list that may begin with the whole of the others
 _APART = 24  # characters between two amounts of a list
 _BEHIND = 40  # characters behind a list's last amount, within which the list of its periods starts
 _JOINED = re.compile(
@@ -246,8 +247,10 @@ def _run(scan: Scan, cue: Cue) -> list[Amount]:
         if not is_like(amount, run[0]) or run[0].start - amount.end > _APART:
             break
         run.insert(0, amount)
+    if len(run) < _WITH_ITS_WHOLE:
+        return run
     parts = sum(run[-1].end <= p.start <= run[-1].end + _BEHIND for p in scan.periods)
-    whole = 1 < parts == len(run) - 1 and _OF_WHICH.search(scan.text, run[0].end, run[1].start)
+    whole = parts == len(run) - 1 and _OF_WHICH.search(scan.text, run[0].end, run[1].start)
     return run[1:] if whole else run
 
 
