@@ -51,7 +51,8 @@ _NAME_WITHIN = re.compile(r"\b(?P<name>(?:iPhone|iPad|Galaxy|Pixel|Mate|Redmi|Sw
 
 
 def _is_named(scan: Scan, start: int, end: int) -> bool:
-    """Whether a stretch is a name of the catalogue in full, a time, a company's, or how much something is."""
+    """Whether a stretch is a name of the catalogue in full, whoever makes it (`Xiaomi SU7`), a time, a company's, or how much something is."""
+    start = next((e.end + 1 for e in scan.entities if e.start == start and e.end < end), start)
     if any(m.start <= start and end <= m.end for m in (*scan.segments, *scan.metrics)) and not _NAME_WITHIN.match(
         scan.text, start
     ):
