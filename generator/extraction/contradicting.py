@@ -61,17 +61,13 @@ def _changes_of(found: list[Figure], wrong: set[int]) -> set[int]:
 
 def _in_brackets_behind(found: list[Figure], wrong: set[int], text: str) -> set[int]:
     """Return the changes in brackets right behind levels that contradict: `$33.1 billion (up 16%) in Productivity` is of that."""
-    behind = set[int]()
-    for level, change in pairwise(found):
-        told = change.measure != "level" and change.metric == level.metric and change.segment == level.segment
-        if (
-            told
-            and id(level) in wrong
-            and level.measure == "level"
-            and _BRACKET.fullmatch(text, level.end, change.start)
-        ):
-            behind.add(id(change))
-    return behind
+    pairs = (
+        (level, change)
+        for level, change in pairwise(found)
+        if id(level) in wrong and level.measure == "level" != change.measure
+    )
+    alike = (pair for pair in pairs if len({(f.metric, f.segment) for f in pair}) == 1)
+    return {id(change) for level, change in alike if _BRACKET.fullmatch(text, level.end, change.start)}
 
 
 def _is_settled(figure: Figure) -> bool:

@@ -138,7 +138,7 @@ class AfterFigures:
         return replace(ground, expects=expects, expected=expected, foretold=foretold, level=level)
 
     def _only_compares(self, told: Period | None) -> bool:
-        """Whether a sentence only says how much the figure before had been, in a time that was over before that one's."""
+        """Whether a sentence only says how much the figure before was, in a time that ended no later than that one's."""
         on = self._before.period
         ended = self._around.calendar.ended
         over = told is not None and on is not None and ended(told) <= ended(on)

@@ -54,6 +54,6 @@ def _begins_a_clause(scan: Scan, at: int) -> bool:
 
 def _is_said_by_others(around: Surroundings) -> bool:
     """Whether a sentence names a researcher, a house or an office, or speaks of what analysts say."""
-    scan, companies = around.scan, around.names.catalogue.companies
-    named = any(companies[e.entity].kind in _NOT_COMPANIES for e in scan.entities)
+    scan, kind_of = around.scan, around.names.catalogue.company_kind
+    named = any(kind_of(e.entity) in _NOT_COMPANIES for e in scan.entities)
     return named or bool(_BY_OTHERS.search(scan.text, scan.sentence.start, scan.sentence.end))

@@ -96,22 +96,19 @@ def _who(around: Surroundings, low: int, high: int) -> list[bool]:
     """Return of each of those who expect something in a stretch whether it is one house."""
     text = around.scan.text
     brokers = dict.fromkeys(_brokers(around, low, high), True)
-    if text.find("nalyst", low, high) < 0 and text.find("ANALYST", low, high) < 0:
-        said = {found.start(): False for found in _WHO.finditer(text, low, high)}
-    else:
-        said = {found.start(): _is_house(around, found) for found in _WHO.finditer(text, low, high)}
+    analysts = text.find("nalyst", low, high) >= 0 or text.find("ANALYST", low, high) >= 0
+    said = {found.start(): analysts and _is_house(around, found) for found in _WHO.finditer(text, low, high)}
     return [is_one for _, is_one in sorted((brokers | said).items())]
 
 
 def _brokers(around: Surroundings, low: int, high: int) -> list[int]:
     """Return where a sentence names brokers that expect something: `UBS's estimate`, `Barclays had expected`."""
-    text, kinds = around.scan.text, around.names.catalogue.companies
-    named = (e for e in around.scan.entities if low <= e.start < high and e.entity in kinds)
+    text, kind_of = around.scan.text, around.names.catalogue.company_kind
+    named = (e for e in around.scan.entities if low <= e.start < high and kind_of(e.entity) == "broker")
     return [
         e.start
         for e in named
-        if kinds[e.entity].kind == "broker"
-        and (_BROKER_SAYS.match(text, e.end) or _EXPECTED_BY.search(text, max(low, e.start - 60), e.start))
+        if (_BROKER_SAYS.match(text, e.end) or _EXPECTED_BY.search(text, max(low, e.start - 60), e.start))
     ]
 
 

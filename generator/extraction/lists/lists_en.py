@@ -29,8 +29,8 @@ _TO = re.compile(r",?\s*(?:分别)?(?:[上下]调|[增升降跌减])?(?:至|到|
 _SAME_YEARS = re.compile(
     r"\b(?:for|in|over|during) (?:the same (?:periods?|years)|(?:both|those|these|each of the|(?:the|those|these) (?:two|three))(?: fiscal)? years)\b(?! (?:of )?(?:last|a year|20|to|from|ended|before|after))"
 )
-# `reached 114,150 in the first half, with 42,094 and 72,056 in Q1 and Q2, respectively`: the whole stands before its parts
-_OF_WHICH = re.compile(
+# `reached 114,150 in the first half, with 42,094 and 72,056 in Q1 and Q2, respectively`: the whole, or what two others are set beside, stands before them
+_BEHIND_A_WHOLE = re.compile(
     r",? (?:with|including|being|consisting of|made up of|comprising|or|compared with|compared to|against|versus|(?:up |down )?from) (?:[a-z]+ ){0,3}$|: $"
 )
 _WITH_ITS_WHOLE = 3  # amounts of a list that may begin with the whole of the others
@@ -121,7 +121,7 @@ def _named(scan: Scan, linker: Linker, run: list[Amount]) -> list[Mention]:
     """Return the metrics that are named before a list of amounts, since the amount before it."""
     first = scan.preceding(run[0])
     low = max(first.end, run[0].start - _BEHIND) if first is not None else 0
-    led = first is not None and is_like(first, run[0]) and _OF_WHICH.search(scan.text, low, run[0].start)
+    led = first is not None and is_like(first, run[0]) and _BEHIND_A_WHOLE.search(scan.text, low, run[0].start)
     at = first.start if first is not None and led else run[0].start
     named = [m for m in scan.metrics if m.end <= at and m.start >= scan.amount_before(at)]
     return both_accounts(scan, linker, named, run) or named or _of_makers(scan, linker, run)
@@ -250,7 +250,7 @@ def _run(scan: Scan, cue: Cue) -> list[Amount]:
     if len(run) < _WITH_ITS_WHOLE:
         return run
     parts = sum(run[-1].end <= p.start <= run[-1].end + _BEHIND for p in scan.periods)
-    whole = parts == len(run) - 1 and _OF_WHICH.search(scan.text, run[0].end, run[1].start)
+    whole = parts == len(run) - 1 and _BEHIND_A_WHOLE.search(scan.text, run[0].end, run[1].start)
     return run[1:] if whole else run
 
 

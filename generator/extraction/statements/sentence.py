@@ -67,7 +67,8 @@ class Statements:
             before = found[-1] if found else None
             figure = self._understood(amount, change, self._figure(amount, change, listed.get(amount.start), before))
             why = beside_doubted(self._marks, amount, figure, before)
-            if why := why or in_brackets_behind_doubted(self._marks, amount, figure, before):
+            why = why or in_brackets_behind_doubted(self._marks, amount, figure, before)
+            if why:
                 figure = self._claims.bare(amount, why)
             self._last = figure if figure.metric else self._last
             figure = self._as_the_lower_end(amount, lower, figure) if amount.range_end and lower else figure

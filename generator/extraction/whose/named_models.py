@@ -24,6 +24,8 @@ _THINGS = r"(?:chips|processors|GPUs|CPUs|accelerators|consoles|headsets|glasses
 _OF_THINGS = re.compile(
     rf" (?:of|from|for) (?:[A-Z]\w+['’]s|its|the|their) (?P<name>[A-Z][\w-]*(?: [A-Z\d][\w-]*){{0,2}}) {_THINGS}\b"
 )
+# a number makes a name of the catalogue that of one product: `iPhone 17`
+_NAME_WITHIN = re.compile(r"\b(?P<name>(?:iPhone|iPad|Galaxy|Pixel|Mate|Redmi|Switch) \d{1,2}\b)")
 _LEAD = 36  # characters before a metric, within which such a name begins
 _COUNTED = ("revenue", "shipments", "sales", "deliveries", "orders", "production")
 
@@ -45,9 +47,6 @@ def is_of_named_model(scan: Scan, mention: Mention) -> bool:
         if one_car or not _is_named(scan, *found.span("name")):
             return True
     return False
-
-
-_NAME_WITHIN = re.compile(r"\b(?P<name>(?:iPhone|iPad|Galaxy|Pixel|Mate|Redmi|Switch) \d{1,2}\b)")
 
 
 def _is_named(scan: Scan, start: int, end: int) -> bool:

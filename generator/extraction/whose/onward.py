@@ -100,7 +100,7 @@ def ground_after(around: Surroundings, spoken: Period | None, segment: str | Non
     return replace(
         around.ground, entity=entity, period=period, segment=segment, division=division, quarter=quarter, joined=joined,
         line=lines[-1] if lines else around.ground.line, region=region, owner=_owner(around, entity, own), returns=returns,
-        month=_month(around, own), as_of=day_opened_with(around), two=two_named(scan, around.names), lately=named_lately(scan, around.names, around.ground.lately),
+        month=_month(around, own), as_of=day_opened_with(around), two=two_named(scan, around.names), lately=named_lately(scan.entities, around.names, around.ground.lately),
         things=things_before(scan, around.names.catalogue, scan.sentence.end, around.ground.things), based=bases_told(around),
     )  # fmt: skip
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from generator.corpus.beginnings import sought
@@ -34,12 +35,9 @@ _SENTENCES = 3  # back to which companies are named lately
 Lately = tuple[tuple[str, ...], ...]
 
 
-def named_lately(scan: Scan, names: Names, before: Lately) -> Lately:
+def named_lately(entities: Sequence[EntityMention], names: Names, before: Lately) -> Lately:
     """Return the companies that the last sentences named, the newest last, with those of one more."""
-    companies = names.catalogue.companies
-    here = dict.fromkeys(
-        e.entity for e in scan.entities if e.entity in companies and companies[e.entity].kind == "company"
-    )
+    here = dict.fromkeys(e.entity for e in entities if names.catalogue.company_kind(e.entity) == "company")
     return (*before[1 - _SENTENCES :], tuple(here)) if here else before
 
 
@@ -52,9 +50,7 @@ def with_told_by_place(scan: Scan, names: Names, lately: Lately) -> Scan:
     for said in _TOLD.finditer(scan.text, scan.sentence.start, scan.sentence.end):
         if any(said.start() - 3 < e.end and e.start <= said.end() + 3 for e in scan.entities):
             continue  # `Samsung, the South Korean giant`, `the Chinese carmaker BYD`
-        before = named_lately(
-            replace(scan, entities=[e for e in scan.entities if e.end <= said.start()]), names, lately
-        )
+        before = named_lately([e for e in scan.entities if e.end <= said.start()], names, lately)
         opens = _OPENS.fullmatch(scan.text, scan.sentence.start, said.start()) is not None
         whom = _whom(said, before, names.catalogue.companies)
         if whom and (opens or whom != STRANGER):
