@@ -142,14 +142,16 @@ def about(reading: Reading, names: Names) -> About:
     awaited, previewed, foreseen = awaits_results(reading, calendar), is_previewed(reading), foresees_results(reading)
     to_come = awaited or previewed or (foreseen and awaits_this_quarter(reading))
     several = on_several(reading, names, titled, strangers.mentions) or many or (not titled and _many(counts))
-    reported = reported_period(reading, calendar) or (None if several else quarter_told(reading, calendar))
+    month = titled_month(reading, calendar)
+    reported = reported_period(reading, calendar)
+    reported = reported or (None if several or month else quarter_told(reading, calendar))
     reported = named_once(reading, calendar, reported, several)
     if day is None and reported is not None and reported.kind in REPORTED:
         calendar = replace(calendar, until=calendar.ended(reported))
     return About(
         home, calendar, reported, awaited, previewed, foreseen, _currencies(reading, home, titled, names), _of_cars(reading) or _of_a_car_maker(reading, names, home),
         tracked, (_region(reading, names) or region_led_with(reading, names)) if tracked else None, several, _of_cars(reading) and not _RESULTS.search(reading.text),
-        titled_month(reading, calendar), to_come, strangers.mentions,
+        month, to_come, strangers.mentions,
     )  # fmt: skip
 
 

@@ -12,11 +12,17 @@ _EXPECTED = re.compile(
     r"(?:预告|料|相信|预计|预期|展望|预测|指引|明年)[^,;。]{0,12}$|\b(?<!than )(?<!than analysts )(?<!than was )(?<!than had been )(?<!had )(?:expects?|expected to|forecasts?|guides?|outlook for)\b[^,;]{0,60}$",
     re.I,
 )
-# `up 9.7% from 4.9bn yuan in Q3 2023`: the quarter is of what another is compared with.
+# `up 9.7% from 4.9bn yuan in Q3 2023`, `vs 12.4% in 1Q25 and 8.3% in 4Q25`, `far above the 4.7 trillion won of the second quarter`: the quarter is of what another is compared with.
+_AMOUNT = r"(?:about |around |nearly |over |just |negative |an? (?:[a-z]+ ){0,2}(?:loss|profit|outflow|inflow|gain|deficit|rise|growth|increase|drop|decline) of |the |a )?[A-Z$€£¥]{0,4} ?[\d.,]+ ?(?:%|[a-z]+)?(?: (?:yuan|euros?|dollars|won|yen|units|vehicles|cars|smartphones|devices|RMB))?"
 _FROM_AMOUNT = re.compile(
-    r"\b(?:from|than|against|versus|vs\.?|compared (?:with|to)) (?:about |a |negative |an? (?:[a-z]+ )?loss of )?[A-Z$€£¥]{0,4} ?[\d.,]+ ?(?:%|[a-z]+)?(?: (?:yuan|euros?|dollars|units|vehicles|cars|smartphones|devices|RMB))? (?:in|for|of) (?:the )?$",
+    rf"\b(?:from|than|against|versus|vs\.?|compared (?:with|to)|above|below|after|following) {_AMOUNT} (?:(?:in|for|of) (?:the )?[A-Z0-9][\w ]{{1,24}}(?:,? and|,) {_AMOUNT} )?(?:in|for|of|during) (?:the |its )?$",
     re.I,
 )
+# 毛利率22%,去年同期12.7%,第二季为21.8%
+_SAME_TIME_ZH = re.compile(
+    r"(?:同期|上年|去年)[^,。;\d]{0,6}-?[\d.]+[%万亿][^,。;]{0,6}[,、](?:而|和|及)?(?:今年|去年)?$"
+)
+_ONLY_AMOUNT_ZH = re.compile(r"(?:则|也|亦)?(?:约)?[为是]?-?[\d.]+[%万亿]")
 # `fell 1.2%, after growing 3.5% in the fiscal second quarter`
 _AFTER = re.compile(
     r"\b(?:after|following) (?:(?:rising|growing|falling|climbing|declining|dropping|increasing|slipping|shrinking|gaining|jumping|expanding|decreasing)|an? (?:[a-z]+ )?(?:rise|gain|fall|drop|decline|increase) of) (?:by )?[\d.]+ ?(?:%|per ?cent) (?:in|for) (?:the |its )?(?:previous |prior )?$"
@@ -35,6 +41,8 @@ COMPARED = sought(
 def is_of_the_compared(text: str, start: int, mention: PeriodMention) -> bool:
     """Whether a period is the one of an amount that another is compared with: `compared with negative 6.9% in the third quarter of 2019`."""
     low = max(start, mention.start - 60)
+    if _SAME_TIME_ZH.search(text, low, mention.start) and _ONLY_AMOUNT_ZH.match(text, mention.end):
+        return True
     return bool(_FROM_AMOUNT.search(text, low, mention.start) or _AFTER.search(text, low, mention.start))
 
 

@@ -25,6 +25,11 @@ _MAKERS = re.compile(
 )
 # `Xpeng's October numbers`
 _NUMBERS = re.compile(r"\b(?:numbers|figures|tally|scorecard)\b")
+# `It delivered 57,100 cars`, 交付18,393辆
+_SOLD = sought(
+    r"\b(?:sold|delivered|shipped|sales (?:of|were|came to|reached)|deliveries (?:of|were|came to|reached)) (?:[a-z]+ ){0,3}\d{1,3}(?:,\d{3}|\.\d+ million)|(?:交付|销量|销售)[^,。;\d]{0,6}\d[\d,.]*万?[辆輛台]",
+    re.I,
+)
 _FIRST = 800  # characters, within which a text says what it counts
 # not `start-ups published their September figures at the start of the holiday`
 _LAUNCHED = re.compile(
@@ -63,8 +68,12 @@ def _counts_in_title(reading: Reading) -> bool:
 
 
 def _opens_with_sales(reading: Reading) -> bool:
-    """Whether the opening tells the sales of a month, below a title that only names it: `Li Auto hits a new high in September`."""
-    return any(tells_a_month(reading.text, s.start, s.end) for s in opening(reading, _NEWS))
+    """Whether the opening tells the sales of a month, or what was sold and no time, below a title that only names it: `Li Auto hits a new high in September`."""
+    text, first = reading.text, opening(reading, _NEWS)
+    if any(tells_a_month(text, s.start, s.end) for s in first):
+        return True
+    sold = (s for s in first if _SOLD.search(text, s.start, s.end))
+    return any(not any(tells_what_came(text, s.start, m) for m in period_mentions(text, s.start, s.end)) for s in sold)
 
 
 def _opening_month(reading: Reading, calendar: Calendar) -> Period | None:

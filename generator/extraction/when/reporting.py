@@ -9,6 +9,7 @@ from generator.extraction.periods.mention import REPORTED, PeriodMention, period
 from generator.extraction.reading import Reading, Sentence
 from generator.extraction.when.announced import CLOSE, OPENING, STALE, announced_period, nine_months_of
 from generator.extraction.when.came import tells_what_came
+from generator.extraction.when.ended_last import reports_the_last, results_of_the_last
 from generator.extraction.when.months import month_in_title, tells_a_month
 from generator.extraction.when.opening import opening
 from generator.extraction.when.previews import FIRST, awaits_results, is_previewed
@@ -51,10 +52,14 @@ _SAME = re.compile(
 
 
 def reported_period(reading: Reading, calendar: Calendar) -> Period | None:
-    """Return the period whose results a document reports: the first past one that its title, then its opening names."""
-    announced = announced_period(reading, calendar)
-    if announced or month_in_title(reading, calendar):
-        return announced
+    """Return the period whose results a document reports: the one it says was published, else the first past one that its title, then its opening names."""
+    if month_in_title(reading, calendar):
+        return None  # 蔚来11月交付3.6万辆, below which 公司早前公布第三季业绩
+    return announced_period(reading, calendar) or _named_first(reading, calendar)
+
+
+def _named_first(reading: Reading, calendar: Calendar) -> Period | None:
+    """Return the first past period that a title, then an opening names as the one it tells of."""
     title = reading.title
     shorter = any(m.scope in REPORTED for m in period_mentions(title, 0, len(title)))  # 2025/26财年首季溢利
     years = ("year",) if _RESULTS.search(title) and not shorter else ()
@@ -83,8 +88,8 @@ def reported_period(reading: Reading, calendar: Calendar) -> Period | None:
             stale = calendar.days_since(period) > STALE and not (mention.year and i == 0)
             if stale or not (calendar.is_over(period) and tells_what_came(text, start, mention)):
                 continue
-            if i == 0 and (nine := nine_months_of(reading, calendar, title, mention)):
-                return nine
+            if meant := _meant(reading, calendar, i == 0, mention, period):
+                return meant
             headed = annual is not None and told == 0 and i > 0
             looked_back = (last and period.kind != "quarter") or (
                 quarterly and _is_looked_back_on(mention, period, calendar)
@@ -97,9 +102,23 @@ def reported_period(reading: Reading, calendar: Calendar) -> Period | None:
             )
         if i <= _NEWS and tells_a_month(text, start, end):
             break
-    quarterly = quarterly or awaits_results(reading, calendar) or tells_a_quarter(reading, calendar)
-    own = calendar.own_quarter() if quarterly or is_previewed(reading) else None
+    own = calendar.own_quarter() if quarterly or _is_of_the_last(reading, calendar) else None
     return annual or released_period(reading, calendar) or own
+
+
+def _meant(
+    reading: Reading, calendar: Calendar, in_title: bool, mention: PeriodMention, named: Period
+) -> Period | None:
+    """Return the period that a text reports on though it names another: the nine months of 三季报, the quarter after one that it names in passing."""
+    if in_title:
+        return nine_months_of(reading, calendar, reading.title, mention)
+    return None if mention.year or mention.shift else reports_the_last(reading, calendar, named)
+
+
+def _is_of_the_last(reading: Reading, calendar: Calendar) -> bool:
+    """Whether a text that names no quarter reports or awaits the results of the last."""
+    says = (awaits_results, tells_a_quarter, results_of_the_last)
+    return is_previewed(reading) or any(say(reading, calendar) for say in says)
 
 
 def _opening(reading: Reading) -> list[Sentence]:

@@ -9,6 +9,7 @@ from generator.extraction.marks.verbs import MOVED, TOOK
 from generator.extraction.periods.calendar import Calendar, Spoken
 from generator.extraction.periods.mention import REPORTED, period_mentions
 from generator.extraction.reading import Reading
+from generator.extraction.when.came import is_of_the_compared
 from generator.extraction.when.opening import opening
 
 _WHAT = r"(?:revenues?|sales|turnover|profits?|income|earnings|EPS|loss|results|margins?|EBITD?A?)"
@@ -71,5 +72,8 @@ def _looks_back(text: str, start: int, end: int, calendar: Calendar) -> bool:
     """Whether all the periods that a stretch names were over before the quarter that ended last."""
     own = calendar.own_quarter()
     named = [m for m in period_mentions(text, start, end) if m.scope in (*REPORTED, "year")]
+    named = [
+        m for m in named if not is_of_the_compared(text, start, m)
+    ]  # `far above the 4.7 trillion won of the second quarter`
     periods = [p for m in named if (p := calendar.resolve(m, Spoken()))]
     return own is not None and bool(periods) and all(p.end < own.end for p in periods)
