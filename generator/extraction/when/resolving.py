@@ -13,6 +13,7 @@ from generator.extraction.periods.spans import is_span
 from generator.extraction.when.aims_zh import was_set_before
 from generator.extraction.when.by_another import named_last, was_to_come
 from generator.extraction.when.came import COMPARED, is_of_the_compared
+from generator.extraction.when.dated_parts_en import dates_the_part
 from generator.extraction.when.due import quarter_due
 from generator.extraction.when.events_zh import only_dates_an_event
 from generator.extraction.when.guided_before import quarter_guided
@@ -30,7 +31,6 @@ from generator.extraction.when.years_said import (
     Resolved,
     back_to_the_year,
     dates_quarters_report,
-    dates_the_part,
     is_of_years_together,
     says_whole_year,
     year_named,

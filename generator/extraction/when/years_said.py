@@ -1,11 +1,10 @@
-"""Years that only say that the whole of one is meant, or which year a part told before them is of."""
+"""Years that only say that the whole of one is meant, or which report is spoken of."""
 
 from __future__ import annotations
 
 import re
 
 from generator.extraction.marks.scanning import Scan
-from generator.extraction.periods.calendar import Calendar
 from generator.extraction.periods.mention import REPORTED, PeriodMention
 from generator.extraction.when.to_come import SET_BESIDE
 from generator.settings.period import Period
@@ -16,7 +15,6 @@ _YEARS = re.compile(r"\byears 20\d\d and $")
 _QUARTERS_REPORT = re.compile(
     r"(?:\bQ[1-4]|\bH[12]|\bquarter|\bhalf)(?:['’]s)? (?:[a-z]+ ){0,2}(?:report|results|earnings|statements?|performance) (?:(?:for|of|in) )?(?:the year )?$"
 )
-_OF_YEAR = re.compile(r"(?: [a-z]+(?:-[a-z]+)?){1,4} (?:for |of |in )?")
 _OPENING = 12  # characters from a sentence's start, within which a period is what all of it is of
 
 
@@ -24,20 +22,6 @@ def says_whole_year(marks: Scan, mention: PeriodMention) -> bool:
     """Whether a mention only says that a year is meant as a whole, and another one which."""
     whole = mention.scope == "year" and not mention.year and mention.shift is None
     return whole and not (_opens(marks, mention) or _opens_in_english(marks, mention))
-
-
-def dates_the_part(marks: Scan, mention: PeriodMention, resolved: Resolved, calendar: Calendar) -> bool:
-    """Whether a year only says which year the quarter or half before it is of, which then is so dated: `first-quarter profit for this year`."""
-    day = calendar.published
-    if mention.scope != "year" or mention.shift is None or day is None or not resolved:
-        return False
-    part, period = resolved[-1]
-    bare = part.scope in REPORTED and not (part.year or part.shift or part.relation or period.fiscal)
-    if not bare or not _OF_YEAR.fullmatch(marks.text, part.end, mention.start):
-        return False
-    meant = period.years_before(period.year - day.year - mention.shift)
-    resolved[-1:] = [(part, meant), (mention, meant)]
-    return True
 
 
 def back_to_the_year(marks: Scan, mention: PeriodMention) -> Period | None:
