@@ -156,9 +156,9 @@ def _month_that_ended(month: int, year: int | None, day: int) -> tuple[int, int 
 
 def _ended(start: int, end: int, parts: dict[str, str]) -> PeriodMention | None:
     year, shift = _year_of(parts)
-    month = _month_number(parts.get("mon") or parts["monq"])
+    month = 12 if "hol" in parts else _month_number(parts.get("mon") or parts["monq"])
     months = _SPANS.get(parts.get("span", "").lower()) or (_digit(parts["span"]) if "span" in parts else 0)
-    if "spanq" in parts or "q" in parts:
+    if "spanq" in parts or "q" in parts or "hol" in parts:
         months = 3
     elif "spany" in parts or "half" in parts:
         months = 12 if "spany" in parts else 6

@@ -51,6 +51,8 @@ _FORMS: tuple[tuple[str, str], ...] = (
     # January to June, April-September: months that make a half or three quarters
     ("ended", rf"(?:(?i:from |between ))?(?:(?P<monf65>January|Jan\.?)(?: to | through |-|–| and )(?P<mon65>June|September|Sept?\.?)|(?P<monf65b>July)(?: to | through |-|–| and )(?P<mon65b>December|Dec\.?)|(?P<monf65c>April)(?: to | through |-|–| and )(?P<mon65c>September|December|Sept?\.?|Dec\.?)|(?P<monf65d>October)(?: to | through |-|–| and )(?P<mon65d>March))\b(?! \d{{1,2}}\b)(?:(?: period| half))?(?:,? (?:of |in )?(?:{_y('y65')}|(?P<yw65>this year|last year)))?"),
     ("ended", rf"(?P<monq4>{MONTHS})(?:-end(?:ed|ing)?)?[ -](?P<spanq4>[Qq]uarter)(?:,? (?:of )?{_y('y4')})?|(?P<spanq4b>quarter) (?:to|ended|ending) (?P<monq4b>{_MON})|(?P<monq4c>March|June|September|December) {_y('y4c')} (?P<spanq4c>quarter)"),
+    # the holiday quarter, last year's Christmas quarter, 假日季度: the last of the calendar's
+    ("ended", rf"(?:(?:(?P<yw95>[Tt]his year|[Ll]ast year|[Nn]ext year)['’]s|{_y('y95')}(?:['’]s)?) )?(?i:(?:year-end |end-of-year )?(?P<hol95>(?:holiday|Christmas|festive)(?: (?:shopping|sales|season))?[- ]quarter))(?:,? (?:of |in )?{_y('y95b')})?|(?:{_y('y95c')}年|(?P<yw95c>今年|去年))?(?:的)?(?P<hol95c>(?:假日|假期|节日|圣诞)(?:购物|销售)?季度)"),
     # Sep-Q, Dec Q25, Jun-qtr: as brokers name the quarter that a month ends
     ("ended", r"(?P<monq67>Mar|Jun|Sept?|Dec)[- ](?P<spanq67>Q|[Qq]tr)(?:[' ]?(?P<yy67>2\d)(?!\d))?(?![A-Za-z\d])"),
     # 9月财季, 截至12月的季度: the month that a quarter ends in

@@ -45,7 +45,12 @@ def _meant(
         fiscal = period.fiscal or mention.fiscal
         return calendar.resolve(replace(part, year=mention.year, fiscal=fiscal), Spoken()) if gap and said else None
     day = calendar.published
-    if mention.shift is None or day is None or period.fiscal:
+    if mention.shift is None or day is None:
+        return None
+    if part.dated:  # `the December quarter of last year`
+        then = calendar.resolve(replace(part, year=day.year + mention.shift), Spoken()) if gap else None
+        return (calendar.as_fiscal(then) if then and period.fiscal else None) or then
+    if period.fiscal:
         return None
     of_year = part.scope != "month" and _OF_THIS_YEAR.fullmatch(marks.text, part.end, mention.start)
     return period.years_before(period.year - day.year - mention.shift) if gap or of_year else None
