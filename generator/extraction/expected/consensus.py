@@ -8,6 +8,7 @@ from generator.corpus.beginnings import sought
 from generator.extraction.amounts.amount import Amount
 from generator.extraction.expected.beaten import SET_AGAINST, came_behind
 from generator.extraction.expected.consensus_zh import is_governed, is_introduced
+from generator.extraction.expected.had_been_expected_en import had_been_expected
 from generator.extraction.expected.house import they_are_the_market
 from generator.extraction.expected.listed_on import goes_on_expecting
 from generator.extraction.expected.market import MARKET
@@ -169,6 +170,7 @@ def is_consensus(around: Surroundings, amount: Amount, stated: bool, last: bool)
         return _is_markets(scan, cues[-1], floor, lead, stated) or they_are_the_market(around)
     if (
         view
+        or (stated and had_been_expected(scan, amount))
         or _SET_AT.search(text, scan.sentence.start, amount.start)
         or is_polled(scan, amount.end)
         or (_OF_THEIRS.search(lead) and _ESTIMATE.match(text, amount.end))

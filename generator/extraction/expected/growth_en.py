@@ -19,7 +19,7 @@ _BEHIND = 24  # characters behind an amount, within which it is said which way
 # what may stand behind it: `a 9% rise expected by analysts`, `the 33% that analysts`, `the 11% average estimate`; not `a 30% chance of a price war`
 _GOES_ON = re.compile(
     rf"(?:[,.;:)]|$| (?:year[- ](?:on|over)[- ]year|annual|quarterly)?\s?(?:growth|grow|rise|increase|gain|expansion|jump|decline|drop|fall|decrease|contraction)\b"
-    rf"| (?:that|which|expected|forecast|predicted|projected|estimated|anticipated|seen|average|mean|median|consensus|estimates?|expectations?|forecasts?|projections?|and|but|while|for|in|on|by|from|as|a year|compiled|{MARKET}|[A-Z])\b)"
+    rf"| (?:that|which|had been|was|were|expected|forecast|predicted|projected|estimated|anticipated|seen|average|mean|median|consensus|estimates?|expectations?|forecasts?|projections?|and|but|while|for|in|on|by|from|as|a year|compiled|{MARKET}|[A-Z])\b)"
 )
 
 

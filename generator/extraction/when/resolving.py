@@ -32,6 +32,7 @@ from generator.extraction.when.years_said import (
     back_to_the_year,
     dates_quarters_report,
     is_of_years_together,
+    only_describes,
     says_whole_year,
     year_named,
 )
@@ -148,6 +149,7 @@ def _names_no_time(marks: Scan, mention: PeriodMention, calendar: Calendar) -> b
         or is_last_so(marks, mention)
         or is_of_all_told(marks, mention)
         or dates_quarters_report(marks, mention)
+        or only_describes(marks, mention)
         or is_of_years_together(marks, mention)
         or _is_reason_or_base(marks, mention)
         or is_when_said(marks, mention, calendar)

@@ -15,6 +15,8 @@ _YEARS = re.compile(r"\byears 20\d\d and $")
 _QUARTERS_REPORT = re.compile(
     r"(?:\bQ[1-4]|\bH[12]|\bquarter|\bhalf)(?:['’]s)? (?:[a-z]+ ){0,2}(?:report|results|earnings|statements?|performance) (?:(?:for|of|in) )?(?:the year )?$"
 )
+_HOLIDAYS = re.compile("holiday|Christmas|festive", re.I)
+_A = re.compile(r"\b[Aa]n? (?:[\w-]+,? ){0,3}$")
 _OPENING = 12  # characters from a sentence's start, within which a period is what all of it is of
 
 
@@ -48,6 +50,13 @@ def is_of_years_together(marks: Scan, mention: PeriodMention) -> bool:
     apart = any(cue.kind == "each" for cue in marks.cues)
     together = mention.scope == "year" and _YEARS.search(marks.text, marks.sentence.start, mention.start)
     return bool(together) and not apart
+
+
+def only_describes(marks: Scan, mention: PeriodMention) -> bool:
+    """Whether a quarter called by its holidays only says of what sort it is: `suggesting a strong holiday quarter for smartphones`."""
+    if not (mention.dated and _HOLIDAYS.search(marks.text, mention.start, mention.end)):
+        return False
+    return bool(_A.search(marks.text, marks.sentence.start, mention.start))
 
 
 def dates_quarters_report(marks: Scan, mention: PeriodMention) -> bool:
