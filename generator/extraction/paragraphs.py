@@ -76,6 +76,7 @@ class Paragraphs:
         self._outlook = False  # a heading stands over what is expected
         self._opens = False  # nothing is read yet below a heading
         self._titled = False  # the sentence before was a title
+        self._reported_told = False  # a sentence below the title names the period that the text reports on
         self._dated = False  # the line before was a heading that names the period of what stands below it
         self._tells_the_year = False  # a sentence of the paragraph names the year that the text reports on
 
@@ -95,7 +96,9 @@ class Paragraphs:
     def date(self, around: Surroundings) -> None:
         """Take the period that a heading, or the line it stands in, is of."""
         sentence = around.scan.sentence
-        self._tells_the_year |= any(p == self.reported and p.kind == "year" for _, p in around.resolved)
+        names_it = any(p == self.reported for _, p in around.resolved)
+        self._tells_the_year |= names_it and self.reported is not None and self.reported.kind == "year"
+        self._reported_told |= names_it
         if is_like_heading(around) and not sentence.is_heading:
             line = self._reading.text[sentence.start : sentence.end].strip()
             was, self._outlook = self._outlook, is_outlook(line)
@@ -137,7 +140,7 @@ class Paragraphs:
         )
         asked = answers_a_question(text, sentence.start) or self._lists_on(ground, sentence)
         self._tells_the_year = False
-        goes_on_there = follows or within or asked or self._came_before(ground, sentence)
+        goes_on_there = follows or within or asked or self._came_before(ground, sentence) or self._led_with_all(ground)
         dated = ground.period if goes_on_there else None
         carried = ground.entity if (document.several or of_whom or follows) and not self._titled else document.home
         expects = item or expects_below(ground, self._heading, sentence)
@@ -165,6 +168,18 @@ class Paragraphs:
         text, (start, end) = self._reading.text, (sentence.start, sentence.end)
         labelled = not self._tells_the_year and _LABEL.match(text, start, end)
         return quarter.fiscal == year.fiscal and bool(labelled or _ITEM.match(text, start, end))
+
+    def _led_with_all(self, ground: Ground) -> bool:
+        """Whether a Chinese text told of a half, nine months or a year so far, and has not yet named the quarter that ends with it: 截至3月底止年度纯利10.1亿美元, and in its last paragraph 单计第四季."""
+        quarter, longer, ended = self.reported, ground.period, self._document.calendar.ended
+        if (
+            self._reported_told
+            or self._reading.document.language == "en"
+            or not (quarter and longer)
+            or longer.kind not in _CUMULATIVE
+        ):
+            return False
+        return ground.told is not None and quarter.kind == "quarter" and ended(quarter) == ended(longer)
 
     def _came_before(self, ground: Ground, sentence: Sentence) -> bool:
         """Whether a paragraph of a preview goes on with the quarter before the one awaited, which the one above told."""

@@ -170,7 +170,7 @@ class Calendar(Recent):
                 return current.year  # `the full year` is that of the quarter spoken of; 截至12月31日止年度 is over
         if self.published is None:
             return _year_beside(mention, current, ahead) if current else None
-        if mention.shift is not None and mention.fiscal:
+        if mention.shift is not None and mention.fiscal and not mention.number:  # 截至今年3月底止年度 names its month
             return self._fiscal_year(mention.shift, current)
         if mention.shift is not None:
             told = mention.shift == 0 and current is not None and current.fiscal and _is_same_part(mention, current)
