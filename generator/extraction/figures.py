@@ -8,6 +8,7 @@ from generator.extraction.course import Course
 from generator.extraction.figure import Figure
 from generator.extraction.headlines import as_told_below
 from generator.extraction.marks.names import Names
+from generator.extraction.outgrown import of_the_longer
 from generator.extraction.periods.begun import called_back
 from generator.extraction.possible import possible
 from generator.extraction.reading import Reading
@@ -36,5 +37,6 @@ class FigureFinder:
                 course.take(part)
         catalogue, published = self.names.catalogue, document.calendar.published
         found = on_last_days(as_told_below(text, course.found, course.titles), catalogue, published)
+        found = of_the_longer(found, text, catalogue)
         found = consistent(possible(found, text, published, catalogue), text)
         return called_back(found, document.home) if document.calendar.begun else found

@@ -1,0 +1,71 @@
+"""Lines of business that took in more than the whole in the quarter that they were given: they are of the half or the year that ends with it.
+
+25H1:收入2272亿元;25Q2:收入1160亿元, and below a heading 手机分部收入1871亿元, 汽车分部收入398亿元: both of the half.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from generator.corpus.cleaning import fold
+from generator.extraction.figure import Figure
+from generator.extraction.frozen import replace
+from generator.extraction.periods.mention import period_mentions
+from generator.settings.catalogue import Catalogue
+from generator.settings.fiscal import ended_by
+from generator.settings.period import Period
+
+
+def of_the_longer(found: list[Figure], text: str, catalogue: Catalogue) -> list[Figure]:
+    """Return a document's figures; lines that outgrow a quarter's whole are of the longer time that ends with it, if its whole is told."""
+    wholes = [f for f in found if f.metric == "revenue" and f.segment is None and _is_told(f)]
+    again: dict[int, Period] = {}
+    for quarter in (f for f in wholes if f.period and f.period.kind == "quarter"):
+        parts = [f for f in found if _is_part(f, quarter, catalogue)]
+        if not any(f.value > quarter.value and not _names_a_time(text, f) for f in parts):
+            continue
+        longer = [f.period for f in wholes if _holds(f, quarter, parts, catalogue)]
+        if len(set(longer)) == 1 and longer[0]:
+            again |= dict.fromkeys(_told_with(parts, found, text), longer[0])
+    return [replace(f, period=again[id(f)]) if id(f) in again else f for f in found] if again else found
+
+
+def _is_told(figure: Figure) -> bool:
+    """Whether a figure is a level that came."""
+    return figure.measure == "level" and figure.basis == "actual" and figure.doubt is None and figure.period is not None
+
+
+def _is_part(figure: Figure, whole: Figure, catalogue: Catalogue) -> bool:
+    """Whether a figure is what a line of business took in, dated like the whole."""
+    if not _is_told(figure) or (figure.entity, figure.period, figure.unit) != (whole.entity, whole.period, whole.unit):
+        return False
+    entry = catalogue.metrics[figure.metric or ""]
+    line = entry.segment if entry.base == "revenue" else figure.segment if figure.metric == "revenue" else None
+    return line is not None and catalogue.segments[line].kind == "business"
+
+
+def _holds(whole: Figure, quarter: Figure, parts: Sequence[Figure], catalogue: Catalogue) -> bool:
+    """Whether a whole is of a longer time that ends with the quarter, and great enough for each of its lines."""
+    one, other, year_end = whole.period, quarter.period, catalogue.year_end(quarter.entity)
+    if one is None or other is None or (whole.entity, whole.unit) != (quarter.entity, quarter.unit):
+        return False
+    ends_with = one.months > other.months and ended_by(one, year_end) == ended_by(other, year_end)
+    return ends_with and all(f.value <= whole.value for f in parts)
+
+
+def _told_with(parts: Sequence[Figure], found: Sequence[Figure], text: str) -> Iterable[int]:
+    """Yield the ids of lines of business and of all that their paragraphs tell of the same quarter without naming it."""
+    lines = {_line(text, f) for f in parts}
+    told = (f for f in found if f.period == parts[0].period and f.entity == parts[0].entity and _line(text, f) in lines)
+    return (id(f) for f in told if not _names_a_time(text, f))
+
+
+def _line(text: str, figure: Figure) -> int:
+    """Return where the line that a figure stands in begins."""
+    return text.rfind("\n", 0, figure.start) + 1
+
+
+def _names_a_time(text: str, figure: Figure) -> bool:
+    """Whether the sentence of a figure, or what its line tells before it, names a time."""
+    said = fold(text[_line(text, figure) : figure.sentence.end]).text
+    return bool(period_mentions(said, 0, len(said)))
