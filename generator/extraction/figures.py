@@ -37,6 +37,5 @@ class FigureFinder:
                 course.take(part)
         catalogue, published = self.names.catalogue, document.calendar.published
         found = on_last_days(as_told_below(text, course.found, course.titles), catalogue, published)
-        found = of_the_longer(found, text, catalogue)
-        found = consistent(possible(found, text, published, catalogue), text)
+        found = of_the_longer(consistent(possible(found, text, published, catalogue), text), text, catalogue)
         return called_back(found, document.home) if document.calendar.begun else found

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from decimal import Decimal
 
 from generator.corpus.cleaning import fold
 from generator.extraction.figure import Figure
@@ -15,18 +16,21 @@ from generator.settings.catalogue import Catalogue
 from generator.settings.fiscal import ended_by
 from generator.settings.period import Period
 
+_ROUNDED = Decimal("1.02")  # of a whole, what its lines together may be as far as texts round
+
 
 def of_the_longer(found: list[Figure], text: str, catalogue: Catalogue) -> list[Figure]:
     """Return a document's figures; lines that outgrow a quarter's whole are of the longer time that ends with it, if its whole is told."""
     wholes = [f for f in found if f.metric == "revenue" and f.segment is None and _is_told(f)]
-    again: dict[int, Period] = {}
+    again: dict[int, Period | None] = {}
     for quarter in (f for f in wholes if f.period and f.period.kind == "quarter"):
         parts = [f for f in found if _is_part(f, quarter, catalogue)]
-        if not any(f.value > quarter.value and not _names_a_time(text, f) for f in parts):
+        if not any(f.value > quarter.value for f in parts):
             continue
-        longer = [f.period for f in wholes if _holds(f, quarter, parts, catalogue)]
-        if len(set(longer)) == 1 and longer[0]:
-            again |= dict.fromkeys(_told_with(parts, found, text), longer[0])
+        parts = [f for f in parts if not _names_a_time(text, f)]
+        longer = {f.period: f for f in wholes if _holds(f, quarter, parts, catalogue)}
+        for period, whole in longer.items() if len(longer) == 1 else ():
+            again |= dict.fromkeys(_told_with(parts, quarter, whole, found, text), period)
     return [replace(f, period=again[id(f)]) if id(f) in again else f for f in found] if again else found
 
 
@@ -53,16 +57,29 @@ def _holds(whole: Figure, quarter: Figure, parts: Sequence[Figure], catalogue: C
     return ends_with and all(f.value <= whole.value for f in parts)
 
 
-def _told_with(parts: Sequence[Figure], found: Sequence[Figure], text: str) -> Iterable[int]:
-    """Yield the ids of lines of business and of all that their paragraphs tell of the same quarter without naming it."""
-    lines = {_line(text, f) for f in parts}
-    told = (f for f in found if f.period == parts[0].period and f.entity == parts[0].entity and _line(text, f) in lines)
+def _told_with(
+    parts: Sequence[Figure], quarter: Figure, whole: Figure, found: Sequence[Figure], text: str
+) -> Iterable[int]:
+    """Yield the ids of what the paragraphs of outgrown lines tell of the quarter without naming it, and the next ones, as long as their lines fit into the whole."""
+    lines = {_line(text, f) for f in parts if f.value > quarter.value}
+    room = whole.value * _ROUNDED - sum(f.value for f in parts if _line(text, f) in lines)
+    for part in parts:
+        at = _line(text, part)
+        if at not in lines and _line_before(text, at) in lines and part.value <= room:
+            lines.add(at)
+            room -= part.value
+    told = (f for f in found if f.period == quarter.period and f.entity == quarter.entity and _line(text, f) in lines)
     return (id(f) for f in told if not _names_a_time(text, f))
 
 
 def _line(text: str, figure: Figure) -> int:
     """Return where the line that a figure stands in begins."""
     return text.rfind("\n", 0, figure.start) + 1
+
+
+def _line_before(text: str, start: int) -> int:
+    """Return where the line before one that begins at `start` does, past empty ones."""
+    return text.rfind("\n", 0, len(text[:start].rstrip())) + 1
 
 
 def _names_a_time(text: str, figure: Figure) -> bool:

@@ -18,6 +18,7 @@ from generator.extraction.changes.more_zh import more_or_less
 from generator.extraction.changes.rate_nouns_zh import as_a_noun
 from generator.extraction.changes.rates import as_a_rate
 from generator.extraction.changes.superlatives import most_grown
+from generator.extraction.changes.than import period_beside
 from generator.extraction.marks.cues import Cue
 from generator.extraction.marks.scanning import Scan
 
@@ -95,6 +96,7 @@ def _named_behind(scan: Scan, amount: Amount) -> int:
 def _by_its_sign(scan: Scan, amount: Amount) -> int:
     """Return the direction that an amount's sign gives it, where something says that it is a change: `RMB11.3bn, +80.9%`."""
     told = compared_near(scan, amount) or in_brackets(scan, amount) or _trails(scan, amount) or _is_named(scan, amount)
+    told = told or (amount.signed and scan.chinese and period_beside(scan, amount) is not None)  # 较Q1+4%
     told = told or grew_then(scan, amount) is not None or _behind_maker(scan, amount) or _behind_count(scan, amount)
     if amount.signed and (told or amount.kind == "points" or _leads_on(scan, amount) or _is_change_of(scan, amount)):
         return 1 if amount.value >= 0 else -1

@@ -12,6 +12,7 @@ from generator.extraction.lists.times_before_zh import time_before
 from generator.extraction.marks.cues import BASES
 from generator.extraction.marks.scanning import Scan
 from generator.extraction.metrics.per_share import PER
+from generator.extraction.when.bases_bracketed_zh import base_bracketed
 from generator.extraction.when.beside import FROM_BEFORE, LED_TO, is_of_then, opens_before
 from generator.extraction.when.led_from_zh import led_from_then
 from generator.extraction.when.matched import is_only_matched
@@ -53,7 +54,7 @@ def prior_of(around: Surroundings, amount: Amount) -> str | None:
     """
     if named_origin(around, amount) or labelled_with(around, amount) or is_only_matched(around, amount):
         return "named"
-    if then := time_before(around.scan, amount):
+    if then := time_before(around.scan, amount) or base_bracketed(around, amount):
         return then
     told = of_record(around, amount) or _set_above(around, amount) or _opened(around.scan, amount)
     told = told or in_prior_period(around.scan, amount) or _set_beside(around, amount)

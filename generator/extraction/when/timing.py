@@ -11,6 +11,7 @@ from generator.extraction.links.cumulative import in_all, is_since_ever, is_so_f
 from generator.extraction.marks.scanning import Scan
 from generator.extraction.marks.tallies import OF_CARS, OF_USERS
 from generator.extraction.periods.mention import PeriodMention
+from generator.extraction.when.bases_bracketed_zh import named_base
 from generator.extraction.when.behind_change import past_its_change
 from generator.extraction.when.last_days import (
     NOW_EN,
@@ -101,7 +102,8 @@ def _year_of_goal(around: Surroundings, metric: str, amount: Amount) -> Period |
 def _period_of(around: Surroundings, metric: str, amount: Amount, instant: bool) -> Period | None:
     if aimed := _year_aimed_at(around, amount) or _year_of_goal(around, metric, amount):
         return aimed
-    if origin := named_origin(around, amount) or labelled_with(around, amount) or told_in_versus(around, amount):
+    beside = (named_origin, labelled_with, told_in_versus, named_base)
+    if origin := next((period for told in beside if (period := told(around, amount))), None):
         return origin
     if metric in PRICES:
         published = around.calendar.published
