@@ -15,11 +15,13 @@ TURNS = (
 )
 FRAME = rf"(?:in|at|for|within|across|on|over in|{TURNS}) (?:the |its |our |their )?"
 FRAMED = r"(?: (?:segment|division|business|market|sector|category|side|side of the business|results|front|group|unit|arm))?(?:, (?:where )?|: )"
+# what is said of the line between commas
+ASIDE = r"(?:(?:the|its|their|an?|which|where|home to|one of|long|now|once|still|by far|including|consisting of) [^,;\d]{2,100}, )?"
 _LED = re.compile(
     rf"(?:[,;] |\b(?:and|while|but|whereas) )(?:(?:and|while|but|meanwhile|by contrast),? )?{FRAME}(?:[A-Z][\w.]*['’]s )?\Z",
     re.I,
 )
-_ITS = re.compile(rf"{FRAMED}(?:(?:its|the|their|total|net|quarterly|segment|adjusted) )*")
+_ITS = re.compile(rf"{FRAMED}(?:(?:its|the|their|total|net|quarterly|segment|adjusted|[A-Z][\w.&-]*['’]s) )*")
 _REACH = 60  # characters before a line, within which its clause begins
 
 

@@ -7,7 +7,8 @@ import re
 from generator.extraction.marks.mention import Mention
 from generator.extraction.marks.verbs import TOOK
 from generator.extraction.whose.context import Surroundings
-from generator.extraction.whose.framed import FRAME, FRAMED
+from generator.extraction.whose.frame_of_own import opens_the_frame_of
+from generator.extraction.whose.framed import ASIDE, FRAME, FRAMED
 from generator.extraction.whose.topics_zh import cars_of, item_start, topic_line
 from generator.extraction.whose.whole_company import tells_of_the_whole
 
@@ -29,7 +30,7 @@ _APPOSITION = re.compile(
 )
 # `In the battery-electric segment, BYD sold 170,150 units`: whose segment it is, is said behind it
 _FRAMES = re.compile(rf"\s*(?:(?:And|Now|Next|So|Finally|Lastly|OK|Okay),? )*{FRAME}", re.I)
-_FRAMED = re.compile(FRAMED)
+_FRAMED = re.compile(rf"{FRAMED}{ASIDE}")
 # `Cloud revenue was 5 billion; capital expenditure totalled 2 billion`
 _BESIDE = re.compile(
     r"\s*(?:(?:while|whereas|but|although|though|as) |(?:and )?(?:total |quarterly |net |adjusted )*\Z)"
@@ -73,6 +74,9 @@ def heading_line(around: Surroundings, mention: Mention, businesses: list[Mentio
     framed = _FRAMES.fullmatch(text, start, first.start) and _FRAMED.match(text, first.end)
     if not (said or with_it or framed or text[first.start : first.end].lower().endswith(_DIVISIONS)):
         return None
+    of_companies = any(metric in _OF_COMPANIES for metric in mention.metrics)
+    if framed and not of_companies and opens_the_frame_of(around, first, mention):
+        return first.segment
     if tells_of_the_whole(around, mention) or _turns_to_the_whole(around, mention):
         return None  # `Cloud sales were 4 billion euros, while the company had net income of 2 billion`
     fresh = around.subject_before(mention.start)

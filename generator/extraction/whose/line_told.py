@@ -7,6 +7,7 @@ import re
 from generator.extraction.marks.names import Names
 from generator.extraction.marks.scanning import Scan
 from generator.extraction.metrics.whole_again import lines_of_metrics
+from generator.extraction.whose.framed import ASIDE
 from generator.extraction.whose.onward import is_a_thing, is_called_segment
 
 # `In the third quarter, the Beijing-based retailer's logistics arm`: what stands before a line that a sentence is on
@@ -14,6 +15,8 @@ _OWNED = re.compile(
     r"\s*(?:(?:In|For|During) [^,;]{3,48}, )?(?:(?:the|its|even|only) )?(?:[\w.&-]+ ){0,4}(?:[\w.&-]+['’]s? )?", re.I
 )
 _WHEN = re.compile(r"\s*(?:(?:In|For|During|Over) (?:the )?)?")
+# `In core local commerce, the segment with food delivery and the in-store business, revenue fell`: what it is said to hold is no other line
+_HOLDS = re.compile(rf"(?: (?:segment|division|unit|business|group|arm))?, {ASIDE}")
 _OPENING = 20  # characters from a sentence's start, within which what it speaks of is its subject
 
 
@@ -33,7 +36,9 @@ def line_told(marks: Scan, names: Names) -> str | None:
         return None
     if any(marks.text[businesses[0].end : a.start] == " " for a in marks.amounts):
         return None  # `iPhone $49 billion, up 6%. Gross margin 47%`: one line of a list
-    lines = {m.segment for m in (*businesses, *lines_of_metrics(marks, names.catalogue))}
+    holds = _HOLDS.match(marks.text, businesses[0].end, marks.sentence.end)
+    behind = [m for m in businesses[1:] if not (holds and m.end <= holds.end())]
+    lines = {m.segment for m in (businesses[0], *behind, *lines_of_metrics(marks, names.catalogue))}
     called = [m for m in businesses if is_called_segment(marks, m)]
     if len(lines) > 1 and not (called and marks.text[businesses[0].start].isascii()):
         return None  # `Gaming revenue rose 15%, and data center revenue 12%. Gross margin was`
