@@ -87,7 +87,7 @@ class AfterFigures:
             earned=earned,
             years=self._statements.years,
             awaited=so_far.awaited,
-            period=spoken_of(ground.period, ground.foretold, self._found),
+            period=None if self._counts_nameless() else spoken_of(ground.period, ground.foretold, self._found),
             tallied=tallied(told, self._marks, ground),
             sold=month_sold(here, self._dating.told.beside) or ground.sold,
             priced=day_priced(here, ground.entity),
@@ -160,6 +160,12 @@ class AfterFigures:
             expects=False,
             expected=None,
         )
+
+    def _counts_nameless(self) -> bool:
+        """Whether the next clause tells a part of what was counted in months that have no name, as it then is too: 前11个月累计销量265.8万辆;其中新能源车99.5万辆."""
+        marks, levels = self._marks, [f for f in self._here if f.measure == "level" and not f.doubt]
+        of_which = marks.text.startswith((";其中", ";当中"), marks.sentence.end - 1)
+        return of_which and bool(levels) and levels[-1].period is None and any(m.scope == "span" for m in marks.periods)
 
     def _opens_a_ranking(self) -> bool:
         """Whether a researcher counted a market: whose parts of it are told next, of the same time: Canalys统计,2024年全球出货12.2亿台."""
