@@ -13,7 +13,7 @@ from generator.extraction.marks.tallies import CARS_SOLD
 
 _BEHIND = re.compile(r"[辆台](?:以上|左右)?的?(?:全年|年度|年终|年|季度|本季|最终|既定|原定|新)*(?P<aim>目标)(?!价)")
 _BEFORE = re.compile(
-    r"(?P<aim>目标)(?!价|用户|客户|市场|人群)(?:则|也|仍|还)?(?:是|为|定在|定为|设在|设为|锁定在?|瞄准|剑指|上调|下调|提[高升]|调[高低整]|[至到为])*(?:[\d.]+万?[辆台]?(?:到|至|-|~))?(?:约|近|超过?|逾|突破|冲击|冲刺|挑战)*$"
+    r"(?P<aim>目标)(?!价|用户|客户|市场|人群)(?:则|也|仍|还)?(?:是|为|定在|定为|设在|设为|锁定在?|瞄准|剑指|再次?|又|上调|下调|改|上修|下修|加码|提[高升]|调[高低整]|[至到为])*(?:[\d.]+万?[辆台]?(?:到|至|-|~))?(?:约|近|超过?|逾|突破|冲击|冲刺|挑战)*$"
 )
 # 全年冲刺13万辆: the verb alone says that it is an aim; what it may become is capacity, or orders, where the sentence names them
 _STRIVES = re.compile(

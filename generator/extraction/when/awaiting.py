@@ -13,6 +13,7 @@ from generator.extraction.when.due import due_said, year_due
 from generator.extraction.when.long_run_zh import is_in_the_long_run
 from generator.extraction.when.nearest import is_of_origin
 from generator.extraction.when.of_the_next import is_of_the_next
+from generator.extraction.when.raised_aims_zh import year_of_moved_aim
 from generator.extraction.when.told import Told
 from generator.extraction.when.usable import in_nameless_span
 from generator.extraction.whose.context import Surroundings
@@ -102,8 +103,9 @@ def expected_in(around: Surroundings, told: Told, period: Period | None, basis: 
         return None
     if period is None and basis == "forecast" and spoken.expects and not around.scan.periods:
         return spoken.expected  # 10月交付40397辆。大摩预计四季度交付12.1万辆。毛利率可能升至17%
-    if period != spoken.period or _is_named(around, amount, period):
-        return period
+    moved = year_of_moved_aim(around, amount, period) if basis == "target" else None
+    if moved or period != spoken.period or _is_named(around, amount, period):
+        return moved or period
     if period is None and not around.scan.chinese and in_nameless_span(around, amount):
         return None  # `$77 billion over five years from 2026`
     awaits = basis in ("forecast", "target") or (basis == "consensus" and not told.came)
@@ -174,6 +176,9 @@ def doubt_of_expected(
     )  # of what was reported
     if basis == "target" and period and period.kind == "year" and tells_how_it_went(around.scan):
         had = True
+    had = had or (
+        basis == "target" and period is not None and period == year_of_moved_aim(around, amount, around.ground.period)
+    )
     if basis in ("forecast", "target") and metric not in PRICES and not had and _is_past_ground(around, amount, period):
         return "no period is named for what is expected"
     if metric == "market_cap" and _names_what_is_ahead(around, amount):

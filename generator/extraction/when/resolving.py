@@ -19,6 +19,7 @@ from generator.extraction.when.events_zh import only_dates_an_event
 from generator.extraction.when.guided_before import quarter_guided
 from generator.extraction.when.ordinals import ORDINALS
 from generator.extraction.when.outlooks import begins_another
+from generator.extraction.when.part_of_opened_year_zh import in_opened_year, is_of_any_year
 from generator.extraction.when.part_of_year_en import years_for_parts
 from generator.extraction.when.record_months_zh import month_of_record
 from generator.extraction.when.since import is_beginning, is_last_so, is_of_all_told
@@ -101,7 +102,8 @@ def resolve(marks: Scan, calendar: Calendar, spoken: Spoken) -> Resolved:
             period = period.years_before()
         begins = begins_another(marks, mention, period, spoken, calendar)
         if not beside and (
-            begins or _is_a_year_later(marks, mention, period, calendar, spoken.reported or spoken.last)
+            begins
+            or _is_a_year_later(marks, in_opened_year(marks, mention), period, calendar, spoken.reported or spoken.last)
         ):
             period = period.years_before(-1)
         resolved.append((mention, period))
@@ -153,6 +155,7 @@ def _names_no_time(marks: Scan, mention: PeriodMention, calendar: Calendar) -> b
         or is_of_years_together(marks, mention)
         or _is_reason_or_base(marks, mention)
         or is_when_said(marks, mention, calendar)
+        or is_of_any_year(marks, mention)
     )
 
 
@@ -217,7 +220,7 @@ def _meant(marks: Scan, mention: PeriodMention, beside: bool) -> PeriodMention:
     """Return a mention of 上季 or 上一季 as the quarter reported on, or as the one before it: 由上季度的15.4%升至17.9%; a bare one with the year of the next."""
     if _is_just_ended(marks, mention, beside):
         return replace(mention, relation="told")
-    mention = _dated_by_the_next(marks, named_last(marks, mention))
+    mention = in_opened_year(marks, _dated_by_the_next(marks, named_last(marks, mention)))
     origin = mention.relation == "told" and marks.text[mention.start - 1] in "从由自"
     return replace(mention, relation="prev") if origin else mention
 

@@ -28,6 +28,7 @@ from generator.extraction.when.makers import month_of_makers
 from generator.extraction.when.months_aside_zh import without_months_aside
 from generator.extraction.when.nearest import Named, dated_by, labelled_with
 from generator.extraction.when.origins import named_origin
+from generator.extraction.when.raised_aims_zh import came_in_the_end
 from generator.extraction.when.since_ever_zh import counts_since_ever
 from generator.extraction.when.trading_days import trading_day
 from generator.extraction.when.usable import in_nameless_span, is_compared_with, is_usable
@@ -206,8 +207,8 @@ def _carried(around: Surroundings, metric: str, amount: Amount) -> Period | None
     `2020年9月,月活跃用户数达到3580万。其中,境外收入7亿元` goes on with the quarter.
     """
     carried, told = around.ground.period, around.ground.told
-    if metric in OF_CARS and (month := month_of_makers(around, amount)):
-        return month
+    if metric in OF_CARS and (own := came_in_the_end(around, metric) or month_of_makers(around, amount)):
+        return own
     if carried is None and metric in OF_CARS:
         return around.ground.month
     counted = told is not None and told[0] in OF_USERS and metric not in (*OF_USERS, *OF_CARS)

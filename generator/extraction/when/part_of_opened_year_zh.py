@@ -1,0 +1,36 @@
+"""Parts of the year that a Chinese sentence opens with: 2021年,比亚迪上半年卖出24.6万辆; and halves of no year at all: 下半年通常比上半年卖得更多."""
+
+from __future__ import annotations
+
+import re
+
+from generator.extraction.frozen import replace
+from generator.extraction.marks.scanning import Scan
+from generator.extraction.periods.mention import REPORTED, PeriodMention
+
+_PARTS = (*REPORTED, "month")
+_OPENS = 8  # characters from a sentence's start, within which it names the year that it tells of: 回顾2021年,
+_USUALLY = re.compile(r"通常|一般(?!贸易)|往往|历来|向来|一向|传统上|惯例|按理|每年")
+_HALVES = re.compile(r"[上下]半年")
+
+
+def in_opened_year(marks: Scan, mention: PeriodMention) -> PeriodMention:
+    """Return a bare part of a year with that year, where a Chinese sentence opens with it and tells no amount of all of it before."""
+    if not marks.chinese or mention.scope not in _PARTS or mention.year or mention.shift is not None or mention.fiscal:
+        return mention
+    before = [m for m in marks.periods if m.end <= mention.start]
+    first = before[0] if before else mention
+    opens = first.scope == "year" and first.year and not first.fiscal and first.start - marks.sentence.start <= _OPENS
+    if not opens or any(m.year or m.shift is not None for m in before[1:]):
+        return mention
+    part = next((m for m in before if m.scope in _PARTS), mention)
+    told = any(first.end <= a.start < part.start for a in marks.amounts)
+    return mention if told else replace(mention, year=first.year)
+
+
+def is_of_any_year(marks: Scan, mention: PeriodMention) -> bool:
+    """Whether a Chinese clause says what half years or quarters are like in any year: 由于下半年一般好于上半年."""
+    if not marks.chinese or mention.year or mention.shift is not None or mention.scope not in ("half", "quarter"):
+        return False
+    start, end = marks.clause(mention.start)
+    return bool(_USUALLY.search(marks.text, start, end)) and bool(_HALVES.search(marks.text, start, end))
