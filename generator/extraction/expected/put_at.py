@@ -25,6 +25,10 @@ _IS_PUT = re.compile(
 _IS_TO = re.compile(
     rf"\b(?:is|are) (?:now |still |also |due |planned |slated )?to (?:be|reach|total|come (?:in )?(?:at|to)|hit|amount to|(?:rise|fall|grow|climb|increase|go up) to) {ABOUT}{_BETWEEN}$"
 )
+# `capital expenditure is to be limited to 1 billion euros`, `R&D spending is to be kept at 60 billion yuan`
+_IS_TO_BE = re.compile(
+    rf"\b(?:is|are) (?:now |still |also )?to be (?:[a-z]+ly )?(?:[a-z]+ed|cut|kept|held|brought|let|driven|put|taken) (?:back |down |up |stable |steady |further )?(?:to|at|below|under|within|above) {ABOUT}{_BETWEEN}$"
+)
 # Who counts what a maker sold, and what a company is worth, puts that at what it is.
 _COUNTED = (
     "shipments",
@@ -45,7 +49,9 @@ def is_put_at(scan: Scan, amount: Amount, metric: str, floor: int, house: bool) 
     if scan.chinese:
         return False
     low = max(scan.sentence.start, scan.amount_before(amount.start), amount.start - _LEAD)
-    if _IS_TO.search(scan.text, max(low, floor), amount.start) or _IS_PUT.search(scan.text, low, amount.start):
+    if any(form.search(scan.text, max(low, floor), amount.start) for form in (_IS_TO, _IS_TO_BE)) or _IS_PUT.search(
+        scan.text, low, amount.start
+    ):
         return metric not in PRICES
     counted = metric in PRICES or (metric.endswith(_COUNTED) and not house)
     puts = None if counted else _PUTS.search(scan.text, low, amount.start)

@@ -12,6 +12,7 @@ from generator.extraction.changes.change import Change, change_of
 from generator.extraction.changes.further import scaled_to
 from generator.extraction.links.link import Link
 from generator.extraction.links.linking import Linker
+from generator.extraction.lists.slashed_parts import parts_named
 from generator.extraction.marks.mention import Mention
 from generator.extraction.marks.scanning import Scan
 from generator.extraction.periods.mention import PeriodMention
@@ -42,6 +43,7 @@ def slashed_links(scan: Scan, linker: Linker) -> dict[int, Link]:
             _by_what_grew(scan, linker, run, last)
             or _by_names(scan, linker, run)
             or _by_years(scan, linker, run)
+            or _by_parts(scan, linker, run)
             or _as_before(linker, run, last, scan)
         )
         links |= (
@@ -93,6 +95,16 @@ def _by_years(scan: Scan, linker: Linker, run: list[Amount]) -> list[Link]:
     return [
         replace(link, when=year) for link, year in zip(_links(scan, linker, run, named * len(run)), years, strict=True)
     ]
+
+
+def _by_parts(scan: Scan, linker: Linker, run: list[Amount]) -> list[Link]:
+    """Return the links of one metric's amounts in as many quarters or halves: `12.1%/14.8% in 2Q/1Q24`, `2Q/3Q23: 55.3%/51.7%`."""
+    parts = parts_named(scan, run[0].start, run[-1].end, len(run))
+    named = [m for m in scan.metrics if m.end <= run[0].start][-1:]
+    if not parts or not named:
+        return []
+    links = _links(scan, linker, run, named * len(run))
+    return [replace(link, when=part) for link, part in zip(links, parts, strict=True)]
 
 
 def _as_before(linker: Linker, run: list[Amount], last: list[Link], scan: Scan) -> list[Link]:

@@ -23,6 +23,7 @@ from generator.extraction.links.link import Link
 from generator.extraction.links.linking import Linker
 from generator.extraction.lists.listed import links_of_lists, years_of_lists
 from generator.extraction.lists.paired import UNTOLD
+from generator.extraction.lists.slashed_parts import is_of_parts
 from generator.extraction.lists.years_told import years_told
 from generator.extraction.metrics.unsaid import share_held
 from generator.extraction.of_told import of_told
@@ -124,7 +125,7 @@ class Statements:
             return self._claims.bare(amount, _DIRECTION)
         if is_paid(self._marks, amount):
             return self._claims.bare(amount, None)
-        if is_revised(self._marks, amount):
+        if is_revised(self._marks, amount) and not is_of_parts(self._marks, listed.when if listed else None):
             return self._claims.bare(amount, REPLACED)
         return self._level(amount, listed)
 
@@ -142,7 +143,7 @@ class Statements:
         if not listed and (in_turn := self._linker.in_turn(amount)):
             dating.turn(amount)
             return self._levels.figure(amount, in_turn, None)
-        prior = dating.prior(amount)
+        prior = None if listed and is_of_parts(self._marks, listed.when) else dating.prior(amount)
         apart = prior is not None or dating.consensus or self._stands_apart(amount)
         return self._levels.figure(amount, listed or self._linker.level(amount, comparative=apart), prior)
 

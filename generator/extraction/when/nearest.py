@@ -42,6 +42,9 @@ _IT_ACHIEVED = re.compile(
     r"(?: (?:units|vehicles|cars))?(?: that)? (?:it|they|the (?:company|group|firm)|[A-Z]\w+) (?:had |has )?[a-z]+(?:ed|d|ade|old|aw|ent|ook) (?:in|for|during) (?:the )?"
 )
 _AND_THEN = re.compile(r" (?:in|for|during) [^,;%]{3,40}? and (?:an? )?(?:about |around |nearly |over |just )?")
+_SETS_BESIDE = re.compile(
+    r"\((?:vs\.?|versus|from|against|after|compared (?:with|to)|(?:up|down) from|than|was) ", re.I
+)
 _TO_ITS_AMOUNT = re.compile(r" |:? ?(?:则?[为是] ?)?(?=[\d-])")
 _LABEL = re.compile(r": ?")
 # `For the full year of 2022, cumulative sales were 1.86 million`; but in 2022 they may have passed a mark
@@ -59,7 +62,7 @@ def dated_by(around: Surroundings, usable: list[Named], amount: Amount, instant:
     text, start = around.scan.text, around.scan.clause(amount.start)[0]
     usable = [
         x for x in usable
-        if not (_labels_another(around, x[0], amount) or is_of_an_insertion(around, *x, amount.start))
+        if not (_labels_another(around, x[0], amount) or _is_only_beside(around, x[0], amount) or is_of_an_insertion(around, *x, amount.start))
     ]  # fmt: skip
     before = [
         x for x in usable
@@ -199,6 +202,14 @@ def _labels_another(around: Surroundings, mention: PeriodMention, amount: Amount
     opens = scan.text[mention.start - 1] == "(" or (scan.chinese and scan.text[mention.start - 1] in ",;、")
     gap = _TO_ITS_AMOUNT.match(scan.text, mention.end, inside.end)
     return opens and gap is not None and scan.amount_after(mention.end) == gap.end()
+
+
+def _is_only_beside(around: Surroundings, mention: PeriodMention, amount: Amount) -> bool:
+    """Whether English brackets only set beside an amount what stood there in a period, which another is not of: `(vs. 12.1%/14.8% in 2Q/1Q24), and gross margin rose to 20.8%`."""
+    scan, inside = around.scan, around.scan.brackets_around(mention.start)
+    if scan.chinese or inside is None or inside == scan.brackets_around(amount.start):
+        return False
+    return bool(_SETS_BESIDE.match(scan.text, inside.start)) and scan.amount_after(inside.start) < inside.end
 
 
 def _is_of_a_later_clause(around: Surroundings, mention: PeriodMention, amount: Amount) -> bool:
