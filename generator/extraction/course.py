@@ -86,7 +86,10 @@ class Course:
         ground = self._own_periods.returned(ground, marks, reported)
         calendar = calendar_of(marks, document.calendar, document.home, ground.entity, names)
         market = was_the_markets(self.found, told_last(self.found)) and goes_on_with_the_market(marks, names)
-        spoken = Spoken(ground.period, ground.quarter, reported, document.to_come or market, ground.expected)
+        since = ground.published.since if ground.published else None
+        spoken = Spoken(
+            since or ground.period, ground.quarter, reported, document.to_come or market, ground.expected, since
+        )
         around = Surroundings(
             marks, names, calendar, ground, resolve(marks, calendar, spoken), document.home,
             document.tracked, document.region, document.awaited, document.foreseen, reported, document.month,

@@ -31,6 +31,7 @@ from generator.extraction.when.by_another import with_the_next
 from generator.extraction.when.ordinals import with_ordinals_alone
 from generator.extraction.whose.bare_lines_zh import with_bare_lines
 from generator.extraction.whose.brands import with_brands
+from generator.extraction.whose.counts_published_zh import with_published
 from generator.extraction.whose.described import without_descriptions
 from generator.extraction.whose.epithets import without_epithets
 from generator.extraction.whose.ground import Ground
@@ -71,6 +72,7 @@ def marked(reading: Reading, sentence: Sentence, names: Names, document: About, 
     marks = labelled(with_exports(marks, document.cars), ground, names, document.home)
     marks = with_unnamed(with_handed(marks, document.cars), ground, names)
     marks = with_understood_zh(marks, ground.level, names)
+    marks = with_published(marks, ground.published)
     return with_the_latter(
         parts_in_english(listed_parts(marks, names.catalogue.segments, ground.told, ground.level)), names, ground.entity
     )

@@ -23,7 +23,8 @@ _RUNS_OUT = 75  # days after a quarter's end, from which on results that are sti
 class Spoken:
     """What a text has spoken of: the period named last, the quarter named last, the quarter the document reports on.
 
-    `awaited` says that its results are still to come; `expected` is the period of which the sentence before expects something.
+    `awaited` says that its results are still to come; `expected` is the period of which the sentence before expects something,
+    `since` the month since which it says that sales are published.
     """
 
     last: Period | None = None
@@ -31,6 +32,7 @@ class Spoken:
     reported: Period | None = None
     awaited: bool = False
     expected: Period | None = None
+    since: Period | None = None
 
 
 @frozen

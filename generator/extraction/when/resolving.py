@@ -38,6 +38,7 @@ from generator.extraction.when.years_said import (
     year_named,
 )
 from generator.extraction.whose.beside import compared_with, is_over_the_whole
+from generator.extraction.whose.counts_published_zh import in_its_year
 from generator.extraction.whose.joined_origins_zh import joins_an_origin
 from generator.settings.period import Period
 
@@ -80,7 +81,7 @@ def resolve(marks: Scan, calendar: Calendar, spoken: Spoken) -> Resolved:
             quarter_guided(marks, mention, calendar, spoken)
             or quarter_due(marks, mention, calendar, spoken, beside)
             or calendar.resolve(
-                _meant(marks, mention, beside),
+                in_its_year(_meant(marks, mention, beside), spoken.since),
                 spoken,
                 is_ahead(marks, mention, spoken.reported) or was_to_come(marks, mention),
                 beside,

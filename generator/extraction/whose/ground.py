@@ -10,6 +10,7 @@ from generator.extraction.frozen import frozen
 from generator.extraction.marks.cues import Against
 from generator.extraction.marks.mention import Mention
 from generator.extraction.periods.mention import PeriodMention
+from generator.extraction.whose.counts_published_zh import Published
 from generator.extraction.whose.latter_en import Two
 from generator.extraction.whose.told_by_place import Lately
 from generator.settings.period import Period
@@ -59,6 +60,7 @@ class Ground:
     `on_line` is the line that all figures of the sentence before were of, which spoke of nobody else, `lines_told` are those that the paragraph told of so far,
     `unknown_unit` says that it was on one that the catalogue does not know.
     `market_in` is the region whose market the sentences before told of.
+    `published` is since when and of what the sentence before says that sales are published, in Chinese.
     `lately` are the companies that the last sentences named.
     `of_market` is what the sentence before told, where all of it was of a whole market.
     `based` is against which times the paragraph set beside what it told, in Chinese.
@@ -106,3 +108,4 @@ class Ground:
     based: tuple[Against, ...] = ()
     of_market: str | None = None
     lately: Lately = ()
+    published: Published | None = None

@@ -22,6 +22,7 @@ from generator.extraction.when.named_in_passing import only_names
 from generator.extraction.whose.among_brands_zh import is_among_brands
 from generator.extraction.whose.beside import is_beside
 from generator.extraction.whose.context import Surroundings
+from generator.extraction.whose.counts_published_zh import published_since
 from generator.extraction.whose.division_spoken_of import division_spoken_of, is_a_reason
 from generator.extraction.whose.first_person import of_whoever_speaks
 from generator.extraction.whose.ground import Ground
@@ -102,6 +103,7 @@ def ground_after(around: Surroundings, spoken: Period | None, segment: str | Non
         line=lines[-1] if lines else around.ground.line, region=region, owner=_owner(around, entity, own), returns=returns,
         month=_month(around, own), as_of=day_opened_with(around), two=two_named(scan, around.names), lately=named_lately(scan.entities, around.names, around.ground.lately),
         things=things_before(scan, around.names.catalogue, scan.sentence.end, around.ground.things), based=bases_told(around),
+        published=published_since(scan, around.ground.line or around.ground.heading_segment),
     )  # fmt: skip
 
 
