@@ -32,6 +32,10 @@ _SO_MUCH_MORE = re.compile(
 _AN_INCREASE = re.compile(
     "[台辆部]?的?(?:增幅|升幅|涨幅|跌幅|降幅|增量|增长额|增加额|(?:潜在的?)?(?:营收|收入|销售额?|营业额)(?:损失|缺口|流失))"
 )
+# 调升幅度扩大到0.5元, 涨幅为20亿元
+_BY_THE_MEASURE = re.compile(
+    r"(?:[增升涨跌降减][幅额]|[增升涨跌降调加减高低]幅度|差距|落差)[^,;。\d]{0,6}?(?:扩大|缩小|收窄|放大|加大|拉大)?(?:[至到为达约近逾]|高达|超过?)*$"
+)
 _OR = re.compile(r"\s*,?\s*(?:or (?:about |around |nearly |some )?|或约?)$", re.I)  # 上涨1.13%或0.6元
 # `accounted for 16.7 percent, or 10.8 billion yuan, of total revenue`: a share, and no move
 _OF_ALL = re.compile(
@@ -44,6 +48,7 @@ _OR_PERCENT = re.compile(
 )
 # 分别下降0.05元和0.09元: the next of what something moved by
 _AND_ZH = re.compile(r"(?:/?[A-Za-z]{1,4}|[台辆部股])? ?[、和及与] ?(?:约|近|逾)?")
+_MEASURE = 20  # characters before an amount, within which it is called a rise or a fall
 _LISTED = 4  # amounts back, within which a list begins
 _GONE = sought(
     r"(?:蒸发|缩水|(?<!净)(?<![经运]营)(?<!营业)(?<!营运)损失|增加|飙升|膨胀)(?:掉|了|逾|超过?|近|大?约|\s)*$|\badd(?:s|ed|ing)(?: about| around| nearly| over| some| more than)* $|\b(?:(?:evaporat|vanish|shav|wip|eras|shed)\w*|los(?:es?|ing|t))(?: off| out| by| about| around| nearly| over| some| more than)* $",
@@ -88,7 +93,8 @@ def _is_moved_by(scan: Scan, amount: Amount) -> bool:
         return True
     if amount.kind == "percent" or _is_a_loss(scan, amount, floor):
         return False
-    behind = _AN_INCREASE.match(scan.text, amount.end)
+    measured = _BY_THE_MEASURE.search(scan.text, max(floor, amount.start - _MEASURE), amount.start)
+    behind = measured or _AN_INCREASE.match(scan.text, amount.end)
     if behind or _GONE.search(scan.text, floor, amount.start) or _FELL_BELOW.search(scan.text, floor, amount.start):
         return True
     cues = scan.cues_between(floor, amount.start, "up", "down")

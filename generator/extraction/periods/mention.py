@@ -121,11 +121,15 @@ def _mention(form: Form) -> PeriodMention | None:
         return None
 
 
+_REPUBLIC = 1911  # the year before the first that Taiwan counts: 108年 is 2019
+
+
 def _year_of(parts: dict[str, str]) -> tuple[int | None, int | None]:
     if "ye" in parts:
         return None, None  # `third quarter ended October 26, 2025`: which year's third quarter, the fiscal year says
     if "y" in parts or "fy" in parts:
-        return int(parts.get("y") or parts["fy"]), None
+        year = int(parts.get("y") or parts["fy"])
+        return year + _REPUBLIC * (year < _REPUBLIC), None
     if "yy" in parts or "fyy" in parts:
         return 2000 + int(parts.get("yy") or parts["fyy"]), None
     word = parts.get("yw", "").lower()

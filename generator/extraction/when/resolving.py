@@ -14,6 +14,7 @@ from generator.extraction.when.aims_zh import was_set_before
 from generator.extraction.when.by_another import named_last, was_to_come
 from generator.extraction.when.came import COMPARED, is_of_the_compared
 from generator.extraction.when.dated_parts_en import dates_the_part
+from generator.extraction.when.dividends_by_quarter_zh import in_dividends_year, pays_from
 from generator.extraction.when.due import quarter_due
 from generator.extraction.when.events_zh import only_dates_an_event
 from generator.extraction.when.guided_before import quarter_guided
@@ -104,7 +105,13 @@ def resolve(marks: Scan, calendar: Calendar, spoken: Spoken) -> Resolved:
         begins = begins_another(marks, mention, period, spoken, calendar)
         if not beside and (
             begins
-            or _is_a_year_later(marks, in_opened_year(marks, mention), period, calendar, spoken.reported or spoken.last)
+            or _is_a_year_later(
+                marks,
+                in_dividends_year(marks, in_opened_year(marks, mention)),
+                period,
+                calendar,
+                spoken.reported or spoken.last,
+            )
         ):
             period = period.years_before(-1)
         resolved.append((mention, period))
@@ -148,7 +155,7 @@ def _in_spans(marks: Scan) -> set[PeriodMention]:
 def _names_no_time(marks: Scan, mention: PeriodMention, calendar: Calendar) -> bool:
     """Whether a mention says since when something is so, which report is meant, or stands for several years."""
     return (
-        is_beginning(marks, mention)
+        (is_beginning(marks, mention) and not pays_from(marks, mention))
         or is_last_so(marks, mention)
         or is_of_all_told(marks, mention)
         or dates_quarters_report(marks, mention)
@@ -221,6 +228,7 @@ def _meant(marks: Scan, mention: PeriodMention, beside: bool) -> PeriodMention:
     """Return a mention of 上季 or 上一季 as the quarter reported on, or as the one before it: 由上季度的15.4%升至17.9%; a bare one with the year of the next."""
     if _is_just_ended(marks, mention, beside):
         return replace(mention, relation="told")
+    mention = in_dividends_year(marks, mention)
     mention = in_opened_year(marks, _dated_by_the_next(marks, named_last(marks, mention)))
     origin = mention.relation == "told" and marks.text[mention.start - 1] in "从由自"
     return replace(mention, relation="prev") if origin else mention
