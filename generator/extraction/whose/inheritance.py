@@ -11,6 +11,7 @@ from generator.extraction.whose.automotive import earned_by_all
 from generator.extraction.whose.by_segment_zh import part_in_turn, turns_to_whole
 from generator.extraction.whose.context import Surroundings
 from generator.extraction.whose.division_spoken_of import is_a_reason
+from generator.extraction.whose.named_for_it_en import is_told_by_name
 from generator.extraction.whose.of_all_zh import is_after_a_parts, is_of_a_reason
 from generator.extraction.whose.spoken_before import ALSO_BY_SEGMENT, IT_HAD, ITS_OWN, is_of_all, spoken_of
 from generator.extraction.whose.whole_company import tells_of_the_whole
@@ -65,6 +66,7 @@ def inherited_line(
     candidates = _spoken_of_here(around, metric, mention, businesses, amount)
     spoken = spoken_of(around, metric, mention, around.subject_before(mention.start))
     candidates = candidates[-1:] or [s for s in (around.ground.heading_segment, spoken) if s]
+    candidates = [s for s in candidates if not is_told_by_name(around, metric, s, mention)]
     return next((s for s in candidates if _tells(around, metric, s, mention)), None)
 
 
