@@ -5,9 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from generator.extraction.captions import is_caption
 from generator.extraction.doubts.linked import LINKED_EN, LINKED_ZH
+from generator.extraction.teasers import HEADS_OTHERS
 
 _LONGEST = 90  # characters of a line
+_LONGEST_CAPTION = 300
 _WORD = r"(?: [\w'&,:.-]+){0,10}"
 _EN = (
     r"advertisements?|adverti[sz]ing|sponsored|ad|\[?(?:this )?(?:story|article|content) continues below(?: (?:this )?(?:advertisement|ad|video))?|article continues(?: after)? (?:below )?(?:this )?advertisement|continue reading(?: below)?|scroll (?:down )?to continue"
@@ -20,22 +23,28 @@ _ZH = (
     "|(?:扫码|长按|扫描)[^。!?]{0,24}|(?:责任|责|值班|编辑|文字|校对|审核|初审|终审|美|版面)?编(?:辑)?[:/]\\s?[^。!?]{1,16}|(?:展开|阅读|查看)(?:全文|原文|更多)|分享(?:到|至|给)[^。!?]{0,20}|返回[^。!?]{0,10}|下载[^。!?]{0,12}(?:APP|App|客户端)[^。!?]{0,12}|(?:关注|订阅)(?:我们|公众号|微信)[^。!?]{0,16}|点赞|打印|字号|加载中"
 )
 _FURNITURE = re.compile(rf"\W{{0,6}}(?:(?i:{_EN})|{_ZH})\W{{0,6}}")
-_LINE = re.compile(rf"(?<![^\n])(?P<line>[^\n]{{2,{_LONGEST}}})\n+")
+_LINE = re.compile(rf"(?<![^\n])(?P<line>[^\n]{{2,{_LONGEST_CAPTION}}})\n+")
 _TELLS = re.compile(r"\d|[一二三四五六七八九十两]成|翻[一倍番]")
 
 
 def furniture(text: str) -> Iterator[tuple[int, int]]:
-    """Yield the lines that tell nothing, with their breaks; what holds a number is not among them."""
+    """Yield the lines that tell nothing, with their breaks; of what holds a number only the captions of pictures are among them."""
     for found in _LINE.finditer(text):
-        if is_furniture(found["line"]):
+        if is_furniture(found["line"]) or is_caption(found["line"]):
             yield found.span()
 
 
 def is_furniture(line: str) -> bool:
     """Whether a line tells nothing."""
-    return not _TELLS.search(line) and bool(_FURNITURE.fullmatch(line) or _points_elsewhere(line))
+    return (
+        len(line) <= _LONGEST
+        and not _TELLS.search(line)
+        and bool(_FURNITURE.fullmatch(line) or _points_elsewhere(line))
+    )
 
 
 def _points_elsewhere(line: str) -> bool:
-    """Whether a line gives the headline of another text: `Read more: Why Rivian cuts prices`."""
+    """Whether a line gives the headline of another text: `Read more: Why Rivian cuts prices`; 延伸阅读 alone stands over several."""
+    if HEADS_OTHERS.fullmatch(line):
+        return False
     return bool(LINKED_EN.match(line) or LINKED_ZH.match(line.lstrip(" >*•-")))

@@ -10,7 +10,7 @@ from generator.extraction.marks.names import Names
 from generator.extraction.periods.mention import REPORTED
 from generator.extraction.reading import stops
 from generator.extraction.when.came import tells_what_came
-from generator.extraction.when.headed_years import year_headed
+from generator.extraction.when.headed_years import heads_with_year, year_headed
 from generator.extraction.when.reporting import its_quarter
 from generator.extraction.whose.context import Surroundings
 from generator.settings.period import Period
@@ -44,6 +44,7 @@ def period_headed(around: Surroundings) -> Period | None:
         its_quarter(text, sentence.start, m, p) for m, p in around.resolved
         if p.kind in (*REPORTED, "year") and m.scope != "relative" and (outlook or around.calendar.is_over(p))
         and (outlook or tells_what_came(text, sentence.start, m))
+        and (p.kind != "year" or heads_with_year(text, sentence, m))
     ]  # fmt: skip
     return spans[-1] if spans else year_headed(around) if not around.resolved else None
 

@@ -20,6 +20,11 @@ def left(text: str) -> str:
         "Advertisement", "Story continues below advertisement", "Read more: Why Rivian is cutting prices", "[Photo: Reuters]",
         "Image source: Getty Images.", "Sign up for our daily newsletter here.", "Share this article", "Follow us on LinkedIn",
         "广告", "图片来源:视觉中国", "(图源:网络)", "责任编辑:王芳", "点击查看更多", "相关阅读:荣耀发布新款折叠屏手机",
+        "A Tesla Model Y at a showroom in Berlin in 2023. | Photo: Bloomberg", "A Xiaomi store in Beijing in May 2023. REUTERS/Jane Roe",
+        "FILE PHOTO: A logo of Xiaomi is seen in Beijing, 2021.", "Xiaomi CEO Lei Jun speaks at an event last year. [Photo/Agencies]",
+        "Visitors look at a BYD Seal at the Shanghai auto show in April 2023", "A Nio ES8 in Oslo in 2021. Photo by Jane Roe/Bloomberg",
+        "Chart: quarterly deliveries, 2020-2023 (Source: company filings)",
+        "图为特斯拉上海工厂,2023年摄。图源:视觉中国", "2021年3月,雷军在发布会上(资料图)", "▲小米汽车工厂,2024年", "小米集团总部。本报记者王五摄",
     ],
 )  # fmt: skip
 def test_lines_that_tell_nothing_are_furniture(line: str) -> None:
@@ -31,6 +36,9 @@ def test_lines_that_tell_nothing_are_furniture(line: str) -> None:
     [
         "Share", "Other", "Smartphones", "Outlook", "Source: company reports", "Read more: BYD sold 4.6 million cars", "Advertising revenue",
         "Video and cloud services grew.", "Print sales fell.", "广告收入", "图像传感器业务", "评级:买入", "编辑部预计营收增长",
+        "Full-year 2024 results", "Xiaomi in 2024", "The company said sales grew in 2023 (Reuters)", "Fiscal 2024", "延伸阅读", "2024年业绩",
+        "Chart: revenue rose 20% in 2024", "BEIJING (AP) — BYD said on Monday that it had a record year in 2024.",
+        "Sales in 2023 were the best ever, the company said at its annual event",
     ],
 )  # fmt: skip
 def test_lines_that_tell_something_stay(line: str) -> None:

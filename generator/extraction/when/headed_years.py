@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from generator.extraction.periods.mention import PeriodMention
+from generator.extraction.reading import Sentence
 from generator.extraction.whose.context import Surroundings
 from generator.settings.period import Period
 
@@ -16,6 +18,23 @@ _NAMED = re.compile(
 _ANNUAL = re.compile(
     rf"{_MARKS}(?i:annual|yearly|full[- ]year|fiscal[- ]year|(?:the )?year)(?: (?i:{_WORDS})){{1,5}}{_MARKS}:?\s*"
 )
+
+# what a heading over results says beside the year; `The logo outside a dealership in Berlin in 2023` is no such heading
+_OF_RESULTS = re.compile(
+    r"\b(?:results?|highlights|review|performance|financials?|earnings|summary|figures|numbers|key|annual|full|fiscal|ended|FY\d*|sales|revenues?|profits?|loss|deliver(?:y|ies)|shipments|income|margins?|cash|statements?|report|accounts|data|overview|outlook|guidance|targets?|tally|market|business|growth|quarters?|half|EPS|dividends?|versus|vs)\b"
+    r"|业绩|财务|财报|年报|回顾|概[要览况]|经营|摘要|情况|表现|数据|收入|营收|利润|净利|盈利|溢利|亏损|销量|销售|交付|出货|总结|成绩|年度|全年|指标|展望|指引|目标|盘点|财年|市场|分红|派息|毛利|现金|点评|季度|半年",
+    re.I,
+)
+_BESIDE = 20  # characters of a heading that may stand beside the year, whatever they say: `Xiaomi in 2023`
+_BESIDE_ZH = 5
+
+
+def heads_with_year(text: str, sentence: Sentence, mention: PeriodMention) -> bool:
+    """Whether a heading that names a year is over what came in it: it is the document's title, says so, or says hardly more than the year."""
+    if sentence.title or _OF_RESULTS.search(text, sentence.start, sentence.end):
+        return True
+    rest = text[sentence.start : mention.start].strip() + text[mention.end : sentence.end].strip()
+    return len(rest) <= (_BESIDE if rest.isascii() else _BESIDE_ZH)
 
 
 def year_headed(around: Surroundings) -> Period | None:

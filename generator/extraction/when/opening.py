@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from generator.extraction.periods.mention import period_mentions
 from generator.extraction.reading import Reading, Sentence
+from generator.extraction.when.headed_years import heads_with_year
 
 _ABOVE = 8  # sentences of a title and of lines that may stand above what a text tells
 _SHORT = 60  # characters: a line that is longer may tell something, though it has no stop
@@ -16,6 +17,10 @@ def opening(reading: Reading, count: int) -> list[Sentence]:
 
 
 def _says_no_time(reading: Reading, sentence: Sentence) -> bool:
-    """Whether a short line without a stop names no period but a day: `Photo: the company's headquarters`, 2025-11-18 来源:新浪财经."""
-    short = sentence.end - sentence.start <= _SHORT and reading.is_line(sentence)
-    return short and all(m.scope == "instant" for m in period_mentions(reading.text, sentence.start, sentence.end))
+    """Whether a short line without a stop names no period but a day: `Photo: the company's headquarters`, 2025-11-18 来源:新浪财经, or a year beside what it shows: `The logo outside a dealership in 2023`."""
+    if sentence.end - sentence.start > _SHORT or not reading.is_line(sentence):
+        return False
+    return all(
+        m.scope == "instant" or (m.scope == "year" and not heads_with_year(reading.text, sentence, m))
+        for m in period_mentions(reading.text, sentence.start, sentence.end)
+    )
