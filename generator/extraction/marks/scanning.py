@@ -22,6 +22,7 @@ from generator.extraction.marks.initials import explained
 from generator.extraction.marks.mention import EntityMention, Mention
 from generator.extraction.marks.mentions import mentions_in
 from generator.extraction.marks.names import Names
+from generator.extraction.marks.provisions_zh import without_provisions
 from generator.extraction.marks.separating import Brackets, separated
 from generator.extraction.marks.share_codes import with_codes
 from generator.extraction.periods.mention import PeriodMention, period_mentions
@@ -191,7 +192,7 @@ def scan(
     multiples = [cue for cue in cues if cue.kind in MULTIPLES]
     found = [a for a in found if not _within(a, multiples)]  # the 一倍 of 翻了一倍多
     found += [multiple_of(cue, text, start) for cue in multiples]
-    metrics = [m for m in mentions if m.metrics and not _only_describes(text, m)]
+    metrics = without_provisions([m for m in mentions if m.metrics and not _only_describes(text, m)], text)
     segments = [m for m in mentions if m.segment and not _NARROWS.match(text, m.end)]
     whole: list[PeriodMention | Mention] = [*periods, *(m for m in mentions if "," in text[m.start : m.end])]
     return Scan(
