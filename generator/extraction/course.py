@@ -29,6 +29,7 @@ from generator.extraction.unnamed.answers import answering, asked_for, asks_on, 
 from generator.extraction.unnamed.headed import Headings
 from generator.extraction.when.resolving import resolve
 from generator.extraction.when.whose_years import calendar_of
+from generator.extraction.when.year_told_last import back_in_the_year
 from generator.extraction.whose.context import Surroundings
 from generator.extraction.whose.ground import Ground
 from generator.extraction.whose.market_spoken_of import tells_of_makers
@@ -90,6 +91,7 @@ class Course:
         spoken = Spoken(
             since or ground.period, ground.quarter, reported, document.to_come or market, ground.expected, since
         )
+        spoken = back_in_the_year(marks, spoken, ground.level, calendar)
         around = Surroundings(
             marks, names, calendar, ground, resolve(marks, calendar, spoken), document.home,
             document.tracked, document.region, document.awaited, document.foreseen, reported, document.month,

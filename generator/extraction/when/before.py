@@ -6,6 +6,7 @@ from generator.extraction.figure import PRICES
 from generator.extraction.periods.mention import REPORTED
 from generator.extraction.when.told import Told
 from generator.extraction.when.trading_days import OF_EARLIER
+from generator.extraction.when.year_told_last import year_before_the_awaited
 from generator.extraction.whose.context import Surroundings
 from generator.settings.period import Period
 
@@ -32,8 +33,8 @@ def period_before(
         base = (
             spoken  # `down from 10,400 in July and 9,400 in the same month last year`: in that of the month spoken of
         )
-    if prior == "year" and metric not in told.levels and (whole := _year_spoken_of(around)):
-        return whole.years_before(), None
+    if prior == "year" and (then := _year_before_it(around, told, metric)):
+        return then, None
     if base == period and _names_the_one_before(around, period, prior):
         # `rose 1.2 points from 13.8% in the previous quarter` has named it; `last year` means its same quarter
         of_span = prior == "year" and period and spoken and spoken.kind in (*REPORTED, "year")
@@ -63,6 +64,12 @@ def _year_spoken_of(around: Surroundings) -> Period | None:
     named = [(m, p) for m, p in around.resolved if p.kind == "year"]
     open_years = [p for m, p in named if m.year is None and m.shift is None]
     return open_years[0] if open_years and named[0][1] == open_years[0] else None
+
+
+def _year_before_it(around: Surroundings, told: Told, metric: str) -> Period | None:
+    """Return the year before the one that an English sentence speaks of, or goes on from."""
+    whole = None if metric in told.levels else _year_spoken_of(around)
+    return year_before_the_awaited(around) or (whole.years_before() if whole else None)
 
 
 def _quarter_before(period: Period) -> Period | None:

@@ -123,6 +123,8 @@ def _is_mark(scan: Scan, amount: Amount) -> bool:
         return True
     told = any(a.kind in (amount.kind, "count", "bare") for a in scan.amounts if a.end <= amount.start)
     passed = told and _PASSED.search(scan.text, max(scan.sentence.start, amount.start - 40), amount.start)
+    if told and _MARK_OF.search(scan.text, max(scan.sentence.start, amount.start - 60), amount.start):
+        return True
     return bool(passed and _MARK.match(scan.text, amount.end))
 
 
@@ -159,6 +161,10 @@ _PASSED = re.compile(
 )
 _MARK = re.compile(
     r"(?: (?:units|vehicles|cars|deliveries|yuan))? (?:for (?:the (?:first|second|third)|(?:a|the) [a-z]+[ -](?:straight|consecutive)|(?:two|three|four|five|six) (?:straight|consecutive))|mark|milestone|threshold|streak|level)\b"
+)
+# `the first time that quarterly sales topped the mark of 200 billion yuan`
+_MARK_OF = re.compile(
+    r"\b(?:exceed|surpass|topp?|cross|pass|break|broke|reach|hit|clear)(?:e?d|e?s|ing)?(?: (?:past|through))? (?:the|a) (?:[a-z-]+ ){0,2}(?:level|mark|milestone|threshold|line|barrier|hurdle) of (?:about |over )?$"
 )
 _REACHING = re.compile(
     r"(?: (?:units|vehicles|cars|deliveries))? for the (?:first|second|third) time,? (?:reaching|hitting|with|to reach|at) (?:a record |about )?"
