@@ -14,6 +14,7 @@ _MONTHS = re.compile(r"(?:(?P<year>20\d\d)年)?(?P<first>\d{1,2})月?\s?[-~至�
 _QUARTERS = re.compile(
     r"[前首](?P<count>[两二三23])个?季|(?:第?[一1]季?度?\s?[-~至到]\s?第?|Q1\s?[-~至到]\s?Q?|1\s?[-~]\s?)(?P<last>[二三四2-4])(?:个?季|Q|$)"
 )
+_LONG_UNTIL = re.compile(r"起?(?:的)?\s?(?:一直)?(?:至|到|-|–|~)\s?")
 _COUNTS = {"两": 2, "二": 2, "2": 2, "三": 3, "3": 3, "四": 4, "4": 4}
 _IN_A_YEAR = {"year": 1, "quarter": 4}
 
@@ -28,6 +29,13 @@ def is_span(text: str, first: PeriodMention, last: PeriodMention) -> bool:
     """Whether two years, or two quarters with their years, are the first and the last of several."""
     alike = first.scope == last.scope and first.scope in _IN_A_YEAR
     return alike and bool(first.year and last.year and UNTIL.fullmatch(text, first.end, last.start))
+
+
+def is_long_span(text: str, first: PeriodMention, last: PeriodMention) -> bool:
+    """Whether a year and a part of a later one are the first and the last of several years: 2022年至2025年上半年."""
+    parts = ("half", "quarter", "nine_months", "month")
+    of_years = first.scope == "year" and last.scope in parts and first.year and last.year and first.year < last.year
+    return bool(of_years and _LONG_UNTIL.fullmatch(text, first.end, last.start))
 
 
 def _spans(named: Sequence[PeriodMention], text: str) -> Iterator[list[PeriodMention]]:

@@ -9,7 +9,7 @@ from generator.extraction.frozen import replace
 from generator.extraction.marks.scanning import Scan
 from generator.extraction.periods.calendar import Calendar, Spoken
 from generator.extraction.periods.mention import REPORTED, PeriodMention
-from generator.extraction.periods.spans import is_span
+from generator.extraction.periods.spans import is_long_span, is_span
 from generator.extraction.when.aims_zh import was_set_before
 from generator.extraction.when.by_another import named_last, was_to_come
 from generator.extraction.when.came import COMPARED, is_of_the_compared
@@ -65,6 +65,7 @@ def resolve(marks: Scan, calendar: Calendar, spoken: Spoken) -> Resolved:
     dated = any(
         m.scope == "year" and m.year and not (_is_beside(marks, m) or is_beginning(marks, m) or _leads_from(marks, m))
         for m in marks.periods
+        if m not in spans
     )
     for mention in (m for m in marks.periods if m not in spans):
         if _names_no_time(marks, mention, calendar) or dates_the_part(marks, mention, resolved, calendar):
@@ -148,7 +149,7 @@ def _in_spans(marks: Scan) -> set[PeriodMention]:
     """Return the first and the last periods of spans; years always are, quarters unless each has its amount."""
     return {
         m for one, other in pairwise(marks.periods) for m in (one, other)
-        if is_span(marks.text, one, other) and (one.scope == "year" or not _LED_TO.fullmatch(marks.text, one.end, other.start))
+        if is_long_span(marks.text, one, other) or (is_span(marks.text, one, other) and (one.scope == "year" or not _LED_TO.fullmatch(marks.text, one.end, other.start)))
     }  # fmt: skip
 
 
