@@ -8,6 +8,7 @@ from generator.extraction.amounts.amount import Amount
 from generator.extraction.doubts.did_zh import FROM, is_of_unknown_part, name_before, what_it_did
 from generator.extraction.marks.mention import Mention
 from generator.extraction.marks.scanning import Scan
+from generator.extraction.marks.tallies import is_tracked
 
 # Nouns that a line of business ends in: what stands before them is its name.
 _LINE = re.compile(
@@ -100,6 +101,7 @@ def is_unknown_line(scan: Scan, mention: Mention, before: str, end: int) -> bool
     if line is None or not (line["name"] or line["head"] in _OF_ITSELF) or _OWN.search(line["name"]):
         return False
     alone = line["head"] in _OF_ITSELF  # what stands before it is no part of its name: 一季度佣金收入
+    alone = alone and not (line["head"] == "产品" and any(is_tracked(m) for m in mention.metrics))  # 空调产品出货量
     return not is_known(scan, end - len(before) + line.start("head") + alone, end)
 
 

@@ -19,6 +19,7 @@ from generator.extraction.amounts.spelt import MULTIPLES
 from generator.extraction.frozen import frozen
 from generator.extraction.marks.cues import BASES, Cue, cues_in, multiple_of
 from generator.extraction.marks.initials import explained
+from generator.extraction.marks.listed_in_brackets_zh import without_listed
 from generator.extraction.marks.mention import EntityMention, Mention
 from generator.extraction.marks.mentions import mentions_in
 from generator.extraction.marks.names import Names
@@ -193,7 +194,7 @@ def scan(
     found = [a for a in found if not _within(a, multiples)]  # the 一倍 of 翻了一倍多
     found += [multiple_of(cue, text, start) for cue in multiples]
     metrics = without_provisions([m for m in mentions if m.metrics and not _only_describes(text, m)], text)
-    segments = [m for m in mentions if m.segment and not _NARROWS.match(text, m.end)]
+    segments = without_listed([m for m in mentions if m.segment and not _NARROWS.match(text, m.end)], text)
     whole: list[PeriodMention | Mention] = [*periods, *(m for m in mentions if "," in text[m.start : m.end])]
     return Scan(
         text, sentence, sorted(found, key=_START), metrics, segments, entities, periods, cues, *separated(text, start, end, whole), _is_chinese(text[start:end]),
