@@ -54,6 +54,9 @@ _OVER_YEARS = sought(
 _EACH_YEAR = re.compile(
     r" (?:[a-z-]+ ){0,3}(?:p\.a\.|per annum|per year|each year|every year|annually (?:from|between|over|through|until|to (?=20\d\d|the end|[^,;]{0,40}\b(?:by|in) 20\d\d))|CAGR|compound annual)|[^,;.\d]{0,40} on (?:its|the) (?:first|opening|launch) day\b"
 )
+# 国内市占率每年增1%, 每年提升1个百分点: of every year to come
+_EACH_YEAR_ZH = re.compile(r"(?:每年|逐年|年均|每一年)[^,;。\d]{0,8}[+-]?$")
+_LEAD = 16  # characters before a change, within which it is said to be every year's
 _LAST_YEARS = re.compile(r"(?:去年同期|上年同期|去年|上年)的$")
 
 
@@ -128,7 +131,8 @@ def _why_doubtful(scan: Scan, amount: Amount, against: Against) -> str | None:
         return "how far an expectation was revised"
     if against == "yoy" and _OVER_YEARS.search(scan.text, scan.sentence.start, amount.start):
         return "over more than a year"
-    if _EACH_YEAR.match(scan.text, amount.end):
+    low = max(scan.sentence.start, amount.start - _LEAD)
+    if _EACH_YEAR.match(scan.text, amount.end) or _EACH_YEAR_ZH.search(scan.text, low, amount.start):
         return "over another time than a quarter or a year"
     if _BESIDE_EXPECTED.search(scan.text, max(scan.sentence.start, amount.start - 24), amount.start):
         return "measured against what was expected"

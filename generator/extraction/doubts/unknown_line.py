@@ -12,6 +12,7 @@ from generator.extraction.doubts.doubtful import OF_A_TABLE
 from generator.extraction.doubts.flows_en import what_moved
 from generator.extraction.doubts.glued import is_glued
 from generator.extraction.doubts.linked import told_elsewhere
+from generator.extraction.doubts.milestones_zh import of_milestone
 from generator.extraction.doubts.other_prices_zh import other_price_zh
 from generator.extraction.doubts.places_zh import of_a_place
 from generator.extraction.doubts.qualifiers import other_figure
@@ -64,6 +65,7 @@ class UnknownLine:
         )
         return (
             why
+            or of_milestone(self._marks, amount)
             or told_elsewhere(self._marks, mention)
             or (UNKNOWN_LINE if unknown else None)
             or of_a_rate(self._marks, mention, amount)

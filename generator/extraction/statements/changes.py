@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from generator.extraction.amounts.amount import Amount
 from generator.extraction.changes.change import Change, measured
 from generator.extraction.changes.further import bound_of_fall
@@ -23,6 +25,8 @@ from generator.extraction.statements.so_far import SoFar
 from generator.extraction.when.told import Dated
 from generator.extraction.whose.bystanders import of_shares
 
+# 国内增1%市占率: what grew is told behind it
+_OF_SHARE = re.compile(r"的?(?:全球|国内|中国|海外|本土|市场)*(?:市占率?|份额|占有率|渗透率)")
 _UNIT = "a change of what is measured in a unit that the metric is not"
 
 
@@ -69,6 +73,8 @@ class Changes:
         """Return why an amount is no change of its metric: of an old estimate, of shares, in another unit."""
         if is_revised(self._scan, amount):
             return REPLACED
+        if not metric.endswith("share") and _OF_SHARE.match(self._scan.text, amount.end):
+            return _UNIT
         if why := of_shares(self._scan, amount, mention) or self._so_far.unknown.otherwise(amount, metric, mention):
             return why
         in_percent = self._around.names.catalogue.metrics[metric].unit == "percent"
