@@ -25,6 +25,10 @@ OF_ANOTHER = "the change of another period"
 _ANOTHER = re.compile(
     r"(?:前一季度?|上季度?|上一季度|去年同期|上年同期|[一二三四1-4首次末]财?季度?|前一年|上年|去年)(?:的|约|近|逾|超过?|增速|增幅|[仅只]?[增升跌降减涨]长?的)*\s*$|扭转[^,;。]{0,12}$"  # 扭转上季度下降2.3%趋势
 )
+# 较上季度-1pct: how far it is from that one
+_BESIDE_ZH = re.compile(
+    r"(?:较|比|相较于?|相比于?|对比)(?:前一季度?|上一?季度?|去年同期|上年同期|[一二三四1-4首次末]财?季度?|前一年|上年|去年)$"
+)
 # `slower than the 27% increase estimated for the first quarter`
 _THAN_THE = re.compile(
     r"\b(?:slower|faster|quicker|higher|lower|better|worse|weaker|stronger|smaller|larger|bigger|steeper|sharper|less|more) than (?:the|its|an?) (?:[a-z-]+ ){0,2}$"
@@ -142,7 +146,10 @@ def _why_doubtful(scan: Scan, amount: Amount, against: Against) -> str | None:
     if than and grew_then(scan, amount) is None:
         return OF_ANOTHER
     if _ANOTHER.search(scan.text, max(scan.sentence.start, amount.start - 12), amount.start):
-        return OF_ANOTHER
+        beside = amount.signed and _BESIDE_ZH.search(
+            scan.text, max(scan.sentence.start, amount.start - 12), amount.start
+        )
+        return None if beside else OF_ANOTHER
     return None
 
 

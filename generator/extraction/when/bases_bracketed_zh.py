@@ -37,11 +37,19 @@ def base_bracketed(around: Surroundings, amount: Amount) -> str | None:
 def _change_from(scan: Scan, amount: Amount) -> Amount | None:
     """Return the change with its sign right behind which an amount stands alone in brackets, if the level before it came from so much."""
     change = scan.preceding(amount) if scan.chinese else None
-    level = scan.preceding(change) if change else None
+    level = _told_before(scan, change) if change else None
     if change is None or level is None or not change.signed or level.kind != amount.kind:
         return None
     alone = scan.text[change.end : amount.start] == "(" and scan.text.startswith(")", amount.end)
     return change if alone and _leads_from(amount, change, level) else None
+
+
+def _told_before(scan: Scan, change: Amount) -> Amount | None:
+    """Return the level before a change, past another change from its own base: 毛利率17.3%,较Q1+1.7pct(15.6%),同比+3.3pct(14%)."""
+    start = scan.clause(change.start)[0]
+    levels = [a for a in scan.amounts if a.end <= change.start and not (a.signed or scan.brackets_around(a.start))]
+    between = bool(levels) and any(levels[-1].end <= m.start < start for m in scan.metrics)
+    return levels[-1] if levels and not between else None
 
 
 def _leads_from(base: Amount, change: Amount, level: Amount) -> bool:
