@@ -17,6 +17,7 @@ from generator.extraction.expected.market_view import VIEW_BEHIND, is_markets_vi
 from generator.extraction.expected.moving import origin_of
 from generator.extraction.expected.polled import OWN, is_awaited, is_polled
 from generator.extraction.expected.set_beside_zh import stands_below_so
+from generator.extraction.expected.told_since import is_what_it_was
 from generator.extraction.marks.being_zh import IS
 from generator.extraction.marks.cues import Cue
 from generator.extraction.marks.scanning import Scan
@@ -130,6 +131,11 @@ def is_consensus(around: Surroundings, amount: Amount, stated: bool, last: bool)
     `stated`: the sentence has stated what came; what is expected beside it is the market's, unless it is the company's own
     guidance. `last`: the amount before was the market's; one joined by `and` is so too.
     """
+    return not is_what_it_was(around.scan, amount) and _is_expected(around, amount, stated, last)
+
+
+def _is_expected(around: Surroundings, amount: Amount, stated: bool, last: bool) -> bool:
+    """Whether words around an amount say that the market expected it."""
     scan, text = around.scan, around.scan.text
     floor = max(scan.clause(amount.start)[0], scan.amount_before(origin_of(scan, amount)))
     lead = text[floor : amount.start]

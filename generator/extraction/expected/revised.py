@@ -100,7 +100,10 @@ _OLD_PRICE = re.compile(
 )
 # `1.85m in 2025 (previously 1.6m)`: in brackets, whatever stands before them
 _OPENS_WITH_OLD = re.compile(rf"\((?:previously|formerly|prev\.?|old:?) {ABOUT}$")
-_PRIOR_BEHIND = re.compile(r" (?:prior|previously|prev\.?|before|earlier|old)\)")
+_OPENS = re.compile(r"(?: (?:units|vehicles|cars|deliveries|phones|smartphones|yuan|euros))? \(")
+_PRIOR_BEHIND = re.compile(
+    r"(?: (?:units|vehicles|cars|deliveries|phones|smartphones|yuan|euros))? (?:prior|previously|prev\.?|before|earlier|old|originally|initially|until now|so far)[);]"
+)
 # What brokers do to their own forecasts.
 MOVES = r"(?:rais|lift|hik|boost|cut|lower|reduc|trim|slash|revis|adjust|bump|nudg|tweak|narrow|widen|increas|chop|shav|mov|tak|chang)\w*"
 _OWN_FROM = re.compile(
@@ -211,7 +214,7 @@ def _ends_old_list(scan: Scan, amount: Amount) -> bool:
 def _is_bracketed(scan: Scan, amount: Amount) -> bool:
     """Whether an amount is what stood in an expectation's place before it, told in brackets right behind."""
     before = scan.amount_before(amount.start)
-    if scan.text[before : amount.start] == " (":
+    if _OPENS.fullmatch(scan.text, before, amount.start):
         return before > scan.sentence.start and bool(_PRIOR_BEHIND.match(scan.text, amount.end))
     old = _BRACKETED.fullmatch(scan.text, before, amount.start)
     if old is None or not old[0].strip(" ("):

@@ -32,6 +32,15 @@ _HAVING_DONE = re.compile(
     r"(?:(?:post|report|record|earn|sell|deliver|generat|book|log|mak|tak|bring|spend|buy|repurchas|achiev|register|hand|turn)ing|(?:posted|reported|recorded|earned|sold|delivered|generated|booked|logged|shipped|made|taken|brought|spent|bought|repurchased|achieved|registered|handed))\b[^;$€£¥]{0,60}[A-Z]{0,3} ?[$€£¥]?$"
 )
 # `forecast slower gains for the current quarter after 12 per cent growth in Q3`
+# `will look at capital expenditure, which was $17 billion in the June quarter`; not `the consensus for revenue, which was $17 billion`
+_WHICH_WAS = re.compile(
+    rf", (?:which|and which|itself) (?:(?:was|were|had been|came (?:in )?(?:to|at)|stood at|reached|amounted to|totall?ed|hit)|(?:had )?(?:fallen|fell|risen|rose|grown|grew|climbed|dropped|slipped|jumped|declined|increased) (?:by [^,;]{{1,20}} )?to) {ABOUT}(?:[A-Z]{{2,3}} ?)?[$€£¥]?"
+)
+_OF_A_VIEW = re.compile(
+    r"\b(?:expected|expectations?|estimate[sd]?|consensus|forecasts?|projections?|guidance|outlook|targets?|views?|goals?|aims?) (?:[a-z]+ ){0,3}$",
+    re.I,
+)
+_THEN = re.compile(r"(?: [a-z]+)? (?:in|for|during|at|of) |,? ")
 _GROWTH = r"(?:growth|increase|rise|gain|jump|surge|decline|drop|fall|decrease|slump|plunge|slide)"
 _AFTER_GROWTH = re.compile(
     rf"\b(?:after|following) (?:an? |the )?(?:(?:[a-z-]+ ){{0,2}}(?P<of>{_GROWTH} of ))?{ABOUT}$"
@@ -94,5 +103,17 @@ def came_before(scan: Scan, amount: Amount) -> bool:
         return False
     if _after_growth(scan, amount):
         return True
+    if is_what_it_was(scan, amount):
+        return True
     done = _HAVING_DONE.search(scan.text, low, amount.start)
     return done is not None and not _NOT_CAME.search(scan.text, done.end(), amount.start)
+
+
+def is_what_it_was(scan: Scan, amount: Amount) -> bool:
+    """Whether a relative clause behind a metric says what it was in a time that it names."""
+    metric = next((m for m in reversed(scan.metrics) if m.end < amount.start), None)
+    if scan.chinese or metric is None or not _WHICH_WAS.fullmatch(scan.text, metric.end, amount.start):
+        return False
+    if _OF_A_VIEW.search(scan.text, max(scan.sentence.start, metric.start - 40), metric.start):
+        return False
+    return any(_THEN.match(scan.text, amount.end, m.end) for m in scan.periods if 0 <= m.start - amount.end <= _LEVEL)
