@@ -7,7 +7,14 @@ from dataclasses import replace
 
 from generator.extraction.about import About
 from generator.extraction.asked import Questions, answers_a_question
-from generator.extraction.expected.outlook import expects_below, goes_on, is_foretold, is_outlook, polled_on
+from generator.extraction.expected.outlook import (
+    comes_after_list,
+    expects_below,
+    goes_on,
+    is_foretold,
+    is_outlook,
+    polled_on,
+)
 from generator.extraction.expected.speaks_on import points_back
 from generator.extraction.headings import business_headed, company_headed, is_like_heading, line_headed, period_headed
 from generator.extraction.links.labels import is_item
@@ -74,6 +81,7 @@ class Paragraphs:
         self._section: Period | None = None  # the quarter that the first sentence below a heading speaks of
         self._ahead: Period | None = None  # the period to come that a heading names, over what is expected of it
         self._outlook = False  # a heading stands over what is expected
+        self._foretold = False  # the paragraph before was an item of what is expected
         self._opens = False  # nothing is read yet below a heading
         self._titled = False  # the sentence before was a title
         self._reported_told = False  # a sentence below the title names the period that the text reports on
@@ -128,6 +136,9 @@ class Paragraphs:
             self._section, self._ahead = self._ahead, None
             self._outlook = is_outlook(sentence.heading)
         below = self._outlook and is_foretold(text, sentence)
+        if self._outlook and self._foretold and not below and comes_after_list(text, sentence):
+            self._section, self._outlook = None, False
+        self._foretold = below
         item = goes_on(ground, text, sentence) or below
         of_whom = ground.entity is not None and _OF_WHOM.match(text, sentence.start)
         follows = (

@@ -51,6 +51,9 @@ _OF_OUTLOOK = re.compile(r"\b(?:Forecasts?|Outlook|Guidance|Projections?|Expecta
 _HAPPENED = sought(
     rf"\b(?:was|were|{MOVED}|{TOOK}|said|sold|shipped|reached|totall?ed|came|had (?:been|risen|grown|fallen|[a-z]+ed))\b"
 )
+_FORESEEN = sought(
+    r"\b(?:expect|forecast|guid|project|estimat|predict|anticipat|target|aim|plan|will|should|would|could|outlook)[a-z]*\b"
+)
 # what no item of a list says, but a sentence below it
 _PROSE = re.compile(r"\b(?:he|she|they|we|it|will|would|should|is|are|thinks?|predicts?|expects?|believes?)\b")
 # 消费电子将季增超过15%, `Utilization should be around 87-89%`
@@ -166,6 +169,15 @@ def is_foretold(text: str, sentence: Sentence) -> bool:
         return short and is_item_zh(text, sentence)
     item = short and _BULLET.match(text, sentence.start, sentence.end)
     return bool(item) and not _HAPPENED.search(text, sentence.start, sentence.end)
+
+
+def comes_after_list(text: str, sentence: Sentence) -> bool:
+    """Whether an English paragraph behind such a list tells what came: `Data center revenue was $51.2 billion`, below `- Revenue: $64 billion to $66 billion`."""
+    if _HAN.search(text, sentence.start, sentence.end) or _BULLET.match(text, sentence.start, sentence.end):
+        return False
+    said = (form.search(text, sentence.start, sentence.end) for form in (_HAPPENED, _FORESEEN))
+    happened, foreseen = said
+    return happened is not None and (foreseen is None or happened.start() < foreseen.start())
 
 
 def _stands_over_estimates(around: Surroundings) -> bool:
