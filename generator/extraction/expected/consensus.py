@@ -10,7 +10,7 @@ from generator.extraction.expected.beaten import SET_AGAINST, came_behind
 from generator.extraction.expected.consensus_zh import is_governed, is_introduced
 from generator.extraction.expected.had_been_expected_en import had_been_expected
 from generator.extraction.expected.house import they_are_the_market
-from generator.extraction.expected.listed_on import goes_on_expecting
+from generator.extraction.expected.listed_on import goes_on_expecting, is_of_a_year_before
 from generator.extraction.expected.market import MARKET
 from generator.extraction.expected.market_speaks import market_speaks
 from generator.extraction.expected.market_view import VIEW_BEHIND, is_markets_view, is_missed_in_brackets
@@ -131,7 +131,8 @@ def is_consensus(around: Surroundings, amount: Amount, stated: bool, last: bool)
     `stated`: the sentence has stated what came; what is expected beside it is the market's, unless it is the company's own
     guidance. `last`: the amount before was the market's; one joined by `and` is so too.
     """
-    return not is_what_it_was(around.scan, amount) and _is_expected(around, amount, stated, last)
+    came = is_what_it_was(around.scan, amount) or is_of_a_year_before(around.scan, amount)
+    return not came and _is_expected(around, amount, stated, last)
 
 
 def _is_expected(around: Surroundings, amount: Amount, stated: bool, last: bool) -> bool:

@@ -29,7 +29,18 @@ _ON_REVENUE = re.compile(
 )
 # `The consensus stands at 27.5 billion euros, or 6.34 per share`
 _OR_EACH = re.compile(r"(?: \([^()]{1,30}\))?,? or (?:about |around )?")
+# `against the $1.25 that analysts had expected and $0.81 a year earlier`: that came
+_A_YEAR_BEFORE = re.compile(
+    r"(?: (?:a|per) share)?,? (?:an? year (?:earlier|ago|before)|(?:(?:in|for) )?(?:last year\b|(?:the|its) (?:same (?:period|quarter|time) (?:of |in )?(?:the )?(?:last|previous|prior|preceding) year|year-(?:ago|earlier) (?:quarter|period)|prior-year (?:quarter|period)|(?:previous|prior) year)))"
+)
+_JOINED = re.compile(r"\band (?:with )?(?:about |around |nearly |roughly |an? (?:[a-z]+ )?(?:profit|loss) of )?$")
 _PER_SHARE = re.compile(r" (?:per|a) share\b")
+
+
+def is_of_a_year_before(scan: Scan, amount: Amount) -> bool:
+    """Whether an amount that `and` joins to what was expected came a year before."""
+    joined = _JOINED.search(scan.text, max(scan.sentence.start, amount.start - 30), amount.start)
+    return bool(joined and _A_YEAR_BEFORE.match(scan.text, amount.end))
 
 
 def goes_on_expecting(scan: Scan, amount: Amount, stated: bool) -> bool:
@@ -38,7 +49,7 @@ def goes_on_expecting(scan: Scan, amount: Amount, stated: bool) -> bool:
     brackets = (b for b in scan.brackets if b.start < before <= b.end <= amount.start and not scan.chinese)
     if before <= scan.sentence.start or any(scan.cues_between(before, b.end, "consensus") for b in brackets):
         return False  # `revenue of $14-15B ($16.3B consensus), and EPS of $0.20`
-    if ends_beside(scan, amount):
+    if ends_beside(scan, amount) or is_of_a_year_before(scan, amount):
         return False
     if amount.range_end or (
         not stated

@@ -19,8 +19,8 @@ _NOT_REPORTED = r"(?:经调整|调整后的?(?:基准|口径|基础)|不按(?:�
 # `net profit (beia)`: before exceptional items and amortisation, as brewers say it
 _SET_APART = rf"beia|bei|{ADJUSTED_EN}|pre-exceptional|before (?:exceptional|one-off|special|non-recurring) items|before exceptionals"
 _ADJUSTED_AFTER = re.compile(
-    rf"(?: attributable to [A-Z][\w.]*(?: [A-Z][\w.]*)?)?\s?\((?:{_NOT_REPORTED}[^()]{{0,8}}|{_SET_APART})\)"
-)
+    rf"(?: attributable to [A-Z][\w.]*(?: [A-Z][\w.]*)?)?(?:\s?\((?:{_NOT_REPORTED}[^()]{{0,8}}|{_SET_APART})\)|, {ADJUSTED_EN},)"
+)  # `net profit (adjusted)`, `Operating profit, adjusted, rose`
 # `Under non-IFRS, the net profit was`, `On a non-GAAP basis, operating profit`
 _ADJUSTED_BASIS = re.compile(
     r"\b(?:under|on|in|using) (?:an? |the )?non-?\s?(?:IFRS|GAAP|HKFRS)(?:\d|\([*\d]\)|\[\d\]|\*)?(?: (?:basis|terms|measures?|standards?))?, (?:(?:the|its|[A-Z][\w.]*['’]s|company's|quarterly|total) ){0,3}$",

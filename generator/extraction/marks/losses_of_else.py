@@ -26,6 +26,14 @@ _ON_WHAT = re.compile(
 _OF_INVESTEES = re.compile(
     r"\b(?:[Ss]hares? (?:of|in)|[Ee]quity in) (?:the |net |its )*(?:results?|losses|loss|profits?|earnings|income)(?: ?(?:/|and|or|,) ?\(?(?:loss(?:es)?|profits?|earnings)\)?)? (?:of|from|in) [^,;.\d]{3,60}$"
 )
+# `The share adds to its losses of the day and is down to $178`, `extended losses`: of its price
+_OF_PRICE = re.compile(
+    r"\b(?:add(?:s|ed|ing)? to|extend(?:s|ed|ing)?|widen(?:s|ed|ing)?|deepen(?:s|ed|ing)?|par(?:es|ed|ing)|trim(?:s|med|ming)?|eras(?:es|ed|ing)|recoup(?:s|ed|ing)?|recover(?:s|ed|ing)?(?: from)?) (?:some |all |most )?(?:of )?(?:its |their |the |early |earlier |recent |some |those |this |[a-z]+day's )*$"
+)
+_OF_THE_DAY = re.compile(
+    r" (?:of|on|for|from) (?:the (?:day|session|week|month|year)|(?:Mon|Tues|Wednes|Thurs|Fri)day)\b"
+)
+_STOCK = re.compile(r"\b(?:[Ss]hares?|[Ss]tocks?|ADRs?|ADSs?)\b")
 _SHARE_OF = ("hare of ", "hare of net ", "hares of ", "quity in ", "quity in net ")
 _BACK = 90  # characters before a loss, within which it is said whose results are shared
 
@@ -43,6 +51,8 @@ def _is_of_else(mention: Mention, text: str, start: int) -> bool:
     """Whether a profit or loss that is not said to be the company's is of those whom it owns a part of, or was made on something."""
     if not mention.any_profit or not text[mention.start].isascii():
         return False
+    if mention.loss and _is_of_price(mention, text, start):
+        return True
     shared = text.endswith(_SHARE_OF, start, mention.start)
     low = max(start, mention.start - _BACK)
     return (
@@ -50,3 +60,10 @@ def _is_of_else(mention: Mention, text: str, start: int) -> bool:
         or (mention.loss and bool(_ON_WHAT.match(text, mention.end)))
         or bool(_OF_INVESTEES.search(text, low, mention.start))
     )
+
+
+def _is_of_price(mention: Mention, text: str, start: int) -> bool:
+    """Whether losses are of a share's price: what a sentence on shares says that they widened, or that they are of a day."""
+    widened = _OF_PRICE.search(text, max(start, mention.start - _BACK), mention.start)
+    day = _OF_THE_DAY.match(text, mention.end)
+    return bool(widened or day) and bool(_STOCK.search(text, max(start, mention.start - _BACK), mention.start))

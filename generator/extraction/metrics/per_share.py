@@ -27,6 +27,7 @@ _ADJUSTED_BEHIND = re.compile(
 # `Excluding items, the company earned $1.40 per share`, `Excluding one-off items the company earned 52 cents a share`
 _WITHOUT_ITEMS = re.compile(
     rf"\b(?:Excluding|Adjusted for|Stripping out|Leaving out|Setting aside|Not counting|Before|On (?:an? )?{ADJUSTED_EN} basis)\b[^.;\d]{{0,60}}, (?:[^,.;\d]|\.(?=[a-z])){{0,40}}$"
+    rf"|\bOn (?:an? )?{ADJUSTED_EN}(?:[\d*]|\[\d\])? basis (?:[^,.;\d]|\.(?=[a-z])){{0,40}}$|(?:^|(?<=[.;] )|(?<=\n))Adjusted, (?:[^,.;\d]|\.(?=[a-z])){{0,40}}$"
     rf"|\b(?i:{WITHOUT_ITEMS})(?: (?:costs|expenses|charges))?,? (?:[^,.;\d]|\.(?=[a-z])){{0,40}}$"
 )
 # `Analysts expected Tesla to earn $1.39 a share`
