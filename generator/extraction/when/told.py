@@ -218,5 +218,7 @@ class Told:
         scan = self.around.scan
         if self._came is None or not scan.chinese:
             return False
-        end = min(scan.clause(amount.end)[1], scan.amount_after(amount.end))
+        upper = scan.following(amount)
+        last = upper.end if upper is not None and upper.range_end else amount.end  # 高于11万辆至11.5万辆的交付指引
+        end = min(scan.clause(last)[1], scan.amount_after(last))
         return not scan.cues_between(self._came, end, "forecast", "target", "consensus")
