@@ -13,7 +13,8 @@ from generator.settings.fiscal import ended_by
 
 _ALL = 100  # percent
 _LOST = "nothing falls by more than all of it"
-_DEAR = 50_000_000  # of any currency: nothing that is counted costs as much on average
+_DEAR = 50_000_000  # nothing that is counted costs as much on average
+_SMALL = ("KRW", "VND", "IDR")  # currencies of which a car costs as much
 _NO_PRICE = "no thing costs as much"
 _SHARE = "no share is more than the whole"
 _NOT_OVER = "told as having come, of a time that was not over"
@@ -38,7 +39,7 @@ def _why_not(figure: Figure, text: str, published: date | None, catalogue: Catal
         return _LOST
     if percent and figure.measure == "level" and "share" in metric and figure.value > _ALL:
         return _SHARE
-    if metric.endswith("asp") and figure.measure == "level" and figure.value >= _DEAR:
+    if metric.endswith("asp") and figure.measure == "level" and figure.value >= _DEAR and figure.unit not in _SMALL:
         return _NO_PRICE
     return _NOT_OVER if published and _runs_yet(figure, text, published, catalogue) else None
 

@@ -38,6 +38,8 @@ def test_lines_that_tell_nothing_are_furniture(line: str) -> None:
         "Video and cloud services grew.", "Print sales fell.", "广告收入", "图像传感器业务", "评级:买入", "编辑部预计营收增长",
         "Full-year 2024 results", "Xiaomi in 2024", "The company said sales grew in 2023 (Reuters)", "Fiscal 2024", "延伸阅读", "2024年业绩",
         "Chart: revenue rose 20% in 2024", "BEIJING (AP) — BYD said on Monday that it had a record year in 2024.",
+        "▲小米第三季度业绩", "▲营收同比增长两成", "Xiaomi is seen as the biggest winner", "Photo, video and cloud services grew",
+        "FILE sharing services of 2024", "The company said in a statement via Xinhua", "Lei Jun arrives at a new conclusion",
         "Sales in 2023 were the best ever, the company said at its annual event",
     ],
 )  # fmt: skip

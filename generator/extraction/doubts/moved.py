@@ -34,7 +34,7 @@ _AN_INCREASE = re.compile(
 )
 # 调升幅度扩大到0.5元, 涨幅为20亿元
 _BY_THE_MEASURE = re.compile(
-    r"(?:[增升涨跌降减][幅额]|[增升涨跌降调加减高低]幅度|差距|落差)[^,;。\d]{0,6}?(?:扩大|缩小|收窄|放大|加大|拉大)?(?:[至到为达约近逾]|高达|超过?)*$"
+    r"(?:[增升涨跌降减][幅额]|[增升涨跌降调加减高低]幅度|差距|落差)(?:也|已|仍|则|更|最多|再|进一步)*(?:扩大|缩小|收窄|放大|加大|拉大)?(?:[至到为达约近逾]|高达|超过?)*$"
 )
 _OR = re.compile(r"\s*,?\s*(?:or (?:about |around |nearly |some )?|或约?)$", re.I)  # 上涨1.13%或0.6元
 # `accounted for 16.7 percent, or 10.8 billion yuan, of total revenue`: a share, and no move

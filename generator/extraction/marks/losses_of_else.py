@@ -30,9 +30,7 @@ _OF_INVESTEES = re.compile(
 _OF_PRICE = re.compile(
     r"\b(?:add(?:s|ed|ing)? to|extend(?:s|ed|ing)?|widen(?:s|ed|ing)?|deepen(?:s|ed|ing)?|par(?:es|ed|ing)|trim(?:s|med|ming)?|eras(?:es|ed|ing)|recoup(?:s|ed|ing)?|recover(?:s|ed|ing)?(?: from)?) (?:some |all |most )?(?:of )?(?:its |their |the |early |earlier |recent |some |those |this |[a-z]+day's )*$"
 )
-_OF_THE_DAY = re.compile(
-    r" (?:of|on|for|from) (?:the (?:day|session|week|month|year)|(?:Mon|Tues|Wednes|Thurs|Fri)day)\b"
-)
+_OF_THE_DAY = re.compile(r" (?:of|on) (?:the (?:day|session)|(?:Mon|Tues|Wednes|Thurs|Fri)day)\b")
 _STOCK = re.compile(r"\b(?:[Ss]hares?|[Ss]tocks?|ADRs?|ADSs?)\b")
 _SHARE_OF = ("hare of ", "hare of net ", "hares of ", "quity in ", "quity in net ")
 _BACK = 90  # characters before a loss, within which it is said whose results are shared

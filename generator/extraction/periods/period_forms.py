@@ -11,7 +11,7 @@ from generator.extraction.frozen import frozen
 MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 _MON = rf"(?:{MONTHS}|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)"
 # 108年第一季, 民国110年营收: years as Taiwan counts them; 历时108年 is how long something took
-_REPUBLIC = r"(?<!\d)(?<!\d[.,])(?<![$历时成立近逾达第约每满过超前后有经长])1[01]\d(?=年(?:度|起|底|末|全年|第?[一二三四1-4首次末]季|Q[1-4]|[上下]半|[前首][三3]季|\d{{1,2}}月|EPS|[营合获配]|每股|股[利息]|现金股|净利|毛利|税后|资本|年?[,，]))"
+_REPUBLIC = r"(?<!\d)(?<!\d[.,])(?<![$历时成立近逾达第约每满过超前后有经长])1[01]\d(?=年(?:度|起|底|末|全年|第?[一二三四1-4首次末]季|Q[1-4]|[上下]半|[前首][三3]季|\d{{1,2}}月|EPS|[营合获配]|每股|股[利息]|现金股|净利|毛利|税后|资本))"
 _Y = rf"(?P<{{0}}>(?:19|20)\d\d|{_REPUBLIC})"
 _ORD = r"(?P<{0}>first|second|third|fourth|1st|2nd|3rd|4th|final|opening)"
 _YEAR_WORD = r"(?P<{0}>今年|去年|前年|明年|本年|上年|[Tt]his year|[Tt]he current year|[Ll]ast year|[Nn]ext year)"

@@ -22,6 +22,7 @@ _AHEAD = re.compile(
     re.I,
 )
 _A_MONTH, _A_QUARTER_AND_MORE = 31, 150  # days between the ends of two quarters, one of which is the calendar's
+_OUT = 15  # days after a quarter, before which its results are not out
 _NEWS = 2  # sentences, within which news of a month's sales say which month's
 _NEAR = 80  # characters before a quarter, within which a word says that something is expected of it
 _BEHIND = 24  # characters behind it: `in the fourth quarter, it expects`, 第四季指引方面,预计
@@ -30,7 +31,7 @@ _ENDED = re.compile(r"\b(?:ended|ending|closed|finished|exited) $")
 _SAME_QUARTER = sought(
     r"\b(?:same|corresponding|comparable|equivalent) (?:three-month )?quarter (?:of (?:the )?(?:last|previous|prior|preceding) year|last year|a year (?:ago|earlier|before))|\byear-(?:ago|earlier) quarter\b|\bprior-year quarter\b"
 )
-_AMOUNT = re.compile(r"[\d.,]*\d ?(?:[mb]illion|trillion|bn|mn|[万亿])|\d{1,3},\d{3}|[$€£¥] ?\d")
+_AMOUNT = re.compile(r"\d ?(?:[mb]illion|trillion|bn|mn|[万亿])|\d{1,3},\d{3}|[$€£¥] ?\d")
 
 
 def reports_the_last(reading: Reading, calendar: Calendar, named: Period) -> Period | None:
@@ -52,7 +53,8 @@ def results_of_the_last(reading: Reading, calendar: Calendar) -> bool:
     told = tells_results(title, 0, len(title), calendar, True) or any(
         tells_results(reading.text, s.start, s.end, calendar, False) for s in opening(reading, FIRST)
     )
-    return _is_set_beside(reading, calendar, own) or (told and _shows(reading, calendar, own))
+    same = _SAME_QUARTER.search(reading.text)
+    return _is_set_beside(reading, calendar, own) or (told and (bool(same) or _shows(reading, calendar, own)))
 
 
 def _is_of_a_month(reading: Reading, calendar: Calendar) -> bool:
@@ -79,7 +81,7 @@ def _mentions(reading: Reading) -> Iterator[tuple[PeriodMention, int, int]]:
 
 def _shows(reading: Reading, calendar: Calendar, own: Period) -> bool:
     """Whether a text shows that a quarter is over and told: so much there was on its last day, so much a year before it, so much is expected of the one after, and nothing of itself."""
-    if _SAME_QUARTER.search(reading.text) or _is_set_beside(reading, calendar, own):
+    if _is_set_beside(reading, calendar, own):
         return True
     ahead: set[Period | None] = set()
     for mention, start, end in _mentions(reading):
@@ -91,7 +93,8 @@ def _shows(reading: Reading, calendar: Calendar, own: Period) -> bool:
                 return True
     called = calendar.as_fiscal(own)
     own_ahead, after = {own, called}, {own.quarter_after(), called.quarter_after() if called else own.quarter_after()}
-    return bool(after & ahead) and not own_ahead & ahead
+    out = calendar.days_since(own) >= _OUT  # no results are told so soon, whatever is expected of the quarter after
+    return out and bool(after & ahead) and not own_ahead & ahead
 
 
 def _is_set_beside(reading: Reading, calendar: Calendar, own: Period) -> bool:

@@ -35,6 +35,7 @@ _FIRST = 800  # characters, within which a text says what it counts
 _LAUNCHED = re.compile(
     r"\b(?:launch|(?<!the )start(?![- ]?ups?\b)|beg[ai]n|unveil|debut|plan)\w*\b|推出|上市|开启|发布", re.I
 )
+_TO_COME = re.compile(r"\b(?:to|will|could|may|plans?|next)\b|[将拟]|计划|预计")  # `to launch its YU9 in November`
 _NEWS = 2  # sentences, within which news of a month's sales say which month's
 
 
@@ -72,6 +73,8 @@ def _opens_with_sales(reading: Reading) -> bool:
     text, first = reading.text, opening(reading, _NEWS)
     if any(tells_a_month(text, s.start, s.end) for s in first):
         return True
+    if _LAUNCHED.search(reading.title) or _TO_COME.search(reading.title):
+        return False
     sold = (s for s in first if _SOLD.search(text, s.start, s.end))
     return any(not any(tells_what_came(text, s.start, m) for m in period_mentions(text, s.start, s.end)) for s in sold)
 

@@ -10,7 +10,14 @@ from generator.extraction.periods.mention import REPORTED, PeriodMention
 
 _PARTS = (*REPORTED, "month")
 _OPENS = 8  # characters from a sentence's start, within which it names the year that it tells of: 回顾2021年,
-_USUALLY = re.compile(r"通常|一般(?!贸易)|往往|历来|向来|一向|传统上|惯例|按理|每年")
+_USUALLY = re.compile(
+    r"通常|(?<!非)一般(?!贸易|及|和|公认|管理|行政|费用|开支|工商)|往往|历来|向来|一向|传统上|惯例|按理|每年"
+)
+# 自2024年扭亏, 2021年上市的: a year of something else than what the sentence tells
+_SINCE = re.compile("(?:自|从|继|于|早在|较|比|自从|以及)[^,。;]{0,2}$")
+_OF_ITSELF = re.compile(
+    "(?:度|全年)?(?:[,:]|里|中|内|间|(?=第?[一二三四][季]|[上下]半年|前[三九]|\\d{1,2}月|[^,。;]{1,8}(?:第?[一二三四]季|[上下]半年|前三季|\\d{1,2}月)))"
+)
 _HALVES = re.compile(r"[上下]半年")
 
 
@@ -24,6 +31,9 @@ def in_opened_year(marks: Scan, mention: PeriodMention) -> PeriodMention:
     if not opens or any(m.year or m.shift is not None for m in before[1:]):
         return mention
     part = next((m for m in before if m.scope in _PARTS), mention)
+    text = marks.text
+    if _SINCE.search(text, marks.sentence.start, first.start) or not _OF_ITSELF.match(text, first.end):
+        return mention
     told = any(first.end <= a.start < part.start for a in marks.amounts)
     return mention if told else replace(mention, year=first.year)
 
