@@ -53,8 +53,7 @@ def results_of_the_last(reading: Reading, calendar: Calendar) -> bool:
     told = tells_results(title, 0, len(title), calendar, True) or any(
         tells_results(reading.text, s.start, s.end, calendar, False) for s in opening(reading, FIRST)
     )
-    same = _SAME_QUARTER.search(reading.text)
-    return _is_set_beside(reading, calendar, own) or (told and (bool(same) or _shows(reading, calendar, own)))
+    return _is_set_beside(reading, calendar, own) or (told and _shows(reading, calendar, own))
 
 
 def _is_of_a_month(reading: Reading, calendar: Calendar) -> bool:
@@ -81,7 +80,8 @@ def _mentions(reading: Reading) -> Iterator[tuple[PeriodMention, int, int]]:
 
 def _shows(reading: Reading, calendar: Calendar, own: Period) -> bool:
     """Whether a text shows that a quarter is over and told: so much there was on its last day, so much a year before it, so much is expected of the one after, and nothing of itself."""
-    if _is_set_beside(reading, calendar, own):
+    out = calendar.days_since(own) >= _OUT  # no results are told so soon, whatever else the text says
+    if _is_set_beside(reading, calendar, own) or (out and _SAME_QUARTER.search(reading.text)):
         return True
     ahead: set[Period | None] = set()
     for mention, start, end in _mentions(reading):
@@ -93,7 +93,6 @@ def _shows(reading: Reading, calendar: Calendar, own: Period) -> bool:
                 return True
     called = calendar.as_fiscal(own)
     own_ahead, after = {own, called}, {own.quarter_after(), called.quarter_after() if called else own.quarter_after()}
-    out = calendar.days_since(own) >= _OUT  # no results are told so soon, whatever is expected of the quarter after
     return out and bool(after & ahead) and not own_ahead & ahead
 
 
