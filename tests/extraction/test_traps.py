@@ -32,3 +32,10 @@ def test_subjects_within_one_statement_are_not_each_held_against_all_before_them
 def test_a_run_of_digits_is_no_amount() -> None:
     (document,) = documents("营收" + "9" * 10_000 + "元，利润3亿元。")
     assert [str(figure.value) for figure in extractor().figures(document)] == ["300000000"]
+
+
+@pytest.mark.parametrize("row", ["1,", "12.5 | ", "17.4% for Tesla and "])
+def test_a_long_row_of_amounts_breaks_nothing(row: str) -> None:
+    # A thousand bare numbers in a row were asked one by one, back to the first, whose company they are set beside.
+    (document,) = documents(f"Tesla's revenue was $25 billion. {row * 3000}")
+    assert "25000000000" in [str(figure.value) for figure in extractor().figures(document)]

@@ -103,6 +103,7 @@ def is_paid(scan: Scan, amount: Amount) -> bool:
     return any(_PAID.search(scan.text, max(scan.sentence.start, e.start - _LEAD), e.start) for e in payees)
 
 
+@once
 def _set_beside(scan: Scan, amount: Amount) -> EntityMention | None:
     """Return the company behind an amount that another's is set beside with: `versus 484,507 for Tesla`."""
     low = max(scan.sentence.start, amount.start - 50)
@@ -131,7 +132,11 @@ def _set_beside(scan: Scan, amount: Amount) -> EntityMention | None:
 def _goes_on_beside(scan: Scan, amount: Amount) -> bool:
     """Whether an amount goes on with one that is set beside so: `compares with 17.4% for Tesla and 19.4% at Li Auto`."""
     before = scan.preceding(amount)
-    another = _set_beside(scan, before) if before is not None and before.kind == amount.kind else None
+    if before is None or before.kind != amount.kind:
+        return False
+    # a row of bare numbers has nobody between them, and would be asked to its very start
+    between = any(before.end <= e.start < amount.start for e in scan.entities)
+    another = _set_beside(scan, before) if between else None
     return another is not None and bool(_AND_THE.fullmatch(scan.text, another.end, amount.start))
 
 
