@@ -145,11 +145,9 @@ def _why_doubtful(scan: Scan, amount: Amount, against: Against) -> str | None:
     than = _THAN_THE.search(scan.text, max(scan.sentence.start, amount.start - 40), amount.start)
     if than and grew_then(scan, amount) is None:
         return OF_ANOTHER
-    if _ANOTHER.search(scan.text, max(scan.sentence.start, amount.start - 12), amount.start):
-        beside = amount.signed and _BESIDE_ZH.search(
-            scan.text, max(scan.sentence.start, amount.start - 12), amount.start
-        )
-        return None if beside else OF_ANOTHER
+    near = max(scan.sentence.start, amount.start - 12)
+    if _ANOTHER.search(scan.text, near, amount.start):
+        return None if amount.signed and _BESIDE_ZH.search(scan.text, near, amount.start) else OF_ANOTHER
     return None
 
 

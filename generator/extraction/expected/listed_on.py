@@ -49,7 +49,7 @@ def goes_on_expecting(scan: Scan, amount: Amount, stated: bool) -> bool:
     brackets = (b for b in scan.brackets if b.start < before <= b.end <= amount.start and not scan.chinese)
     if before <= scan.sentence.start or any(scan.cues_between(before, b.end, "consensus") for b in brackets):
         return False  # `revenue of $14-15B ($16.3B consensus), and EPS of $0.20`
-    if ends_beside(scan, amount) or is_of_a_year_before(scan, amount):
+    if ends_beside(scan, amount):
         return False
     if amount.range_end or (
         not stated

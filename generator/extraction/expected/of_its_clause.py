@@ -106,8 +106,7 @@ def _declared(scan: Scan, metric: str, near: list[Cue], chinese: bool) -> Basis 
 
 def _of_this(scan: Scan, amount: Amount) -> list[Cue]:
     """Return the words behind a Chinese amount, or the range that it begins, that say what it is: 符合11.3万至11.8万辆的指引."""
-    upper = scan.following(amount)
-    end = upper.end if upper is not None and upper.range_end else amount.end
+    end = scan.end_of_range(amount)
     after = scan.cues_between(end, min(scan.clause(amount.start)[1], scan.amount_after(end)), "forecast", "target")
     return [cue for cue in after if _OF_THIS.match(scan.text, end, cue.end)]
 

@@ -175,8 +175,8 @@ def comes_after_list(text: str, sentence: Sentence) -> bool:
     """Whether an English paragraph behind such a list tells what came: `Data center revenue was $51.2 billion`, below `- Revenue: $64 billion to $66 billion`."""
     if _HAN.search(text, sentence.start, sentence.end) or _BULLET.match(text, sentence.start, sentence.end):
         return False
-    said = (form.search(text, sentence.start, sentence.end) for form in (_HAPPENED, _FORESEEN))
-    happened, foreseen = said
+    happened = _HAPPENED.search(text, sentence.start, sentence.end)
+    foreseen = _FORESEEN.search(text, sentence.start, sentence.end)
     return happened is not None and (foreseen is None or happened.start() < foreseen.start())
 
 

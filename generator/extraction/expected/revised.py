@@ -100,9 +100,10 @@ _OLD_PRICE = re.compile(
 )
 # `1.85m in 2025 (previously 1.6m)`: in brackets, whatever stands before them
 _OPENS_WITH_OLD = re.compile(rf"\((?:previously|formerly|prev\.?|old:?) {ABOUT}$")
-_OPENS = re.compile(r"(?: (?:units|vehicles|cars|deliveries|phones|smartphones|yuan|euros))? \(")
+_THINGS = r"(?: (?:units|vehicles|cars|deliveries|phones|smartphones|yuan|euros))?"
+_OPENS = re.compile(rf"{_THINGS} \(")
 _PRIOR_BEHIND = re.compile(
-    r"(?: (?:units|vehicles|cars|deliveries|phones|smartphones|yuan|euros))? (?:prior|previously|prev\.?|before|earlier|old|originally|initially|until now|so far)[);]"
+    rf"{_THINGS} (?:prior|previously|prev\.?|before|earlier|old|originally|initially|until now|so far)[);]"
 )
 # What brokers do to their own forecasts.
 MOVES = r"(?:rais|lift|hik|boost|cut|lower|reduc|trim|slash|revis|adjust|bump|nudg|tweak|narrow|widen|increas|chop|shav|mov|tak|chang)\w*"

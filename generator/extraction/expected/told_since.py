@@ -31,7 +31,6 @@ _HAVING_DONE = re.compile(
     r"\b(?:after|having|following)(?: (?:it|the company|already|just|only))? (?:[a-z]+ly )?"
     r"(?:(?:post|report|record|earn|sell|deliver|generat|book|log|mak|tak|bring|spend|buy|repurchas|achiev|register|hand|turn)ing|(?:posted|reported|recorded|earned|sold|delivered|generated|booked|logged|shipped|made|taken|brought|spent|bought|repurchased|achieved|registered|handed))\b[^;$€£¥]{0,60}[A-Z]{0,3} ?[$€£¥]?$"
 )
-# `forecast slower gains for the current quarter after 12 per cent growth in Q3`
 # `will look at capital expenditure, which was $17 billion in the June quarter`; not `the consensus for revenue, which was $17 billion`
 _WHICH_WAS = re.compile(
     rf", (?:which|and which|itself) (?:(?:was|were|had been|came (?:in )?(?:to|at)|stood at|reached|amounted to|totall?ed|hit)|(?:had )?(?:fallen|fell|risen|rose|grown|grew|climbed|dropped|slipped|jumped|declined|increased) (?:by [^,;]{{1,20}} )?to) {ABOUT}(?:[A-Z]{{2,3}} ?)?[$€£¥]?"
@@ -41,6 +40,7 @@ _OF_A_VIEW = re.compile(
     re.I,
 )
 _THEN = re.compile(r"(?: [a-z]+)? (?:in|for|during|at|of) |,? ")
+# `forecast slower gains for the current quarter after 12 per cent growth in Q3`
 _GROWTH = r"(?:growth|increase|rise|gain|jump|surge|decline|drop|fall|decrease|slump|plunge|slide)"
 _AFTER_GROWTH = re.compile(
     rf"\b(?:after|following) (?:an? |the )?(?:(?:[a-z-]+ ){{0,2}}(?P<of>{_GROWTH} of ))?{ABOUT}$"
@@ -101,9 +101,7 @@ def came_before(scan: Scan, amount: Amount) -> bool:
     low = max(scan.sentence.start, scan.amount_before(amount.start), amount.start - _LEAD)
     if scan.chinese or not scan.cues_between(scan.sentence.start, amount.start, "forecast", "target", "consensus"):
         return False
-    if _after_growth(scan, amount):
-        return True
-    if is_what_it_was(scan, amount):
+    if _after_growth(scan, amount) or is_what_it_was(scan, amount):
         return True
     done = _HAVING_DONE.search(scan.text, low, amount.start)
     return done is not None and not _NOT_CAME.search(scan.text, done.end(), amount.start)

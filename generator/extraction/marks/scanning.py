@@ -140,6 +140,11 @@ class Scan:
         i = bisect_left(self._starts, amount.end)
         return self.amounts[i] if i < len(self.amounts) else None
 
+    def end_of_range(self, amount: Amount) -> int:
+        """Return where the range that an amount begins ends; where the amount does, if it begins none."""
+        upper = self.following(amount)
+        return upper.end if upper is not None and upper.range_end else amount.end
+
 
 def once(rule: Callable[[Scan, Amount], Said]) -> Callable[[Scan, Amount], Said]:
     """Let a rule on what stands before an amount look once, however many other rules ask it."""

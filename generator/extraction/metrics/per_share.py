@@ -151,8 +151,7 @@ def _lost_by_a_line(scan: Scan, amount: Amount, low: int) -> re.Match[str] | Non
 
 def by_share(scan: Scan, amount: Amount, profit_of: Callable[[Mention], str]) -> tuple[str, Mention] | None:
     """Return earnings per share for `net income rose to $27.7 billion, or $3.72 per share`, `between $2.25 and $2.45 per share`."""
-    upper = scan.following(amount)
-    per = PER.match(scan.text, upper.end if upper is not None and upper.range_end else amount.end)
+    per = PER.match(scan.text, scan.end_of_range(amount))
     if (
         amount.kind != "money"
         or amount.scaled

@@ -39,8 +39,7 @@ _NEAR_ZH = 12  # characters before a count, within which such a verb stands
 
 def sold(scan: Scan, amount: Amount, on_cars: bool) -> tuple[str, Mention] | None:
     """Return the sales of cars that a verb tells which says so only of things, in a text on cars: `moved 2.18 million vehicles`."""
-    upper = scan.following(amount)
-    whole = upper.end if upper is not None and upper.range_end else amount.end
+    whole = scan.end_of_range(amount)
     if amount.kind not in ("count", "bare"):
         return None
     if scan.chinese:

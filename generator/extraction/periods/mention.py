@@ -15,6 +15,7 @@ from generator.settings.period import Period
 
 Scope = Literal["quarter", "half", "nine_months", "year", "month", "instant", "day", "relative", "in_year", "span"]
 REPORTED = ("quarter", "half", "nine_months")  # scopes of which companies report results, beside the year
+PARTS = (*REPORTED, "month")  # scopes of the parts of a year
 # Of a relative quarter: the one spoken of (本季度), the one named last (该季度), the period spoken of (期内), the one reported on (上季), the one before
 # that (上一季度), the one that runs (今季), the one after (下季度).
 Relation = Literal["this", "that", "same", "told", "prev", "running", "next"]
@@ -77,6 +78,11 @@ class PeriodMention:
     dated: bool = False
     relation: Relation | None = None
     month: int = 0
+
+    @property
+    def says_its_year(self) -> bool:
+        """Whether the mention itself says of which year it is: 2021年, 今年上半年."""
+        return self.year is not None or self.shift is not None
 
     def of(self, year: int) -> Period | None:
         """Return the period it is in a year: that year's third quarter."""

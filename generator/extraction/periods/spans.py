@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from generator.extraction.periods.mention import UNTIL, PeriodMention
+from generator.extraction.periods.mention import PARTS, UNTIL, PeriodMention
 
 _MONTHS = re.compile(r"(?:(?P<year>20\d\d)年)?(?P<first>\d{1,2})月?\s?[-~至到]\s?(?P<last>\d{1,2})月份?")
 # 前三季收入分别为…, 一至四季度…, 2025Q1-Q3…: what is told of several quarters together may be told of each
@@ -33,8 +33,7 @@ def is_span(text: str, first: PeriodMention, last: PeriodMention) -> bool:
 
 def is_long_span(text: str, first: PeriodMention, last: PeriodMention) -> bool:
     """Whether a year and a part of a later one are the first and the last of several years: 2022年至2025年上半年."""
-    parts = ("half", "quarter", "nine_months", "month")
-    of_years = first.scope == "year" and last.scope in parts and first.year and last.year and first.year < last.year
+    of_years = first.scope == "year" and last.scope in PARTS and first.year and last.year and first.year < last.year
     return bool(of_years and _LONG_UNTIL.fullmatch(text, first.end, last.start))
 
 

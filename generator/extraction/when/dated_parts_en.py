@@ -7,7 +7,7 @@ import re
 from generator.extraction.frozen import replace
 from generator.extraction.marks.scanning import Scan
 from generator.extraction.periods.calendar import Calendar, Spoken
-from generator.extraction.periods.mention import REPORTED, PeriodMention
+from generator.extraction.periods.mention import PARTS, PeriodMention
 from generator.extraction.when.years_said import Resolved
 from generator.settings.period import Period
 
@@ -26,7 +26,7 @@ def dates_the_part(marks: Scan, mention: PeriodMention, resolved: Resolved, cale
     if mention.scope != "year" or not resolved:
         return False
     part, period = resolved[-1]
-    if part.scope not in (*REPORTED, "month") or part.year or part.shift or part.relation:
+    if part.scope not in PARTS or part.year or part.shift or part.relation:
         return False
     meant = _meant(marks, mention, part, period, calendar)
     if meant is None:

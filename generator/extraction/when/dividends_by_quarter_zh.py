@@ -17,7 +17,7 @@ def in_dividends_year(marks: Scan, mention: PeriodMention) -> PeriodMention:
     """Return a bare quarter of a history of dividends with the year that its sentence named last."""
     if not _is_bare_quarter(mention) or not _tells_dividends(marks):
         return mention
-    named = [m for m in marks.periods if m.end <= mention.start and (m.year or m.shift is not None)]
+    named = [m for m in marks.periods if m.end <= mention.start and m.says_its_year]
     year = named[-1].year if named and not named[-1].fiscal else None
     return replace(mention, year=year) if year else mention
 
@@ -30,7 +30,7 @@ def pays_from(marks: Scan, mention: PeriodMention) -> bool:
 
 def _is_bare_quarter(mention: PeriodMention) -> bool:
     """Whether a mention is a quarter of no year."""
-    return mention.scope == "quarter" and not (mention.year or mention.shift is not None or mention.relation)
+    return mention.scope == "quarter" and not (mention.says_its_year or mention.relation)
 
 
 def _tells_dividends(marks: Scan) -> bool:

@@ -10,7 +10,7 @@ from generator.extraction.periods.calendar import Calendar, Spoken
 from generator.extraction.periods.mention import PeriodMention, period_mentions
 from generator.extraction.reading import Reading
 from generator.extraction.when.came import tells_what_came
-from generator.extraction.when.months import tells_a_month, titled_month
+from generator.extraction.when.months import opens_with_a_month, titled_month
 from generator.extraction.when.opening import opening
 from generator.extraction.when.previews import FIRST, awaits_results, foresees_results, is_previewed
 from generator.extraction.when.results_out import tells_results
@@ -23,7 +23,6 @@ _AHEAD = re.compile(
 )
 _A_MONTH, _A_QUARTER_AND_MORE = 31, 150  # days between the ends of two quarters, one of which is the calendar's
 _OUT = 15  # days after a quarter, before which its results are not out
-_NEWS = 2  # sentences, within which news of a month's sales say which month's
 _NEAR = 80  # characters before a quarter, within which a word says that something is expected of it
 _BEHIND = 24  # characters behind it: `in the fourth quarter, it expects`, 第四季指引方面,预计
 # `ended June with $30.7 billion in cash`, `cash of $30.7 billion at the end of June`
@@ -53,15 +52,12 @@ def results_of_the_last(reading: Reading, calendar: Calendar) -> bool:
     told = tells_results(title, 0, len(title), calendar, True) or any(
         tells_results(reading.text, s.start, s.end, calendar, False) for s in opening(reading, FIRST)
     )
-    return _is_set_beside(reading, calendar, own) or (told and _shows(reading, calendar, own))
+    return _shows(reading, calendar, own) if told else _is_set_beside(reading, calendar, own)
 
 
 def _is_of_a_month(reading: Reading, calendar: Calendar) -> bool:
     """Whether a text is news of a month's sales, that looks back on quarters."""
-    first = opening(reading, _NEWS)
-    return titled_month(reading, calendar) is not None or any(
-        tells_a_month(reading.text, s.start, s.end) for s in first
-    )
+    return titled_month(reading, calendar) is not None or opens_with_a_month(reading)
 
 
 def _is_before(calendar: Calendar, named: Period, own: Period) -> bool:

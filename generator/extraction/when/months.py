@@ -36,7 +36,7 @@ _LAUNCHED = re.compile(
     r"\b(?:launch|(?<!the )start(?![- ]?ups?\b)|beg[ai]n|unveil|debut|plan)\w*\b|推出|上市|开启|发布", re.I
 )
 _TO_COME = re.compile(r"\b(?:to|will|could|may|plans?|next)\b|[将拟]|计划|预计")  # `to launch its YU9 in November`
-_NEWS = 2  # sentences, within which news of a month's sales say which month's
+NEWS = 2  # sentences, within which news of a month's sales say which month's
 
 
 def titled_month(reading: Reading, calendar: Calendar) -> Period | None:
@@ -70,18 +70,23 @@ def _counts_in_title(reading: Reading) -> bool:
 
 def _opens_with_sales(reading: Reading) -> bool:
     """Whether the opening tells the sales of a month, or what was sold and no time, below a title that only names it: `Li Auto hits a new high in September`."""
-    text, first = reading.text, opening(reading, _NEWS)
-    if any(tells_a_month(text, s.start, s.end) for s in first):
+    if opens_with_a_month(reading):
         return True
     if _LAUNCHED.search(reading.title) or _TO_COME.search(reading.title):
         return False
-    sold = (s for s in first if _SOLD.search(text, s.start, s.end))
+    text = reading.text
+    sold = (s for s in opening(reading, NEWS) if _SOLD.search(text, s.start, s.end))
     return any(not any(tells_what_came(text, s.start, m) for m in period_mentions(text, s.start, s.end)) for s in sold)
+
+
+def opens_with_a_month(reading: Reading) -> bool:
+    """Whether a text is news of a month's sales, as its opening says: quarters that it names later are only looked back on."""
+    return any(tells_a_month(reading.text, s.start, s.end) for s in opening(reading, NEWS))
 
 
 def _opening_month(reading: Reading, calendar: Calendar) -> Period | None:
     """Return the month that an opening tells the sales of, below a title that names no time: `BYD sales fall for a third month`."""
-    for sentence in opening(reading, _NEWS):
+    for sentence in opening(reading, NEWS):
         if tells_a_month(reading.text, sentence.start, sentence.end):
             named = period_mentions(reading.text, sentence.start, sentence.end)
             months = [calendar.resolve(m, Spoken()) for m in named if m.scope == "month"]

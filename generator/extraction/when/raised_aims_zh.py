@@ -6,6 +6,7 @@ import re
 
 from generator.extraction.amounts.amount import Amount
 from generator.extraction.marks.tallies import OF_CARS
+from generator.extraction.periods.mention import PARTS
 from generator.extraction.whose.context import Surroundings
 from generator.settings.period import Period
 
@@ -14,14 +15,13 @@ _MOVED = re.compile(
 )
 _OF_ELSE = re.compile(r"[长中远]期|未来|长远|月销|月度|单月|每月|季度|单季|[三五十]年|半年目标")
 _IN_THE_END = re.compile(r"[\s•·*-]*(?:而|但|不过)?(?:最终|最后|结果|到头来|年终|年末)(?!一)")
-_PARTS = ("half", "quarter", "nine_months", "month")
 _LATE = 10  # the month from which on an aim that is moved may be that of the next year
 
 
 def year_of_moved_aim(around: Surroundings, amount: Amount, period: Period | None) -> Period | None:
     """Return the year of an aim that is moved behind what a part of it brought, and names no time itself."""
     scan, spoken = around.scan, around.ground.period
-    if not scan.chinese or period is None or period.fiscal or period.kind not in _PARTS:
+    if not scan.chinese or period is None or period.fiscal or period.kind not in PARTS:
         return None
     start = scan.clause(amount.start)[0]
     moved = _MOVED.search(scan.text, start, amount.start) and not _OF_ELSE.search(scan.text, start, amount.start)

@@ -10,7 +10,7 @@ from generator.extraction.reading import Reading, Sentence
 from generator.extraction.when.announced import CLOSE, OPENING, STALE, announced_period, nine_months_of
 from generator.extraction.when.came import tells_what_came
 from generator.extraction.when.ended_last import reports_the_last, results_of_the_last
-from generator.extraction.when.months import month_in_title, tells_a_month
+from generator.extraction.when.months import NEWS, month_in_title, tells_a_month
 from generator.extraction.when.opening import opening
 from generator.extraction.when.previews import FIRST, awaits_results, is_previewed
 from generator.extraction.when.released import released_period
@@ -22,7 +22,6 @@ _RESULTS = re.compile(
     r"\b(?:results?|earnings|profits?|revenues?|loss|shipments?|sales|deliver(?:y|ies)|market|market share|financials|financial (?:data|figures|performance|highlights))\b|业绩|财报|财务数据|财务指标|财务表现|成绩单|经营数据|年报|净利|营收|利润|盈利|纯利|溢利|收入|获利|多赚|少赚",
     re.I,
 )
-_NEWS = 2  # sentences, within which news of a month's sales say which month's
 # `adjusted net profit of $7.1 billion for the last quarter`
 _LATEST = re.compile(
     r"\b(?:in|for|during|over) (?:the|its) (?:company's )?(?:last|latest|most recent|past|recent|just-ended) quarter\b"
@@ -88,7 +87,7 @@ def _named_first(reading: Reading, calendar: Calendar) -> Period | None:
             stale = calendar.days_since(period) > STALE and not (mention.year and i == 0)
             if stale or not (calendar.is_over(period) and tells_what_came(text, start, mention)):
                 continue
-            if meant := _meant(reading, calendar, i == 0, mention, period):
+            if meant := _reported_instead(reading, calendar, i == 0, mention, period):
                 return meant
             headed = annual is not None and told == 0 and i > 0
             looked_back = (last and period.kind != "quarter") or (
@@ -100,13 +99,13 @@ def _named_first(reading: Reading, calendar: Calendar) -> Period | None:
             return (
                 annual if headed or (annual and told <= 1 and i > told) else its_quarter(text, start, mention, period)
             )
-        if i <= _NEWS and tells_a_month(text, start, end):
+        if i <= NEWS and tells_a_month(text, start, end):
             break
     own = calendar.own_quarter() if quarterly or _is_of_the_last(reading, calendar) else None
     return annual or released_period(reading, calendar) or own
 
 
-def _meant(
+def _reported_instead(
     reading: Reading, calendar: Calendar, in_title: bool, mention: PeriodMention, named: Period
 ) -> Period | None:
     """Return the period that a text reports on though it names another: the nine months of 三季报, the quarter after one that it names in passing."""

@@ -218,7 +218,6 @@ class Told:
         scan = self.around.scan
         if self._came is None or not scan.chinese:
             return False
-        upper = scan.following(amount)
-        last = upper.end if upper is not None and upper.range_end else amount.end  # 高于11万辆至11.5万辆的交付指引
+        last = scan.end_of_range(amount)  # 高于11万辆至11.5万辆的交付指引
         end = min(scan.clause(last)[1], scan.amount_after(last))
         return not scan.cues_between(self._came, end, "forecast", "target", "consensus")

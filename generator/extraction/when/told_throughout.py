@@ -9,8 +9,7 @@ from generator.extraction.periods.calendar import Calendar, Spoken
 from generator.extraction.periods.mention import REPORTED, period_mentions
 from generator.extraction.reading import Reading
 from generator.extraction.when.came import tells_what_came
-from generator.extraction.when.months import tells_a_month
-from generator.extraction.when.opening import opening
+from generator.extraction.when.months import opens_with_a_month
 from generator.extraction.when.since import is_since
 from generator.settings.period import Period
 
@@ -19,14 +18,13 @@ _EARNED = re.compile(
     re.I,
 )
 _AMOUNT = re.compile(r"[$€£¥] ?\d|\d[\d.,]* ?(?:%|per ?cent|pct|(?:[mb]illion|trillion|bn|mn|m|yuan)\b|[万亿元])")
-_NEWS = 2  # sentences, within which news of a month's sales say which month's
 _LABEL = 48  # characters: a sentence that is no longer and tells no amount is a label over the next: `3Q25 wrap.`, `June-quarter results at a glance`
 
 
 def quarter_told(reading: Reading, calendar: Calendar) -> Period | None:
     """Return the quarter that ended last, as a text calls it that tells anywhere what was earned in it; news of a month's sales only look back on it."""
     own = calendar.own_quarter()
-    if own is None or any(tells_a_month(reading.text, s.start, s.end) for s in opening(reading, _NEWS)):
+    if own is None or opens_with_a_month(reading):
         return None
     names = (own, calendar.as_fiscal(own))
     told = (period for stretch in _told(reading) for period in _periods(reading.text, *stretch, calendar))

@@ -25,7 +25,7 @@ def back_in_the_year(marks: Scan, spoken: Spoken, level: Figure | None, calendar
         return spoken
     if not calendar.is_over(told) or last.end <= told.end or last.fiscal != told.fiscal:
         return spoken
-    bare = [m.scope == "year" and not (m.year or m.number) and m.shift is None for m in marks.periods]
+    bare = [m.scope == "year" and not (m.says_its_year or m.number) for m in marks.periods]
     ahead = marks.cues_between(marks.sentence.start, marks.sentence.end, *_AHEAD)
     return replace(spoken, last=told) if bare and all(bare) and not ahead else spoken
 

@@ -101,8 +101,7 @@ def _are_some_of_the_staff(scan: Scan, amount: Amount) -> bool:
     """Whether a count is only of some of those who are there, or the lower end of such a range: `retrain 9,000 to 10,000 of its staff`."""
     if amount.kind not in ("count", "bare"):
         return False
-    upper = scan.following(amount)
-    end = upper.end if upper is not None and upper.range_end else amount.end
+    end = scan.end_of_range(amount)
     return _SOME_STAFF.match(scan.text, end) is not None
 
 

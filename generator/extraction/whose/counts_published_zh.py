@@ -65,7 +65,7 @@ def with_published(marks: Scan, published: Published | None) -> Scan:
 
 def in_its_year(mention: PeriodMention, since: Period | None) -> PeriodMention:
     """Return a bare month with the year since which sales are published."""
-    bare = mention.scope == "month" and not mention.year and mention.shift is None
+    bare = mention.scope == "month" and not mention.says_its_year
     if since is None or not bare or mention.number < since.end.month:
         return mention
     return replace(mention, year=since.year)
