@@ -79,11 +79,12 @@ def resolve(marks: Scan, calendar: Calendar, spoken: Spoken) -> Resolved:
             resolved += [(mention, year.years_before(-1) if runs else year)] if year else []
             continue  # `full-year revenue was 366 billion yuan in 2024`
         beside = _is_beside(marks, mention)
+        meant = _meant(marks, mention, beside)
         period = (
             quarter_guided(marks, mention, calendar, spoken)
             or quarter_due(marks, mention, calendar, spoken, beside)
             or calendar.resolve(
-                in_its_year(_meant(marks, mention, beside), spoken.since),
+                in_its_year(meant, spoken.since),
                 spoken,
                 is_ahead(marks, mention, spoken.reported) or was_to_come(marks, mention),
                 beside,
@@ -104,16 +105,8 @@ def resolve(marks: Scan, calendar: Calendar, spoken: Spoken) -> Resolved:
         if period.kind == "year" and _is_last_year_in_january(marks, mention, calendar, spoken.last):
             period = period.years_before()
         begins = begins_another(marks, mention, period, spoken, calendar)
-        if not beside and (
-            begins
-            or _is_a_year_later(
-                marks,
-                in_dividends_year(marks, in_opened_year(marks, mention)),
-                period,
-                calendar,
-                spoken.reported or spoken.last,
-            )
-        ):
+        now = spoken.reported or spoken.last
+        if not beside and (begins or _is_a_year_later(marks, meant, period, calendar, now)):
             period = period.years_before(-1)
         resolved.append((mention, period))
         told = not (beside or is_of_the_compared(marks.text, marks.sentence.start, mention))
