@@ -27,6 +27,7 @@ from generator.extraction.teasers import Teasers, in_doubt
 from generator.extraction.told_last import level_of, told_last
 from generator.extraction.unnamed.answers import answering, asked_for, asks_on, is_question
 from generator.extraction.unnamed.headed import Headings
+from generator.extraction.when.before_the_awaited_zh import tells_the_quarter_before
 from generator.extraction.when.resolving import resolve
 from generator.extraction.when.whose_years import calendar_of
 from generator.extraction.when.year_told_last import back_in_the_year
@@ -86,11 +87,13 @@ class Course:
         marks = marked(reading, sentence, names, document, ground, self._adjusted_lines.at(line, alone))
         ground = self._own_periods.returned(ground, marks, reported)
         calendar = calendar_of(marks, document.calendar, document.home, ground.entity, names)
-        market = was_the_markets(self.found, told_last(self.found)) and goes_on_with_the_market(marks, names)
+        told = told_last(self.found)
+        market = was_the_markets(self.found, told) and goes_on_with_the_market(marks, names)
+        foreseen = document.foreseen or document.awaited
+        looks_back = tells_the_quarter_before(marks, self.found, told, names, foreseen)
         since = ground.published.since if ground.published else None
-        spoken = Spoken(
-            since or ground.period, ground.quarter, reported, document.to_come or market, ground.expected, since
-        )
+        awaited = document.to_come or market or looks_back
+        spoken = Spoken(since or ground.period, ground.quarter, reported, awaited, ground.expected, since)
         spoken = back_in_the_year(marks, spoken, ground.level, calendar)
         around = Surroundings(
             marks, names, calendar, ground, resolve(marks, calendar, spoken), document.home,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from generator.extraction.about import About
 from generator.extraction.adjusted_lines import opens_adjusted
 from generator.extraction.expected.counts_en import with_counts_estimated
+from generator.extraction.expected.house_zh import with_houses_analysts
 from generator.extraction.expected.speaks_on import with_what_is_awaited
 from generator.extraction.links.labels import labelled
 from generator.extraction.lists.holding_zh import with_holders
@@ -52,7 +53,7 @@ def marked(reading: Reading, sentence: Sentence, names: Names, document: About, 
     adjusted = adjusted or opens_adjusted(reading.text, sentence.start, sentence.end)
     tracked = document.tracked is not None
     marks = scan(reading, sentence, names, document.home, adjusted, document.strangers)
-    marks = with_wider_parts(marks, names, document.home)
+    marks = with_houses_analysts(with_wider_parts(marks, names, document.home), names)
     marks = with_peoples_companies(with_counts_estimated(marks, names), names)
     marks = with_the_next(with_ordinals_alone(with_the_latter_en(marks, names, ground.two), ground))
     marks = with_told_by_place(marks, names, ground.lately)

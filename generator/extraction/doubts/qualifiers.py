@@ -7,6 +7,7 @@ import re
 from generator.corpus.beginnings import sought
 from generator.extraction.amounts.amount import Amount
 from generator.extraction.changes.more_zh import DONE, told_as_more
+from generator.extraction.doubts.car_models_zh import is_of_car_model
 from generator.extraction.doubts.conditions_en import CONDITION, of_condition
 from generator.extraction.doubts.models_zh import is_all_it_sells, is_unknown_model
 from generator.extraction.doubts.openings_zh import (
@@ -99,7 +100,7 @@ def other_figure(scan: Scan, amount: Amount, mention: Mention, per_share: bool) 
     if _is_rate(before, between, per_share):
         return "a rate, not the whole"
     of_all = any(metric in OF_THE_WHOLE for metric in mention.metrics)  # no model has earnings per share
-    if not of_all and is_unknown_model(scan, mention, amount):
+    if not of_all and (is_unknown_model(scan, mention, amount) or is_of_car_model(scan, mention, amount)):
         return "of a model that the catalogue does not know"
     if not is_all_it_sells(scan, mention) and (
         _GRADE.search(text, max(start, mention.start - 12), mention.end)

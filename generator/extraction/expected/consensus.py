@@ -10,6 +10,7 @@ from generator.extraction.expected.beaten import SET_AGAINST, came_behind
 from generator.extraction.expected.consensus_zh import is_governed, is_introduced
 from generator.extraction.expected.had_been_expected_en import had_been_expected
 from generator.extraction.expected.house import they_are_the_market
+from generator.extraction.expected.house_zh import is_houses_zh
 from generator.extraction.expected.listed_on import goes_on_expecting, is_of_a_year_before
 from generator.extraction.expected.market import MARKET
 from generator.extraction.expected.market_speaks import market_speaks
@@ -132,7 +133,7 @@ def is_consensus(around: Surroundings, amount: Amount, stated: bool, last: bool)
     guidance. `last`: the amount before was the market's; one joined by `and` is so too.
     """
     came = is_what_it_was(around.scan, amount) or is_of_a_year_before(around.scan, amount)
-    return not came and _is_expected(around, amount, stated, last)
+    return not came and _is_expected(around, amount, stated, last) and not is_houses_zh(around, amount)
 
 
 def _is_expected(around: Surroundings, amount: Amount, stated: bool, last: bool) -> bool:

@@ -14,8 +14,11 @@ _OF_ITS = re.compile(
     r"['’]s (?:about |around |nearly |over |record |then-record |(?:(?:previous|prior) )?(?:record|best|high|peak|low|total|tally|level|figure|mark) of )?"
 )
 # A period right before its amount: 较2024财年的3910亿, 由2024年第三季度的每部1102元, 较上季度的4.8亿.
+# 第二季度创纪录的46.6万辆, 一季度创下的历史新高9.2万辆, 去年四季度强劲的15.9万辆: what it was like, not what it was of
+_RECORD = "(?:所?(?:[再又曾刚]?[创破刷]下?了?|创出|打破|刷新|写下|缔造|录得|取得|实现|达到)的?)?(?:公司|品牌|历史|有史以来|历来|史上|同期|单季度?|单月|季度|月度|年度|当时|近年来?|全年)*的?(?:[纪记]录|[新最次]高|[新最次]低|高[位点峰]|低[位点谷]|峰值|巅峰)"
+_LIKE = "(?:异常|相对|较为?|十分|非常)?(?:强劲|疲[弱软]|亮眼|惊人|低迷|火[爆热]|偏[高低]|[高低]迷|可观|出色|惨淡)的"
 _DIRECTLY = re.compile(
-    r"(?:(?:同期)?(?:[ 的之总]|每[部台辆股件]|约|近|逾|超过?|为|仅|是|人民币|港币|达|历史[次新]高))+|"
+    rf"(?:(?:同期)?(?:[ 的之总]|每[部台辆股件]|约|近|逾|超过?|为|仅|是|人民币|港币|达|高达|{_RECORD}|{_LIKE}))+|"
 )
 _AT_THE_TIME = re.compile(r"[一-鿿]{2,11}时的(?:约|近)?")  # 较2012年方洪波接任时的1027亿元
 # `a 9.8% drop from July deliveries, when the company delivered 15,560 units`
