@@ -20,7 +20,9 @@ _MODEL = re.compile(rf"{_NEW}\s?[\"“「『《]?(?P<name>{_NAME}){_THEN}")
 _LAUNCHED = re.compile(
     "(?:上市|开售|开启交付|上线|发布)后?的?(?:首个?|第[一二三]个?|次)(?:完整)?(?:月份?|周|季度?|年|自然月|交付月)的?$"
 )
-_WHOLE = re.compile("品牌|公司|集团|全系|全品牌|整体|合计|总[销交]|全部|双方")  # of more than the model again
+_WHOLE = re.compile(
+    "品牌|公司|集团|全系|全品牌|整体|合计|共计|总计|总共|总[销交]|全部|双方"
+)  # of more than the model again
 
 
 def is_of_car_model(scan: Scan, mention: Mention, amount: Amount) -> bool:
@@ -30,8 +32,8 @@ def is_of_car_model(scan: Scan, mention: Mention, amount: Amount) -> bool:
     at = min(mention.start, amount.start)
     if not scan.segments and _LAUNCHED.search(scan.text, max(scan.sentence.start, at - 16), at):
         return True
-    named = [m.end for m in (*scan.entities, *scan.segments) if m.end <= at]
-    return any(_is_model(scan, low, at) for low in (scan.clause(at)[0], scan.sentence.start, *named[-2:]))
+    named = [e.end for e in scan.entities if e.end <= at] + [m.end for m in scan.segments if m.end <= at]
+    return any(_is_model(scan, low, at) for low in (scan.clause(at)[0], scan.sentence.start, *named))
 
 
 def _is_model(scan: Scan, low: int, at: int) -> bool:
@@ -40,6 +42,7 @@ def _is_model(scan: Scan, low: int, at: int) -> bool:
     if model is None or _WHOLE.search(scan.text, model.end(), at):
         return False
     start, end = model.span("name")
-    known = [(m.start, m.end) for m in (*scan.entities, *scan.segments, *scan.periods)]
-    since = any(model.end() <= m.start < at for m in (*scan.entities, *scan.segments))
-    return not since and not any(low < end and start < high for low, high in known)
+    known = [(m.start, m.end) for m in scan.entities] + [(m.start, m.end) for m in scan.segments]
+    since = any(model.end() <= begins < at for begins, _ in known)
+    known += [(p.start, p.end) for p in scan.periods]
+    return not since and not any(begins < end and start < ends for begins, ends in known)
