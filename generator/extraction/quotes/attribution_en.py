@@ -7,12 +7,14 @@ import re
 from generator.extraction.quotes.attribution import Attribution, apart
 from generator.extraction.quotes.beside_en import beside, opens
 from generator.extraction.quotes.beside_words import beside_words
+from generator.extraction.quotes.calling_en import calls_so
 from generator.extraction.quotes.passage import MASK
 from generator.extraction.quotes.scene import Scene
 from generator.extraction.quotes.speaker import Speaker
 from generator.extraction.quotes.speech import Verb, verbs
 from generator.extraction.quotes.subjects_en import after_verb, before_verb, led_by, nearest, role_words
 from generator.extraction.quotes.unsaid_en import unsaid
+from generator.extraction.quotes.wanting_en import wanted
 from generator.extraction.vocabulary import words
 
 # Fenwick cut its forecast, suggesting that demand is weak: what the writer concludes from what a body did
@@ -33,7 +35,7 @@ _OF_THEIRS = re.compile(
 _PARTS = re.compile(r", | [–—-]+ ")  # At a fair in May - the first in years - Ann Lee thanked Fenwick and said …
 _JOINS = r"\b(?:and|but|then)(?: later| also| in turn| then| [a-z]+ly)?"
 _AND = re.compile(rf"{_JOINS} $")
-_AND_ON = re.compile(rf"(?:[,;–-]|{_JOINS}|\x1e|\bhe said|\bshe said) ?$")
+_AND_ON = re.compile(rf"(?:[,;–-]|{_JOINS}|\bwhile|\x1e|\bhe said|\bshe said) ?$")
 _LETTER = 160  # characters between who wrote and what it says
 _WROTE = re.compile(
     r"\b(?P<verb>sent|wrote|issued|posted|published|circulated|released|put out|filed|emailed|e-mailed|fired off|penned) (?:out )?(?:an? |the )?(?:[\w-]+ ){0,3}?"
@@ -71,6 +73,8 @@ def attributions(scene: Scene) -> list[Attribution]:
         attribution = _attribution(scene, verb, found[-1] if found else None)
         if attribution is not None:
             found.append(attribution)
+    wants = [want for want in wanted(scene) if all(one.end > want.start for one in found)]  # not said he wants to “…”
+    found = [*wants, *apart(found, wants)]
     return sorted([*found, *apart(unsaid(scene), found)], key=lambda a: a.start)
 
 
@@ -94,7 +98,7 @@ def _attribution(scene: Scene, verb: Verb, before: Attribution | None) -> Attrib
         denied = verb.word in ("denied", "denies")  # a claim the company has denied; he denied that it was so
         words_of_theirs = placed.side == "after" and re.match(rf"[:,]? ?{MASK}", scene.outside[verb.end : verb.end + 3])
         return None if denied and not words_of_theirs else placed
-    if verb.kind == "quotes" and MASK not in scene.outside[verb.end : verb.end + 3]:
+    if verb.kind == "quotes" and MASK not in scene.outside[verb.end : verb.end + 3] and not calls_so(scene, verb):
         return None  # demand is robust and continues to grow
     return _goes_on(scene, verb, before, lead)
 

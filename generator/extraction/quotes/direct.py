@@ -23,6 +23,7 @@ from generator.extraction.quotes.quoted import (
     is_long_enough,
     is_part_of_clause,
     is_remark,
+    is_set_in,
     is_statement_within,
     lead_to,
     names_news,
@@ -123,7 +124,8 @@ class Direct:
             between = self._passage.outside[before.end : quotation.start][-_BETWEEN:]
             before = None if nobody_says_zh().search(between) else before  # 许琳认为…;而一位经理则坦言,“…”
         if before and self._introduced(before, quotation):
-            return (before.speaker, False) if is_long_enough(self._passage, quotation, close=True) else (None, False)
+            called = self._calls(before, quotation)
+            return (before.speaker if called or is_long_enough(self._passage, quotation, close=True) else None), False
         if lead_to(self._passage, quotation).endswith(":") and not (
             before and is_statement_within(self._passage, quotation)
         ):
@@ -171,7 +173,7 @@ class Direct:
             return True
         if attribution.verb.kind == "opinion" or self._names(attribution, quotation):
             return False
-        if self._calls(attribution, gap, quotation):
+        if self._calls(attribution, quotation):
             return True
         if len(gap) > 130 or not _BRIDGE[self._passage.chinese].fullmatch(gap):
             return False
@@ -192,8 +194,9 @@ class Direct:
             return True  # 附上“诋毁,就是一种仰望”隔空回应: no term has a comma
         return ends_clause(self._passage, quotation)
 
-    def _calls(self, attribution: Attribution, gap: str, quotation: Quotation) -> bool:
+    def _calls(self, attribution: Attribution, quotation: Quotation) -> bool:
         """Whether words say what something is called: `described the plan as “the only future that makes sense”`; not `called the car “Model Y”`."""
+        gap = self._passage.outside[attribution.end : quotation.start - 1]
         called = attribution.verb.word in _CALLING and _CALLED[self._passage.chinese].fullmatch(gap)
         return bool(called) and is_remark(self._passage, quotation)
 
@@ -211,6 +214,8 @@ class Direct:
         if attribution.start - quotation.end > 110 or not _AFTER[self._passage.chinese].fullmatch(gap):
             return False
         if self._passage.chinese and not begins_clause(self._passage, quotation):
+            return False
+        if not self._passage.chinese and is_set_in(self._passage, quotation, attribution.start):
             return False
         if not self._passage.chinese and self._is_of_next_sentence(quotation, attribution):
             return False

@@ -20,6 +20,7 @@ from generator.extraction.quotes.labels import label_alone
 from generator.extraction.quotes.onlookers import passed_over
 from generator.extraction.quotes.passage import Passage, passages
 from generator.extraction.quotes.scene import Scene
+from generator.extraction.quotes.signed import signers
 from generator.extraction.quotes.speaker import Speaker
 from generator.extraction.quotes.speakers import Speakers
 from generator.extraction.quotes.transcript import Transcript
@@ -60,7 +61,7 @@ class QuoteFinder:
         focus, unspoken = Focus(), None
         carried: Speaker | None = None
         told: Speaker | None = None
-        interview = Interview(read)
+        interview, signed = Interview(read), signers(read, cast)
         company = self._company_of(read, cast)
         held_by = company.entity if transcript and company else None
         for speaker in reversed(cast.between(0, read[0].start)[:20]):  # the title, where it stands in front matter
@@ -69,7 +70,7 @@ class QuoteFinder:
         for passage in read:
             topics: dict[int, Speaker] = {}
             found = list(_attributions(passage, cast, focus, topics))
-            speaks_on = carried or (told if is_nothing_else(passage) else None)
+            speaks_on = signed.get(passage.start) or carried or (told if is_nothing_else(passage) else None)
             said = Direct(passage, found, topics, cast, speaks_on).said()
             carried = label_alone(passage, cast) or spoken_on(passage, found, topics, said, speaks_on)
             told = told_of(passage, cast, found, said, told)

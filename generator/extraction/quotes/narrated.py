@@ -4,8 +4,22 @@ from __future__ import annotations
 
 import re
 
+# What speakers do in the same breath, and the narrator tells: `sales rose while finding fault with the tariffs`.
+_ALSO_DOES = (
+    r"while (?:praising|hailing|lauding|touting|welcoming|thanking|crediting|congratulating|defending|backing|criticising|criticizing|condemning|denouncing|attacking|blaming|mocking|accusing|finding fault|taking aim|"
+    r"hitting out|urging|calling (?:on|for)|dismissing|downplaying|playing down|rejecting|brushing|declining|refusing|promising|pledging|vowing|apologising|apologizing|warning|cautioning|noting|stressing|"
+    r"emphasising|emphasizing|insisting|acknowledging|conceding|admitting|arguing|saying|claiming|explaining|expressing|voicing|announcing|reiterating|reaffirming|hinting|pointing out|alluding|citing)\b"
+)
+# What others hold of a statement: `…, something its lawyers had argued as well`, `…, a view that many share`.
+_HAVE_SAID = r"(?:has|have|had) (?:[a-z]+ )?(?:argued|said|claimed|predicted|denied|disputed|suggested|warned|hinted|noted|expected|anticipated|feared|called for|pointed out|made|shared|echoed|rejected|raised)"
+_HELD_BY_OTHERS = (
+    rf"(?:something (?:that )?(?:[\w'’-]+ ){{1,5}}?{_HAVE_SAID}"
+    r"|(?:an? |the )(?:same )?(?:view|claim|point|charge|sentiment|opinion|accusation|allegation|prediction|argument|contention|assertion|notion)s? (?:that |which )?"
+    rf"(?:[\w'’-]+ ){{1,5}}?(?:{_HAVE_SAID}|shares?|shared|echo|echoes|echoed|disputes?|disputed|deny|denies|denied|rejects?|rejected))\b"
+)
 # What the narrator adds: `profits would fall, as it reported a loss for the year`.
 NARRATED = re.compile(
+    rf",? {_ALSO_DOES}|, {_HELD_BY_OTHERS}|"
     r",? as (?:it|he|she|they|the (?:company|group|firm)) (?:also )?(?:released|reported|announced|unveiled|posted|published|launched|presented|"
     r"cut|raised|lowered|kicked|began|opened)\b"
     r"|,? and (?:expressed|praised|welcomed|hailed|thanked|criticized|criticised|kept|maintained|(?:raised|cut|lowered) (?:its|his|her|the))\b"

@@ -58,7 +58,9 @@ def quotations(text: str, start: int, end: int) -> list[Quotation]:
     for mark in _MARKS.finditer(text, start, end):
         character, at = mark.group(), mark.start()
         del opened[:-_DEEPEST]
-        if character in _PAIRS and opened and (closed := _never_closed(text, *opened[-1], character, at)):
+        if character in _PAIRS and opened and at > start and not text[at + 1 : end].strip(" .,\x1f"):
+            _close(opened, (opened[-1][0],), at, found)  # "It would please me. “ ends a paragraph
+        elif character in _PAIRS and opened and (closed := _never_closed(text, *opened[-1], character, at)):
             found.append(closed)
             opened[-1:] = [(character, at)]
         elif character in _PAIRS or (character == "”" and not opened and _begins(text, at, start)):

@@ -24,6 +24,13 @@ _WORK = re.compile(
 )
 # After “The Long Road, Revisited,” Brandt wrote two more books
 _SET = re.compile(r"\b(?i:after|in|with|since|from|of|by|for|under|his|her|its|the|an?) $")
+# Wu called “AI plus cloud” one of the two engines: of what something is said, not what; but `called “…” the same day`
+_SO_CALLED = re.compile(
+    r"\b(?:called|calls|calling|dubbed|dubs|labell?ed|branded|termed|considers?|considered|deem(?:s|ed)) $"
+)
+_IS_THAT = re.compile(
+    r",? (?:an?|one|the|his|her|its|their|our|my|as)\b(?! (?:day|week|month|year|same|other day|previous|following)\b)"
+)
 _NEWS = re.compile(
     "的?(?:这[一个条篇]|一[则条篇])?(?:消息|传闻|传言|报道|谣言|标题|话题|文章|视频|帖子|新闻|热搜|词条)(?!说|称|指|[显表]示)"
 )
@@ -35,6 +42,10 @@ _ON = re.compile(
 _SUBJECT_AND = re.compile(
     r"\w (?:has|have|had|is|are|was|were|will|would|can|could|may|might|should|must|does|did|gets?|remains?|got|needs?|wants?|'s) $"
 )
+_ON_AND_ON = re.compile(
+    r",? (?:but|and|so|yet|while|though|although|which|as|because|since|if|unless|until|even|with|in|on|for|to|of|at|by) [a-z]"
+)
+_ARTICLE = re.compile(r"\b(?:its|his|her|their|our|the|an?) $")
 _WORD = re.compile(r"[A-Za-z0-9]+(?:['’.,-][A-Za-z0-9]+)*")
 
 
@@ -64,9 +75,9 @@ def names_news(passage: Passage, quotation: Quotation) -> bool:
     """Whether words in marks only say which news or thing is meant: 标题为“…”的消息; 他称:“专卖店”改名为…; the hit “…”."""
     if not passage.chinese:
         before = max(passage.start, quotation.start - 24), quotation.start - 1
-        return bool(_WORK.search(passage.outside, *before)) or (
-            bool(_SET.search(passage.outside, *before)) and _is_title(passage, quotation)
-        )
+        so_called = _SO_CALLED.search(passage.outside, *before) and _IS_THAT.match(passage.outside, quotation.end + 1)
+        titled = _SET.search(passage.outside, *before) and _is_title(passage, quotation)
+        return bool(_WORK.search(passage.outside, *before) or titled or so_called)
     led = _TITLED.search(passage.outside, max(passage.start, quotation.start - 18), quotation.start - 1)
     thing = quotation.end - quotation.start < _NAME and lead_to(passage, quotation).endswith((":", ","))
     follows = _NAMED_ON if thing else _NEWS
@@ -128,6 +139,13 @@ def is_statement_within(passage: Passage, quotation: Quotation) -> bool:
     return (free and han >= 5) or han >= 16
 
 
+def is_set_in(passage: Passage, quotation: Quotation, end: int) -> bool:
+    """Whether English words in marks are set in a sentence that goes on up to an attribution: `It brings “much needed growth,” but margins will suffer, Lee said`."""
+    led = passage.outside[max(passage.sentence(quotation.start).start, quotation.start - 8) : quotation.start - 1]
+    small = passage.text[quotation.start].islower() and led.strip() and led.rstrip()[-1] not in f",:;.!?()-{MASK}"
+    return bool(small and _ON_AND_ON.match(passage.outside, quotation.end + 1, end))
+
+
 def is_fragment(passage: Passage, quotation: Quotation, only: bool) -> bool:
     """Whether English words in marks only end what is reported: `Orders are “growing by the day,” Lee said`.
 
@@ -144,6 +162,8 @@ def is_fragment(passage: Passage, quotation: Quotation, only: bool) -> bool:
         return False
     if not verb and _SUBJECT_AND.search(led) and count_words(passage, quotation) < 14:
         return True  # Fenwick has “never had any doubt,” said Ann Lee
+    if _ARTICLE.search(led):
+        return True  # Fenwick has reached its “first stop, which was to …,” said Ann Lee
     words_before = len(_WORD.findall(led, verb.end if verb else 0))
     return words_before >= (2 if verb else 4) and count_words(passage, quotation) < 14
 

@@ -24,7 +24,7 @@ _ADDRESSEE = (
 _MONTH = r"(?:(?:late |early )?(?:in |last |this )(?:Jan|Febr)uary|(?:late |early )?(?:in |last |this )(?:March|April|May|June|July|August|(?:Septem|Octo|Novem|Decem)ber))(?: \d{4})?"
 _DAY = (
     _MONTH
-    + r"|(?:late |early )?(?:on |last )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: \w+ning| afternoon)?|today|yesterday|(?:late |early |earlier )?(?:last|this) (?:week|month|year|quarter|spring|summer|autumn|fall|winter|morning|afternoon|evening)|earlier|later(?: (?:that|this|the same) (?:day|morning|afternoon|evening|night|week|month|year))?|(?:a few|several|two|three) (?:days|weeks|months) ago"
+    + r"|(?:late |early )?(?:on |last )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: \w+ning| afternoon| night)?|today|yesterday|(?:late |early |earlier )?(?:last|this) (?:week|month|year|quarter|spring|summer|autumn|fall|winter|morning|afternoon|evening)|earlier|later(?: (?:that|this|the same) (?:day|morning|afternoon|evening|night|week|month|year))?|(?:a few|several|two|three) (?:days|weeks|months) ago"
 )
 _PHRASE = (
     r"(?:in|on|at|during|to|via|after|by|through|for) (?:an? |the |its |his |her |this )?(?:[\w'&-]+ ){0,5}?"
@@ -49,7 +49,7 @@ _BE_OR_HAVE = (
 )
 # said after the results it would close; told a conference in Munich the car would go on sale
 _PLACED = re.compile(
-    rf"(?: (?:an?|the) (?:[a-z-]+ ){{0,2}}[a-z]+)??(?: (?:on|in|at|during|via|after|before|following|from) (?:(?!{_BE_OR_HAVE})[\w'&/-]+ ){{0,5}}?(?!than\b)[\w'&-]+){{1,3}}"
+    rf"(?: (?:an?|the)(?: (?!{_BE_OR_HAVE})[a-z-]+){{1,3}})??(?: (?:on|in|at|during|via|after|before|following|from) (?:(?!{_BE_OR_HAVE})[\w'&/-]+ ){{0,5}}?(?!than\b)[\w'&-]+){{1,3}}"
     r"(?= (?:(?:it|he|she|they|there|we)(?:'(?:s|re|d|ll|ve))? (?!in\b|on\b|at\b|to\b|as\b|for\b|with\b|by\b|[A-Z])\w|(?:the|its|his|her|their) [\w' -]{2,70}? (?:is|are|was|were|has|have|had|will|would|can|could|may|might|should|must|expects?|plans?|does|did|do)\b))"
 )
 _THAT_AT_ONCE = re.compile(rf"{_PHRASES} that(?=\s)")  # posted on X that …; not apologized for the problems that …
@@ -103,7 +103,7 @@ _REPORTED_BY = re.compile(
     rf",? according to (?:(?:[a-z]+ )?(?:data|estimates|figures|[A-Z/]+ data) (?:from|by|of|compiled by) )?(?:the )?(?:{'|'.join(map(re.escape, words('speech')['compilers']))})(?:'s?)?(?: (?:data|estimates|figures|polls?))?$|"
     r", (?:[A-Z][\w&]*)(?: [A-Z][\w&]*){0,2} (?:reported|reports|said|says)$"
     r"|, (?:reported|reports) (?:the )?[A-Z][\w&]*(?: [A-Z][\w&]*){0,3}$"
-    r"|, according to (?:an?|the|his|her|its|their|people|sources|two|three|several|court|internal)\b[^,;]{2,90}$|\s*-+ ?(?:REUTERS|Reuters|AFP|AP|Bloomberg|Xinhua|Dow Jones(?: Newswires)?)\.?$"
+    r"|, according to (?:an?|the|his|her|its|their|people|sources|two|three|several|court|internal)\b[^,;]{2,90}$|\s*-+ ?(?:REUTERS|Reuters|AFP|AP|Bloomberg|Xinhua|Dow Jones(?: Newswires)?)\.?$|\s*\((?:via|[Ss]ource:|h/t|hat tip to|as reported by|per|through) [^()]{2,40}\)$"
 )
 # Huang took the question himself: every gigawatt matters, he said.
 _LED_BY_COLON = re.compile(

@@ -54,6 +54,8 @@ def _chain(text: str, at: int) -> Role:
         if not _ends_zh().search(text, max(start, end - 8), end):
             break
         begin, end = max(start, _word_start(text, end - _AFFILIATION)), joint
+    while text[begin] in "-–":  # ——小米集团创始人 雷军
+        begin += 1
     return Role(begin, text[begin:at].rstrip(" "))
 
 
@@ -102,7 +104,8 @@ def listed_roles(language: str) -> str:
 def _phrase() -> str:
     """Return the pattern of an English role: `founder and chief executive`, `senior vice president`."""
     modifiers = "|".join(words("speech")["roles"]["modifiers"])
-    one = rf"(?:(?:{modifiers})[ -]){{0,4}}(?:{listed_roles('en')})\b"
+    officer = r"chief (?:(?!officer)[a-z]+ ){1,2}officer"  # else chief and executive would be two modifiers, and no officer one
+    one = rf"(?:(?:(?:{modifiers})[ -]){{0,3}}?{officer}|(?:(?:{modifiers})[ -]){{0,4}}(?:{listed_roles('en')}))\b"
     return rf"(?i:{one}(?:(?:, and| and|,| &|/) ?(?:co-)?{one}){{0,3}})"
 
 
@@ -139,7 +142,7 @@ def last_words() -> set[str]:
 @cache
 def _after_en() -> re.Pattern[str]:
     return re.compile(
-        rf"(?:(?: \([^)\n]{{1,30}}\)|, \d\d(?=,))?,| [–—-]+| (?:is|was)(?= (?:the |an? )?[a-z ]*(?:of|at)\b|(?= (?:the |an? )?{_phrase()} (?:of|at)\b))) (?:the [a-z]+'s |an? |the |its |his |her )?(?:[A-Z][\w&.-]*(?: [A-Z&][\w&.-]*){{0,4}}(?:'s|')? )?(?:\([A-Z.:\d ]{{1,12}}\) )?"
+        rf"(?:(?: \([^)\n]{{1,30}}\)|, \d\d(?=,))?,| [–—-]+| (?:is|was)(?= (?:the |an? )?[a-z ]*(?:of|at)\b|(?= (?:the |an? )?{_phrase()} (?:of|at)\b))) (?:the [a-z]+'s |an? |the |its |his |her )?(?:(?!(?i:chief|vice|senior|executive|managing|general) )[A-Z][\w&.-]*(?: (?!Chief |Vice )[A-Z&][\w&.-]*){{0,4}}(?:'s|')? )?(?:\([A-Z.:\d ]{{1,12}}\) )?"
         rf"(?:[A-Z][a-z]+-[a-z]+ )?(?P<role>(?:(?!(?:the|an?|once|who|then|now|and|as|by|its|his|her) )[a-z]+(?:-[a-z]+)* ){{0,3}}?{_phrase()}(?: (?:of|for|at|in|with|on) [\w&' -]{{2,60}}?(?=,|\.|;|$| said| told| who| wrote))?)"
     )
 

@@ -85,7 +85,7 @@ class Voice:
         """Return who speaks on from the paragraph above, or is the one person whom this one names."""
         opened = not self.passage.outside[self.passage.start : quotation.start].strip(f"{MASK} \x1f")
         if opened:
-            stopped = self.passage.text[quotation.end - 1] in "。.!?…,"
+            stopped = self.passage.text[quotation.start : quotation.end].rstrip().endswith(tuple("。.!?…,"))
             stopped = stopped or self.passage.outside.startswith((".", "。"), quotation.end + 1)  # “… for years”.
             return self.carried if stopped else None
         people = [
