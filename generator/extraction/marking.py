@@ -15,6 +15,7 @@ from generator.extraction.lists.parts_that_grew_zh import parts_that_grew_zh
 from generator.extraction.lists.parts_zh import listed_parts, with_nev
 from generator.extraction.marks.bare_margins import with_bare_margins
 from generator.extraction.marks.names import Names
+from generator.extraction.marks.overlapping_zh import with_overlapping
 from generator.extraction.marks.scanning import Scan, scan
 from generator.extraction.marks.wider_parts import with_wider_parts
 from generator.extraction.metrics.aimed_zh import with_aims
@@ -46,6 +47,7 @@ from generator.extraction.whose.rate_of_told_zh import with_rate_told
 from generator.extraction.whose.that_figure_zh import with_that_figure
 from generator.extraction.whose.things_shipped import with_them
 from generator.extraction.whose.told_by_place import with_told_by_place
+from generator.extraction.whose.topics_apart_zh import with_topics_apart
 
 
 def marked(reading: Reading, sentence: Sentence, names: Names, document: About, ground: Ground, adjusted: bool) -> Scan:
@@ -53,7 +55,8 @@ def marked(reading: Reading, sentence: Sentence, names: Names, document: About, 
     adjusted = adjusted or opens_adjusted(reading.text, sentence.start, sentence.end)
     tracked = document.tracked is not None
     marks = scan(reading, sentence, names, document.home, adjusted, document.strangers)
-    marks = with_houses_analysts(with_wider_parts(marks, names, document.home), names)
+    marks = with_overlapping(with_wider_parts(marks, names, document.home), names, document.home)
+    marks = with_topics_apart(with_houses_analysts(marks, names))
     marks = with_peoples_companies(with_counts_estimated(marks, names), names)
     marks = with_the_next(with_ordinals_alone(with_the_latter_en(marks, names, ground.two), ground))
     marks = with_told_by_place(marks, names, ground.lately)

@@ -19,6 +19,7 @@ from generator.extraction.doubts.qualifiers import other_figure
 from generator.extraction.doubts.rates_en import of_a_rate
 from generator.extraction.doubts.told_together import told_together
 from generator.extraction.doubts.traded_en import traded
+from generator.extraction.doubts.users_of_parts_zh import of_a_division
 from generator.extraction.doubts.weeks_zh import of_a_week
 from generator.extraction.doubts.without_en import without_en
 from generator.extraction.links.labels import of_unknown_label
@@ -75,6 +76,7 @@ class UnknownLine:
             or traded(self._marks, mention, amount)
             or who_joined(self._marks, mention, amount)
             or of_customers_users(self._marks, mention, amount)
+            or of_a_division(self._marks, mention)
             or not_the_companys(self._marks, mention, amount)
             or of_stranger(self._marks, mention, amount)
             or of_a_maker_unknown(self._around, mention, amount.start)
