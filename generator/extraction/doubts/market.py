@@ -10,6 +10,7 @@ from generator.extraction.doubts.counted_of_all_en import is_counted_of_all
 from generator.extraction.doubts.national import is_of_a_country
 from generator.extraction.doubts.of_all_makers_en import is_of_all_makers_en
 from generator.extraction.doubts.of_no_maker import is_of_no_maker
+from generator.extraction.doubts.ranked_itself_zh import ranks_itself
 from generator.extraction.doubts.shipped_there_en import is_shipped_there
 from generator.extraction.doubts.told_together import SUM
 from generator.extraction.doubts.whole_market_zh import is_of_whole_market
@@ -96,7 +97,7 @@ _ALL_CARS = re.compile("(?:国内|全国|中国|行业|我国)[一-鿿]{0,5}(?:�
 _DEVICES = re.compile("全球(?:智能)?(?:手机|平板|电脑|可穿戴设备)(?:市场)?(?:的)?(?:总)?出货量?$")
 # 执行长表示,今年全球5G手机出货量约8亿支: what whoever speaks says of all makers, as far as the words go
 _ALL_OF_A_KIND = re.compile(
-    "(?:表示|指出|[称说]|认为|预计|预期|预测|预估|估计|预料|透露|看好|料)[,:]?[“「]?(?:(?:到|在)?(?:20\\d\\d|[今去明前])年(?:全年|度)?|(?:今年)?第?[一二三四1-4上下]半?[季年]度?|未来|整体|的|将|,){0,3}"
+    "(?:表示|指出|[称说]|认为|预计|预期|预测|预估|估计|预料|透露|看好|料)[,:]?[“「]?(?:[据根]据?[^,;。]{2,16}(?:数据|统计|报告|资料)(?:显示)?,)?(?:(?:到|在)?(?:20\\d\\d|[今去明前])年(?:全年|度)?|(?:今年)?第?[一二三四1-4上下]半?[季年]度?|未来|整体|的|将|,){0,3}"
     "(?:全球|全世界|我国|全国|国内|中国|全行业|行业)(?:[\\dA-Za-z]{1,4}|智能|智慧型|新能源|电动|高端|整体|乘用|可折叠|折叠屏?|个人|的|总){0,3}(?:手机|汽车|车|平板|电脑|PC|服务器|伺服器|电视|芯片|晶片|可穿戴设备)(?:市场|行业)?的?(?:总|年)?(?:出货|销|产|销售)量?$"
 )
 # Characters behind a metric, within which it is said of what: `wholesale sales of new energy passenger cars`.
@@ -127,7 +128,8 @@ def of_market(around: Surroundings, mention: Mention, amount: Amount) -> str | N
         return SUM
     if _is_of_market(around, mention, amount) or _is_of_counters(around, mention) or is_of_a_country(around, mention):
         return NO_COMPANYS
-    if scan.chinese and _ALL_OF_A_KIND.search(scan.text, max(scan.sentence.start, mention.end - _OF_WHAT), mention.end):
+    of_all = _ALL_OF_A_KIND.search(scan.text, max(scan.sentence.start, mention.end - _OF_WHAT), mention.end)
+    if scan.chinese and of_all and not ranks_itself(around, mention, amount):
         return "of a market, or of a company that is not named"
     opening = _MARKET_OPENING.match(scan.text, scan.sentence.start)
     if opening and mention.start <= opening.end() and around.subject_before(mention.end) is None:

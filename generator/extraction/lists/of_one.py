@@ -11,7 +11,7 @@ from generator.extraction.links.link import Link
 from generator.extraction.links.linking import Linker
 from generator.extraction.lists.lists_en import in_pairs, side_by_side
 from generator.extraction.marks.cues import Cue
-from generator.extraction.marks.mention import Mention
+from generator.extraction.marks.mention import EntityMention, Mention
 from generator.extraction.marks.scanning import Scan
 from generator.extraction.periods.mention import PeriodMention
 from generator.extraction.periods.spans import spanned
@@ -37,6 +37,8 @@ def of_one(scan: Scan, linker: Linker, cue: Cue, run: list[Amount], named: Menti
         links = [replace(link, mention=replace(named, part=m.segment)) for link, m in zip(links, brands, strict=True)]
     elif companies := side_by_side(scan, scan.entities, cue.start, count):
         links = [replace(link, company=e.entity) for link, e in zip(links, companies, strict=True)]
+    elif makers := side_by_side(scan, _makers(scan, linker), cue.start, count):
+        links = [_of_maker(link, named, m) for link, m in zip(links, makers, strict=True)]
     else:
         return {}
     return dict(zip((amount.start for amount in run), links, strict=True))
@@ -56,6 +58,21 @@ def _brands(scan: Scan, linker: Linker) -> list[Mention]:
     owners = {kinds[m.segment or ""].entity for m in scan.segments} - {None}
     own = [m for m in main if m.segment in kinds and kinds[m.segment].entity in owners]
     return sorted((*own, *scan.segments), key=lambda m: m.start) if own else []
+
+
+def _makers(scan: Scan, linker: Linker) -> list[Mention | EntityMention]:
+    """Return where a sentence names companies, and brands of others beside them: 领克与极氪的销量则各升20%和30%."""
+    kinds = linker.meanings.catalogue.segments
+    brands = [m for m in scan.segments if kinds[m.segment or ""].entity and kinds[m.segment or ""].kind != "region"]
+    apart = [e for e in scan.entities if not any(m.start < e.end and e.start < m.end for m in brands)]
+    return sorted((*apart, *brands), key=lambda m: m.start) if apart and brands else []
+
+
+def _of_maker(link: Link, named: Mention, maker: Mention | EntityMention) -> Link:
+    """Return a link of a company, or of a brand and the company that it belongs to."""
+    if isinstance(maker, EntityMention):
+        return replace(link, company=maker.entity)
+    return replace(link, mention=replace(named, part=maker.segment))
 
 
 def _lines(scan: Scan, linker: Linker) -> list[Mention]:

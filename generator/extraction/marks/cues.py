@@ -46,6 +46,10 @@ _WILL = "将"  # 将下降8.5% is expected, and a fall
 _EXPECTED_EN = ("expectations", "estimates")
 _ITS_AMOUNT_EN = re.compile(r" (?:of|for) (?:about |around |an? |the )?(?:[A-Z]{2,3} ?)?(?:[A-Z]{0,2}[$€£¥] ?)?\d")
 
+_EACH_SO_MUCH = re.compile(
+    r"\d|自?(?:同比|环比|按[年季月]|[年季月]|大幅|小幅|[微急大再])?(?:(?:增长|增加|成长|上[升涨]|提[升高]|下[跌滑降]|减少|衰退|[升增跌降减涨占售达为])[至到]?|交付|销售|卖出|录得)了?约?\d[\d.,]*[%万亿千]*[^,;。\d]{0,6}[、和及与]"
+)
+
 
 @frozen
 class Cue:
@@ -76,8 +80,8 @@ def cues_in(reading: Reading, low: int, high: int) -> list[Cue]:
 
 
 def _names_all(text: str, start: int, end: int) -> bool:
-    """Whether 各 only says all of them: 各项业务, not 年增率各12%、58%."""
-    return text.startswith("各", start, end) and end - start == 1 and not text[end : end + 1].isdigit()
+    """Whether 各 only says all of them: 各项业务, not 年增率各12%、58% nor 各升20%和30%."""
+    return text.startswith("各", start, end) and end - start == 1 and not _EACH_SO_MUCH.match(text, end)
 
 
 def _told(kind: str, text: str, low: int, start: int, end: int, high: int) -> str:
