@@ -54,6 +54,11 @@ _GONE = sought(
     r"(?:蒸发|缩水|(?<!净)(?<![经运]营)(?<!营业)(?<!营运)损失|增加|飙升|膨胀)(?:掉|了|逾|超过?|近|大?约|\s)*$|\badd(?:s|ed|ing)(?: about| around| nearly| over| some| more than)* $|\b(?:(?:evaporat|vanish|shav|wip|eras|shed)\w*|los(?:es?|ing|t))(?: off| out| by| about| around| nearly| over| some| more than)* $",
     re.I,
 )  # 市值蒸发约1100亿美元
+# `$140 billion of its market value has disappeared`, `$279 billion of market capitalisation vanished`
+_GONE_BEHIND = re.compile(
+    r" (?:(?:of|in) (?:(?:its|their|the|[a-z]+['’]s|[A-Z][\w.]*['’]s|the [a-z]+['’]s) )?)(?:stock |combined )?(?:market )?(?:value|capitali[sz]ation|cap|worth)"
+    r"(?: (?:is|are|was|were|has|have|had)(?: been| now)?)? (?:gone|wiped|erased?|lost|added|evaporat|vanish|disappear|destroyed|shaved|shed|melted|went up in smoke|created|knocked off)"
+)
 _LOST = re.compile(r"\blost (?:about |around |nearly |over |more than |just |only )*$")
 
 
@@ -94,7 +99,7 @@ def _is_moved_by(scan: Scan, amount: Amount) -> bool:
     if amount.kind == "percent" or _is_a_loss(scan, amount, floor):
         return False
     measured = _BY_THE_MEASURE.search(scan.text, max(floor, amount.start - _MEASURE), amount.start)
-    behind = measured or _AN_INCREASE.match(scan.text, amount.end)
+    behind = measured or _AN_INCREASE.match(scan.text, amount.end) or _GONE_BEHIND.match(scan.text, amount.end)
     if behind or _GONE.search(scan.text, floor, amount.start) or _FELL_BELOW.search(scan.text, floor, amount.start):
         return True
     cues = scan.cues_between(floor, amount.start, "up", "down")

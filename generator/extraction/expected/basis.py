@@ -6,6 +6,7 @@ import re
 
 from generator.extraction.amounts.amount import Amount
 from generator.extraction.amounts.slashes import joined
+from generator.extraction.expected.at_target_en import is_worth_at_target
 from generator.extraction.expected.basis_zh import tells_so_far
 from generator.extraction.expected.beaten import came_behind
 from generator.extraction.expected.beside_alone import ends_beside
@@ -14,6 +15,7 @@ from generator.extraction.expected.consensus import EXPECTATIONS
 from generator.extraction.expected.foretold_zh import is_foretold
 from generator.extraction.expected.listed_on import AND
 from generator.extraction.expected.of_its_clause import of_its_clause
+from generator.extraction.expected.past_aside_en import came_past_aside
 from generator.extraction.expected.recorded_zh import expects_to_record
 from generator.extraction.expected.told_since import told_since
 from generator.extraction.figure import Basis
@@ -33,9 +35,9 @@ _WHICH_HAS = re.compile(r"\s*(?:which|who) (?:now |currently |already )?(?:[a-z]
 def basis_of(around: Surroundings, metric: str, amount: Amount, period: Period | None) -> Basis:
     """Return whether an amount happened, is aimed at, or is expected by the company that it is of."""
     entry = around.names.catalogue.metrics[metric]
-    if entry.basis != "actual":
-        return entry.basis
     scan, text = around.scan, around.scan.text
+    if at_once := _at_once(scan, metric, amount, entry.basis):
+        return at_once
     start, end = scan.clause(amount.start)
     chinese = scan.chinese
     floor = start if chinese or _continues(around, amount) else max(start, scan.amount_before(amount.start))
@@ -67,6 +69,15 @@ def basis_of(around: Surroundings, metric: str, amount: Amount, period: Period |
     return carried(
         around, start, floor, chinese, _is_range(scan, amount) and (chinese or _is_labelled(scan, amount)), period
     )
+
+
+def _at_once(scan: Scan, metric: str, amount: Amount, basis: Basis) -> Basis | None:
+    """Return the basis that a metric has by itself, or that words right before an amount give it, whatever its clause expects."""
+    if basis != "actual":
+        return basis
+    if came_past_aside(scan, amount):
+        return "actual"
+    return "forecast" if is_worth_at_target(scan, metric, amount) else None
 
 
 def _named_from(around: Surroundings, amount: Amount) -> int:

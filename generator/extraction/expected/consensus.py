@@ -13,9 +13,10 @@ from generator.extraction.expected.house import they_are_the_market
 from generator.extraction.expected.house_zh import is_houses_zh
 from generator.extraction.expected.listed_on import goes_on_expecting, is_of_a_year_before
 from generator.extraction.expected.market import MARKET
-from generator.extraction.expected.market_speaks import market_speaks
+from generator.extraction.expected.market_speaks import market_opens, market_speaks
 from generator.extraction.expected.market_view import VIEW_BEHIND, is_markets_view, is_missed_in_brackets
 from generator.extraction.expected.moving import origin_of
+from generator.extraction.expected.past_aside_en import past_aside
 from generator.extraction.expected.polled import OWN, is_awaited, is_polled
 from generator.extraction.expected.set_beside_zh import stands_below_so
 from generator.extraction.expected.told_since import is_what_it_was
@@ -133,6 +134,8 @@ def is_consensus(around: Surroundings, amount: Amount, stated: bool, last: bool)
     guidance. `last`: the amount before was the market's; one joined by `and` is so too.
     """
     came = is_what_it_was(around.scan, amount) or is_of_a_year_before(around.scan, amount)
+    if (aside := past_aside(around.scan, amount)) >= 0:
+        return market_opens(around.scan, aside)
     return not came and _is_expected(around, amount, stated, last) and not is_houses_zh(around, amount)
 
 

@@ -10,6 +10,7 @@ from generator.extraction.expected.beaten import beats, stands_against
 from generator.extraction.expected.consensus import is_consensus, names_the_market
 from generator.extraction.expected.guided_beside import guided_beside
 from generator.extraction.expected.moving import is_moved_from, moved_to
+from generator.extraction.expected.past_aside_en import came_past_aside
 from generator.extraction.expected.revised import is_up_from
 from generator.extraction.expected.set_beside_zh import stands_below_so
 from generator.extraction.expected.told_since import came_before
@@ -98,7 +99,7 @@ class LevelDating:
     def _is_expected(self, amount: Amount) -> bool:
         """Whether a level is what the market expected; a broker's own estimate beside what came is told as that is."""
         stated = self.told.stated
-        if self.around.scan.chinese and self._came_earlier(amount):
+        if (self.around.scan.chinese and self._came_earlier(amount)) or came_past_aside(self.around.scan, amount):
             return False
         if beats(self.around.scan, amount) or (not stated and stands_below_so(self.around.scan, amount)):
             return False  # 业绩与分析师预期比较如下:营收92.5亿美元 came

@@ -1,10 +1,11 @@
-"""What an apposition or an epithet says that a company is, which names no line of business: `Meituan, its rival in food delivery, lost 19 billion`, `the food-delivery group`."""
+"""What an apposition or an epithet says that a company is, which names no line of business: `Meituan, its rival in food delivery, lost 19 billion`, `China's largest games company`."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import replace
 
+from generator.corpus.beginnings import sought
 from generator.extraction.marks.mention import EntityMention, Mention
 from generator.extraction.marks.scanning import Scan
 from generator.extraction.whose.inserted import GOES_ON
@@ -15,12 +16,24 @@ _IS = re.compile(
 # `The food-delivery group said`, `the e-commerce and cloud group from Hangzhou`: a unit has no hyphen within its name, and comes from nowhere
 _GROUP = re.compile(r" group\b(?P<place>,? (?:from|based in|headquartered in) (?:the )?[A-Z])?")
 
+# `Profit of the country's leading gaming company`, `the owner of China's most popular food delivery app`
+_PLACE = r"(?:[A-Z][\w.]*(?: [A-Z]\w+)?['’]s|[Tt]he (?:world|country|nation|region|continent|city|island|industry)['’]s|[Tt]he)"
+_RANK = r"(?:(?:second|third|fourth|fifth|No\. \d)?[ -]?(?:largest|biggest|leading|top|most valuable|most popular|best-known|dominant)|number one|No\. ?1)"
+_DOES = r"(?:group|company|firm|giant|operator|[a-z]*maker|player|provider|conglomerate|developer|publisher|retailer|manufacturer|supplier|vendor|seller|champion|start-?up)"
+_RUNS = r"(?:operator|owner|parent(?: company)?|maker|developer|publisher|provider|creator|founder) of|(?:company|group|firm) (?:behind|that (?:runs|operates|owns))"
+_HAS = r"(?:platform|business|network|app|service|engine|store|marketplace|chain|website|site|brand|unit|operation|arm|provider)"
+_LEADS = sought(
+    rf"\b(?:{_PLACE} {_RANK}(?: (?:and )?[A-Za-z][\w&/-]*,?){{0,6}}? {_DOES}\b"
+    rf"|(?:{_RUNS}) {_PLACE} (?:{_RANK} )?(?:(?:and )?[A-Za-z][\w&/-]*,? ){{0,7}}?{_HAS}\b(?: and (?:[a-z-]+ ){{0,3}}{_HAS}\b)?)"
+)
+
 
 def without_descriptions(scan: Scan) -> Scan:
     """Return a sentence's marks without the lines of business that only say what a company is."""
     if scan.chinese or not scan.segments:
         return scan
     said = [span for company in scan.entities if (span := _description(scan, company))]
+    said += [leads.span() for leads in _LEADS.finditer(scan.text, scan.sentence.start, scan.sentence.end)]
     kept = [
         m
         for m in scan.segments

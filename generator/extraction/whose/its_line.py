@@ -42,6 +42,8 @@ _ITS = re.compile(
 )
 _ITS_OPENS = re.compile(r"\s*(?:Its|Their) ")
 _AND_ITS = re.compile(r"(?:,? and|,? while|,? but|,? whereas|;) (?:its|their) (?:quarterly |net )?\Z")
+# `The cloud unit has thrived since Alibaba put it first, and its revenue rose 13%`: a company that only a reason or a time names
+_ONLY_WHEN = re.compile(r"\b(?:since|after|as|while|because|when|although|though|before|until|once) (?:[^,; ]+ ){0,4}$")
 _REACH = 40  # characters before a metric, within which `and its` joins it
 
 
@@ -92,9 +94,20 @@ def and_its(around: Surroundings, mention: Mention) -> str | None:
     ):
         return None
     before = [m for m in scan.metrics if m.end <= mention.start]
+    if not before and _is_only_when(scan, mention):
+        return subject_line(scan, around.names)
     if any(m.metrics[0].endswith("revenue") for m in before) or not any(a.end <= mention.start for a in scan.amounts):
         return None
     lines = {m.segment for m in scan.segments if m.end <= mention.start}
     if not (lines or scan.entities) and _ITS_OPENS.match(scan.text, scan.sentence.start):
         return around.ground.division or around.ground.on_line
     return subject_line(scan, around.names) if len(lines) == 1 else None
+
+
+def _is_only_when(scan: Scan, mention: Mention) -> bool:
+    """Whether all companies named before a metric, none of whose figures was told, only stand in a reason or a time."""
+    named = [e for e in scan.entities if e.end <= mention.start]
+    told = any(a.end <= mention.start for a in scan.amounts)
+    first = min((m.start for m in scan.segments), default=scan.sentence.end)
+    within = (_ONLY_WHEN.search(scan.text, max(scan.sentence.start, e.start - _REACH), e.start) for e in named)
+    return bool(named) and not told and named[0].start > first and all(within)
