@@ -15,6 +15,7 @@ from generator.extraction.changes.grew_then import grew_then
 from generator.extraction.changes.growth_word import FAR, compared_near, growth_before
 from generator.extraction.changes.more_things import more_things
 from generator.extraction.changes.more_zh import more_or_less
+from generator.extraction.changes.outlook_moved_zh import as_outlook
 from generator.extraction.changes.rate_nouns_zh import as_a_noun
 from generator.extraction.changes.rates import as_a_rate
 from generator.extraction.changes.superlatives import most_grown
@@ -192,6 +193,6 @@ def _as_that_rate(scan: Scan, amount: Amount) -> int:
 
 
 _READINGS = (
-    put_on, _moved_before, set_above_or_below, more_or_less, _moved_behind, _named_behind, more_things,
+    as_outlook, put_on, _moved_before, set_above_or_below, more_or_less, _moved_behind, _named_behind, more_things,
     _by_its_sign, _shares_verb, _as_so_much, as_a_rate, as_a_noun, _as_that_rate, most_grown,
 )  # fmt: skip

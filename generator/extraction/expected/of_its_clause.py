@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from generator.extraction.amounts.amount import Amount
+from generator.extraction.changes.outlook_moved_zh import is_moved_outlook
 from generator.extraction.expected.basis_zh import basis_before
 from generator.extraction.expected.guided_beside import guided_beside
 from generator.extraction.expected.house_speaks import house_speaks
@@ -69,6 +70,8 @@ def of_its_clause(around: Surroundings, metric: str, amount: Amount, near: list[
         return own
     if said := _OWN_IN_BRACKETS.search(text, max(scan.sentence.start, amount.start - 30), amount.start):
         return "target" if said["aim"] else "forecast"
+    if is_moved_outlook(scan, amount):
+        return "forecast"
     if is_planned(scan, amount):
         return "target"
     if _RAISED.search(text, start, amount.start) and not metric.endswith("asp"):

@@ -8,6 +8,7 @@ from generator.corpus.beginnings import sought
 from generator.extraction.amounts.amount import Amount
 from generator.extraction.amounts.approximators import ABOUT
 from generator.extraction.amounts.slashes import runs
+from generator.extraction.changes.outlook_moved_zh import is_moved_outlook
 from generator.extraction.expected.aims_before import AIM, was_aimed_at
 from generator.extraction.expected.guided_beside import guided_beside
 from generator.extraction.expected.moving import was_expected
@@ -147,6 +148,7 @@ def is_revised(scan: Scan, amount: Amount) -> bool:
         or _is_aim_raised(scan, amount)
         or _is_of_replaced_range(scan, amount)
         or is_old_price(scan, amount)
+        or is_moved_outlook(scan, amount) == "old"
         or _is_beside_new(scan, amount)
         or was_expected(scan, amount)
         or was_aimed_at(scan, amount)

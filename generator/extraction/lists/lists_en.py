@@ -22,7 +22,7 @@ from generator.extraction.periods.mention import PeriodMention
 from generator.extraction.periods.spans import spanned
 from generator.extraction.unnamed.respective_parts import respective_part
 
-Mark = TypeVar("Mark", Mention, PeriodMention, EntityMention)
+Mark = TypeVar("Mark", bound=Mention | PeriodMention | EntityMention)
 
 _TO = re.compile(r",?\s*(?:分别)?(?:[上下]调|[增升降跌减])?(?:至|到|达到?|为)\s*|,?(?: respectively,?)? to ")
 # `over the same period`, `its forecasts for the two years`
