@@ -79,7 +79,7 @@ _MARKET_BESIDE = re.compile(
     r"\b(?:as|while|amid|despite|although|though|whereas|where|since|when) (?:the )?(?P<whose>(?:wider|broader|industry|market|China['’]s|India['’]s|Chinese|Indian|European|worldwide) (?:[\w-]+ ){0,2})?$"
 )
 _ALL_SHIPMENTS = re.compile(
-    r"\s*(?:In (?:the )?[A-Z][\w' ]{2,24}, )?(?:(?:IDC|Canalys|Counterpoint|Omdia|Gartner|TrendForce)(?:: | says | data show | sees ))?(?:(?:Total|Overall|Global|Worldwide|Smartphone|Tablet|Wearables?|Mobile|Phone|Handset|Notebook|Laptop|PC|TV|total|overall|global|worldwide|smartphone|tablet|wearables?|mobile|phone|handset|notebook|laptop|foldable|Foldable|shipments of) )*(?:[Ss]hipments|(?<=of )(?:smartphones|tablets|PCs|phones|handsets|wearables))\b"
+    r"\s*(?:(?:Yet|But|Still|And|Overall|Meanwhile|However|By contrast),? )?(?:(?:[Ss]martphone|[Pp]hone|[Hh]andset|[Tt]ablet|PC|[Nn]otebook) sales (?:in|across|throughout) |[Ss]ales of (?:smartphones|phones|handsets|tablets|PCs|notebooks) (?:in|across|throughout) )|\s*(?:In (?:the )?[A-Z][\w' ]{2,24}, )?(?:(?:IDC|Canalys|Counterpoint|Omdia|Gartner|TrendForce)(?:: | says | data show | sees ))?(?:(?:Total|Overall|Global|Worldwide|Smartphone|Tablet|Wearables?|Mobile|Phone|Handset|Notebook|Laptop|PC|TV|total|overall|global|worldwide|smartphone|tablet|wearables?|mobile|phone|handset|notebook|laptop|foldable|Foldable|shipments of) )*(?:[Ss]hipments|(?<=of )(?:smartphones|tablets|PCs|phones|handsets|wearables))\b"
 )
 _DIVIDENDS_AND = re.compile(r"\bdividends? (?:and|&) (?:(?:share|stock) )?$")
 _MARKET_OPENING = re.compile(

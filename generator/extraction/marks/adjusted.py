@@ -18,8 +18,10 @@ ADJUSTED_EN = rf"(?<![\w-])(?:{'|'.join(re.escape(word) for word in words('terms
 _NOT_REPORTED = r"(?:经调整|调整后的?(?:基准|口径|基础)|不按(?:美国)?(?:公认|通用)会计(?=[准原]则)|[Nn]on\s?-?\s?(?:IFRS|GAAP|HKFRS)|非(?:IFRS|GAAP|美国|公认|通用|国际|香港|HKFRS)[一-鿿]{0,14})(?:\d|\[\d\])?"
 # `net profit (beia)`: before exceptional items and amortisation, as brewers say it
 _SET_APART = rf"beia|bei|{ADJUSTED_EN}|pre-exceptional|before (?:exceptional|one-off|special|non-recurring) items|before exceptionals"
+# `EPS pre-PPA`, `EPS before purchase price allocation`: without what is written off of purchases
+_BEFORE_PPA = r"(?:pre[- ]PPA\b|(?:before|excluding|without|adjusted for) (?:the )?(?:effects? (?:of|from) |amorti[sz]ation (?:of|from) )?(?:purchase[- ]price[- ]allocations?|PPA\b))"
 _ADJUSTED_AFTER = re.compile(
-    rf"(?: attributable to [A-Z][\w.]*(?: [A-Z][\w.]*)?)?(?:\s?\((?:{_NOT_REPORTED}[^()]{{0,8}}|{_SET_APART})\)|, {ADJUSTED_EN},)"
+    rf"(?: attributable to [A-Z][\w.]*(?: [A-Z][\w.]*)?)?(?:\s?\((?:{_NOT_REPORTED}[^()]{{0,8}}|{_SET_APART})\)|, {ADJUSTED_EN},|,? {_BEFORE_PPA})"
 )  # `net profit (adjusted)`, `Operating profit, adjusted, rose`
 # `Under non-IFRS, the net profit was`, `On a non-GAAP basis, operating profit`
 _ADJUSTED_BASIS = re.compile(

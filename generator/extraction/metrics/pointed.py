@@ -7,7 +7,7 @@ import re
 from generator.corpus.beginnings import sought
 from generator.extraction.marks.mention import Mention
 from generator.extraction.marks.scanning import Scan
-from generator.extraction.metrics.profits import THAT_LINE, THAT_PART, THAT_ZH
+from generator.extraction.metrics.profits import THAT_LINE, THAT_PART, THAT_ZH, its_of_the_unit
 from generator.extraction.metrics.whole_again import lines_of_metrics
 from generator.extraction.whose.context import Surroundings
 from generator.extraction.whose.division_spoken_of import is_a_reason
@@ -56,7 +56,13 @@ def that_segment(around: Surroundings, mention: Mention) -> str | None:
     if back is None and _and_its(around, mention):
         start = around.scan.sentence.start
         back = THAT_PART.search(around.scan.text, start, mention.start) or _THE_SEGMENT.match(around.scan.text, start)
-    back = back or _in_that_line(around, mention) or _there(around, mention) or _on_it(around, mention)
+    back = (
+        back
+        or its_of_the_unit(around.scan, mention)
+        or _in_that_line(around, mention)
+        or _there(around, mention)
+        or _on_it(around, mention)
+    )
     if back is None:
         return None
     last = _told_before_it(around, mention) or _told_here(around, back.start())

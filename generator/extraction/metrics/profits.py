@@ -29,6 +29,9 @@ THAT_PART = sought(
 THAT_ZH = "(?:[该此这](?:[一项块个类]|部分|一块)?|上述)"  # 该业务, 该项业务, 这块业务, 这一板块
 # 不过,该业务仍处于投入阶段,亏损18亿元: so does a Chinese sentence that opens with 该业务
 THAT_LINE = re.compile(rf"\s*(?:不过|但|然而|目前|此外|同时|其中|(?:数据|财报|公告)显示)?,?{THAT_ZH}(?:业务|板块|分部)")
+# `The unit's revenue grew 26% to 33.4 billion yuan, its profit 30% to 2.9 billion`
+_THE_UNITS = re.compile(r"\s*(?:The|This|That) (?:segment|business|division|unit)['’]s ")
+_ITS_OWN = re.compile(r"(?:,|;|,? and|,? while|,? but) its (?:[a-z]+ )?$")
 _WAS_A = re.compile(
     r"[^,;.]{0,24} (?:was|were|came in at|showed|swung to|turned to) an? "
 )  # `EBITDA for Q3 was a loss of 14.8 billion`
@@ -104,9 +107,18 @@ def _only_a_cause(scan: Scan, part: Mention, mention: Mention) -> bool:
     )
 
 
+def its_of_the_unit(scan: Scan, mention: Mention) -> re.Match[str] | None:
+    """Return the opening of an English sentence on the figures of `the unit`, which it goes on with by `its`."""
+    opens = _THE_UNITS.match(scan.text, scan.sentence.start, mention.start)
+    own = opens and _ITS_OWN.search(scan.text, opens.end(), mention.start)
+    return opens if own and not any(e.start < mention.start for e in scan.entities) else None
+
+
 def _of_that_part(scan: Scan, mention: Mention) -> bool:
     """Whether a profit is that of the segment spoken of before: `Profit in the segment fell 43%`."""
     start = scan.sentence.start
+    if its_of_the_unit(scan, mention):
+        return True
     said = THAT_PART.search(scan.text, start, mention.end + _NEAR) or THAT_LINE.match(scan.text, start)
     return said is not None and not any(said.end() < e.start < mention.start for e in scan.entities)
 

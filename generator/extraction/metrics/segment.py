@@ -163,8 +163,16 @@ def _speaks_of_games(around: Surroundings, mention: Mention) -> bool:
     ground = around.ground
     goes_on = ground.line if ground.joined else None
     if around.scan.text[mention.start].isascii():
-        goes_on = goes_on or ground.segment or (ground.told[1] if ground.told else None)
+        goes_on = goes_on or ground.segment or (ground.told[1] if ground.told else None) or _line_told_last(around)
     return (lines[-1] if lines else goes_on) in ("games", *_GAMES.values())
+
+
+def _line_told_last(around: Surroundings) -> str | None:
+    """Return the line of business of the level told last, where only words without a figure stand since that name no other line: `Domestic games took in 31 billion yuan. Honor of Kings stayed on top. Abroad, revenue climbed`."""
+    level, line = around.ground.level, around.ground.line
+    told = level.segment if level and level.metric == "revenue" else None
+    elsewhere = around.ground.region not in (None, _CHINA)  # `The group also grew abroad`
+    return told if line in ("games", *_GAMES.values()) and not elsewhere else None
 
 
 def in_business(names: Names, metric: str, business: str, region: str | None = None) -> tuple[str, str | None]:

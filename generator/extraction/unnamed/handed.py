@@ -24,6 +24,11 @@ _FOUND = re.compile(
 _RECEIVED = re.compile(
     rf" (?P<buyers>{_BUYERS}|people) (?:received|got|took delivery of|picked up|collected|took possession of|drove (?:off|away) (?:with|in)) (?:a|an|one of|their|its|the|his or her)(?: (?:new|electric|first|own|[A-Z][\w'’-]*)){{0,4}} {_CAR}\b"
 )
+# `Customers received 2.45 million cars`, `overseas customers bought 417,204 of its vehicles`
+_GOT = re.compile(
+    rf"\b(?P<buyers>(?i:{_BUYERS})|(?i:motorists)) (?:(?:had|have|has|already|also|only|together) )*(?:received|got|accepted|collected|picked up|took home|took possession of|(?P<bought>bought|purchased|acquired)) {ABOUT}$"
+)
+_CARS = re.compile(rf"(?: (?:of|the|its|their|all|new|electric|battery-electric|hybrid|[A-Z][\w'’-]*)){{0,4}} {_CAR}\b")
 _LEAD = 24  # characters before a count, within which its verb stands
 
 
@@ -35,7 +40,11 @@ def with_handed(scan: Scan, cars: bool) -> Scan:
     taken: list[tuple[int, int]] = []
     for amount in scan.amounts:
         if said := _handed(scan, amount):
-            found.append(Mention(amount.start - 1, amount.start, ("ev_deliveries",)))
+            got = said.re is _GOT
+            at = (
+                said.span("buyers") if got else (amount.start - 1, amount.start)
+            )  # `overseas customers` are of a region
+            found.append(Mention(*at, ("vehicle_sales" if got and said["bought"] else "ev_deliveries",)))
             taken.append(said.span("buyers"))
     if not found:
         return scan
@@ -49,4 +58,7 @@ def _handed(scan: Scan, amount: Amount) -> re.Match[str] | None:
         return None
     text, low = scan.text, max(scan.sentence.start, amount.start - _LEAD)
     brought = _BROUGHT.search(text, low, amount.start) and _TO_BUYERS.match(text, amount.end)
+    got = _GOT.search(text, max(scan.sentence.start, amount.start - 2 * _LEAD), amount.start)
+    if got and _CARS.match(text, amount.end):
+        return got
     return brought or _FOUND.match(text, amount.end) or _RECEIVED.match(text, amount.end)

@@ -10,6 +10,7 @@ from generator.extraction.figure import PRICES, Basis
 from generator.extraction.periods.mention import PeriodMention
 from generator.extraction.when.aims_zh import tells_how_it_went, year_beside_the_last
 from generator.extraction.when.due import due_said, year_due
+from generator.extraction.when.is_to_be_en import is_to_be_beside, period_to_be
 from generator.extraction.when.long_run_zh import is_in_the_long_run
 from generator.extraction.when.nearest import is_of_origin
 from generator.extraction.when.of_the_next import is_of_the_next
@@ -117,7 +118,8 @@ def expected_in(around: Surroundings, told: Told, period: Period | None, basis: 
         return own
     if period is None and awaits and not around.scan.periods:
         return spoken.expected  # `The automaker hiked its sales forecast to 43 trillion yen`, below that of its profit
-    if awaits and basis != "target" and (coming := _quarter_to_come(around, period)):
+    to_be = period_to_be(around, told, amount, period) if basis == "forecast" else None
+    if awaits and basis != "target" and (coming := _quarter_to_come(around, period) or to_be):
         return coming
     awaits = awaits and not (basis == "target" and period is None)
     goes_on = awaits and spoken.expects and spoken.expected and not told.came
@@ -181,6 +183,9 @@ def doubt_of_expected(
     )
     if basis in ("forecast", "target") and metric not in PRICES and not had and _is_past_ground(around, amount, period):
         return "no period is named for what is expected"
+    if basis == "forecast" and period and not awaits_results(around, amount) and is_to_be_beside(around.scan, amount):
+        # `was 26 percent in the third quarter and is seen at 27 percent`
+        return "no period is named for what is expected" if around.calendar.is_over(period) else None
     if metric == "market_cap" and _names_what_is_ahead(around, amount):
         return "a period that lies ahead"  # 到2027年市值可能达到3兆美元
     if period and published and basis == "actual" and period.end.year > published.year + 1:
@@ -207,10 +212,14 @@ def _is_to_come(around: Surroundings, metric: str, period: Period | None) -> boo
     return not told and catalogue.named(period, around.home) == catalogue.named(own, around.home)
 
 
+def awaits_results(around: Surroundings, amount: Amount) -> bool:
+    """Whether a text, or the words before an amount, await results: those of a quarter that is over are expected."""
+    return bool(around.awaited or around.foreseen or due_said(around.scan, amount.start))
+
+
 def _is_past_ground(around: Surroundings, amount: Amount, period: Period | None) -> bool:
     foretold = around.ground.foretold
-    awaited = around.awaited or around.foreseen or due_said(around.scan, amount.start)
-    if awaited or (foretold and period == foretold.period):
+    if awaits_results(around, amount) or (foretold and period == foretold.period):
         return False  # in a preview, the quarter reported is the one that is expected
     named = _is_named(around, amount, period) or (around.ground.expects and around.ground.expected is not None)
     day = around.calendar.published or around.calendar.until

@@ -20,7 +20,8 @@ def period_before(
     """
     spoken = around.ground.period
     if prior == "compared" and spoken and spoken.kind in (*REPORTED, "year"):
-        prior = "year" if around.names.catalogue.metrics[metric].period_type == "duration" else prior
+        lasts = around.names.catalogue.metrics[metric].period_type == "duration"
+        prior = "year" if lasts and not _is_of_a_quarter_awaited(around, told) else prior
     if prior in ("other", "compared"):
         return period, "a figure of some earlier time"
     if prior == "year" and around.scan.chinese and metric in told.levels and told.levels[metric][0] is None:
@@ -48,6 +49,12 @@ def period_before(
     if metric in PRICES:
         return period, OF_EARLIER
     return base.years_before() if prior == "year" else _quarter_before(base), None
+
+
+def _is_of_a_quarter_awaited(around: Surroundings, told: Told) -> bool:
+    """Whether English only expects something of a quarter to come: what that is set beside is a year's before, or the last one's: `will fall to 55.5% in the third quarter from 58.6%`."""
+    quarters = {p for p in told.awaited if p is not None and p.kind == "quarter" and not around.calendar.is_over(p)}
+    return not around.scan.chinese and len(quarters) == len(told.awaited) == 1 and not told.came
 
 
 def _is_that_year(around: Surroundings, period: Period | None) -> bool:

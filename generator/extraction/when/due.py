@@ -32,6 +32,7 @@ _TO_REPORT = re.compile(
 )
 _EXPECTS = re.compile(rf"\b(?:{MARKET}|[Cc]onsensus)\b")
 _ANNUAL = re.compile(r"\b(?:[Aa]nnual|[Ff]ull-year|[Yy]early)\b")
+_JUST_ENDED = ("the quarter just", "the just-", "the just ", "the recently")
 _DECEMBER = 12
 _BEFORE = 220  # characters before a mention, within which it is said that results are due
 _FRESH = 12  # days after a quarter's end, within which hardly any company has told what it earned
@@ -39,8 +40,11 @@ _FRESH = 12  # days after a quarter's end, within which hardly any company has t
 
 def is_of_results_due(marks: Scan, mention: PeriodMention, calendar: Calendar) -> bool:
     """Whether `the quarter` or `quarterly` is the one that has ended: its results are said to be due, or nobody can have told them yet."""
-    if mention.relation != "this" or marks.chinese:
+    if mention.relation not in ("this", "told") or marks.chinese:
         return False
+    if mention.relation == "told":
+        just = marks.text[mention.start : mention.end].lower().startswith(_JUST_ENDED)
+        return just and (due_said(marks, mention.start) or _is_fresh(marks, mention, calendar))
     if marks.text[mention.start : mention.end].lower() not in ("the quarter", "quarterly"):
         return False
     return due_said(marks, mention.start) or _is_fresh(marks, mention, calendar)

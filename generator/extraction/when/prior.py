@@ -20,6 +20,7 @@ from generator.extraction.when.named_before import in_prior_period, names_the_ye
 from generator.extraction.when.nearest import labelled_with
 from generator.extraction.when.origins import named_origin
 from generator.extraction.when.records import of_record
+from generator.extraction.when.same_as_before_en import is_as_before
 from generator.extraction.when.with_the_last import (
     RIGHT_BEHIND,
     from_the_last,
@@ -52,6 +53,8 @@ def prior_of(around: Surroundings, amount: Amount) -> str | None:
 
     `compared` is one that English sets beside without saying when it was, `other` one of some earlier time.
     """
+    if is_as_before(around.scan, amount):
+        return None
     if named_origin(around, amount) or labelled_with(around, amount) or is_only_matched(around, amount):
         return "named"
     if then := time_before(around.scan, amount) or base_bracketed(around, amount):

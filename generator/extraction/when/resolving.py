@@ -25,7 +25,7 @@ from generator.extraction.when.part_of_year_en import years_for_parts
 from generator.extraction.when.record_months_zh import month_of_record
 from generator.extraction.when.since import is_beginning, is_last_so, is_of_all_told
 from generator.extraction.when.this_year_zh import span_of_this_year
-from generator.extraction.when.to_come import is_ahead, is_to_come, is_year_to_come, year_that_runs
+from generator.extraction.when.to_come import is_ahead, is_to_come, is_year_to_come, will_be_in, year_that_runs
 from generator.extraction.when.to_date import span_to_date
 from generator.extraction.when.when_said import is_when_said
 from generator.extraction.when.whole_years_zh import is_whole_year_that_runs, is_whole_year_to_come
@@ -50,6 +50,7 @@ _NAMED_AGAIN = re.compile(
     r"(?:,| -| –| \(|,? (?:which|that) (?:is|are|was|were|makes? up|made up|forms?|formed|corresponds? to)|,? (?:or|i\.e\.,?))? (?:(?:the|its|their|(?:the )?company['’]s) )?|\("
 )
 _SEASON = 4  # the month until which the results of the year before come out
+_OUT_LONG_AGO = 100  # days after a quarter's end, from which on nothing will happen in it
 _LONG_OVER = 280  # days after a quarter's end, from which on its name means the next such quarter
 _ITS_BASE = re.compile(r"(?:同期|同季|全年)?的?(?:[较偏极很更相对比]{0,3}[高低大])?的?(?:比较)?基(?:期|数)(?!的?\d)")
 _AGAINST_LAST = re.compile("[今本]年(?:[比较]|相比于?|对比|同)(?:去年|上年)")
@@ -178,6 +179,8 @@ def _is_a_year_later(
 ) -> bool:
     """Whether the next such period is meant: in August, `the third quarter` is the one that runs."""
     if mention.scope == "quarter" and not (mention.year or mention.shift):
+        if will_be_in(marks, mention) and calendar.days_since(period) > _OUT_LONG_AGO:
+            return True
         return calendar.days_since(period) > _LONG_OVER
     if is_whole_year_that_runs(marks, mention, period, reported):
         return True

@@ -39,6 +39,11 @@ _AIMS_NOW = re.compile(
 _AIMED_THEN = re.compile(
     r"\b(?:had|originally|initially|miss(?:ed|es|ing)|beat|(?:fell|falling) short|short of|exceed(?:ed|ing)|surpass(?:ed|ing)|reached|achieved|met|(?:last|earlier in the|at the start of the|at the beginning of the) (?:year|spring|summer|autumn))\b"
 )
+# not `will report its fourth-quarter results`, `will fall short of the record set in the fourth quarter`
+_WILL_BE_IN = re.compile(
+    r"\b(?:will|should|(?:is|are) (?:set|due|likely|bound|expected|poised) to) (?:[a-z]+ly |also |then |again )?(?!have\b|report|announce|publish|release|present|disclose|unveil|be (?:reported|announced|published|released))[a-z]+\b"
+    r"(?:(?!\b(?:set|seen|reached|reported|recorded|record|than|from|against|last|sold|delivered|made|posted|achieved|earned|since|before)\b)[^;:])*\b(?:in|for|during|by|over) (?:the |its |their )?$"
+)
 # `Analysts see net profit of 6.5 billion yuan over the full year`, when the results of the last are out
 _MARKET_NOW = re.compile(
     rf"\b{MARKET}\b[^;]{{0,40}}? (?:see|sees|predict|predicts|estimate|estimates|forecast|(?:is|are) (?:now )?(?:expecting|forecasting|looking|predicting))\b|\b(?:[Cc]onsensus|average (?:estimate|forecast))\b[^;]{{0,50}} (?:is|are|calls|stands|points)\b"
@@ -79,6 +84,13 @@ _NEEDS = re.compile(
     r"\b(?:must|(?:has|have|needs?)(?: still)? to(?! date\b)|would (?:have|need) to|(?:would|will) (?:need|require)|requires?) (?:[a-z]+ )*[a-z]+\b[^;:]{0,80}$"
 )
 _LEADS_ON = re.compile(r"from .* to (?:about |around )?[A-Z]{0,3}[$€£¥]?\d")  # `to rise from 16% to 17% this quarter`
+
+
+def will_be_in(marks: Scan, mention: PeriodMention) -> bool:
+    """Whether an English clause says that something will be in a quarter, which has not come then: `will deliver 1.5 million cars in the fourth quarter`."""
+    return (
+        not marks.chinese and _WILL_BE_IN.search(marks.text, marks.clause(mention.start)[0], mention.start) is not None
+    )
 
 
 def is_year_to_come(marks: Scan, mention: PeriodMention) -> bool:

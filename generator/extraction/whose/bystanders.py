@@ -14,8 +14,8 @@ from generator.extraction.metrics.quoted import quoted
 
 # `shares fell 5% after it reported revenue`: they did, the revenue did not.
 _SHARES = re.compile(
-    r"\b(?:shares|stock)(?: price)?(?: of [A-Z]\w+)?(?: (?:also|were|was|are|is|had|has|have|since|closed|opened|ended|traded|trading|then|initially|quickly|briefly))*"
-    r" (?:up|down|rise|rises|fall|falls|jump|jumps|gain|gains|drop|drops|climb|climbs|soar|soars|surge|surges|slide|slides|sink|sinks|tumble|tumbles|plunge|plunges|slip|slips|rose|fell|gained|lost|jumped|surged|soared|slid|sank|dropped|tumbled|plunged|climbed|slipped|dipped|rallied|higher|lower|declined|advanced|rising|falling|surging|soaring|jumping|tumbling|plunging|sinking|sliding|climbing|dropping|gaining|slumping)(?: by| as much as| more than| nearly| about| around| over| almost| roughly)* $"
+    r"\b(?:shares|stock|A[DM][RS]s|(?:depositary )?receipts)(?: price)?(?: of [A-Z]\w+)?(?: (?:listed |traded )?in (?:Hong Kong|New York|Frankfurt|Paris|London|Amsterdam|Shanghai|Shenzhen|Taipei|Tokyo|Seoul|Stockholm|Zurich|Milan|the (?:US|U\.S\.|United States)))?(?: (?:also|were|was|are|is|had|has|have|since|closed|opened|ended|traded|trading|then|initially|quickly|briefly))*"
+    r" (?:up|down|rise|rises|fall|falls|jump|jumps|gain|gains|drop|drops|climb|climbs|soar|soars|surge|surges|slide|slides|sink|sinks|tumble|tumbles|plunge|plunges|slip|slips|rose|fell|gained|lost|jumped|surged|soared|slid|sank|dropped|tumbled|slumps?|slumped|crashe[sd]|rocketed|spiked|leapt|leaped|jolted|shot up|shed|added|retreated|eased|edged up|edged down|rallies|dips|plunged|climbed|slipped|dipped|rallied|higher|lower|declined|advanced|rising|falling|surging|soaring|jumping|tumbling|plunging|sinking|sliding|climbing|dropping|gaining|slumping)(?: by| as much as| more than| nearly| about| around| over| almost| roughly)* $"
     r"|\b(?:shares|stock)(?: price)? (?:saw|seen|sees?|recorded|posted|experienc\w+|reached|hit) [^,;]*$"
     r"|\byear-to-date (?:increase|gain|rise|rally|return|decline|drop)s? (?:of )?(?:about |over |more than |nearly |almost )?$"
     r"|\bto (?:trade|close|end|finish) (?:up|down|higher|lower)(?: by)? $",
@@ -62,6 +62,10 @@ _NEWLY = re.compile(r" (?:[a-z]+ )?new (?:[a-z-]+ ){0,2}(?:stores|shops|outlets|
 _OF_COSTS = re.compile(
     r" (?:in|of) (?:[a-z-]+ ){0,2}(?:tariffs?|tariff[- ](?:related )?(?:costs?|charges?|impacts?)|charges|fines?|penalties|taxes|duties|subsidies|bonds|loans|restructuring|impairments?|write-?downs?|opportunit(?:y|ies))\b| (?:impact|hit|headwind|drag)s? (?:from|of|due|related|linked)\b"
 )
+# `a $50 billion revenue opportunity in China`: of a market, and nobody's
+_OPPORTUNITY = re.compile(
+    r"(?:-a-year)? (?:[a-z-]+ ){0,2}(?:revenues?|sales|profits?|earnings) (?:opportunit(?:y|ies)|pools?)\b"
+)
 # `four groups exceeding annual sales of 3 million`, `each exceeding 1 million units`
 _SEVERAL = sought(
     r"\b(?:each|(?:two|three|four|five|six|seven|several|many) (?:[a-z]+ ){0,2}(?:groups|companies|automakers|carmakers|brands|makers)) (?:exceeding|surpassing|topping|crossing|exceeded|surpassed|topped|crossed|sold|selling|delivering|delivered) [^,;\d]{0,40}$",
@@ -85,6 +89,8 @@ def bystander(scan: Scan, amount: Amount, floor: int) -> str | None:
         return "what is left to spend, not what was spent"
     if amount.kind == "money" and _OF_COSTS.match(scan.text, amount.end):
         return "of costs that no metric names"
+    if amount.kind == "money" and _OPPORTUNITY.match(scan.text, amount.end):
+        return "of a market that somebody hopes for"
     if _SEVERAL.search(scan.text, scan.clause(amount.start)[0], amount.start) or _in_a_row(scan, amount):
         return "a mark that several passed"
     if _ANNUALIZED.search(scan.text, floor, amount.start):
