@@ -24,7 +24,7 @@ _CREDIT_ZH = re.compile(
     r"(?:图(?:片)?(?:来源|源|自|片由|/)|来源:视觉|供图|资料图|资料照|摄影?[:/]|摄(?:于[^,。]{2,10})?|视觉中国|东方IC|(?:新华|中新|中央|路透|法新|美联)社?(?:记者)?[^,。;]{0,10}摄|(?:翻摄|取自|擷自|撷自)[^,。]{2,12})[^,。;!?]{0,20}[)\])】]?。?\s*\Z"
 )
 _OPENED_ZH = re.compile(r"\W{0,3}(?:图为|图:|图\d?[：:／/]|[▲△▼↑]|资料图片?[:：]?|上图|下图|左图|右图)")
-_FIGURE = re.compile(
+FIGURE = re.compile(
     r"\d[\d.,]*\s*(?:%|per ?cent|percent|[mb]illion|trillion|bn\b|mn\b|yuan|units|vehicles|cars\b|[万亿萬億元辆輛台部成倍])|[$€£¥₩] ?\d|\d{1,3},\d{3}"
 )
 # what a picture does not show: `Lei Jun arrives at record profit in the third quarter`, ▲小米第三季度业绩
@@ -37,7 +37,7 @@ _SAYS = re.compile(r"\b(?:said|says|told|announced) (?:in|on|that|it|its)\b")
 
 def is_caption(line: str) -> bool:
     """Whether a line is the caption of a picture, and tells no figure."""
-    if _FIGURE.search(line) or _SAYS.search(line):
+    if FIGURE.search(line) or _SAYS.search(line):
         return False
     if _CREDITED.search(line) or _OPENED.match(line) or _CREDIT_ZH.search(line):
         return True

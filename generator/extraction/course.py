@@ -25,6 +25,7 @@ from generator.extraction.reading import Reading, Sentence
 from generator.extraction.statements.sentence import Statements
 from generator.extraction.teasers import Teasers, in_doubt
 from generator.extraction.told_last import level_of, told_last
+from generator.extraction.unmarked_teasers import heads_nothing
 from generator.extraction.unnamed.answers import answering, asked_for, asks_on, is_question
 from generator.extraction.unnamed.headed import Headings
 from generator.extraction.when.before_the_awaited_zh import tells_the_quarter_before
@@ -68,6 +69,9 @@ class Course:
         around, market = self._around(sentence, ground if asks else answering(ground))
         if self._teasers.holds(sentence):
             self.found += in_doubt(self._figures(around, [])[0])
+            return
+        if heads_nothing(self._reading, around):
+            self.found += self._figures(around, [])[0]
             return
         ground = around.ground
         if sentence.title:

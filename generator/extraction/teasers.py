@@ -13,7 +13,7 @@ from generator.extraction.reading import Reading, Sentence
 HEADS_OTHERS = re.compile(
     r"[\s#*•>+–-]*(?:(?i:related (?:stories|articles?|news|coverage|content|posts|links|reading|topics)|more (?:stories|news|articles|from [\w .]{2,30}|on [\w .]{2,30}|like this)|(?:read|up) next|recommended(?: (?:stories|for you|reading|articles))?"
     r"|(?:most (?:read|popular|viewed)|trending)(?: (?:now|stories|news|posts|articles|in [\w .]{2,30}))?|(?:popular|latest|top|other|recent) (?:stories|news|posts|articles|headlines)|you (?:may|might) also (?:like|be interested in)|don't miss|editors?'? picks?|in case you missed it|further reading|around the web|what to read next)"
-    "|(?:热门|相关|推荐|延伸|精彩|更多|最新|扩展|其他|编辑)(?:推荐|阅读|新闻|文章|资讯|报道|内容|精选|链接|话题|专题|精彩)|猜你(?:喜欢|想看)|大家都在看|为你推荐|你可能(?:还|也|会|感兴趣)[^。,\n]{0,8}|更多>+)[\\s:*»>]*"
+    "|(?:热门|相关|推荐|延伸|精彩|更多|最新|扩展|拓展|其他|编辑)(?:推荐|阅读|新闻|文章|资讯|报道|内容|精选|链接|话题|专题|精彩)|猜你(?:喜欢|想看)|大家都在看|为你推荐|你可能(?:还|也|会|感兴趣)[^。,\n]{0,8}|更多>+)[\\s:*»>]*"
 )
 _HEADLINE = 140  # characters: a longer line is no headline, but tells something
 _STOPS = re.compile(r"[.。!！”]\s*$")

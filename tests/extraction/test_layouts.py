@@ -49,6 +49,13 @@ CAPTIONS_EN = (
     "Tesla cars at the port of Zeebrugge in 2023 Tesla",
 )
 CAPTIONS_ZH = ("图为特斯拉上海工厂，2023年摄。图源：视觉中国", "特斯拉柏林工厂，2023年", "（图片：特斯拉，2023年）")
+TEASERS_EN = (
+    "Xiaomi Q2 2019 earnings preview",
+    "BYD's first-quarter profit doubles",
+    "Opinion: The lesson of 2018",
+    "Live updates: Nvidia's 2018 results",
+)
+TEASERS_ZH = ("小米2019年二季报前瞻", "比亚迪一季度净利润翻倍", "旧文：特斯拉2018年的产能地狱")
 RELATED_ZH = "热门推荐\n\n福特股价跌4.2%\n\n极氪10月交付25049辆"
 PLAIN = {"measure": "level", "basis": "actual"}
 
@@ -179,6 +186,23 @@ def test_the_year_of_a_picture_is_not_that_of_the_text(filed):
     case, right = filed.case, told(filed.case, filed.case.text, filed.case.title)
     for caption in CAPTIONS_EN if filed.language == "en" else CAPTIONS_ZH:
         assert len(told(case, f"{caption}\n\n{case.text}", case.title)) >= OTHERS * len(right)
+
+
+@pytest.mark.parametrize("place", [1, 2], ids=("second", "third"))
+def test_the_time_of_another_texts_headline_is_not_that_of_the_text(place):
+    """`BYD's first-quarter profit doubles`, a link between the first two paragraphs, took a third of all English figures to that quarter."""
+    stated = kept = 0
+    for filed in CASES:
+        case, paragraphs = filed.case, filed.case.text.split("\n\n")
+        if len(paragraphs) <= place:
+            continue
+        right = told(case, case.text, case.title)
+        for teaser in TEASERS_EN if filed.language == "en" else TEASERS_ZH:
+            text = "\n\n".join([*paragraphs[:place], teaser, *paragraphs[place:]])
+            stated += len(right)
+            kept += len(right & told(case, text, case.title))
+    assert stated > 500
+    assert kept >= TIMES * stated, f"{kept} of {stated}"
 
 
 @pytest.mark.parametrize("filed", [c for c in CASES if "\n\n" in c.case.text], ids=lambda filed: filed.name)

@@ -8,7 +8,7 @@ from generator.extraction.marks.mention import Mention
 from generator.extraction.marks.scanning import Scan
 
 LINKED_ZH = re.compile(
-    "相关(?:内容|新闻|文章|报道|阅读|链接)[:《「]|相关:|(?<![一-鿿])(?:另见|热搜):|(?:延伸|推荐|扩展|热门)阅读|猜你(?:想看|喜欢)|更多(?:新闻|报道)[:《「]"
+    "相关(?:内容|新闻|文章|报道|阅读|链接)[:《「]|相关:|(?<![一-鿿])(?:另见|热搜):|(?:延伸|推荐|扩展|拓展|热门|精彩|更多)阅读|猜你(?:想看|喜欢)|更多(?:新闻|报道)[:《「]"
 )
 # so do captions: `File photo: a BYD store in 2023`
 LINKED_EN = re.compile(

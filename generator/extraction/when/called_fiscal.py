@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from generator.extraction.periods.calendar import Calendar, Spoken
 from generator.extraction.periods.mention import PeriodMention, period_mentions
 from generator.extraction.reading import Reading
+from generator.extraction.unmarked_teasers import is_set_between, lead_of
 from generator.extraction.when.opening import opening
 from generator.settings.period import Period
 
@@ -24,5 +25,8 @@ def named_once(reading: Reading, calendar: Calendar, period: Period | None, seve
 
 def _named(reading: Reading, several: bool) -> Iterator[PeriodMention]:
     yield from period_mentions(reading.title, 0, len(reading.title))
+    lead = lead_of(reading)
     for sentence in opening(reading, _OPENING) if several else reading.sentences:
+        if is_set_between(reading, sentence, lead):
+            continue
         yield from period_mentions(reading.text, sentence.start, sentence.end)

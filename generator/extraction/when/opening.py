@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from generator.extraction.periods.mention import period_mentions
 from generator.extraction.reading import Reading, Sentence
+from generator.extraction.unmarked_teasers import is_set_between, lead_of
 from generator.extraction.when.headed_years import heads_with_year
 
 _ABOVE = 8  # sentences of a title and of lines that may stand above what a text tells
@@ -12,7 +13,11 @@ _SHORT = 60  # characters: a line that is longer may tell something, though it h
 
 def opening(reading: Reading, count: int) -> list[Sentence]:
     """Return the first sentences of what a text tells, at most `count`: a title is read by itself, and `By Jane Roe` tells nothing."""
-    told = [s for s in reading.sentences[: count + _ABOVE] if not (s.title or _says_no_time(reading, s))]
+    lead = lead_of(reading)
+    told = [
+        s for s in reading.sentences[: count + _ABOVE]
+        if not (s.title or _says_no_time(reading, s) or is_set_between(reading, s, lead))
+    ]  # fmt: skip
     return told[:count] or reading.sentences[:count]
 
 

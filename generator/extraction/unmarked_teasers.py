@@ -1,0 +1,72 @@
+"""Headlines of other texts that a page sets between its paragraphs without a label: `Xiaomi Q2 2023 earnings preview`, 小米2023年二季报前瞻; neither time nor company of one is of what stands below it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from generator.corpus.document import Span
+from generator.extraction.captions import FIGURE
+from generator.extraction.expected.outlook import is_outlook
+from generator.extraction.periods.mention import period_mentions
+from generator.extraction.reading import Reading, Sentence, stops
+from generator.extraction.whose.context import Surroundings
+
+_HEADLINE = 140  # characters: a longer line is no headline, but tells something
+_STALE = 200  # days after its end, from which on a text that reports on no period tells nothing of one
+# what a heading of the text's own says beside its period: `Q2 2023 results`, `First half: sales and margins`
+_WORDS = (
+    r"the|an?|in|for|of|and|to|by|at|with|its|our|vs|versus|on|a glance|compared|from|months?|three|six|nine|twelve|ended|ending|period|year|quarter|half|fiscal|FY\w*|unaudited|consolidated|group|company|business|segments?|divisions?|regions?"
+    r"|results?|highlights?|review|performance|financials?|earnings|summary|figures|numbers|key|main|annual|full|sales|revenues?|income|profits?|loss(?:es)?|gross|net|operating|adjusted|deliver(?:y|ies)|shipments|margins?|cash|flows?|balance|sheet|statements?|report|reports|accounts|data|overview|outlook|guidance|targets?|tally|markets?|shares?|growth|EPS|dividends?|costs|expenses|operations|operational|comparison|table|glance|recap|details?|breakdown|detail|update|developments?|production|volumes?|vehicles?|cars?|smartphones?|cloud"
+)
+_WORDS_ZH = r"年度?|月|季度?|上|下|半|全|前|的|之|及|和|与|公司|集团|业绩|财务|财报|年报|季报|中报|报告|公告|发布|披露|回顾|概[要览况]|经营|摘要|情况|表现|数据|收入|营收|利润|净利润?|盈利|溢利|亏损|销量|销售|交付量?|出货量?|总结|成绩|指标|展望|指引|目标|盘点|财年|市场|分红|派息|毛利率?|现金流?|点评|主要|核心|关键|重点|部分|分部|业务|一览|解读|分析|要点|概述|简评|综述|增长|同比|环比"
+_HEADS = re.compile(rf"\s*(?:(?:(?:{_WORDS})\b|{_WORDS_ZH}|\d{{1,4}}|[^\w\s]|_)\s*)*+", re.I)
+
+
+def lead_of(reading: Reading) -> int:
+    """Return where the first sentence starts that a text tells, behind its title, and lines above it."""
+    told = (s.start for s in reading.sentences if not s.title and _tells(reading, s))
+    return next(told, len(reading.text))
+
+
+def _tells(reading: Reading, sentence: Sentence) -> bool:
+    """Whether a sentence ends with a stop, or tells a figure as items of a list do without one."""
+    return stops(reading.text, sentence) or FIGURE.search(reading.text, sentence.start, sentence.end) is not None
+
+
+def heads_nothing(reading: Reading, around: Surroundings) -> bool:
+    """Whether a line names other times than the text is of, tells no figure of its company, and says more than a heading over that time would."""
+    own, named = around.reported or around.month, around.scan.entities
+    of_its_own = not named or named[0].entity in (around.home, around.ground.entity)
+    if not around.resolved or (around.scan.amounts and of_its_own):
+        return False
+    if any(p.end == own.end if own else around.calendar.days_since(p) < _STALE for _, p in around.resolved):
+        return False
+    marks = [Span(m.start, m.end) for m, _ in around.resolved] + [Span(m.start, m.end) for m in named]
+    return _says_more(reading, around.scan.sentence, marks)
+
+
+def is_set_between(reading: Reading, sentence: Sentence, lead: int) -> bool:
+    """Whether a line below the `lead` names times, and says more than a heading over them would: `BYD's first-quarter profit doubles`."""
+    return sentence.start > lead and _says_more(reading, sentence, _times(reading, sentence))
+
+
+def _says_more(reading: Reading, sentence: Sentence, named: Sequence[Span]) -> bool:
+    """Whether a line of its own says more than what is `named` in it, and what a heading says beside that."""
+    if not named or sentence.title or sentence.is_heading or not reading.is_line(sentence):
+        return False
+    line = reading.text[sentence.start : sentence.end].rstrip()
+    if len(line) > _HEADLINE or line.endswith(":") or is_outlook(line):
+        return False  # `For the second quarter of 2025, the Company expects:`, over its items
+    return not _HEADS.fullmatch(_without(line, sentence.start, named))
+
+
+def _times(reading: Reading, sentence: Sentence) -> list[Span]:
+    return [Span(m.start, m.end) for m in period_mentions(reading.text, sentence.start, sentence.end)]
+
+
+def _without(line: str, start: int, named: Sequence[Span]) -> str:
+    """Return a line without what is `named` in it."""
+    for span in named:
+        line = f"{line[: span.start - start]}{' ' * (span.end - span.start)}{line[span.end - start :]}"
+    return line
