@@ -19,6 +19,7 @@ from generator.extraction.marks.overlapping_zh import with_overlapping
 from generator.extraction.marks.scanning import Scan, scan
 from generator.extraction.marks.wider_parts import with_wider_parts
 from generator.extraction.metrics.aimed_zh import with_aims
+from generator.extraction.metrics.divisions_own_zh import with_divisions_own
 from generator.extraction.metrics.exported import with_exports
 from generator.extraction.reading import Reading, Sentence
 from generator.extraction.unnamed.by_the_rules_zh import told_by_rules
@@ -75,6 +76,7 @@ def marked(reading: Reading, sentence: Sentence, names: Names, document: About, 
     marks = with_rate_told(parts_that_grew_zh(marks, ground.told), ground.told, names.catalogue)
     marks = labelled(with_exports(marks, document.cars), ground, names, document.home)
     marks = with_unnamed(with_handed(marks, document.cars), ground, names)
+    marks = with_divisions_own(marks, ground, names)
     marks = with_understood_zh(marks, ground.level, names)
     marks = with_published(marks, ground.published)
     return with_the_latter(
