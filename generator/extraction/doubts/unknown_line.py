@@ -18,6 +18,7 @@ from generator.extraction.doubts.places_zh import of_a_place
 from generator.extraction.doubts.qualifiers import other_figure
 from generator.extraction.doubts.rates_en import of_a_rate
 from generator.extraction.doubts.told_together import told_together
+from generator.extraction.doubts.too_little_en import too_little
 from generator.extraction.doubts.traded_en import traded
 from generator.extraction.doubts.users_of_parts_zh import of_a_division
 from generator.extraction.doubts.weeks_zh import of_a_week
@@ -88,6 +89,7 @@ class UnknownLine:
             or without_en(self._marks, amount, mention)
             or told_together(self._marks, amount)
             or (OF_A_TABLE if self._glued else None)
+            or (None if per_share else too_little(self._marks, amount))
         )
 
     def _is_of_unknown_unit(self, mention: Mention, metric: str) -> bool:

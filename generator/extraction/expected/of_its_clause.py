@@ -23,7 +23,7 @@ _OF_THIS = re.compile(
 )
 # `will deliver 2 million vehicles`, `is set to deliver`: whoever says so, it lies ahead.
 _WILL = re.compile(
-    r"(?:\b(?:will|would|shall|should|could|(?-i:may)|might|can(?= (?:rise|grow|increase|climb|reach|exceed|fall|improve|hit|double)\b)|set to|on (?:course|track) to|likely to)|[a-z]['’]ll|likely(?= (?:rose|fell|grew|came|reached|increased|declined|dropped|jumped|earned|posted|sold|shipped|delivered|totalled|totaled)\b))\s+(?:not only |also |then |only |now |[a-z]+ly )?[a-z]+(?<!have)\b"
+    r"(?:\b(?:will|would|shall|should|could|(?-i:may)|might|can(?= (?:rise|grow|increase|climb|reach|exceed|fall|improve|hit|double)\b)|set to|on (?:course|track) to|likely to|(?:is|are) to(?= (?:[a-z]+ly )?(?:rise|grow|increase|climb|expand|advance|fall|decline|drop|decrease|shrink|double|halve)\b))|[a-z]['’]ll|likely(?= (?:rose|fell|grew|came|reached|increased|declined|dropped|jumped|earned|posted|sold|shipped|delivered|totalled|totaled)\b))\s+(?:not only |also |then |only |now |[a-z]+ly )?[a-z]+(?<!have)\b"
     r"(?![^,;]*\b(?:sold|shipped|made|earned|after|which|that|who|(?:its|their|the company['’]s) previous|previous record|record set)\b)",
     re.I,
 )

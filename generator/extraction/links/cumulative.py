@@ -43,6 +43,18 @@ _SO_FAR = re.compile(
     re.I,
 )
 
+_IN_ALL = r"\s*(?:In total|In all|All told|All in all|Altogether|Overall|So far|To date|Until now|Up to now|By now),? "
+_DONE = r"(?:delivered|sold|shipped|produced|built|made|handed over|exported|registered|assembled)"
+_HAVE = r"ha(?:ve|s) (?:(?:now|already|since|so far|thus far|by now) )?"
+# `In total more than 300,000 have been built`, `All told, it has now delivered 713,000`: the perfect tells of all until now
+_PERFECT_BEFORE = re.compile(rf"{_IN_ALL}[^;\d]{{2,60}}?\b{_HAVE}(?:been )?{_DONE}\b")
+_PERFECT_BEHIND = re.compile(
+    rf"(?: [a-z]+){{0,3}} {_HAVE}(?:been {_DONE}|left (?:its|the|their) [a-z]+|rolled off|found (?:a )?buyers?|gone to)\b"
+)
+_OPENS_IN_ALL = re.compile(
+    rf"{_IN_ALL}(?:(?:about|around|nearly|almost|over|more than|well over|some|roughly|at least|just) )*"
+)
+
 
 def in_all(scan: Scan, amount: Amount, start: int, instant: bool) -> re.Match[str] | None:
     """Return the word that says an amount counts all there ever was: `with cumulative sales of 258,000`, `1 million cumulative deliveries`."""
@@ -67,5 +79,9 @@ def is_since_ever(scan: Scan, amount: Amount) -> bool:
 
 
 def is_so_far(scan: Scan, amount: Amount) -> bool:
-    """Whether a sentence tells what has been done until a day: `As of Saturday, the automaker had delivered 442,000 units`."""
-    return bool(_SO_FAR.match(scan.text, scan.sentence.start, amount.start))
+    """Whether a sentence tells what has been done until a day or until now: `As of Saturday, the automaker had delivered 442,000 units`."""
+    text, start = scan.text, scan.sentence.start
+    if _SO_FAR.match(text, start, amount.start) or _PERFECT_BEFORE.match(text, start, amount.start):
+        return True
+    behind = _PERFECT_BEHIND.match(text, amount.end) and _OPENS_IN_ALL.fullmatch(text, start, amount.start)
+    return bool(behind) and amount.kind in ("count", "bare")

@@ -52,7 +52,11 @@ _SOURCE_OF = ("source of ", "sources of ", "driver of ", "drivers of ", "stream 
 _HAN, _LETTER = re.compile("[一-鿿]"), re.compile("[A-Za-z]")
 _COMPARED = (*BASES, "prior", "other_base")
 # 手机部件及组装业务, 汽车金融: what is made for a line of business, or around it, is another one
-_NARROWS = re.compile("(?:零?部件|零件|配件|组件|元件|外壳|玻璃|屏幕|模组|代工|组装|金融|保险|租赁|美容|维修|后市场)")
+_NARROWS = re.compile(
+    "(?:零?部件|零件|配件|组件|元件|外壳|玻璃|屏幕|模组|代工|组装|金融|保险|租赁|美容|维修|后市场)"
+    # `revenue from cloud service providers`: who buys, and nothing that is sold
+    r"|(?<=[Cc]loud)(?:[ -](?:services?|computing|infrastructure))*[ -](?:providers?|operators?|vendors?|companies|giants?|firms?|hyperscalers?|players?|builders?)\b"
+)
 # `up 84% since the start of the year`
 _MOVED_SINCE = re.compile(r"(?:%|per ?cent|pct|points?)(?: (?:higher|lower|growth|gain|rise|drop|in [a-z ]{2,20}))? $")
 # What is held in a year, and called by it.

@@ -33,7 +33,7 @@ _WAS = re.compile(
     r"(?: (?:segment|business|division|unit))? (?:was|were|totall?ed|stood at|came to|came in at) (?:a record |about |around |approximately |over |nearly |just )?"
 )
 _OPENS = re.compile(
-    r"(?:[A-Za-z]['’]s(?: commercial| core| overall| total)?|\bwas|[,;.:]|\bsaid(?: that)?|\b(?:particularly|especially|notably)|\b(?:forecasts?|expects?|guides?|sees|projects?|reported|posted|saw) an?|\b(?:reported|posted|saw|showed|recorded)|\band|\bwith|\bwhile|\bas|\bwhere) (?:the |its |our )?$",
+    r"(?:[A-Za-z]['’]s(?: commercial| core| overall| total)?|\bwas|[,;.:]|\bsaid(?: that)?|\b(?:particularly|especially|notably)|\b(?:forecasts?|expects?|guides?|sees|projects?|reported|posted|saw)(?: an?)?|\b(?:reported|posted|saw|showed|recorded)|\band|\bwith|\bwhile|\bas|\bwhere) (?:the |its |our )?$",
     re.I,
 )
 # `Advertising did well, increasing 16%`; `The Mac business had a hard time in the September quarter, down 27%`
@@ -47,10 +47,11 @@ _SHARE_OR = re.compile(
     rf"\b{_IS_SHARE} [^,;]{{0,16}}?[\d.]+ ?(?:%|per ?cent|pct),? or (?:about |around |nearly |over )?$"
 )
 _OF_REVENUE = re.compile(r",? of (?:its |the |(?:total|overall|group|net|company) )*(?:revenues?|sales|turnover)\b")
+_AHEAD = r"(?:(?:is|are|was|were) (?:now |also |still )?(?:(?:expected|projected|forecast|seen|set|likely|due|tipped|poised|estimated|predicted|on course|on track) )?to |(?:will|should|could|may|might|would) (?:then |probably |likely )?)"
 # `Azure and other cloud services grew`, `Azure itself grew`; `International commerce, home to Lazada, grew`
-_APPOSED = r"(?: itself| alone)?(?: and other [a-z]+(?: services| products)?)?(?:, (?!(?:and|or|but|while|whereas|as|with|up|down|where|which)\b)[a-zA-Z][^,;\d]{2,70},)?"
+_APPOSED = r"(?:,? (?:itself|alone|by itself|for itself|on its own|in itself|taken alone|taken by itself),?)?(?: and other [a-z]+(?: services| products)?)?(?:, (?!(?:and|or|but|while|whereas|as|with|up|down|where|which)\b)[a-zA-Z][^,;\d]{2,70},)?"
 _GREW = re.compile(
-    rf"(?:(?: business| segment| sector| division| unit| category| arm| line| group)(?=,))?(?:, (?:which|that) (?:{_IS_SHARE}) [^,;]{{0,16}}?[\d.]+ ?(?:%|per ?cent|pct) of [^,;\d]{{3,40}},|, (?:which|whose|where) [^,;\d]{{3,160}},|{_APPOSED})?(?: business| segment| sector| division| unit| category| arm| line)?(?P<fared>{_FARED})?(?:,? (?:which|that))? (?:(?:is|are|was|were) (?:expected|projected|forecast|seen|set) to |(?:is|are|was|were) (?=(?:[a-z]+ly )?(?:up|down)\b))?(?:also |[a-z]+ly )?(?:(?:continu(?:es?|ed|ing) to|kept|keeps) )?(?:{MOVED}|{MOVING}|(?:edged|inched|ticked|crept|nudged|added|put on)|(?:grow|growing|expand|expanding) at|{PACED}|showing an?|rise|fall|grow|climb|jump|up|down|growth(?: rate)?(?: of| at| was| came in at| reached| hit| stood at)?){BY}",
+    rf"(?:(?: business| segment| sector| division| unit| category| arm| line| group)(?=,))?(?:, (?:which|that) (?:{_IS_SHARE}) [^,;]{{0,16}}?[\d.]+ ?(?:%|per ?cent|pct) of [^,;\d]{{3,40}},|, (?:which|whose|where) [^,;\d]{{3,160}},|{_APPOSED})?(?: business| segment| sector| division| unit| category| arm| line)?(?P<fared>{_FARED})?(?:,? (?:which|that))? (?:{_AHEAD}|(?:is|are|was|were) (?=(?:[a-z]+ly )?(?:up|down)\b))?(?:also |[a-z]+ly )?(?:(?:continu(?:es?|ed|ing) to|kept|keeps) )?(?:{MOVED}|{MOVING}|(?:edged|inched|ticked|crept|nudged|added|put on)|(?:grow|growing|expand|expanding) at|{PACED}|showing an?|rise|fall|grow|climb|jump|up|down|growth(?: rate)?(?: of| at| was| came in at| reached| hit| stood at)?){BY}",
     re.I,
 )
 # `Its data centre business nearly doubled to $3.5 billion`

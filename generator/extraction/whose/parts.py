@@ -18,7 +18,7 @@ from generator.extraction.whose.sublines import of_subline
 
 # `revenue from other hardware rose`: a part that no name of the catalogue is.
 _FROM_PART = re.compile(
-    rf"\s+from\s+(?!(?:operations|operating|continuing|customers|external|its customers|these|those|this|that|(?:the|its) (?:segment|unit|division|business)|last|a year|the year|the prior|the previous|the same)\b)(?P<name>(?:[A-Za-z\d][\w&'’/-]*,? ){{1,8}}?)(?:\([^()]{{1,16}}\) )?(?=(?:was|were|is|{MOVED}|reached|totall?ed|came|hit|edged|more|also|accounted|contributed)\b)"
+    rf"\s+from\s+(?!(?:operations|operating|continuing|customers|external|its customers|these|those|this|that|(?:the|its) (?:segment|unit|division|business)|last|a year|the year|the prior|the previous|the same)\b)(?P<name>(?:[A-Za-z\d][\w&'’/-]*,? ){{1,8}}?)(?:\([^()]{{1,16}}\) )?(?=(?:was|were|is|{MOVED}|reached|totall?ed|came|hit|edged|more|also|accounted|contributed|(?:nearly |almost |roughly )?(?:doubled|tripled|quadrupled|halved))\b)"
 )
 # `with revenue from external customers up 29%`
 _FROM_SOME = re.compile(
@@ -105,6 +105,10 @@ _WHERE = re.compile(
 _ACCOUNTING = re.compile(
     r"\baccount(?:s|ed|ing) for (?:about |around |over |more than |nearly |some |roughly |only )?$"
 )
+_STANDS_FOR_A_LINE = re.compile(
+    r"\s*(?:(?:and|while|but|of which),? )?(?:(?:it|they|this|that|these|those|which|both|all|each)\b|(?:the|this|that|its) (?:[a-z]+ )?(?:segment|unit|division|business|line|category|region|market|arm)s? )",
+    re.I,
+)
 # `S/4HANA current cloud backlog increased 86%`: a product of no name that the catalogue has
 _PRODUCT = re.compile(
     r"(?:^|(?<=[\s(]))(?P<name>(?!FactSet|StreetAccount|GlobeNewswire|MarketWatch)(?:[A-Z]/\d?[A-Z]\w+|[A-Z][a-z]{2,}[A-Z][a-z]\w*)) (?:(?:current|total|cloud|annual|net|subscription|software) )*$"
@@ -174,12 +178,16 @@ def _is_a_lines_own(scan: Scan, where: re.Match[str]) -> bool:
     return named and where["what"] in ("business", "unit", "segment", "division", "arm")
 
 
-def _is_accounted_for(scan: Scan, amount: Amount, low: int) -> bool:
-    """Whether things are counted that something accounts for, which is no name of the catalogue: `Mona M03, accounting for 10,000 units`."""
-    if amount.kind not in ("count", "bare"):
-        return False
+def _is_accounted_for(scan: Scan, amount: Amount, mention: Mention, low: int) -> bool:
+    """Whether something accounts for an amount which is no name of the catalogue: `Mona M03, accounting for 10,000 units`, `Two customers accounted for $15 billion of revenue`."""
+    start = scan.clause(amount.start)[0]
     part = _ACCOUNTING.search(scan.text, max(low, amount.start - 40), amount.start)
-    return part is not None and not scan.is_marked(scan.clause(amount.start)[0], part.start())
+    if part is None or amount.kind == "percent":
+        return False
+    if amount.kind == "money":
+        known = mention.end <= amount.start or _STANDS_FOR_A_LINE.match(scan.text, start)
+        return not (known or scan.is_marked(scan.sentence.start, part.start()))
+    return not scan.is_marked(start, part.start())
 
 
 def _is_of_described(scan: Scan, low: int) -> bool:
@@ -213,7 +221,7 @@ def _is_unknown_part(scan: Scan, amount: Amount, mention: Mention, low: int) -> 
     product = _PRODUCT.search(scan.text, max(low, mention.start - 48), mention.start)
     if (product and not scan.is_marked(*product.span("name"))) or _FROM_SOME.match(text, mention.end):
         return True
-    if _is_where_unknown(scan, mention) or _is_accounted_for(scan, amount, low):
+    if _is_where_unknown(scan, mention) or _is_accounted_for(scan, amount, mention, low):
         return True
     opening = _OPENING_PART.match(text, low, mention.end)
     if opening and not NO_PART.search(opening["name"] + " ") and not scan.is_marked(*opening.span()):
