@@ -29,9 +29,19 @@ def uniform() -> dict[int, str]:
     return table | {ord(old): new for old, new in simplified().items()}
 
 
+_COMMON = "\uffff"  # the last character of the common plane
+
+
 @cache
 def simplified() -> dict[str, str]:
-    """Return the simplified form of each traditional character that has one (OpenCC's table, first choice)."""
+    """Return the simplified form of each traditional character that has one (OpenCC's table, first choice).
+
+    What is beyond the common plane nobody writes, and no rule takes for Chinese: 郭明錤 keeps his 錤.
+    """
     table = resources.files("opencc").joinpath("dictionary/TSCharacters.txt").read_text(encoding="utf-8")
     pairs = (line.split() for line in table.splitlines() if line.strip())
-    return {pair[0]: pair[1] for pair in pairs if len(pair) > 1 and pair[0] != pair[1] and len(pair[1]) == 1}
+    return {
+        pair[0]: pair[1]
+        for pair in pairs
+        if len(pair) > 1 and pair[0] != pair[1] and len(pair[1]) == 1 and pair[1] <= _COMMON
+    }

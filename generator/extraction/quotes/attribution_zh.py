@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 
 from generator.extraction.quotes.attribution import Attribution, apart
@@ -18,6 +19,9 @@ from generator.extraction.vocabulary import words
 _IN_WORDS = ("话说", "话来说", "话来讲", "说法")
 _BORROWS = re.compile(r"(?:套用|借用|引用|引述|援引|用|据|按|拿)[^,。;]{0,24}$")
 _QUOTES_AT_ONCE = re.compile(rf"[,:]?{MASK}")  # 订单满到明年,断言「…」: still the words of whoever spoke
+_ONE_CHARACTER = re.compile("[指称说](?=[,:])")
+_WRITES = ("发文", "撰文", "发帖", "发声", "表态")
+_AND = re.compile(",(?:并|还|也|又|公开|首次|再次)?")
 _BUT = re.compile("^(?:但是|但|不过|却|惟|而)")  # “…。”但也坦言…
 _BECAUSE = re.compile(r"\s*(?:主要|主因|皆)?(?:是|乃)?(?:因为?|由于)(?:该行|其)?\s*")
 _ASKED = re.compile("(?:问[到及]|提问|追问|询问|好奇)")
@@ -28,12 +32,15 @@ _TITLE = 40  # characters of a work's title
 def attributions(scene: Scene) -> list[Attribution]:
     """Return a sentence's attributions in order."""
     found: list[Attribution] = []
-    for verb in verbs(scene.outside, *scene.sentence, chinese=True):
+    listed = {
+        verb.start: verb for verb in (*_behind_names(scene), *verbs(scene.outside, *scene.sentence, chinese=True))
+    }
+    for _, verb in sorted(listed.items()):
         if found and verb.start < found[-1].end:
             continue
         if not takes_words(scene, verb) or _in_title(scene, verb):
             continue
-        if found and verb.start == found[-1].end:  # 发文表示,…
+        if found and (verb.start == found[-1].end or _says_in_it(scene, found[-1], verb)):  # 发文表示,…
             found[-1] = replace(found[-1], end=verb.end, verb=verb)
             continue
         attribution = _attribution(scene, verb, found[-1] if found else None)
@@ -74,7 +81,7 @@ def _attribution(scene: Scene, verb: Verb, before: Attribution | None) -> Attrib
                 not piece
                 and len(verb.word) > 1
                 and verb.kind != "opinion"
-                and _QUOTES_AT_ONCE.match(scene.outside, verb.end)
+                and (_QUOTES_AT_ONCE.match(scene.outside, verb.end) or _after_words(scene, verb))
             )
         )
         return Attribution(verb.start, verb.end, before.speaker, verb, named=False) if joined else None
@@ -82,6 +89,23 @@ def _attribution(scene: Scene, verb: Verb, before: Attribution | None) -> Attrib
     if speaker_there is None or is_reported(scene, clause, verb.start):
         return None
     return Attribution(verb.start, verb.end, speaker_there, verb, named=False)
+
+
+def _behind_names(scene: Scene) -> Iterator[Verb]:
+    """Yield the verbs of one character right behind a person's name, whose last one would make another word of them: 黄建恒指,…."""
+    for person in scene.cast.between(*scene.sentence):
+        if person.person and _ONE_CHARACTER.match(scene.outside, person.end, scene.sentence.end):
+            yield Verb(person.end, person.end + 1, "said", scene.outside[person.end])
+
+
+def _says_in_it(scene: Scene, before: Attribution, verb: Verb) -> bool:
+    """Whether a verb tells what somebody says who wrote: 发文,指出…."""
+    return before.verb.word in _WRITES and bool(_AND.fullmatch(scene.outside, before.end, verb.start))
+
+
+def _after_words(scene: Scene, verb: Verb) -> bool:
+    """Whether a verb begins the clause behind words in marks: 直言“我很紧张”,坦承…."""
+    return scene.outside.endswith((f"{MASK},", f"{MASK}、"), scene.sentence.start, verb.start)
 
 
 def _foreseen(scene: Scene, clause: int, verb: Verb, piece: str) -> Attribution | None:

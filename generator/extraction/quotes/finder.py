@@ -14,6 +14,7 @@ from generator.extraction.quotes.attribution import Attribution, labelled
 from generator.extraction.quotes.carrying import is_nothing_else, spoken_on, told_of
 from generator.extraction.quotes.cast import Cast, Focus
 from generator.extraction.quotes.direct import Direct, Line, Said, spoken_line
+from generator.extraction.quotes.given_below import given_below
 from generator.extraction.quotes.indirect import reported
 from generator.extraction.quotes.interview import Interview
 from generator.extraction.quotes.labels import label_alone
@@ -62,6 +63,7 @@ class QuoteFinder:
         carried: Speaker | None = None
         told: Speaker | None = None
         interview, signed = Interview(read), signers(read, cast)
+        given = {} if transcript else given_below(read, cast)
         company = self._company_of(read, cast)
         held_by = company.entity if transcript and company else None
         for speaker in reversed(cast.between(0, read[0].start)[:20]):  # the title, where it stands in front matter
@@ -76,8 +78,8 @@ class QuoteFinder:
             told = told_of(passage, cast, found, said, told)
             line = spoken_line(passage, found)
             spoken = transcript.lines(passage, cast, line) if transcript else interview.lines(passage, line, found)
-            if not spoken and (answer := _answered(interview, passage, cast, company)):
-                spoken = [answer]
+            if not spoken and (one := _answered(interview, passage, cast, company) or given.get(passage.start)):
+                spoken = [one]
             kept = [_Found(one.span, "direct", one.speaker, held_by) for one in spoken]
             if not kept:
                 kept = list(_in_paragraph(passage, found, said))

@@ -19,6 +19,10 @@ _LEAST = 6  # characters of a statement
 _INCOMPLETE = re.compile(
     r"(?:\b(?:is|are|was|were|be|been|as|because|to|the|an?|of|than|like|for|with|by|that) ?:?|(?:因为|[是为像即上在将被把让])):? ?$"
 )
+# …,要是没算清楚,“那就是一场灾难”: a condition of what the words in marks say
+_CONDITION = re.compile(
+    "[,;](?:但|而)?(?:要是|如果|若是|若|假如|假设|一旦|倘若|万一|只要|除非)(?!说)[^,;。]+(?:,[^,;。就会将则便都也]+)?$"
+)
 _NAMELY = re.compile(",(?:即|也就是|就是)")  # 坦言为一个承诺后悔,即“…”: two statements
 
 
@@ -61,6 +65,9 @@ def _complete(passage: Passage, span: Span, limit: int) -> Span | None:
         return span
     if _INCOMPLETE.search(text, span.start, min(span.end + 2, limit)):
         return None
+    condition = _CONDITION.search(text, span.start, span.end) if passage.chinese else None
+    if condition:
+        return Span(span.start, condition.start()) if condition.start() - span.start >= _LEAST else None
     if not passage.chinese or limit - span.end > 1 or text[limit - 1] in ",:;。":
         return span
     cut = max(text.rfind(",", span.start, span.end), text.rfind(";", span.start, span.end))

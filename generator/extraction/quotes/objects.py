@@ -13,7 +13,9 @@ _KIN = re.compile(
     "的[长次幼独]?(?:[儿女]?子|女儿|父亲|母亲|妻子|丈夫|弟弟|哥哥|妹妹|助手|搭档|上司|继任者)"
 )  # 李嘉诚的长子李泽钜
 # What stands before whom somebody speaks to, or of.
-_OBJECT_ZH = re.compile(r"(?:[对向给与被把让以]|包括|介绍|邀请|称赞|感谢|欢迎|陪同|形容|批评|拜访|会见|接待|采访)$")
+_OBJECT_ZH = re.compile(
+    r"(?:[对向给与被把让以]|包括|介绍|邀请|[邀想再又]约|约见|约了|会见了|称赞|感谢|欢迎|陪同|形容|批评|拜访|会见|接待|采访)$"
+)
 # Who is at a company is not the company: a union at Fenwick said …, unionized workers at Fenwick said …
 _STAFF = re.compile(
     r"\b(?:unions?|workers?|employees|staff|staffers|labou?rers|drivers|engineers|owners|customers|users|critics|rivals|suppliers|dealers|shareholders|investors) (?:at|of|in|from) (?:[A-Za-z-]+ ){0,4}$"
@@ -58,7 +60,8 @@ def is_object(passage: Passage, sentence: Span, speaker: Speaker) -> bool:
     if passage.chinese:
         if _UNDER.match(outside, clause, speaker.start) and _LED_BY.match(outside, speaker.end):
             return True
-        return bool(_OBJECT_ZH.search(outside, max(least, speaker.start - 12), speaker.start))
+        begins = {at, speaker.start}  # 想约|美团创始人|王兴
+        return any(_OBJECT_ZH.search(outside, max(least, begin - 12), begin) for begin in begins)
     return bool(
         _OBJECT_EN.search(outside, max(least, at - 36), at)
         or (

@@ -111,7 +111,10 @@ _LED_BY_COLON = re.compile(
 )
 _POINT = re.compile(r"(?:(?<=^)|(?<=[;,。 ]))\d\)")
 _ALONE_IN_MARKS = re.compile(rf"{MASK}{{2,14}}[,;]")
-_CHINESE_LEAD = re.compile(r"(?:道|称|说)?[ \n,:]*")  # a mask counts as a blank for \s
+_OF_WHAT_ZH = re.compile(
+    "(?:谈[到及]|提[到及]|说起|就|针对)[^,。;:]{2,40},(?:称|说|表示|指出|认为|直言|坦言|透露|强调)[,:]?"
+)  # 发文,谈到造车的难处,称…
+_CHINESE_LEAD = re.compile(r"(?:道|称|说|得[^,。;:\x1e]{1,8}(?=:))?[ \n,:]*")  # a mask counts as a blank for \s
 
 
 def statement(passage: Passage, sentence: Span, attribution: Attribution, limit: int) -> Span | None:
@@ -148,12 +151,16 @@ def _closed(passage: Passage, sentence: Span, attribution: Attribution) -> Span:
 def _chinese(passage: Passage, attribution: Attribution, end: int) -> Span | None:
     if attribution.verb.kind == "nouns" and passage.outside.startswith(MASK, attribution.end):
         return None  # 提出“人车家全生态”战略: a term
+    if passage.outside.startswith(("了", "过"), attribution.end) and attribution.verb.word in "说讲":
+        return None  # 讲了“小米为什么要造车”,以及…: what was spoken of
     lead = _CHINESE_LEAD.match(passage.outside, attribution.end, end)
     start = lead.end() if lead else attribution.end
     if _ALONE_IN_MARKS.match(passage.outside, start, end):
         return None  # 雷军说:“不会”,然后走了
     if attribution.verb.kind == "opinion" and start == attribution.end:
         start = attribution.verb.start
+    of = _OF_WHAT_ZH.match(passage.outside, start, end)
+    start = of.end() if of else start
     narrated = NARRATED_ZH.search(passage.outside, start, end)
     return (
         None if NO_STATEMENT.match(passage.outside, start, end) else Span(start, narrated.start() if narrated else end)

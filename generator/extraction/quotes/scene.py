@@ -9,6 +9,7 @@ from generator.corpus.document import Span
 from generator.extraction.quotes.cast import Cast, Focus
 from generator.extraction.quotes.he_or_she import pronoun_of
 from generator.extraction.quotes.objects import is_object
+from generator.extraction.quotes.pairs_zh import both
 from generator.extraction.quotes.passage import Passage
 from generator.extraction.quotes.roles import Role, spelled_out
 from generator.extraction.quotes.speaker import Sort, Speaker
@@ -71,6 +72,8 @@ class Scene:
 
     def pronoun(self, words_there: str, at: int) -> Speaker | None:
         """Return who is meant by a pronoun, or by words such as 该行 and `the carmaker`; `at` is where they stand."""
+        if pair := both(self.cast, self.outside, words_there, at):
+            return pair
         person = self.latest("person", at)
         return told_before(self.focus, person, words_there) or self._named_before(words_there, at)
 

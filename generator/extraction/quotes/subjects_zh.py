@@ -25,6 +25,10 @@ _SOMEONE = re.compile(
 _THIS_ONE = re.compile(
     r"\s*(?:而|但|对此)?[这该][位名](?![^,。;:]{0,24}(?:不愿|匿名|人士|网友|员工|车主|消费者|用户|顾客|投资者|股民|店员|分析师|高管|中层|主管|内部|工程师|经理))(?:[^,。;:]{3,30}的[^,。;:]{1,40}|[^,。;:]{0,10}(?:企业家|老兵|掌门人|创业者|掌舵人|大佬)[^,。;:]{0,12})"
 )
+# 谈到价格时他还表示; a heading that ran into it: 两家做的不是一门生意他还表示
+_HE_ALSO = re.compile(
+    "(?<=[一-鿿])(?<![对向和跟给与其让被比听据像为把问替请劝])(?P<he>[他她])(?:还|也|又|则|同时|随后|接着|继续|进一步){1,2}$"
+)
 _WRITTEN = tuple(
     f"的{what}" for what in ("微博", "说法", "报告", "研报", "研究", "文章", "声明", "公开信", "内部信", "评论")
 )
@@ -54,6 +58,9 @@ def subject_of(scene: Scene, clause: int, verb: Verb) -> tuple[int, Speaker] | N
             if _between_pronoun().fullmatch(scene.outside[clause : verb.start])
             else ""
         )
+    also = _HE_ALSO.search(scene.outside, clause, verb.start)
+    if also and (pronoun := scene.pronoun(also["he"], also.start())):
+        return also.start(), pronoun
     quoted = scene.outside.rfind(MASK, clause, verb.start) + 1  # “…,”他继续说道
     for piece in (head, scene.outside[quoted : min(verb.start, quoted + 16)] if quoted else ""):
         if verb.start - max(clause, quoted) <= 60 and (pronoun := scene.pronoun(piece, clause)):

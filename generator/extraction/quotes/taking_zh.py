@@ -11,7 +11,7 @@ from generator.extraction.quotes.speech import Verb, said_zh
 
 # 表示感谢, 提到了: a noun follows, no statement.
 _NOMINAL = re.compile(
-    r"(?:了|过(?!去)|着|著|出(?![海现口货台任席行租售版资示品色发生国厂局征]))(?![,:\x1e])|[这那](?:番|些|句|席)?话(?!的?是)|[完罢]|(?:的|感谢|欢迎|遗憾|支持|歉意|认同|赞同|赞赏|关注|怀疑|祝贺|不满|振奋|高兴|欣慰|满意|担忧|乐观|不解|愤慨|"
+    r"(?:了|过(?!去)|着|著|出(?![海现口货台任席行租售版资示品色发生国厂局征]))(?![,:\x1e])|[这那](?:番|些|句|席)?话(?!的?是)|[完罢]|(?:的|感谢|欢迎|遗憾|支持|歉意|认同|赞同|赞赏|关注|怀疑|祝贺|不满|振奋|高兴|欣慰|满意|担忧|乐观|不解|愤慨|看法(?=[,。])|意见(?=[,。])|观点(?=[,。])|"
     r"惋惜|理解|尊重|哀悼|慰问|谢意|抱歉|肯定|同意|反对|信心)"
 )
 _PREDICATE = re.compile(
@@ -19,7 +19,7 @@ _PREDICATE = re.compile(
 )
 # 强调购置税优惠退坡,…: a verb in the clause, unless the clause ends as a noun does, 强调持续创新的重要性.
 _WEAK_PREDICATE = re.compile(
-    "退坡|下[降滑跌调]|上[升涨调]|[回提]升|涨|跌|减少|放缓|转[为向正]|进入|成为|变得|失去|守[得不住]|缺[乏少货]|[很较更过太]难|无法|均|持续|来自|取决|属于|存在|面临|处于|保持|维持"
+    "太[快慢高低多少大小早晚贵]|不够|退坡|下[降滑跌调]|上[升涨调]|[回提]升|涨|跌|减少|放缓|转[为向正]|进入|成为|变得|失去|守[得不住]|缺[乏少货]|[很较更过太]难|无法|均|持续|来自|取决|属于|存在|面临|处于|保持|维持"
     "|^(?:公司|自己|我们|他们|集团|团队|目前|现在|今[年后天]|[明去后]年|[上下]半年|未来|过去).{4}|继续|开始|完成|实现|获得|受到|带来|影响|依然|依旧|越来越|足以|充[足裕]|稳[定健]"
 )
 _NOUN_LAST = re.compile(
@@ -74,8 +74,9 @@ _ACT = re.compile(
 _OUTSIDE = re.compile("外界|市场")  # 回应市场传闻
 # 没有具体说明哪些工厂: what was not said.
 _DENIED = re.compile(
-    r"(?:没有|没|未|不愿|拒绝|无法|不便|不肯|禁止|不许|不准|不要|并?不(?!得))(?:就此|对此|对外|再|具体|正面|进一步|明确|详细|直接)*$"
+    r"(?:没有|没|未|不愿|拒绝|无法|不便|不肯|禁止|不许|不准|不要|不想|不敢|不必|不用|无须|无需|不爱|懒得|并?不(?!得))(?:就此|对此|对外|再|多|先|急着|具体|正面|进一步|明确|详细|直接)*$"
 )
+_HOW = re.compile("得[^,。;:]{1,8}:")
 _SOMEBODY = re.compile(r"(?:有人|网友|外界|大家)(?:都|会|就)?(?:说|称|认为|问)")
 # 就此作了解释,称公司的储备充足: the verb behind the comma is what opens the statement
 _SAYS_SO = re.compile(r",(?:并|且|亦|也|则|又|还)?(?:[称指](?![为之其数标出向])|表示|认为|强调|指出)")
@@ -113,6 +114,8 @@ def takes_words(scene: Scene, verb: Verb) -> bool:
         return bool(re.match(r"[过到][,:\x1e]", after))
     if _SOMEBODY.search(re.split(r"[,;。]", after)[0]):
         return False
+    if verb.kind == "quotes" and _HOW.match(after):
+        return False  # 有人问“…”,李斌答得干脆:…
     if verb.kind == "quotes":
         return bool(re.match(rf"[^。;]{{0,8}}?{MASK}|[,:]{MASK}", after)) or follows_words(scene, verb)
     return not _wants_clause(scene, verb, after) or _is_clause(verb, re.split(r"[,;。]", after)[0])

@@ -39,7 +39,7 @@ _HE = re.compile(rf"(?:(?<=^)|(?<=[,。;!?{MASK}\s]))[他她](?![们人的])")
 _AT_WORDS = re.compile(rf"[,。:!?] ?{MASK}")
 _SOMEBODY = re.compile("有人|有[位名个]|网友|[一某][位名个]")
 _NEAR = 120  # characters
-_LEAST = 8  # characters that a colon leads to
+_LEAST = 7  # characters that a colon leads to, the stop included
 
 
 def unsaid(scene: Scene) -> Iterator[Attribution]:
