@@ -7,7 +7,7 @@ import re
 from generator.extraction.quotes.attribution import Attribution, apart
 from generator.extraction.quotes.beside_en import beside, opens
 from generator.extraction.quotes.beside_words import beside_words
-from generator.extraction.quotes.calling_en import calls_so
+from generator.extraction.quotes.calling import calls_so
 from generator.extraction.quotes.passage import MASK
 from generator.extraction.quotes.scene import Scene
 from generator.extraction.quotes.speaker import Speaker

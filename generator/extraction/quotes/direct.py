@@ -9,6 +9,7 @@ from typing import NamedTuple
 from generator.corpus.document import Span
 from generator.extraction.frozen import frozen
 from generator.extraction.quotes.attribution import Attribution
+from generator.extraction.quotes.calling import calls
 from generator.extraction.quotes.cast import Cast
 from generator.extraction.quotes.passage import MASK, Passage
 from generator.extraction.quotes.quotation import Quotation
@@ -22,7 +23,6 @@ from generator.extraction.quotes.quoted import (
     is_introduced_by_nobody,
     is_long_enough,
     is_part_of_clause,
-    is_remark,
     is_set_in,
     is_statement_within,
     lead_to,
@@ -51,8 +51,6 @@ ADDRESSEE = re.compile(
 )
 _AFTER = {True: re.compile(r"[\s,]*[^,。;:]{0,30}"), False: re.compile(r"[\s,]*(?:[\w&/'.-]+,? ){0,9}")}
 _CLOSES = re.compile(r"\s*(?:[.,;]|$|(?:in|on|at|during|to|as|when|after|last|this|earlier)\b)")
-_CALLING = ("called", "calls", "calling", "described", "describes", "describing", "dubbed", "评价", "形容", "点评")
-_CALLED = {True: re.compile(r"[^,。;:\x1e]{1,12}[是为]"), False: re.compile(r" (?:[^.,;:\x1e]{1,60} )?(?:as )?")}
 _PAUSE = re.compile(
     r"\s*[–—-]+ (?:he|she|they) [^.;:,–—]{2,40} [–—-]+\s*"
 )  # “It is slow, and” — he paused — “it is dear.”
@@ -124,7 +122,7 @@ class Direct:
             between = self._passage.outside[before.end : quotation.start][-_BETWEEN:]
             before = None if nobody_says_zh().search(between) else before  # 许琳认为…;而一位经理则坦言,“…”
         if before and self._introduced(before, quotation):
-            called = self._calls(before, quotation)
+            called = calls(self._passage, before, quotation)
             return (before.speaker if called or is_long_enough(self._passage, quotation, close=True) else None), False
         if lead_to(self._passage, quotation).endswith(":") and not (
             before and is_statement_within(self._passage, quotation)
@@ -173,7 +171,7 @@ class Direct:
             return True
         if attribution.verb.kind == "opinion" or self._names(attribution, quotation):
             return False
-        if self._calls(attribution, quotation):
+        if calls(self._passage, attribution, quotation):
             return True
         if len(gap) > 130 or not _BRIDGE[self._passage.chinese].fullmatch(gap):
             return False
@@ -193,12 +191,6 @@ class Direct:
         ):
             return True  # 附上“诋毁,就是一种仰望”隔空回应: no term has a comma
         return ends_clause(self._passage, quotation)
-
-    def _calls(self, attribution: Attribution, quotation: Quotation) -> bool:
-        """Whether words say what something is called: `described the plan as “the only future that makes sense”`; not `called the car “Model Y”`."""
-        gap = self._passage.outside[attribution.end : quotation.start - 1]
-        called = attribution.verb.word in _CALLING and _CALLED[self._passage.chinese].fullmatch(gap)
-        return bool(called) and is_remark(self._passage, quotation)
 
     def _names(self, attribution: Attribution, quotation: Quotation) -> bool:
         """Whether a Chinese verb only names what is in marks: 提出“三个不变”,即…."""

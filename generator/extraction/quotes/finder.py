@@ -78,8 +78,8 @@ class QuoteFinder:
             told = told_of(passage, cast, found, said, told)
             line = spoken_line(passage, found)
             spoken = transcript.lines(passage, cast, line) if transcript else interview.lines(passage, line, found)
-            if not spoken and (one := _answered(interview, passage, cast, company) or given.get(passage.start)):
-                spoken = [one]
+            if not spoken and (whole_of := _answered(interview, passage, cast, company) or given.get(passage.start)):
+                spoken = [whole_of]
             kept = [_Found(one.span, "direct", one.speaker, held_by) for one in spoken]
             if not kept:
                 kept = list(_in_paragraph(passage, found, said))

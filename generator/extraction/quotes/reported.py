@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
 from generator.corpus.document import Span
 from generator.extraction.quotes.attribution import Attribution
 from generator.extraction.quotes.narrated import NARRATED, NARRATED_ZH, NO_STATEMENT
 from generator.extraction.quotes.passage import MASK, Passage
+from generator.extraction.quotes.trimming import trimmed
 from generator.extraction.vocabulary import words
 
-_LEAST = {True: 6, False: 14}  # characters of a reported statement
 _LONGEST = 1200  # characters: no sentence reports so much
-_TRAILING = " 。.!?;,、:\x1f\n…*-"
-_CLOSERS = {"”": "“", "」": "「", "』": "『"}  # by which mark they were opened
 _ADDRESSEE = (
     r"(?:analysts|investors|reporters|journalists|employees|staff|shareholders|lawmakers|customers|clients|colleagues|workers|fans|viewers|readers|delegates|attendees|guests|regulators|executives|officials|listeners|him|her|me|us|them|"
     rf"(?:the )?(?:{'|'.join(words('speech')['outlets'])})(?: (?:News|TV|Television))?(?= )|"
@@ -88,28 +85,15 @@ _CLAUSE_AT_ONCE = re.compile(
     rf"{_PHRASES} (?=(?:the (?:company|group|firm|bank|union|agency|[a-z]*maker)|it|they|he|she|[A-Z][\w&]+(?: [A-Z][\w&]+)?[™®]?(?: \([^)\n]{{1,60}}\))?) "
     r"(?:is|are|was|were|will|would|has|had|plans|intends|can|could) )"
 )
-# What only leads to the next speaker's words: …是真实的,对于产能受限,魏哲家坦言….
-_LEADS_ON = re.compile(
-    r"[,;](?:而|至于|此外,?|另外,?)?(?:对于|针对|至于|谈到|谈及|被问(?:到|及)|问(?:到|及)|面对)[^,;。]{2,40}[,;]?$"
-    r"|;(?:此外|另外|而|至于),?[^;。]{2,60}(?:议题|问题|部分|方面|一事|传闻|消息|质疑|疑虑|说法|计划|情况|争议|报道)[,;]?$"
-    r"|[,;][一-鿿]{0,6}(?:机构|券商|智库|咨询公司|研究公司|数据公司)$"
-)
 _DATELINE = re.compile(
     r"(?:[A-Z][\w.,' ]{0,40})?\([A-Z][\w ]*\)(?: [A-Z][a-z]+\.? \d{1,2})? ?[–-]{1,2} "
     r"|[A-Z]{3,}(?: [A-Z]{2,}){0,2} ?[–-]{1,2} "
     r"|[A-Z][\w.' ]{1,30}, [A-Z][a-z]{2,8}\.? \d{1,2} \([A-Z][\w ]*\) "
 )  # LISBON, May 4 (Harbour Wire) -
-_REPORTED_BY = re.compile(
-    rf",? according to (?:(?:[a-z]+ )?(?:data|estimates|figures|[A-Z/]+ data) (?:from|by|of|compiled by) )?(?:the )?(?:{'|'.join(map(re.escape, words('speech')['compilers']))})(?:'s?)?(?: (?:data|estimates|figures|polls?))?$|"
-    r", (?:[A-Z][\w&]*)(?: [A-Z][\w&]*){0,2} (?:reported|reports|said|says)$"
-    r"|, (?:reported|reports) (?:the )?[A-Z][\w&]*(?: [A-Z][\w&]*){0,3}$"
-    r"|, according to (?:an?|the|his|her|its|their|people|sources|two|three|several|court|internal)\b[^,;]{2,90}$|\s*-+ ?(?:REUTERS|Reuters|AFP|AP|Bloomberg|Xinhua|Dow Jones(?: Newswires)?)\.?$|\s*\((?:via|[Ss]ource:|h/t|hat tip to|as reported by|per|through) [^()]{2,40}\)$"
-)
 # Huang took the question himself: every gigawatt matters, he said.
 _LED_BY_COLON = re.compile(
     r"[A-Z][^,.;:\x1e]{2,80}\b(?:himself|herself|question|questions|point|message|answer|subject|blunt|clear|emphatic|direct|frank|adamant|upbeat|cautious|optimistic|defiant|sanguine): "
 )
-_POINT = re.compile(r"(?:(?<=^)|(?<=[;,。 ]))\d\)")
 _ALONE_IN_MARKS = re.compile(rf"{MASK}{{2,14}}[,;]")
 _OF_WHAT_ZH = re.compile(
     "(?:谈[到及]|提[到及]|说起|就|针对)[^,。;:]{2,40},(?:称|说|表示|指出|认为|直言|坦言|透露|强调)[,:]?"
@@ -135,7 +119,7 @@ def statement(passage: Passage, sentence: Span, attribution: Attribution, limit:
         span = _english(passage, sentence, attribution, min(limit, sentence.end))
         narrated = NARRATED.search(passage.outside, *span) if span else None
         span = Span(span.start, narrated.start()) if span and narrated else span
-    return _trimmed(passage, span) if span and span.end - span.start <= _LONGEST else None
+    return trimmed(passage, span) if span and span.end - span.start <= _LONGEST else None
 
 
 def _closed(passage: Passage, sentence: Span, attribution: Attribution) -> Span:
@@ -211,44 +195,3 @@ def _is_clause(rest: str) -> bool:
     first = re.split("[;.]" if _LISTED.match(rest) else "[,;]", rest[:120])[0]
     said = MASK in first[:60] and not _TERM_IN_MARKS.search(first[: first.index(MASK)])
     return bool(_OPENS_CLAUSE.match(rest)) or said or bool(_FINITE.search(" ".join(first.split()[1:11])))
-
-
-def _trimmed(passage: Passage, span: Span) -> Span | None:
-    """Return a statement without what only leads in or out; None where hardly anything is left."""
-    text = passage.text
-    start, end = span
-    while start < end and text[start] in " ,:\x1f-":
-        start += 1
-    joining = _joining(passage.chinese).search(text, max(start, end - 24), end)
-    end = joining.start() if joining else end
-    ends = passage.chinese and text[end : end + 1] in tuple("。!?") + tuple(_CLOSERS)  # no next speaker's words follow
-    leads = None if ends else (_LEADS_ON if passage.chinese else _REPORTED_BY).search(text, max(start, end - 110), end)
-    end = leads.start() if leads else end
-    while end > start and text[end - 1] in _TRAILING and not text.endswith("U.S.", start, end):
-        end -= 1
-    end = start + _unclosed(text[start:end])
-    while text[end - 1 : end] in _CLOSERS and text.count(_CLOSERS[text[end - 1]], start, end) == 0:
-        end -= 1
-    return Span(start, end) if end - start >= _LEAST[passage.chinese] else None
-
-
-@cache
-def _joining(chinese: bool) -> re.Pattern[str]:
-    """Return the pattern of words that only lead on to the next speaker or quotation."""
-    if chinese:
-        return re.compile(
-            rf"[,;。\s]+(?:{'|'.join(words('speech')['joining']['zh'])}|而|但|即|称|对此){{0,3}}[,;:。\s]*$"
-        )
-    return re.compile(
-        r"[,;.\s-]*(?:\b(?:and|but|while|though|although|whereas|that|adding|saying|noting|as|because|with|a|the|an|to)\b[\s,:]*)*$"
-    )
-
-
-def _unclosed(text: str) -> int:
-    """Return where a text closes a bracket that it did not open; its length where it does not. `1)` opens a point."""
-    depth = 0
-    for i, character in enumerate(_POINT.sub("..", text)):
-        depth += (character == "(") - (character == ")")
-        if depth < 0:
-            return i
-    return len(text)

@@ -52,6 +52,11 @@ def subject_of(scene: Scene, clause: int, verb: Verb) -> tuple[int, Speaker] | N
         return None
     if _THIS_ONE.fullmatch(scene.outside, clause, verb.start) and (person := scene.latest("person", clause)):
         return clause, person
+    return _pronoun(scene, clause, verb, head)
+
+
+def _pronoun(scene: Scene, clause: int, verb: Verb, head: str) -> tuple[int, Speaker] | None:
+    """Return where a pronoun stands that is the subject of a verb, and whom it means."""
     if verb.kind == "opinion":
         head = (
             scene.outside[clause : verb.start]

@@ -114,8 +114,6 @@ def takes_words(scene: Scene, verb: Verb) -> bool:
         return bool(re.match(r"[过到][,:\x1e]", after))
     if _SOMEBODY.search(re.split(r"[,;。]", after)[0]):
         return False
-    if verb.kind == "quotes" and _HOW.match(after):
-        return False  # 有人问“…”,李斌答得干脆:…
     if verb.kind == "quotes":
         return bool(re.match(rf"[^。;]{{0,8}}?{MASK}|[,:]{MASK}", after)) or follows_words(scene, verb)
     return not _wants_clause(scene, verb, after) or _is_clause(verb, re.split(r"[,;。]", after)[0])
@@ -125,6 +123,8 @@ def _says_nothing(scene: Scene, verb: Verb) -> bool:
     """Whether it is told that nothing was said, or the verb is a noun: 没有透露…; 对于谣言的迅速回应,…."""
     least = max(scene.sentence.start, verb.start - 12)
     act = verb.word in _ACTS and scene.outside.startswith(",", verb.end)
+    if verb.kind == "quotes" and _HOW.match(scene.outside, verb.end):
+        return True  # 有人问“…”,李斌答得干脆:…
     return bool(
         _DENIED.search(scene.outside, least, verb.start) or (act and _ACT.search(scene.outside, least, verb.start))
     )

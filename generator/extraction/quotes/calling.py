@@ -1,0 +1,37 @@
+"""What speakers call something, in marks: `called the rule “a gift to rivals”`; `Huang attacked the rules, calling them “the wrong way round”`."""
+
+from __future__ import annotations
+
+import re
+
+from generator.extraction.quotes.attribution import Attribution
+from generator.extraction.quotes.passage import MASK, Passage
+from generator.extraction.quotes.quotation import Quotation
+from generator.extraction.quotes.quoted import is_remark
+from generator.extraction.quotes.scene import Scene
+from generator.extraction.quotes.speech import Verb
+
+_CALLING = ("called", "calls", "calling", "described", "describes", "describing", "dubbed", "评价", "形容", "点评")
+_CALLED = {True: re.compile(r"[^,。;:\x1e]{1,12}[是为]"), False: re.compile(r" (?:[^.,;:\x1e]{1,60} )?(?:as )?")}
+_PARTICIPLES = ("calling", "describing", "branding", "dubbing", "labelling", "labeling", "terming", "characterizing")
+_SOMETHING = re.compile(rf" (?:[^.,;:{MASK}]{{1,60}} )?(?:as )?{MASK}")
+# Huang met analysts who praised the chip, calling it “…”; Huang frowned as a rival took the stage, calling it “…”: another may
+_ANOTHER = re.compile(
+    r"\b(?:who|whose|whom|as|when|while|where|after|before|because|until|if|and|but) (?!(?:a|an|the|its|his|her|their|out|well|far|much|part|of|to|in|on)\b)(?!(?:he|she|it|they)\b)[\w'’]"
+    r"|\b(?:as|when|while|where|after|before|because|until) (?:an?|the|its|his|her|their|some|many) (?:[\w'’-]+ ){1,4}?(?:[a-z]+ed|took|said|told|gave|made|rose|fell|was|were|had|has|is|are)\b"
+)
+_BEFORE = 240  # characters
+
+
+def calls_so(scene: Scene, verb: Verb) -> bool:
+    """Whether a participle tells what whoever the sentence is about calls something, in marks; nobody else acts between them."""
+    if verb.word not in _PARTICIPLES or not _SOMETHING.match(scene.outside, verb.end, scene.sentence.end):
+        return False
+    return not _ANOTHER.search(scene.outside, max(scene.sentence.start, verb.start - _BEFORE), verb.start)
+
+
+def calls(passage: Passage, attribution: Attribution, quotation: Quotation) -> bool:
+    """Whether words say what something is called: `described the plan as “the only future that makes sense”`; not `called the car “Model Y”`."""
+    gap = passage.outside[attribution.end : quotation.start - 1]
+    called = attribution.verb.word in _CALLING and _CALLED[passage.chinese].fullmatch(gap)
+    return bool(called) and is_remark(passage, quotation)
