@@ -21,6 +21,9 @@ _GUIDED = re.compile(r"(?:的)?指引")
 # 云端营收落在216亿欧元,Non-IFRS营业利益则上看103亿; `GAAP operating income`: by standards of accounting only a whole company is told
 _BY_STANDARD = re.compile(r"(?i:ifrs|gaap)|国际财务报告准则|公认会计")
 _STANDARD = len("GAAP ")
+_THE_GROUPS = re.compile(
+    r"(?:而|但)?(?:公司|集团|整体)(?:则|的)?(?:[去今]年|(?:20\d\d年)?第?[一二三四]季度?|[上下]半年|全年|期内|季内)*(?:的|总)?"
+)
 _GUIDES = re.compile("指引|展望|财测")
 _IT_NOW = re.compile(
     r"\s*(?:and|while|but|whereas) (?:it|they|the (?:company|group|firm)) (?:now |also |still )?[a-z]+ "
@@ -99,10 +102,20 @@ def _spoken_of_here(
         of = fresh.entity if fresh else around.ground.entity
         candidates = [s for s in candidates if around.names.owner(metric, s) in (None, of)]  # no iPhone is Foxconn's
     latest = max((m.start for m in businesses if m.end <= mention.start), default=named)
+    if any(latest < m.start < mention.start and _is_the_groups(around, m) for m in around.scan.metrics):
+        return []
     if latest < 0 or fresh is None or _is_share_of(around, metric, fresh, candidates[-1:]):
         return candidates
     turned = fresh.start > max(latest, own_at, around.scan.sentence.start + 2)
     return [] if turned else candidates
+
+
+def _is_the_groups(around: Surroundings, mention: Mention) -> bool:
+    """Whether a Chinese clause opens with the company and its revenue, whatever line the one before was on: 公司全年营收3376亿元,增长22%,经营利润为368亿元."""
+    scan, low = around.scan, around.scan.clause(mention.start)[0]
+    if mention.metrics[:1] != ("revenue",) or scan.text[mention.start].isascii():
+        return False
+    return _THE_GROUPS.fullmatch(scan.text, low, mention.start) is not None
 
 
 def _without_products(around: Surroundings, lines: list[str]) -> list[str]:

@@ -18,7 +18,14 @@ _DID = re.compile(r"(?P<line>业务|板块|方面|部门|分部|事业群|集团
 _FARED = re.compile(
     r"(?:[一-鿿]{0,3}(?:得|了)[一-鿿]{0,6}|(?:依旧|依然|也|更|一路|持续|保持|继续|再度|再次|大幅|强劲|稳步|稳健|快速|高速|重回|恢复|加速)[一-鿿]{1,6}|[一-鿿]{0,3}[疯猛暴狂大激飙高稳劲]?[长涨增升跌降滑]|[一-鿿]{0,3}(?:好|旺|火|强|稳|弱|差|淡)[一-鿿]?),$"
 )
+# 去年渐有起色, 今年表现稳健: how a line did in a time that is named
+_THEN = re.compile(r"(?:20\d\d年|[去今前]年|[上下]半年|[本上当]季度?|第?[一二三四]季度?|[季期年]内)(?:度|全年)?")
+_WENT = re.compile(
+    r"(?!的)[^,;。:、\d]{0,10}?(?:起色|回暖|好转|改善|企稳|趋稳|见底|止跌|放缓|提速|加速|承压|遇冷|转[强弱正旺]|复苏|反弹|回[升落]|稳健|平稳|稳定|强劲|亮[眼丽]|出色|不[俗错佳]|低迷|疲[软弱]|增长|成长|发力|起步|起飞|爆发|突破|扭亏|减亏|改观|优异|理想)"
+    r"(?:态势|势头|轨道|迹象|明显|显著|许多|不少)?[了的]?,$"
+)
 _LED = re.compile("[带拉推拖驱]动|推[高升]|拉[低高]|拖累|助力|影响|贡献|支撑|提振|刺激|促进|冲击|令|使得?|让|致")
+_NEXT = (",", ",而", ",但", ",至于", ",另外", ",同时")  # what a clause on another line opens with
 _LINES = ("业务", "板块", "部门", "分部", "事业群", "集团")
 # `在金融科技业务板块,腾讯四季度的收入`: whose revenue it is, is said before who has it.
 _FRAMED = re.compile(r"\s*(?:此外,?|另外,?|其中,?|而)?在")
@@ -55,7 +62,7 @@ def topic_line(around: Surroundings, mention: Mention, first: Mention, start: in
         return first.segment
     kinds = around.names.catalogue.segments
     later = [m for m in around.scan.segments if first.end <= m.start and m.end <= mention.start]
-    if any(kinds[m.segment or ""].kind == "business" and text[m.start - 1] == "," for m in later):
+    if any(kinds[m.segment or ""].kind == "business" and text.endswith(_NEXT, 0, m.start) for m in later):
         return None  # iPad收入70亿美元,Mac收入77亿美元,出货量…
     is_topic = first.start - start <= _OPENING and (
         _TOPIC.match(text, first.end) or _did(around, mention, first, start)
@@ -87,10 +94,14 @@ def _did(around: Surroundings, mention: Mention, first: Mention, start: int) -> 
     starts = [*takings, *(m.start for m in scan.segments), *(a.start for a in scan.amounts)]
     if any(end <= at < said.end() for at in starts):
         return False
-    opens = scan.text[start : first.start].strip(" •·*-") == ""
+    lead = scan.text[start : first.start].strip(" •·*-")
+    owner = any(e.start == start and scan.text[e.end : first.start] in ("", "的", "旗下") for e in scan.entities)
+    opens = lead == "" or owner  # 美团核心本地商业去年渐有起色,全年营收…
     of_which = OF_WHICH.match(scan.text, start)
     product = around.names.catalogue.segments[first.segment or ""].product_of
-    fared = not product and _FARED.match(scan.text, end, said.end())
+    dated = _THEN.match(scan.text, end)
+    then = dated and _WENT.match(scan.text, dated.end(), said.end()) and not _LED.search(scan.text, end, mention.start)
+    fared = not product and (_FARED.match(scan.text, end, said.end()) or then)
     named = said["line"] or scan.text[first.start : first.end].endswith(_LINES)  # 新业务亏损收窄
     listed = named or fared or scan.text[scan.sentence.end - 1] == ";"  # 增值服务好于去年,收入959亿元;营销服务…
     return bool(of_which or (opens and listed and mention.metrics[:1] == ("revenue",)))
