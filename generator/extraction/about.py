@@ -73,6 +73,8 @@ _OTHER_DEVICES = re.compile(
     re.I,
 )
 _RESULTS = re.compile(r"\b(?:revenues?|profits?|margins?)\b", re.I)
+_COUNTED = re.compile(r"\b(?:shipments?|shipped|market share|share of the market|units)\b|出货|份额", re.I)
+_IN_PASSING = 3  # times as often as results does a text name what was counted, that tells of them in passing
 _OWN_RESULTS = re.compile(r"\b(?:[Rr]esults|[Rr]evenues?|[Pp]rofits?|[Ee]arnings|[Ll]oss(?:es)?)\b")
 _WORLD = re.compile(r"\b(?:global(?:ly)?|world(?:wide|'s|’s)?)\b|全球", re.I)
 _TRACKED = sought(
@@ -175,7 +177,7 @@ def _of_a_car_maker(reading: Reading, names: Names, home: str | None) -> bool:
 def _tracked(reading: Reading) -> str | None:
     """Return the devices of which a text reports what a tracker of markets counted: its shipments and shares are of them."""
     titled = _MARKET_TITLED.search(reading.title)
-    if not (titled or _TRACKED.search(reading.text)) or len(_RESULTS.findall(reading.text)) > 1:
+    if not (titled or _TRACKED.search(reading.text)) or _tells_results(reading.text):
         return None
     if not titled and _OWN_RESULTS.search(reading.title):
         return None  # `Smartphone shipments were 32 million units`, in a report of a company's results
@@ -184,6 +186,12 @@ def _tracked(reading: Reading) -> str | None:
     most = named or max(counts, key=lambda name: counts[name])
     others = len(_OTHER_DEVICES.findall(reading.text)) + counts["smartphones"] + _count(reading, _CARS, _CARS_ZH)
     return most if named or (counts[most] > (not titled) and counts[most] > others - counts[most]) else None
+
+
+def _tells_results(text: str) -> bool:
+    """Whether a text tells of results more than in passing, beside what was counted in a market."""
+    results = len(_RESULTS.findall(text))
+    return results > 1 and results * _IN_PASSING > len(_COUNTED.findall(text))
 
 
 def _region(reading: Reading, names: Names) -> str | None:
