@@ -24,6 +24,7 @@ from generator.extraction.whose.banks import bank_titled
 from generator.extraction.whose.epithets import named_for_themselves
 from generator.extraction.whose.market_led_with import region_led_with
 from generator.extraction.whose.on_several import on_several
+from generator.extraction.whose.told_of_others import told_of_others
 from generator.extraction.whose.trackers import by_researchers
 from generator.extraction.whose.unlisted import Unlisted, unlisted
 from generator.settings.period import Period
@@ -133,21 +134,22 @@ def about(reading: Reading, names: Names) -> About:
     tracked = _tracked(reading)
     home = None if many or (tracked and not titled) else _home(counts, titled)
     home = bank_titled(reading, names) or home if not titled else home
+    others = told_of_others(reading, names, titled)
     day = reading.document.published
     counted = by_researchers(reading, names)
     year_end = names.catalogue.companies[home].fiscal_year_end if home and not counted else 12
     alike = home is not None and names.catalogue.companies[home].fiscal_year_end == 12
     calendar = Calendar(day.date() if day else None, year_end, years_alike=alike)
     calendar = replace(
-        calendar, labels_fiscal=labels_fiscal(reading, calendar), begun=calls_by_beginning(reading.text, calendar)
+        calendar, labels_fiscal=labels_fiscal(reading, calendar, others), begun=calls_by_beginning(reading.text, calendar)
     )
     awaited, previewed, foreseen = awaits_results(reading, calendar), is_previewed(reading), foresees_results(reading)
     to_come = awaited or previewed or (foreseen and awaits_this_quarter(reading))
     several = on_several(reading, names, titled, strangers.mentions) or many or (not titled and _many(counts))
     month = titled_month(reading, calendar)
-    reported = reported_period(reading, calendar)
+    reported = reported_period(reading, calendar, others)
     reported = reported or (None if several or month else quarter_told(reading, calendar))
-    reported = named_once(reading, calendar, reported, several)
+    reported = named_once(reading, calendar, reported, several, others)
     if day is None and reported is not None and reported.kind in REPORTED:
         calendar = replace(calendar, until=calendar.ended(reported))
     return About(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from generator.extraction.periods.calendar import Calendar, Spoken
 from generator.extraction.periods.mention import PeriodMention, period_mentions
@@ -14,19 +14,21 @@ from generator.settings.period import Period
 _OPENING = 4  # sentences, within which a text on several companies says it of the one that it is headed by
 
 
-def named_once(reading: Reading, calendar: Calendar, period: Period | None, several: bool) -> Period | None:
+def named_once(
+    reading: Reading, calendar: Calendar, period: Period | None, several: bool, others: Collection[int] = ()
+) -> Period | None:
     """Return the quarter reported on by the name that its text gives it: `record June quarter`, then `its fiscal third quarter`."""
     own = calendar.as_fiscal(period) if period else None
     if own is None:
         return period
-    named = (calendar.resolve(m, Spoken()) for m in _named(reading, several) if m.scope == "quarter")
+    named = (calendar.resolve(m, Spoken()) for m in _named(reading, several, others) if m.scope == "quarter")
     return own if own in named else period
 
 
-def _named(reading: Reading, several: bool) -> Iterator[PeriodMention]:
+def _named(reading: Reading, several: bool, others: Collection[int]) -> Iterator[PeriodMention]:
     yield from period_mentions(reading.title, 0, len(reading.title))
     lead = lead_of(reading)
     for sentence in opening(reading, _OPENING) if several else reading.sentences:
-        if is_set_between(reading, sentence, lead):
+        if sentence.start in others or is_set_between(reading, sentence, lead):
             continue
         yield from period_mentions(reading.text, sentence.start, sentence.end)

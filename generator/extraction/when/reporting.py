@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 
 from generator.extraction.periods.calendar import Calendar, Spoken
 from generator.extraction.periods.mention import REPORTED, PeriodMention, period_mentions
@@ -50,21 +51,21 @@ _SAME = re.compile(
 )  # the same quarter last year
 
 
-def reported_period(reading: Reading, calendar: Calendar) -> Period | None:
-    """Return the period whose results a document reports: the one it says was published, else the first past one that its title, then its opening names."""
+def reported_period(reading: Reading, calendar: Calendar, others: Collection[int] = ()) -> Period | None:
+    """Return the period whose results a document reports: the one it says was published, else the first past one that its title, then its opening names, but for the sentences that start where it speaks of `others`."""
     if month_in_title(reading, calendar):
         return None  # 蔚来11月交付3.6万辆, below which 公司早前公布第三季业绩
-    return announced_period(reading, calendar) or _named_first(reading, calendar)
+    return announced_period(reading, calendar) or _named_first(reading, calendar, others)
 
 
-def _named_first(reading: Reading, calendar: Calendar) -> Period | None:
+def _named_first(reading: Reading, calendar: Calendar, others: Collection[int]) -> Period | None:
     """Return the first past period that a title, then an opening names as the one it tells of."""
     title = reading.title
     shorter = any(m.scope in REPORTED for m in period_mentions(title, 0, len(title)))  # 2025/26财年首季溢利
     years = ("year",) if _RESULTS.search(title) and not shorter else ()
     quarterly, last, told = False, False, 0
     annual = _titled_year(title, calendar)
-    stretches = [(title, 0, len(title))] + [(reading.text, s.start, s.end) for s in _opening(reading)]
+    stretches = [(title, 0, len(title))] + [(reading.text, s.start, s.end) for s in _opening(reading) if s.start not in others]
     annual = annual or _led_by_the_year(stretches, calendar)
     for i, (text, start, end) in enumerate(stretches):
         for mention in period_mentions(text, start, end):
@@ -186,10 +187,10 @@ def _is_years_results(mention: PeriodMention, calendar: Calendar, said: str, tex
     return mention.year == day.year - 1 or (mention.number == 12 and mention.year is None)  # the year ended December 31
 
 
-def labels_fiscal(reading: Reading, calendar: Calendar) -> bool:
+def labels_fiscal(reading: Reading, calendar: Calendar, others: Collection[int] = ()) -> bool:
     """Whether the quarters that a document names with a year are those of the company's fiscal year."""
     if calendar.fiscal_year_end == 12:
         return False
     title = reading.title
-    stretches = [(title, 0, len(title))] + [(reading.text, s.start, s.end) for s in opening(reading, FIRST)]
+    stretches = [(title, 0, len(title))] + [(reading.text, s.start, s.end) for s in opening(reading, FIRST) if s.start not in others]
     return any(calendar.is_fiscal_label(m) for text, start, end in stretches for m in period_mentions(text, start, end))
