@@ -141,7 +141,9 @@ def about(reading: Reading, names: Names) -> About:
     alike = home is not None and names.catalogue.companies[home].fiscal_year_end == 12
     calendar = Calendar(day.date() if day else None, year_end, years_alike=alike)
     calendar = replace(
-        calendar, labels_fiscal=labels_fiscal(reading, calendar, others), begun=calls_by_beginning(reading.text, calendar)
+        calendar,
+        labels_fiscal=labels_fiscal(reading, calendar, others),
+        begun=calls_by_beginning(reading.text, calendar),
     )
     awaited, previewed, foreseen = awaits_results(reading, calendar), is_previewed(reading), foresees_results(reading)
     to_come = awaited or previewed or (foreseen and awaits_this_quarter(reading))

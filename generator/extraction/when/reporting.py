@@ -65,7 +65,9 @@ def _named_first(reading: Reading, calendar: Calendar, others: Collection[int]) 
     years = ("year",) if _RESULTS.search(title) and not shorter else ()
     quarterly, last, told = False, False, 0
     annual = _titled_year(title, calendar)
-    stretches = [(title, 0, len(title))] + [(reading.text, s.start, s.end) for s in _opening(reading) if s.start not in others]
+    stretches = [(title, 0, len(title))] + [
+        (reading.text, s.start, s.end) for s in _opening(reading) if s.start not in others
+    ]
     annual = annual or _led_by_the_year(stretches, calendar)
     for i, (text, start, end) in enumerate(stretches):
         for mention in period_mentions(text, start, end):
@@ -192,5 +194,7 @@ def labels_fiscal(reading: Reading, calendar: Calendar, others: Collection[int] 
     if calendar.fiscal_year_end == 12:
         return False
     title = reading.title
-    stretches = [(title, 0, len(title))] + [(reading.text, s.start, s.end) for s in opening(reading, FIRST) if s.start not in others]
+    stretches = [(title, 0, len(title))] + [
+        (reading.text, s.start, s.end) for s in opening(reading, FIRST) if s.start not in others
+    ]
     return any(calendar.is_fiscal_label(m) for text, start, end in stretches for m in period_mentions(text, start, end))
