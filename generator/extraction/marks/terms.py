@@ -8,6 +8,7 @@ from typing import Literal
 
 from generator.corpus.cleaning import fold
 from generator.extraction.marks.cash_names_zh import cash_from_operations
+from generator.extraction.marks.spelled_out_en import spelled_out
 from generator.extraction.vocabulary import words
 from generator.settings.catalogue import Catalogue, Company
 from generator.settings.model import Aliases
@@ -174,6 +175,7 @@ def _spelt_otherwise(form: str) -> Iterator[str]:
     """Yield an English name by its other spellings: `data center` as `data-center` and `data-centre`, `cloud and software` as `cloud & software`."""
     if " and " in form:
         yield form.replace(" and ", " & ")
+    yield from spelled_out(form)
     for one, other in _SPELLINGS:
         if one in form:
             yield from _hyphened(form.replace(one, other))

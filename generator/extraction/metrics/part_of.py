@@ -31,6 +31,10 @@ _OF_BRAND = re.compile(
     r"(?: (?:units|vehicles|cars|electric cars))?(?: were)? (?:(?:under|accounted for by|belonging to|bearing) (?:the |its )?|of its (?=[\w -]{1,24}?\b(?:sub-?brand|brand|line|marque|badge|nameplate)s?\b))"
 )
 _OF_THEM = re.compile(r" of (?:which|them|these|those)\b")  # `sold 1.8 million cars, over 911,000 of which were BEVs`
+# `capital expenditure was 12 trillion won; 10.9 trillion won of it was spent on chips`
+_SPENT_OF_IT = re.compile(
+    r" of (?:it|that|this|the (?:sum|total|amount))(?: alone)? (?:(?:was|were|is|are|has been|will be) (?:spent|invested|used|put|earmarked|allocated|set aside|reserved|meant)|went|goes|will go|flowed|flows)\b"
+)
 _TIME = re.compile(r"(?: (?:units|vehicles|cars|deliveries|yuan))?(?: (?:in|for|during|over))?(?: the)? ?")
 _NUMBERS = ("count", "bare")
 _BRAND = 40  # characters of what describes a brand before its name
@@ -46,6 +50,8 @@ def is_part(scan: Scan, amount: Amount) -> bool:
         # `built 5,979 vehicles and delivered 10,661 of them`, `210 of them large stores`
         before = any(0 <= amount.start - m.end <= 1 for m in scan.metrics)
         return not (before or any(0 < m.start - them.end() < _BRAND for m in scan.metrics))
+    if amount.kind == "money" and _SPENT_OF_IT.match(scan.text, amount.end):
+        return True
     if not scan.text[amount.start - 1].isspace():
         return False
     if _PART_OF.search(scan.text, start, amount.start):

@@ -24,6 +24,12 @@ _ANOTHER = sought(
     r"\b(?:it|they|he|she|we|i|you|who|the (?:[\w-]+ ){0,2}(?:company|group|firm|[a-z]*maker|giant|retailer|market|economy|government|rivals?|industry))\b(?!['’]s)",
     re.I,
 )
+# `It was a strong quarter for the cloud division`: nobody is meant by that `it`
+_IT_WAS = re.compile(r"[\s•*-]*(?:(?:And|But|Yet|Still),? )?It (?:was|is|has been|had been|turned out to be|proved) ")
+_IS_PART_OF = re.compile(
+    r"\b(?:part of|belong(?:s|ed)? to|fall(?:s|en)? (?:under|within)|fell under|sits? (?:in|within)|(?:counted|included|reported|booked|housed|placed|put|bundled|grouped) (?:in|under|into|within|towards?)|(?:moved|folded|merged) (?:in)?to)"
+    r" (?:the |its |an? |[A-Z]\w+['’]s )?(?:[a-z]+ )?(?P<called>(?:segment|division|unit|business|group)(?: that is)?,? (?:named|called|known as|labell?ed|dubbed|by the name of|titled) )?[\"“]?$"
+)
 # `profit rose as its car unit made money`, `a record quarter, helped by its services business`: a reason, and not what is told
 _AS_A_REASON = re.compile(
     r"\b(?:as|after|because|since|when|while|although|though|until|thanks to|due to|owing to|despite|amid|on the back of|on the strength of|(?:helped|driven|boosted|lifted|fuell?ed|powered|buoyed|supported|led|propped up|hurt|hit|weighed down|dragged down|held back|offset) by) "
@@ -44,9 +50,21 @@ def division_spoken_of(around: Surroundings) -> str | None:
     named = scan.segments[-1]
     if len({m.segment for m in scan.segments}) == 1 and _TOLD_ITS_RESULTS.match(scan.text, named.end):
         return named.segment
+    if holds := _holder(scan):
+        return holds.segment
     if len(scan.segments) != 1 or not _is_division(scan, named) or is_a_reason(scan, named):
         return None
     return named.segment if _DID.match(scan.text, named.end) or _is_alone(scan, named) else None
+
+
+def _holder(scan: Scan) -> Mention | None:
+    """Return the division that an English sentence says another line of business belongs to: `Games are part of the value-added services division`."""
+    for line in scan.segments:
+        low = max(scan.sentence.start, line.start - _REACH)
+        part = None if scan.chinese else _IS_PART_OF.search(scan.text, low, line.start)
+        if part and (part["called"] or _is_division(scan, line)) and any(m.end <= part.start() for m in scan.segments):
+            return line
+    return None
 
 
 def line_of_all_told(around: Surroundings, told: list[Figure]) -> str | None:
@@ -92,5 +110,7 @@ def _is_alone(scan: Scan, named: Mention) -> bool:
     others = (e for e in scan.entities if not (e.end <= named.start and scan.text.startswith(("'s", "’s"), e.end)))
     if scan.chinese or next(others, None):
         return False
-    said = scan.text[scan.sentence.start : named.start] + "…" + scan.text[named.end : scan.sentence.end]
+    opens = _IT_WAS.match(scan.text, scan.sentence.start, named.start)
+    start = opens.end() if opens else scan.sentence.start
+    said = scan.text[start : named.start] + "…" + scan.text[named.end : scan.sentence.end]
     return _ANOTHER.search(said) is None

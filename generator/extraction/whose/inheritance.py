@@ -13,6 +13,7 @@ from generator.extraction.whose.context import Surroundings
 from generator.extraction.whose.division_spoken_of import is_a_reason
 from generator.extraction.whose.named_for_it_en import is_told_by_name
 from generator.extraction.whose.of_all_zh import is_after_a_parts, is_of_a_reason
+from generator.extraction.whose.said_aside_en import goes_on_past_aside, is_said_aside
 from generator.extraction.whose.spoken_before import ALSO_BY_SEGMENT, IT_HAD, ITS_OWN, is_of_all, spoken_of
 from generator.extraction.whose.whole_company import tells_of_the_whole
 
@@ -106,7 +107,7 @@ def _spoken_of_here(
         return []
     if latest < 0 or fresh is None or _is_share_of(around, metric, fresh, candidates[-1:]):
         return candidates
-    turned = fresh.start > max(latest, own_at, around.scan.sentence.start + 2)
+    turned = fresh.start > max(latest, own_at, around.scan.sentence.start + 2) and not is_said_aside(around.scan, fresh)
     return [] if turned else candidates
 
 
@@ -252,6 +253,7 @@ def _speaks_of_all(around: Surroundings, metric: str, mention: Mention, amount: 
     if metric == "revenue" and mention.start >= amount.end and -1 < named < clause:
         return True  # `Ships 32 Million Smartphones, Posts 15 Percent Rise in Sales`
     told = metric in ("revenue", *ALSO_BY_SEGMENT) and mention in around.scan.metrics and -1 < named < clause
+    told = told and not goes_on_past_aside(around.scan, mention, named)
     return told and bool(_AND.match(around.scan.text, clause))
 
 

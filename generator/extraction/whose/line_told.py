@@ -14,7 +14,7 @@ from generator.extraction.whose.onward import is_a_thing, is_called_segment
 _OWNED = re.compile(
     r"\s*(?:(?:In|For|During) [^,;]{3,48}, )?(?:(?:the|its|even|only) )?(?:[\w.&-]+ ){0,4}(?:[\w.&-]+['’]s? )?", re.I
 )
-_WHEN = re.compile(r"\s*(?:(?:In|For|During|Over) (?:the )?)?")
+_WHEN = re.compile(r"\s*(?:(?:In|For|During|Over|Since|Until|Before) (?:the )?)?")
 # `In core local commerce, the segment with food delivery and the in-store business, revenue fell`: what it is said to hold is no other line
 _HOLDS = re.compile(rf"(?: (?:segment|division|unit|business|group|arm))?, {ASIDE}")
 _OPENING = 20  # characters from a sentence's start, within which what it speaks of is its subject

@@ -46,6 +46,10 @@ _LATEST = re.compile(
 _SEGMENT = re.compile(
     r"(?<=segment|ivision)|(?<=\bunit)| (?:segment|division|unit)\b"
 )  # `into a core local commerce segment, which comprises food delivery`
+# `The segment of EVs and AI`, `a division called value-added services`
+_SEGMENT_OF = re.compile(
+    r"\b(?:[Ss]egment|[Dd]ivision|[Uu]nit),? (?:of|for|comprising|that comprises|covering|named|called|known as|made up of) (?:the |its )?[\"“]?$"
+)
 # `a second data centre`, `two new games`: things, but `a cloud business` is a line
 _ONE = re.compile(r"\b(?:an?|another|one|two|three|four|several|\d+)(?: [a-z-]+){0,2} \Z")
 _A_LINE = re.compile(r"(?:['’]s)? (?:segment|division|unit|business|arm|group|operation|revenue|sales)")
@@ -161,7 +165,8 @@ def is_a_thing(scan: Scan, mention: Mention) -> bool:
 
 def is_called_segment(scan: Scan, mention: Mention) -> bool:
     """Whether English calls a line of business a segment: `the segment` of the next sentence is that one."""
-    return bool(_SEGMENT.match(scan.text, mention.end))
+    before = _SEGMENT_OF.search(scan.text, max(scan.sentence.start, mention.start - 32), mention.start)
+    return bool(before or _SEGMENT.match(scan.text, mention.end))
 
 
 def _own(scan: Scan, subjects: list[EntityMention]) -> list[EntityMention]:

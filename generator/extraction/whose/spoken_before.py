@@ -31,6 +31,10 @@ _ITS = re.compile(
     r"\s*(?:(?:(?:Its|Their) |The (?:segment|unit|division|business|group)'s )(?:total |overall |quarterly )?)?"
 )  # before the metric that a sentence opens with
 
+_UNIT_AND_ITS = re.compile(
+    r"\s*(?:The|This|That) (?:[a-z]+ )?(?:segment|unit|division|business|arm) [^;]{3,140}?,? (?:and|but|while|though|although|yet|as|whereas) its (?:own |quarterly )?"
+)
+
 _OPENING = 8  # characters from a sentence's start, within which a region is what it is on
 _ALONE = re.compile(r"[\s•*-]*(?:(?:The|Overall|Total|Quarterly|Reported) )?")
 ITS_OWN = re.compile(r"\s*(?:Its|Their) (?:total |overall |quarterly )?")
@@ -54,12 +58,7 @@ def spoken_of(around: Surroundings, metric: str, mention: Mention, fresh: Entity
     """Return the segment that the sentence before spoke of, where this one goes on with it."""
     start, in_english = around.scan.sentence.start, around.scan.text[mention.start].isascii()
     if metric in ALSO_BY_SEGMENT and not around.ground.joined:
-        opens = in_english and _ITS.fullmatch(around.scan.text, start, mention.start)
-        return (
-            _its_line(around, mention) or around.ground.division
-            if opens
-            else line_of_its_margin(around, metric, mention)
-        )
+        return _line_of_its_own(around, metric, mention)
     of_market = not in_english and metric.endswith(TRACKED)  # 苹果所占份额 is of the market spoken of
     if _is_the_companys(around, fresh, mention) or (not of_market and _opens_with_owner(around, fresh, mention)):
         return None
@@ -86,6 +85,23 @@ def spoken_of(around: Surroundings, metric: str, mention: Mention, fresh: Entity
         return around.ground.division or _line_without_its_revenue(around) if any(goes_on) else None
     after_several = in_english and _is_after_several(around, mention)
     return None if after_several else around.ground.segment or _its_line(around, mention)
+
+
+def _line_of_its_own(around: Surroundings, metric: str, mention: Mention) -> str | None:
+    """Return the line that a metric is of which lines of business have as well as the whole, where words point back to it."""
+    if not around.scan.text[mention.start].isascii():
+        return line_of_its_margin(around, metric, mention)
+    if _goes_on_with_the_unit(around, mention):
+        return around.ground.segment or around.ground.division or around.ground.on_line
+    opens = _ITS.fullmatch(around.scan.text, around.scan.sentence.start, mention.start)
+    return _its_line(around, mention) or around.ground.division if opens else None
+
+
+def _goes_on_with_the_unit(around: Surroundings, mention: Mention) -> bool:
+    """Whether a clause says `its` of the unit that its sentence opens with: `The division earned 1.1 trillion won, but its operating margin fell`."""
+    scan, start = around.scan, around.scan.sentence.start
+    goes_on = _UNIT_AND_ITS.fullmatch(scan.text, start, mention.start) is not None
+    return goes_on and not any(start <= mark.start < mention.start for mark in (*scan.entities, *scan.segments))
 
 
 def _is_after_several(around: Surroundings, mention: Mention) -> bool:
