@@ -46,6 +46,7 @@ from generator.extraction.whose.peoples_companies import with_peoples_companies
 from generator.extraction.whose.pronouns import told_before
 from generator.extraction.whose.rate_of_told_zh import with_rate_told
 from generator.extraction.whose.that_figure_zh import with_that_figure
+from generator.extraction.whose.theirs_en import with_theirs
 from generator.extraction.whose.things_shipped import with_them
 from generator.extraction.whose.told_by_place import with_told_by_place
 from generator.extraction.whose.topics_apart_zh import with_topics_apart
@@ -59,7 +60,8 @@ def marked(reading: Reading, sentence: Sentence, names: Names, document: About, 
     marks = with_overlapping(with_wider_parts(marks, names, document.home), names, document.home)
     marks = with_topics_apart(with_houses_analysts(marks, names))
     marks = with_peoples_companies(with_counts_estimated(marks, names), names)
-    marks = with_the_next(with_ordinals_alone(with_the_latter_en(marks, names, ground.two), ground))
+    marks = with_theirs(with_the_latter_en(marks, names, ground.two), ground.two)
+    marks = with_the_next(with_ordinals_alone(marks, ground))
     marks = with_told_by_place(marks, names, ground.lately)
     marks = with_them(marks, names.catalogue, ground.things)
     marks = without_descriptions(without_owners(without_epithets(marks, ground, document.home)))

@@ -32,6 +32,13 @@ _AGAIN = re.compile(
 _THEY = re.compile(
     r"\s*(?:For [^,;]{3,30}, )?(?:[Tt]hey|[Tt]he analysts) (?:also |now |still )?(?:expect|see|forecast|predict|project|estimate|anticipate|look for|had expected)\b"
 )
+# `It raises its forecasts of phones. The forecasts of cars become`: they are still that house's
+_THE_FORECASTS = re.compile(
+    r"\s*(?:The|Its|Their) (?:new |revised |latest )?(?:estimates?|forecasts?|projections?|predictions?) (?:of|for)\b"
+)
+_ITS_FORECASTS = re.compile(
+    r"\b(?:rais|lift|hik|cut|lower|trim|slash|revis|updat|nudg|increas|reduc|boost|chang)[a-z]* (?:its|their) (?:[\w–-]+ ){0,5}?(?:estimates?|forecasts?|projections?|predictions?)\b"
+)
 _CLOSE = re.compile(
     r"(?!,? (?:and|but|while|whereas|versus|vs|or|yet|though)\b)(?: [a-z]+){0,3}(?: (?:that|which|by|from|among))?(?: the| most)? (?=[A-Za-z.&' -]{0,24}(?:nalyst|treet|onsensus|conomist))"
 )
@@ -39,6 +46,8 @@ _CLOSE = re.compile(
 _BROKER_SAYS = re.compile(
     r"(?: Research| Securities| Capital Markets| Chase)?(?:['’]s?)?(?: (?:own|latest|previous|prior|earlier|bullish|bearish|cautious|[a-z]+-(?:quarter|year)))* (?:[\w-]+ ){0,2}?(?:estimates?|forecasts?|projections?|predictions?|expectations?|models?|numbers?|call)\b"
     r"|(?: Research| Securities| Capital Markets| Chase)? (?:(?:had|has|have|is|was|were|are|previously|originally) ){0,2}(?:expect|forecast|project|predict|estimat|anticipat|model|pencill?|look|reckon|hop|bargain|bet|call|see|bank|fear)[a-z]*\b"
+    # `Citi lifts its 2025-2027 estimates of`
+    r"|(?: Research| Securities| Capital Markets| Chase)?(?: (?:has|had|also|now))* (?:rais|lift|hik|cut|lower|trim|slash|revis|updat|nudg|increas|reduc|boost|bump|chang|keep|kept|leav|left|maintain|confirm|reiterat)[a-z]* (?:its|their|the) (?:[\w–-]+ ){0,5}?(?:estimates?|forecasts?|projections?|predictions?|expectations?|numbers?|outlook)\b"
 )
 _EXPECTED_BY = re.compile(
     r"\b(?:expected|forecast|forecasted|estimated|predicted|projected|anticipated|pencill?ed in|modell?ed|seen|hoped for|tipped) (?:by|at|in) (?:a |the )?(?:(?:bank|broker|brokerage|note|analysts) (?:by |at |from )?)?$"
@@ -54,6 +63,8 @@ def is_one_house(around: Surroundings, amount: Amount) -> bool:
     if scan.chinese:
         return False
     start, end = scan.sentence.start, scan.sentence.end
+    if _THE_FORECASTS.match(scan.text, start, amount.start) and _moved_its_forecasts(around):
+        return True
     behind = _who(around, amount.end, min(end, scan.amount_after(amount.end)))
     if behind and (_CLOSE.match(scan.text, amount.end, end) or _is_brokers(around, amount)):
         return behind[0]  # `beat the $7 billion that analysts had expected`, whoever says so
@@ -70,6 +81,14 @@ def _is_brokers(around: Surroundings, amount: Amount) -> bool:
     """Whether a broker right behind an amount expected it: `the 470,000 that Barclays had penciled in`."""
     end = min(around.scan.sentence.end, around.scan.amount_after(amount.end))
     return any(_BY_BROKER.fullmatch(around.scan.text, amount.end, at) for at in _brokers(around, amount.end, end))
+
+
+def _moved_its_forecasts(around: Surroundings) -> bool:
+    """Whether the sentence before says that somebody moved forecasts of its own."""
+    text, start = around.scan.text, around.scan.sentence.start
+    low = max(text.rfind("\n", 0, start), start - _BEFORE, 0)
+    ends = [found.end() for found in _ENDS.finditer(text, low, start) if found.end() < start]
+    return _ITS_FORECASTS.search(text, ends[-1] if ends else low, start) is not None
 
 
 def _spoke_of_a_house(around: Surroundings) -> bool:

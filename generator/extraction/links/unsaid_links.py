@@ -22,6 +22,7 @@ from generator.extraction.metrics.per_share import by_share, earned_in_all
 from generator.extraction.metrics.priced import priced
 from generator.extraction.metrics.quoted import quoted
 from generator.extraction.metrics.sold import sold
+from generator.extraction.metrics.sold_for_en import sold_for
 from generator.extraction.metrics.unsaid import share_held, takings
 from generator.extraction.metrics.vendors import vendor_moved, vendor_with
 from generator.extraction.whose.holders import holder_of, next_holder
@@ -69,6 +70,7 @@ class UnsaidLinks(ToldLinks):
             taken
             or priced(self.scan, amount, self.meanings.catalogue)
             or bought_back(self.scan, amount)
+            or sold_for(self.scan, amount)
             or sold(self.scan, amount, self.meanings.cars)
         )
         return Link(*taken) if taken else Link()

@@ -138,7 +138,11 @@ def _told_before(scan: Scan, run: list[Amount], told: tuple[PeriodMention, ...])
     """
     at = run[0].start
     opens = bool(scan.metrics) and scan.metrics[0].start - scan.sentence.start <= _OPENING
-    on = opens or scan.text[scan.sentence.start - 1] in ";;" or scan.cues_between(scan.sentence.start, at, "forecast")
+    on = (
+        opens
+        or scan.text[scan.sentence.start - 1] in ";;"
+        or scan.cues_between(scan.sentence.start, at, "forecast", "consensus")
+    )
     goes_on = len(told) == len(run) and not scan.periods and on
     return [replace(year, start=at, end=at) for year in told] if goes_on else []
 

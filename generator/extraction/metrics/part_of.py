@@ -10,7 +10,7 @@ from generator.extraction.marks.scanning import Scan, once
 from generator.extraction.whose.localities import is_behind_amount
 
 # Words that lead from a whole to its parts.
-_PARTS = r"\b(?:including|(?:figure|total|number|tally|sum|volume|sales|deliveries|shipments|[Tt]hat|[Tt]his|[Ii]t) include[sd]?|of which|compris(?:ing|e[sd]?)|consist(?:ing|s|ed) of|made up of|comprised of|(?:splits?|breaks?|broke) (?:down )?into|of (?:those|these|them|the total),)\s"
+_PARTS = r"\b(?:including|(?:figure|total|number|tally|sum|volume|sales|deliveries|shipments|[Tt]hat|[Tt]his|[Ii]t) include[sd]?|of which|compris(?:ing|e[sd]?)|consist(?:ing|s|ed) of|made up of|comprised of|(?:splits?|breaks?|broke) (?:down )?into|of (?:those|these|them|the total),|included(?: in (?:it|that|this|them|these|those|the (?:total|figure|number)))? (?:are|were)|among (?:them|these|those)(?:,| are| were))\s"
 # `revenue of RMB29 billion, including RMB28.3 billion from smart EVs`: a part of what was told before.
 _PART_OF = sought(
     rf"{_PARTS}\s*(?:about |around |nearly |over |more than |some |approximately |roughly |an estimated )*$",

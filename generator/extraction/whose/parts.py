@@ -11,6 +11,7 @@ from generator.extraction.marks.mention import EntityMention, Mention
 from generator.extraction.marks.scanning import Scan
 from generator.extraction.marks.tallies import CARS_SOLD
 from generator.extraction.marks.verbs import MOVED, TOOK
+from generator.extraction.whose.accounted_for_en import is_accounted_for
 from generator.extraction.whose.models import of_model
 from generator.extraction.whose.only_some import UNKNOWN_LINE
 from generator.extraction.whose.stood_for import is_for_unknown
@@ -101,14 +102,6 @@ _BACK = 200  # characters before a clause, within which what is described stands
 _WHERE = re.compile(
     r"\b(?P<what>(?!(?:quarter|period|year|half|month|months|weeks|day|week|time|case|cases|basis)\b)[A-Za-z][\w&'’-]*)(?: \([^()]*\))?,? (?:where|in which) (?:(?:total|net|organic|quarterly|comparable) )?$"
 )
-# `The deliveries included the mass-market car, Mona M03, accounting for over 10,000 units`
-_ACCOUNTING = re.compile(
-    r"\baccount(?:s|ed|ing) for (?:about |around |over |more than |nearly |some |roughly |only )?$"
-)
-_STANDS_FOR_A_LINE = re.compile(
-    r"\s*(?:(?:and|while|but|of which),? )?(?:(?:it|they|this|that|these|those|which|both|all|each)\b|(?:the|this|that|its) (?:[a-z]+ )?(?:segment|unit|division|business|line|category|region|market|arm)s? )",
-    re.I,
-)
 # `S/4HANA current cloud backlog increased 86%`: a product of no name that the catalogue has
 _PRODUCT = re.compile(
     r"(?:^|(?<=[\s(]))(?P<name>(?!FactSet|StreetAccount|GlobeNewswire|MarketWatch)(?:[A-Z]/\d?[A-Z]\w+|[A-Z][a-z]{2,}[A-Z][a-z]\w*)) (?:(?:current|total|cloud|annual|net|subscription|software) )*$"
@@ -178,18 +171,6 @@ def _is_a_lines_own(scan: Scan, where: re.Match[str]) -> bool:
     return named and where["what"] in ("business", "unit", "segment", "division", "arm")
 
 
-def _is_accounted_for(scan: Scan, amount: Amount, mention: Mention, low: int) -> bool:
-    """Whether something accounts for an amount which is no name of the catalogue: `Mona M03, accounting for 10,000 units`, `Two customers accounted for $15 billion of revenue`."""
-    start = scan.clause(amount.start)[0]
-    part = _ACCOUNTING.search(scan.text, max(low, amount.start - 40), amount.start)
-    if part is None or amount.kind == "percent":
-        return False
-    if amount.kind == "money":
-        known = mention.end <= amount.start or _STANDS_FOR_A_LINE.match(scan.text, start)
-        return not (known or scan.is_marked(scan.sentence.start, part.start()))
-    return not scan.is_marked(start, part.start())
-
-
 def _is_of_described(scan: Scan, low: int) -> bool:
     """Whether a clause from `low` goes on with an unknown part that is described before it: `the infrastructure unit, which sells servers, boosted`."""
     start = max(scan.sentence.start, low - _BACK)
@@ -221,7 +202,7 @@ def _is_unknown_part(scan: Scan, amount: Amount, mention: Mention, low: int) -> 
     product = _PRODUCT.search(scan.text, max(low, mention.start - 48), mention.start)
     if (product and not scan.is_marked(*product.span("name"))) or _FROM_SOME.match(text, mention.end):
         return True
-    if _is_where_unknown(scan, mention) or _is_accounted_for(scan, amount, mention, low):
+    if _is_where_unknown(scan, mention) or is_accounted_for(scan, amount, mention, low):
         return True
     opening = _OPENING_PART.match(text, low, mention.end)
     if opening and not NO_PART.search(opening["name"] + " ") and not scan.is_marked(*opening.span()):

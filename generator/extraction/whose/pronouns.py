@@ -19,9 +19,11 @@ from generator.extraction.reading import Sentence
 _MOVES = r"(?:increase|rise|growth|gain|jump|leap|surge|climb|advance|decrease|decline|drop|fall|slide|slump|plunge|dip)\b(?! in (?!the |that |two |three |just |only |an? )[a-z])"
 # `That worked out to a 126% leap`, `This amounts to growth of 12%`
 _AMOUNTS_TO = r"(?:means?|meant|reflect(?:s|ed)?|implie[sd]|constitute[sd]?|made for|(?:correspond|translate|equate|amount|work|come|came|add)(?:s|d|ed)?(?: out| up)? (?:in)?to|works? out at|worked out at|equals|equaled)"
+# `It also raises its forecasts`: who does so is no figure
+_ALSO_ACTS = r"(?! (?:rais|lift|hik|cut|lower|trim|slash|expect|see|saw|forecast|estimat|predict|project|model|keep|kept|maintain|reiterat|confirm|rate[sd]|say|said|note[sd]|think|believ|plan|announc|sold|sell|deliver|report|post(?:s|ed)|launch|unveil|publish|want|aim|target|guid|warn|repurchas|bought|buy|spen[dt]|paid|pays|made|makes|gave|gives|held|holds|open|clos|invest|anticipat|assum|puts?\b|ha[sd] (?!been)|hir|introduc|(?:increas|reduc|narrow|revis)(?:es|ed) (?:its|the))[a-z]*\b)"
 _THAT = re.compile(
     r"[\s\"“-]*(?:(?:On an? (?:adjusted|underlying|non-GAAP|non-IFRS|(?:quarter|year|month)[- ](?:over|on)[- ](?:quarter|year|month)|sequential|quarterly|annual) basis|Sequentially|(?:Quarter|Year)[- ](?:over|on)[- ](?:quarter|year)|(?:Excluding|Before|Stripping out|Leaving out|Without|Adjusted for) [A-Za-z -]{3,60}|However|But|Still|Yet|And|Though|Overall|By comparison),? (?=(?:this|that|the|it|they) ))?(?P<that>(?:[Tt]hat|[Tt]his|[Ii]t|(?<=, )they|(?:[Tt]he|[Tt]hat|[Tt]his) (?:(?:preliminary|quarterly|monthly|annual|final|latest|headline) )?(?:figure|total|number|result|amount|tally|count|sum|reading|measure|metric|mark)|(?:[Tt]he|[Ii]ts|[A-Z][\w.]*['’]s) (?:previous|prior|earlier|old|last|former) (?:(?:quarterly|monthly|annual|all-time) )?(?:record|high|best|peak|low))(?:'s|’s)?)"
-    r"(?=\s+(?:(?<=[’']s )(?:an? |up |down |about |nearly |more than )|was|is|were|includ\w+|compris\w+|consist\w+ of|breaks? down into|represent\w*|marks?|marked|compare[sd]|came|also|had been|exceed\w*|surpass\w*|beat|beats|miss\w*|top\w+|outpac\w+|outstrip\w*|outd[io]\w+|eclips\w+|overt(?:ook|akes)|trail\w*|lag\w*|equal\w*|match\w*|fell|rose|grew|falls|sank|slid|landed|improved|shrank|narrowed|widened|stood|dropped|jumped|climbed|surged|declined|increased|decreased)\b"
+    rf"(?=\s+(?:(?<=[’']s )(?:an? |up |down |about |nearly |more than )|was|is|were|includ\w+|compris\w+|consist\w+ of|breaks? down into|represent\w*|marks?|marked|compare[sd]|came|also{_ALSO_ACTS}|had been|exceed\w*|surpass\w*|beat|beats|miss\w*|top\w+|outpac\w+|outstrip\w*|outd[io]\w+|eclips\w+|overt(?:ook|akes)|trail\w*|lag\w*|equal\w*|match\w*|fell|rose|grew|falls|sank|slid|landed|improved|shrank|narrowed|widened|stood|dropped|jumped|climbed|surged|declined|increased|decreased)\b"
     rf"|\s+{_AMOUNTS_TO} (?:an? )?(?:(?:about|around|nearly|roughly|over) )?(?:\d[\d.]*(?: ?%| per ?cent) )?(?:[\w-]+ ){{0,2}}{_MOVES})"
 )
 # `Samsung followed with 17%`: of the share that the sentence before told of another maker.
@@ -51,7 +53,7 @@ _COUNTS = re.compile(
 _RESULT = re.compile(r"\d[辆台]的(?P<that>成绩|佳绩|战绩)")
 # `Of the total, 207,734 were pure electric`: parts of what was told before
 _OF_IT = re.compile(
-    r"\s*(?P<that>(?:Of|Among) (?:the total|that total|that|this|them|(?:those|these)(?: (?:vehicles|cars|units|deliveries|sales|shipments|phones))?)),? "
+    r"\s*(?P<that>(?:Of|Among) (?:the total|that total|that|this|them|(?:those|these)(?: (?:vehicles|cars|units|deliveries|sales|shipments|phones))?)|Included(?: in (?:it|that|this|them|these|those|the (?:total|figure|number)))? (?:are|were)|Among (?:them|these|those) (?:are|were)),? "
 )
 # `Leapmotor more than doubled its tally to 293,724`
 # `Leapmotor: 70,289, a record, up 84.1 percent`, in a list of what makers sold

@@ -8,6 +8,7 @@ from generator.corpus.beginnings import sought
 from generator.extraction.marks.mention import EntityMention
 from generator.extraction.marks.names import Names
 from generator.extraction.marks.scanning import Scan
+from generator.extraction.whose.bought_of_en import is_bought_of
 from generator.extraction.whose.came_from_zh import is_whom_another_came_from
 from generator.extraction.whose.houses_own import is_on_itself
 from generator.extraction.whose.outdone_by_none import is_outdone_by_none
@@ -69,13 +70,6 @@ _INVESTED_IN = re.compile(
     r"\b(?:investments?|stakes?|shares|interests?|holdings?) in (?:the |its |an? )?(?:[A-Za-z][a-z]*(?:-[a-z]+)* ){1,4}$"
     r"|\b(?:[Bb]ought|[Bb]uy(?:s|ing)?|[Aa]cquir(?:ed?|es|ing)|[Tt]ook|[Ss]old|[Hh]olds?|[Hh]eld|[Oo]wns?|[Oo]wned) [^,;.]{0,12}(?:\d ?%|per ?cent|half|a (?:third|quarter|fifth)|part|most|all) of (?:the )?$"  # `bought 15 percent of JD.com`
 )
-# `since it acquired IBM's storage operations`
-_BOUGHT = re.compile(
-    r"\b(?:[Bb]ought|[Bb]uy(?:s|ing)?|[Aa]cquir(?:ed?|es|ing)|[Tt](?:ook|aken?|akes|aking) over|[Pp]urchas(?:ed?|es|ing)|(?:takeover|acquisition|purchase) of)(?: (?:most|all|parts?|some|much) of)? (?:the )?$"
-)
-_WHAT_WAS = re.compile(
-    r"['’]s? (?:[\w&-]+ ){0,4}?(?:business(?:es)?|units?|divisions?|operations?|assets|arms?|studios?|brands?|plants?|factor(?:y|ies)|stakes?|subsidiar(?:y|ies)|fabs?)\b"
-)
 # `a gain from the listing of its affiliate Amer Sports`; but `Sales at its subsidiary Zeekr rose` is on that
 _ITS_OWN = re.compile(
     r" (?:of|from|in|by|to|with|for|on) (?:its|the company['’]s|the group['’]s|their) (?:[a-z][a-z-]* ){1,4}$"
@@ -119,8 +113,9 @@ def _is_in_relative(scan: Scan, mention: EntityMention) -> bool:
 def _is_holder_or_held(scan: Scan, mention: EntityMention) -> bool:
     """Whether a company only backs another one, or another only holds a part of it."""
     low = max(scan.sentence.start, mention.start - 64)
-    bought = _WHAT_WAS.match(scan.text, mention.end) and _BOUGHT.search(scan.text, low, mention.start)
-    return bool(bought) or any(form.search(scan.text, low, mention.start) for form in (_BACKED_BY, _INVESTED_IN))
+    return is_bought_of(scan, mention) or any(
+        form.search(scan.text, low, mention.start) for form in (_BACKED_BY, _INVESTED_IN)
+    )
 
 
 def _is_its_own(scan: Scan, mention: EntityMention) -> bool:

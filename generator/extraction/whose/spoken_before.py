@@ -101,7 +101,8 @@ def _goes_on_with_the_unit(around: Surroundings, mention: Mention) -> bool:
     """Whether a clause says `its` of the unit that its sentence opens with: `The division earned 1.1 trillion won, but its operating margin fell`."""
     scan, start = around.scan, around.scan.sentence.start
     goes_on = _UNIT_AND_ITS.fullmatch(scan.text, start, mention.start) is not None
-    return goes_on and not any(start <= mark.start < mention.start for mark in (*scan.entities, *scan.segments))
+    starts = [e.start for e in scan.entities] + [m.start for m in scan.segments]
+    return goes_on and not any(start <= at < mention.start for at in starts)
 
 
 def _is_after_several(around: Surroundings, mention: Mention) -> bool:
