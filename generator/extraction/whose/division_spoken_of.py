@@ -50,14 +50,14 @@ def division_spoken_of(around: Surroundings) -> str | None:
     named = scan.segments[-1]
     if len({m.segment for m in scan.segments}) == 1 and _TOLD_ITS_RESULTS.match(scan.text, named.end):
         return named.segment
-    if holds := _holder(scan):
+    if holds := holder_of_lines(scan):
         return holds.segment
     if len(scan.segments) != 1 or not _is_division(scan, named) or is_a_reason(scan, named):
         return None
     return named.segment if _DID.match(scan.text, named.end) or _is_alone(scan, named) else None
 
 
-def _holder(scan: Scan) -> Mention | None:
+def holder_of_lines(scan: Scan) -> Mention | None:
     """Return the division that an English sentence says another line of business belongs to: `Games are part of the value-added services division`."""
     for line in scan.segments:
         low = max(scan.sentence.start, line.start - _REACH)

@@ -7,6 +7,7 @@ import re
 from generator.extraction.marks.names import Names
 from generator.extraction.marks.scanning import Scan
 from generator.extraction.metrics.whole_again import lines_of_metrics
+from generator.extraction.whose.division_spoken_of import holder_of_lines
 from generator.extraction.whose.framed import ASIDE
 from generator.extraction.whose.onward import is_a_thing, is_called_segment
 
@@ -23,6 +24,8 @@ _OPENING = 20  # characters from a sentence's start, within which what it speaks
 def line_told(marks: Scan, names: Names) -> str | None:
     """Return the segment that a sentence is about: the only one it names, and at its beginning."""
     kinds = names.catalogue.segments
+    if not marks.amounts and (holder := holder_of_lines(marks)):
+        return holder.segment
     whole = [m for m in marks.metrics if m.metrics[0] == "backlog"]  # `Current cloud backlog`, a metric's own name
     businesses = [
         m for m in marks.segments
