@@ -12,7 +12,7 @@ from generator.extraction.quotes.passage import MASK
 from generator.extraction.quotes.scene import Scene
 from generator.extraction.quotes.speaker import Speaker
 from generator.extraction.quotes.speech import Verb, verbs
-from generator.extraction.quotes.subjects_en import after_verb, before_verb, led_by, nearest, role_words
+from generator.extraction.quotes.subjects_en import after_verb, before_verb, chief_named, led_by, nearest, role_words
 from generator.extraction.quotes.unsaid_en import unsaid
 from generator.extraction.quotes.wanting_en import wanted
 from generator.extraction.vocabulary import words
@@ -209,7 +209,7 @@ def _according(scene: Scene, verb: Verb) -> Attribution | None:
     )
     led = scene.outside[verb.end : speaker.start if speaker else verb.end]
     if speaker is not None and (titled or re.fullmatch(r"\s*(?:[\w&'.-]+ ){0,7}", led)):
-        end = speaker.end
+        speaker, end = chief_named(scene, speaker, verb.end), speaker.end
     elif found := re.match(r" (?:him|her|the [A-Za-z-]+|[a-z]*self)\b", window):
         speaker, end = (
             scene.pronoun({"him": "he", "her": "she"}.get(found.group().strip(), found.group()), verb.start),

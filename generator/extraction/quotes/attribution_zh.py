@@ -152,5 +152,8 @@ def _nested(scene: Scene, outer: Attribution, start: int, speaker: Speaker) -> b
     """Whether someone is quoted by the one who speaks already: 该行指小米管理层预计."""
     if scene.outside[outer.end : start].rstrip().endswith(";"):
         return False  # 三星表示…;美光则表示…
+    if outer.speaker.sort == "company" and speaker.sort == "house" and outer.verb.kind != "quotes":
+        # 小米预计收入会增长,高盛认为,…: no company tells what banks hold
+        return not scene.outside[outer.end : start].rstrip().endswith((",", "。"))
     at_once = len(scene.outside[outer.end : start].strip(", :")) < 4
     return at_once or (speaker.key != outer.speaker.key and not speaker.person)

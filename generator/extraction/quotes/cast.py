@@ -6,7 +6,7 @@ from bisect import bisect_left
 from dataclasses import dataclass, field, replace
 
 from generator.extraction.quotes.he_or_she import told
-from generator.extraction.quotes.roles import Role
+from generator.extraction.quotes.roles import Role, spelled_out
 from generator.extraction.quotes.speaker import Sort, Speaker
 
 _RECENT = 3  # people whom `he` and `she` may mean
@@ -46,6 +46,13 @@ class Cast:
     def in_role(self, title: str) -> Speaker | None:
         """Return the one person whose role ends with a title: 财政司司长:…, CEO: …; None where nobody's or several people's does."""
         bearers = {key for key, role in self._roles.items() if role.text.endswith(title)}
+        return next((s for s in self._speakers if s.key in bearers), None) if len(bearers) == 1 else None
+
+    def chief_of(self, entity: str | None, role: str) -> Speaker | None:
+        """Return the one person of a company whom the document gives a role: the carmaker's chief executive, named only further below."""
+        asked = spelled_out({"boss": "chief executive"}.get(role, role))
+        bearers = {key for key, known in self._roles.items() if spelled_out(known.text).endswith(asked)}
+        bearers = {key for key in bearers if entity and self._entities.get(key) == entity}
         return next((s for s in self._speakers if s.key in bearers), None) if len(bearers) == 1 else None
 
     def may_be(self, speaker: Speaker, pronoun: str | None) -> bool:

@@ -29,6 +29,8 @@ NARRATED = re.compile(
     r"|,? but (?:attributed|blamed|credited|defended|downplayed|played down|pushed back|brushed|dismissed|rejected|stopped short|refrained|cited|left open)\b"
     r"|, (?:sending|pushing|dragging|driving|lifting|knocking|boosting|sparking|triggering|prompting|causing) (?:the |its |their |a )?(?:[\w'-]+ ){0,2}(?:shares|stock|index|price|sell-?off|rally)\b"
     r"|,? but (?:gave|offered|provided|named|set|disclosed) no\b"
+    r"|,? (?:but|though|although|while) (?:(?:it|he|she|they|the (?:company|group|firm)) )?(?:(?:has|have|had)(?: not| yet to| never|n't)(?: yet)? (?:say|said|name|named|give|given|disclose|disclosed|specif(?:y|ied)|"
+    r"detail(?:ed)?|elaborate|elaborated|set|confirm|confirmed|reveal|revealed)|(?:gave|named|set|offered|provided|disclosed) no)\b"
     r"|,? but (?:noted|flagged|cited|pointed to) (?:an?|the|some|its|his|her)\b"
     r"|,? but (?:would not|wouldn't|did not|didn't|declined to|refused to) (?:say|give|elaborate|comment|disclose|provide|name|specify|detail)\b"
     r"|, (?:and )?(?:also |further |again )?(?:pointing to|referring to|alluding to|citing|declining to|without (?:elaborat|giv|nam|provid|specify)\w*)\b"
@@ -47,5 +49,6 @@ NARRATED_ZH = re.compile(
     r"|(?:而|但|不过)?(?:也|还)?(?:有|[一某几多数])[位名家](?!为)[^,。;]{0,16}?(?:坦言|直言|[表指认说称透抱][示出为露怨]?|预[计期测])"
     r"|(?:也)?(?:展现|展示|彰显|凸显|突显|体现|折射|流露|显露|表达)出?了?(?:出)?[^,。;]{2,24}(?:信心|决心|野心|态度|底气|乐观|担忧|诚意|重视|自信|期待|雄心|魄力|格局)(?=。|$)"
     r"|(?:还|也|又|并|接着|随后)?(?:还|也|又)?(?:讲|说|举|列|谈|聊|摆|抖)(?:了|出了?|起)[^,。;]{0,16}(?=[,。;]|$)"
+    r"|(?<![函信系通电诉映],)(?:而|但|不过)?[^,。;]{1,10}(?:没有|并未|并没有|没|未|尚未)(?:对此|就此|予以|作出|做出|再|当场|公开)?(?:理会|理睬|搭理|回应|答复|回复|接话|接招|采纳|置评|表态)(?=[。;]|$)"
     r"|而市场(?:预期|普遍|预测|预计)|但(?:微|大幅?|再)?(?:降|升|削|上调|下调)[^,。;]{0,8}目标价)"
 )

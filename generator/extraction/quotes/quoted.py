@@ -39,6 +39,8 @@ _REMARK, _REMARK_ZH = 5, 8  # words, characters
 _ON = re.compile(
     r" (?:for|of|in|on|at|to|by|with|from|about|against|over|that|than|and|or|is|are|was|were|will|would|has|have|had|could|can|may|should|must|through|into|under|after|before)\b"
 )
+_PREDICATE = re.compile(r"(?:has|have|had|is|are|was|were|will|would|can|could|may|might|should|must|does|did)\b")
+_LONG = 30  # words
 _SUBJECT_AND = re.compile(
     r"\w (?:has|have|had|is|are|was|were|will|would|can|could|may|might|should|must|does|did|gets?|remains?|got|needs?|wants?|'s) $"
 )
@@ -160,7 +162,9 @@ def is_fragment(passage: Passage, quotation: Quotation, only: bool) -> bool:
     *_, verb = (None, *verbs(led, 0, len(led), chinese=False))
     if only and verb:
         return False
-    if not verb and _SUBJECT_AND.search(led) and count_words(passage, quotation) < 14:
+    if not verb and _PREDICATE.match(passage.text, quotation.start):
+        return True  # Fenwick's cash flow “has been sound from the start,” said Ann Lee
+    if not verb and _SUBJECT_AND.search(led) and count_words(passage, quotation) < _LONG:
         return True  # Fenwick has “never had any doubt,” said Ann Lee
     if _ARTICLE.search(led):
         return True  # Fenwick has reached its “first stop, which was to …,” said Ann Lee

@@ -15,13 +15,13 @@ _LONGEST = 1200  # characters: no sentence reports so much
 _ADDRESSEE = (
     r"(?:analysts|investors|reporters|journalists|employees|staff|shareholders|lawmakers|customers|clients|colleagues|workers|fans|viewers|readers|delegates|attendees|guests|regulators|executives|officials|listeners|him|her|me|us|them|"
     rf"(?:the )?(?:{'|'.join(words('speech')['outlets'])})(?: (?:News|TV|Television))?(?= )|"
-    r"[a-z]+(?:s|ple)(?= (?:the|it|he|she|they|we|its|his|her|their|there|this|[A-Z]\w+) [a-z]+)|"
+    r"[a-z]+(?:s|ple)(?= (?:the|it|he|she|they|we|its|his|her|their|there|this|[A-Z]\w+) [a-z]+)|[a-z]+(?:s|ple)(?= (?:what|how|why|who|where|when|whether) )|"
     r"(?!(?:has|have|had|is|was|were|are|will|would)\b)(?:the |an? |its |his |her |your |our |this )?[\w'-]+(?: [\w'-]+){0,3}?(?= that | in | on | at | during | -|[,.:]|$)|(?:the )?[A-Z][\w.]*(?: (?:[A-Z][\w.]*|of|the|and|for)){0,8}(?= that)|(?:the )?[A-Z][\w.]*(?: [A-Z][\w.]*){0,3})"
 )
 _MONTH = r"(?:(?:late |early )?(?:in |last |this )(?:Jan|Febr)uary|(?:late |early )?(?:in |last |this )(?:March|April|May|June|July|August|(?:Septem|Octo|Novem|Decem)ber))(?: \d{4})?"
 _DAY = (
     _MONTH
-    + r"|(?:late |early )?(?:on |last )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: \w+ning| afternoon| night)?|today|yesterday|(?:late |early |earlier )?(?:last|this) (?:week|month|year|quarter|spring|summer|autumn|fall|winter|morning|afternoon|evening)|earlier|later(?: (?:that|this|the same) (?:day|morning|afternoon|evening|night|week|month|year))?|(?:a few|several|two|three) (?:days|weeks|months) ago"
+    + r"|(?:late |early )?(?:on |last )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: \w+ning| afternoon| night)?|today|yesterday|(?:once |yet )?again(?: and again)?|once more|anew|(?:late |early |earlier )?(?:last|this) (?:week|month|year|quarter|spring|summer|autumn|fall|winter|morning|afternoon|evening)|earlier|later(?: (?:that|this|the same) (?:day|morning|afternoon|evening|night|week|month|year))?|(?:a few|several|two|three) (?:days|weeks|months) ago"
 )
 _PHRASE = (
     r"(?:in|on|at|during|to|via|after|by|through|for) (?:an? |the |its |his |her |this )?(?:[\w'&-]+ ){0,5}?"
@@ -53,6 +53,9 @@ _THAT_AT_ONCE = re.compile(rf"{_PHRASES} that(?=\s)")  # posted on X that …; n
 _ASIDE = re.compile(
     r"[^,;]{0,80}(?:, \d\d(?=,))?,(?P<apposition> (?i:who|which|an?|the|its|citing|chief|head|senior|vice|founder|co-founder|president|chairman|chairwoman|director|managing|analyst|economist|professor|partner)\b(?:[^,;]|(?<=\d),(?=\d)){2,120},(?!\d))?"
 )
+_ORDER = re.compile(r" (?:(?:the|an?|his|her|its|their) )?(?:[\w'-]+ ){1,3}(?:not )?to [a-z]+\b")
+# Asked about the van, he told them: what leads to a statement is none
+_ASKED_FIRST = re.compile(r"\s*(?:(?:When |Once |While )?(?:asked|pressed|questioned|quizzed)|Asked|Pressed|Questioned|Quizzed)\b[^,;]*,\s*")
 _TELLING = ("told", "tells", "telling", "assured", "reminded")
 _NO_CLAUSE = re.compile(
     r"[,.;)-]|(?:(?:which|who) (?=(?:is|are|was|were|has|have|had|would|will|could|can)\b)|is|are|was|were|has|have|had|will|would|could|can|may|to|on|in|at|during|via|as|after|before|by|for|of|about|with|when|"
@@ -98,7 +101,11 @@ _ALONE_IN_MARKS = re.compile(rf"{MASK}{{2,14}}[,;]")
 _OF_WHAT_ZH = re.compile(
     "(?:谈[到及]|提[到及]|说起|就|针对)[^,。;:]{2,40},(?:称|说|表示|指出|认为|直言|坦言|透露|强调)[,:]?"
 )  # 发文,谈到造车的难处,称…
-_CHINESE_LEAD = re.compile(r"(?:道|称|说|得[^,。;:\x1e]{1,8}(?=:))?[ \n,:]*")  # a mask counts as a blank for \s
+_HOW = re.compile(r"得[^,。;:\x1e]{1,8}[,:]")
+# 说得更白:…, 说得很清楚,…; not 讲得最多,卢伟冰坐在旁边
+_CLEARLY = re.compile(r"得(?:[^,。;:\x1e]{1,8}(?=:)|[^,。;:\x1e]{0,4}(?:清楚|明白|直白|直接|干脆|坚决|坦率|肯定|明确|透彻|坦诚|实在|斩钉截铁)(?=,))")
+_SOMEBODY_TOLD, _PAPER_TOLD = re.compile(r"[^,。;:\x1e]{2,16}(?:[。!?]|$)"), re.compile(r"《[^》]{1,20}》(?:记者)?(?:[。!?]|$)")
+_CHINESE_LEAD = re.compile(rf"(?:道|称|说|{_CLEARLY.pattern})?[ \n,:]*")  # a mask counts as a blank for \s
 
 
 def statement(passage: Passage, sentence: Span, attribution: Attribution, limit: int) -> Span | None:
@@ -122,10 +129,14 @@ def statement(passage: Passage, sentence: Span, attribution: Attribution, limit:
     return trimmed(passage, span) if span and span.end - span.start <= _LONGEST else None
 
 
-def _closed(passage: Passage, sentence: Span, attribution: Attribution) -> Span:
+def _closed(passage: Passage, sentence: Span, attribution: Attribution) -> Span | None:
     """Return what stands in a sentence before its attribution: The plant will open in May, Li said."""
     if passage.chinese:
         return Span(sentence.start, attribution.start)
+    if attribution.verb.word in _TELLING and _ORDER.match(passage.outside, attribution.verb.end, sentence.end):
+        return None  # Before the call ended, Musk told the host to let in a user.
+    if _ASKED_FIRST.fullmatch(passage.outside, sentence.start, attribution.start):
+        return None
     dateline = _DATELINE.match(passage.outside, sentence.start, attribution.start)
     start = dateline.end() if dateline else sentence.start
     led = _LED_BY_COLON.match(passage.outside, start, attribution.start)
@@ -135,8 +146,8 @@ def _closed(passage: Passage, sentence: Span, attribution: Attribution) -> Span:
 def _chinese(passage: Passage, attribution: Attribution, end: int) -> Span | None:
     if attribution.verb.kind == "nouns" and passage.outside.startswith(MASK, attribution.end):
         return None  # 提出“人车家全生态”战略: a term
-    if passage.outside.startswith(("了", "过"), attribution.end) and attribution.verb.word in "说讲":
-        return None  # 讲了“小米为什么要造车”,以及…: what was spoken of
+    if _says_none(passage, attribution, end):
+        return None
     lead = _CHINESE_LEAD.match(passage.outside, attribution.end, end)
     start = lead.end() if lead else attribution.end
     if _ALONE_IN_MARKS.match(passage.outside, start, end):
@@ -149,6 +160,19 @@ def _chinese(passage: Passage, attribution: Attribution, end: int) -> Span | Non
     return (
         None if NO_STATEMENT.match(passage.outside, start, end) else Span(start, narrated.start() if narrated else end)
     )
+
+
+def _says_none(passage: Passage, attribution: Attribution, end: int) -> bool:
+    """Whether what follows a verb is no statement: 讲了“小米为什么要造车”,以及…; “…,”雷军告诉《财新周刊》; 雷军讲得最多,…."""
+    outside, verb = passage.outside, attribution.verb
+    if verb.word in "说讲":
+        return outside.startswith(("了", "过"), verb.end) or (
+            bool(_HOW.match(outside, verb.end, end)) and not _CLEARLY.match(outside, verb.end, end)
+        )
+    if not verb.word.startswith("告诉"):
+        return False
+    behind = outside[max(passage.start, attribution.start - 2) : attribution.start].rstrip(",").endswith(MASK)
+    return bool((_SOMEBODY_TOLD if behind else _PAPER_TOLD).match(outside, attribution.end, passage.end))
 
 
 def _english(passage: Passage, sentence: Span, attribution: Attribution, end: int) -> Span | None:

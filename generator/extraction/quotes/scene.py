@@ -103,6 +103,7 @@ class Scene:
     def _in_role(self, found: re.Match[str], at: int) -> Speaker | None:
         """Return who is meant by a role alone."""
         role = found["role"] or found["spokes"] or found["title"]
+        role = "chief executive" if "top executive" in found.group() else role
         if found["public"]:  # a ministry spokesperson
             return self._public(found["public"].title(), role, at)
         if found["spokes"] and not _SPOKEN.match(role):  # a company official
@@ -210,5 +211,7 @@ class Scene:
         return self._speaking_for(company, role, at)
 
     def _speaking_for(self, body: Speaker | None, role: str, at: int) -> Speaker | None:
-        """Return a body with the role of whoever speaks for it."""
+        """Return whoever speaks for a body in a role, by name where the document has it, else the body with that role."""
+        if body and not _SPOKEN.search(role) and (chief := self.cast.chief_of(body.entity, role)):
+            return chief
         return replace(body, role=Role(self.outside.find(role, at), role)) if body else None

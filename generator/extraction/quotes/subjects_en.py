@@ -52,7 +52,7 @@ _AND_OTHERS = re.compile(
 )
 _OF_HOUSE = (
     r"(?: (?:NV|AG|SE|SA|PLC|Plc|Inc|Corp|Ltd|Co|LLC|Holdings?|Group|Europe|China|Asia|UK|US|USA|Germany|America|Americas|Japan|India|Australia|Brazil|Mexico|International)\.?)?(?:'s?)? ?(?:(?:[A-Za-z]+ )?(?:analysts?|executives?|management|spokes\w+|team|reports?|officials?|representatives?|managers?|directors?|engineers?|leaders?|lawyers?|negotiators?|strategists|boss|bosses|chief|chief executive|CEO|CFO|chairman|founder|president|"
-    r"economists|researchers|board|note|statement|data|research)(?: (?:led by|including) [A-Z][\w.]*(?: [A-Z][\w.]*){0,3}(?: and [A-Z][\w.]*(?: [A-Z][\w.]*){0,3})?| in a note)?)?"
+    r"economists|researchers|board|note|statement|data|research)(?:,? (?:led by|including) [A-Z][\w.]*(?: [A-Z][\w.]*){0,3}(?: and [A-Z][\w.]*(?: [A-Z][\w.]*){0,3})?| in a note)?)?"
 )
 
 
@@ -118,6 +118,7 @@ def _whole_subject(scene: Scene, verb: Verb, floor: int, last: Speaker) -> tuple
     if role:
         meant = scene.pronoun(f"the {role[1]}", role.start())
         meant = None if meant and scene.is_of_another(meant, last) else meant
+        meant = meant or scene.cast.chief_of(last.entity, role[1])
         chief = replace(last, role=Role(role.start(1), role[1]))  # the chief executive of Fenwick, whoever that is
         return role.start(), verb.end, meant or chief
     sole = None if last.person else _SOLE.match(scene.outside, last.end, verb.start)  # the Alibaba chief executive
@@ -126,6 +127,12 @@ def _whole_subject(scene: Scene, verb: Verb, floor: int, last: Speaker) -> tuple
         return last.start, verb.end, meant
     one = None if last.person else sole or _ONE_OF.match(scene.outside, last.end, verb.start)  # a BYD executive
     return last.start, verb.end, replace(last, role=Role(one.start(1), one[1])) if one else last
+
+
+def chief_named(scene: Scene, body: Speaker, floor: int) -> Speaker:
+    """Return who is meant by a role before a body's name, else the body: according to the chairman of China's BYD."""
+    role = None if body.person else _role_of().search(scene.outside, max(floor, body.start - 70), body.start)
+    return (scene.cast.chief_of(body.entity, role[1]) if role else None) or body
 
 
 def led_by(scene: Scene) -> Speaker | None:

@@ -81,6 +81,8 @@ _SOMEBODY = re.compile(r"(?:有人|网友|外界|大家)(?:都|会|就)?(?:说|�
 # 就此作了解释,称公司的储备充足: the verb behind the comma is what opens the statement
 _SAYS_SO = re.compile(r",(?:并|且|亦|也|则|又|还)?(?:[称指](?![为之其数标出向])|表示|认为|强调|指出)")
 _DECIDED = re.compile("[不没未会将已]")  # 强调不会裁员,…
+# 台上只有雷军一个人讲,卢伟冰坐在旁边: who talks, not what
+_TALKS = re.compile("(?:一个人|独自|独自一人|两个人|(?:只有|都是|总是|全是|就是|轮到)[^,。;:]{1,10})在?$|[^,。;:]{1,10}(?<![会场台现站坐这那存所])在$")
 _CLAUSE_LEAST = 4
 _CLOSED_LEAST, _CLOSING = 10, 12  # characters of a statement that its speaker closes, and of speaker and verb
 
@@ -123,6 +125,11 @@ def _says_nothing(scene: Scene, verb: Verb) -> bool:
     """Whether it is told that nothing was said, or the verb is a noun: 没有透露…; 对于谣言的迅速回应,…."""
     least = max(scene.sentence.start, verb.start - 12)
     act = verb.word in _ACTS and scene.outside.startswith(",", verb.end)
+    led = scene.outside[scene.passage.clause_start(verb.start, scene.sentence.start) : verb.start]
+    if verb.word in "说讲" and scene.outside.startswith(",", verb.end) and _TALKS.search(led):
+        return True
+    if verb.word == "提出" and scene.outside.startswith(("让", "与", "和", "由", "把"), verb.end):
+        return True  # 提出让两款车比一比: what is proposed
     if verb.kind == "quotes" and _HOW.match(scene.outside, verb.end):
         return True  # 有人问“…”,李斌答得干脆:…
     return bool(
