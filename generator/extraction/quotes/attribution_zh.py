@@ -20,6 +20,7 @@ _IN_WORDS = ("话说", "话来说", "话来讲", "说法")
 _BORROWS = re.compile(r"(?:套用|借用|引用|引述|援引|用|据|按|拿)[^,。;]{0,24}$")
 _QUOTES_AT_ONCE = re.compile(rf"[,:]?{MASK}")  # 订单满到明年,断言「…」: still the words of whoever spoke
 _ONE_CHARACTER = re.compile("[指称说](?=[,:])")
+_HE_FIRST = re.compile("[^,。;:他她\x1e]{0,8}[他她](?![们人的])")  # 下午他换了便服,除了夸苹果,还说…
 _WRITES = ("发文", "撰文", "发帖", "发声", "表态")
 _AND = re.compile(",(?:并|还|也|又|公开|首次|再次)?")
 _BUT = re.compile("^(?:但是|但|不过|却|惟|而)")  # “…。”但也坦言…
@@ -123,6 +124,8 @@ def _understood(scene: Scene, clause: int, verb: Verb, piece: str) -> Speaker | 
     others = led.startswith(("也", "亦")) and bool(scene.outside[scene.sentence.start : clause].strip(f"{MASK} ,\x1f"))
     if speaker_there is None and not others and led.startswith(tuple(words("speech")["joining"]["zh"])):
         speaker_there = scene.focus.last.get("person")
+    if speaker_there and not speaker_there.person and _HE_FIRST.match(scene.outside, *scene.sentence):
+        speaker_there = scene.pronoun("他", scene.sentence.start) or speaker_there
     body_says = speaker_there is not None and not speaker_there.person and verb.word == "说"
     return None if body_says else speaker_there
 

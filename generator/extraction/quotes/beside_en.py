@@ -22,8 +22,9 @@ _CLAUSE_AFTER = re.compile(
     r",(?! (?:add|not|cit|which|while|as|even|though|although|despite|and|but|accord|in|after|when|who|refer|predict|say|call|warn|echo|who|whose|an?\b|\w+ing\b)\w*)"
 )
 _SAYS_AT_LAST = re.compile(
-    r"[a-z%\d] (?<!\bwhat )(?<!\bas )(?<!\bthat )(?<!\bthan )(?<!\bwhich )(?<!\blike )(?<!\bwhatever )(?<!\beverything )(?<!\bwhen )(?<!\bwhere )(?<!\bhow )(?<!\band )(?<!\bbut )(?<!\bthing )(?<!\bhave )(?<!\bwords )(?<!\bof )(?<!\bto )(?<!\bif )(?<!\bbecause )(?:he|she) said$"
+    r"[a-z%\d] (?<!\bwhat )(?<!\bas )(?<!\bthat )(?<!\bthan )(?<!\bwhich )(?<!\blike )(?<!\bwhatever )(?<!\beverything )(?<!\bwhen )(?<!\bwhere )(?<!\bhow )(?<!\band )(?<!\bbut )(?<!\bthing )(?<!\bhave )(?<!\bwords )(?<!\bof )(?<!\bto )(?<!\bif )(?<!\bbecause )(?<!\bword )(?<!\btruth )(?<!\blies )(?:he|she) sa(?:id|ys)$"
 )
+_AND_SO = re.compile(r",? and so (?:is|are|was|were|do|does|did|has|have|will|would)\b")
 _RELATED = re.compile(r" wh(?:ich|o|ose) ")  # Orders rose in May, says Fenwick which is the first rise
 # The plant will open in May, Musk said on the platform that he bought: behind a statement, that tells of where he said it
 _QUALIFIES = re.compile(r" (?:that|which|who|where) ")
@@ -62,9 +63,8 @@ def beside(scene: Scene, start: int, end: int, speaker: Speaker, verb: Verb, nam
     closes = not after.strip(". \x1f") or bool(re.match(r"[.,;]", after)) or bool(related) or qualified
     if _OPENS.fullmatch(led) and _CLAUSE_AFTER.match(after_closing):
         return Attribution(start, closing + 1, speaker, verb, named)
-    unset = not after.strip(". \x1f") and _SAYS_AT_LAST.search(
-        scene.outside, max(scene.sentence.start, start - 24), end
-    )
+    last = not after.strip(". \x1f") or _AND_SO.match(scene.outside, closing)
+    unset = last and _SAYS_AT_LAST.search(scene.outside, max(scene.sentence.start, start - 24), end)
     if unset:  # Margins will rise he said.
         return Attribution(start, closing, speaker, verb, named, "before")
     if closes and led.endswith((",", MASK)) and not after.startswith(":"):

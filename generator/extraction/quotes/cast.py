@@ -26,7 +26,7 @@ class Cast:
         for speaker in speakers:
             script = (speaker.key, speaker.name.isascii())
             longest = self._named.get(script)
-            if speaker.person and (longest is None or speaker.end - speaker.start > longest.end - longest.start):
+            if speaker.person and (longest is None or _is_fuller(speaker, longest)):
                 self._named[script] = speaker
             if speaker.person and speaker.entity:
                 self._entities.setdefault(speaker.key, speaker.entity)
@@ -55,6 +55,11 @@ class Cast:
         bearers = {key for key in bearers if entity and self._entities.get(key) == entity}
         return next((s for s in self._speakers if s.key in bearers), None) if len(bearers) == 1 else None
 
+    def sole_of(self, entity: str | None) -> Speaker | None:
+        """Return the one person of a company whom the document names."""
+        keys = {key for key, of in self._entities.items() if entity and of == entity}
+        return next((s for s in self._speakers if s.key in keys), None) if len(keys) == 1 else None
+
     def may_be(self, speaker: Speaker, pronoun: str | None) -> bool:
         """Whether a pronoun may be said of someone: `she` of nobody whom the text calls Mr."""
         return pronoun is None or self._pronouns.get(speaker.key, pronoun) == pronoun
@@ -73,6 +78,12 @@ class Cast:
         named = self._named.get((speaker.key, speaker.name.isascii()), speaker)
         entity = named.entity or self._entities.get(speaker.key)
         return replace(named, role=speaker.role or self._roles.get(speaker.key), entity=entity)
+
+
+def _is_fuller(speaker: Speaker, than: Speaker) -> bool:
+    """Whether someone is named more fully than elsewhere: 雷军 rather than 雷总, Lei Jun rather than Lei."""
+    longer = speaker.end - speaker.start - (than.end - than.start)
+    return not speaker.name.endswith("总") and (than.name.endswith("总") or longer > 0)
 
 
 @dataclass

@@ -22,6 +22,8 @@ _ANSWERS = re.compile(r"\s*(?:(?:A\d{0,2}|Answer)[.:)] ?(?=\S)|(?:公司)?(?:答
 _EXCERPTS = re.compile(
     r"\b(?:[Ee]xcerpts?|(?:conversation|interview|Q&A) (?:has been|was) (?:lightly )?(?:edited|condensed))\b[^.:\n]{0,80}[:.]\s*$"
 )
+# Ms. Su, buyers think twice. What will you do?
+_ADDRESSED = re.compile(r"\s*(?:Mr|Ms|Mrs|Dr|Prof|Professor|Herr|Frau)\.? [A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?, ")
 _LONGEST = 3  # sentences of a question
 _SHORTEST = 30  # characters of an answer without a label
 _TURNS = 2  # times that who asks and who answers are named at least
@@ -46,6 +48,14 @@ class Interview:
         self.begins: int | None = (
             asked[0].start if len(asked) >= _TURNS else led.end if led and questions >= _TURNS else None
         )
+        spoken_to = next((p for p in passages if _ADDRESSED.match(p.outside, p.start, p.end) and _is_question(p)), None)
+        self._addressed = bool(
+            self.begins is None
+            and spoken_to
+            and sum(_is_question(p) for p in passages if p.start >= spoken_to.start) >= _TURNS
+        )
+        if self._addressed and spoken_to:
+            self.begins = spoken_to.start
         self._asked = False
         self._answerer: Speaker | None = None
 
@@ -58,8 +68,12 @@ class Interview:
             return None
         label = _ANSWERS.match(passage.outside, passage.start, passage.end)
         start, end = label.end() if label else passage.start, passage.last
-        whole = end - start >= (_LEAST if label else _SHORTEST) and passage.text[end - 1] in "。.!?…"
-        return Span(start, end) if self._asked and whole else None
+        whole = end - start >= (_LEAST if label or self._addressed else _SHORTEST) and passage.text[end - 1] in "。.!?…"
+        asked, self._asked = (
+            self._asked,
+            self._asked and not self._addressed,
+        )  # whoever is addressed answers in a paragraph
+        return Span(start, end) if asked and whole else None
 
     def lines(self, passage: Passage, line: Line | None, found: Sequence[Attribution]) -> list[Line]:
         """Return what a paragraph holds of an answer: `line`, which the paragraph alone makes one, or the answer above gone on with."""

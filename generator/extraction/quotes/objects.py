@@ -34,7 +34,9 @@ _LED = re.compile(
     r"\b(?:led|headed|run|joined|accompanied) by [A-Z][\w.'-]*(?: [A-Z][\w.'-]*){0,3}(?:, [A-Z][\w.' -]+)*,? and $"
 )
 # Citi analysts including Ann Lee and Tom Roe wrote: the house speaks
-_INCLUDED = re.compile(r"\b(?:including|among them|such as) (?:[A-Z][\w.'-]*(?: [A-Z][\w.'-]*){0,3}(?:,| and|, and) )*$")
+_INCLUDED = re.compile(
+    r"\b(?:including|among them|such as) (?:[A-Z][\w.'-]*(?: [A-Z][\w.'-]*){0,3}(?:,| and|, and) )*$"
+)
 _OBJECT_EN = re.compile(
     r"\b(?:of|to|by|about|for|on|with|against|over) (?:(?:the|his|her|its|their|fellow|former|then|French|German|American|Chinese|Japanese|British|Italian|Swedish|Dutch|Spanish|Korean|Indian|Swiss|Danish|Canadian|Australian|Mexican|Taiwanese) ){0,3}$"
 )

@@ -55,7 +55,9 @@ _ASIDE = re.compile(
 )
 _ORDER = re.compile(r" (?:(?:the|an?|his|her|its|their) )?(?:[\w'-]+ ){1,3}(?:not )?to [a-z]+\b")
 # Asked about the van, he told them: what leads to a statement is none
-_ASKED_FIRST = re.compile(r"\s*(?:(?:When |Once |While )?(?:asked|pressed|questioned|quizzed)|Asked|Pressed|Questioned|Quizzed)\b[^,;]*,\s*")
+_ASKED_FIRST = re.compile(
+    r"\s*(?:(?:When |Once |While )?(?:asked|pressed|questioned|quizzed)|Asked|Pressed|Questioned|Quizzed)\b[^,;]*,\s*"
+)
 _TELLING = ("told", "tells", "telling", "assured", "reminded")
 _NO_CLAUSE = re.compile(
     r"[,.;)-]|(?:(?:which|who) (?=(?:is|are|was|were|has|have|had|would|will|could|can)\b)|is|are|was|were|has|have|had|will|would|could|can|may|to|on|in|at|during|via|as|after|before|by|for|of|about|with|when|"
@@ -103,8 +105,13 @@ _OF_WHAT_ZH = re.compile(
 )  # 发文,谈到造车的难处,称…
 _HOW = re.compile(r"得[^,。;:\x1e]{1,8}[,:]")
 # 说得更白:…, 说得很清楚,…; not 讲得最多,卢伟冰坐在旁边
-_CLEARLY = re.compile(r"得(?:[^,。;:\x1e]{1,8}(?=:)|[^,。;:\x1e]{0,4}(?:清楚|明白|直白|直接|干脆|坚决|坦率|肯定|明确|透彻|坦诚|实在|斩钉截铁)(?=,))")
-_SOMEBODY_TOLD, _PAPER_TOLD = re.compile(r"[^,。;:\x1e]{2,16}(?:[。!?]|$)"), re.compile(r"《[^》]{1,20}》(?:记者)?(?:[。!?]|$)")
+_CLEARLY = re.compile(
+    r"得(?:[^,。;:\x1e]{1,8}(?=:)|[^,。;:\x1e]{0,4}(?:清楚|明白|直白|直接|干脆|坚决|坦率|肯定|明确|透彻|坦诚|实在|斩钉截铁)(?=,))"
+)
+_SOMEBODY_TOLD, _PAPER_TOLD = (
+    re.compile(r"[^,。;:\x1e]{2,16}(?:[。!?]|$)"),
+    re.compile(r"《[^》]{1,20}》(?:记者)?(?:[。!?]|$)"),
+)
 _CHINESE_LEAD = re.compile(rf"(?:道|称|说|{_CLEARLY.pattern})?[ \n,:]*")  # a mask counts as a blank for \s
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from generator.extraction.quotes.chiefs_zh import chief
 from generator.extraction.quotes.passage import MASK
 from generator.extraction.quotes.scene import Scene
 from generator.extraction.quotes.speaker import Speaker
@@ -48,6 +49,8 @@ def subject_of(scene: Scene, clause: int, verb: Verb) -> tuple[int, Speaker] | N
     for house in reversed(named):
         if not house.person and _between().fullmatch(scene.outside[house.end : verb.start]):
             return house.start, house
+    if led := chief(scene, verb):
+        return led
     if is_reported(scene, clause, verb.start):
         return None
     if _THIS_ONE.fullmatch(scene.outside, clause, verb.start) and (person := scene.latest("person", clause)):

@@ -82,7 +82,9 @@ _SOMEBODY = re.compile(r"(?:有人|网友|外界|大家)(?:都|会|就)?(?:说|�
 _SAYS_SO = re.compile(r",(?:并|且|亦|也|则|又|还)?(?:[称指](?![为之其数标出向])|表示|认为|强调|指出)")
 _DECIDED = re.compile("[不没未会将已]")  # 强调不会裁员,…
 # 台上只有雷军一个人讲,卢伟冰坐在旁边: who talks, not what
-_TALKS = re.compile("(?:一个人|独自|独自一人|两个人|(?:只有|都是|总是|全是|就是|轮到)[^,。;:]{1,10})在?$|[^,。;:]{1,10}(?<![会场台现站坐这那存所])在$")
+_TALKS = re.compile(
+    "(?:一个人|独自|独自一人|两个人|(?:只有|都是|总是|全是|就是|轮到)[^,。;:]{1,10})在?$|[^,。;:]{1,10}(?<![会场台现站坐这那存所])在$"
+)
 _CLAUSE_LEAST = 4
 _CLOSED_LEAST, _CLOSING = 10, 12  # characters of a statement that its speaker closes, and of speaker and verb
 
