@@ -22,5 +22,11 @@ def both(cast: Cast, text: str, words_there: str, at: int) -> Speaker | None:
     first, last = people[-2:]
     begin = last.role.at if last.role and first.end <= last.role.at < last.start else last.start
     houses = [s.start for s in cast.between(first.end, begin)]
+    if (
+        len(people) > 2
+        and _JOINED.match(text, people[-3].end, first.start)
+        and people[-3].key not in (first.key, last.key)
+    ):
+        return None  # 李斌、秦力洪和雷军: nobody knows which two
     joined = _JOINED.match(text, first.end)
     return last if joined and joined.end() in (begin, *houses) and first.key != last.key else None

@@ -54,6 +54,7 @@ _ASIDE = re.compile(
     r"[^,;]{0,80}(?:, \d\d(?=,))?,(?P<apposition> (?i:who|which|an?|the|its|citing|chief|head|senior|vice|founder|co-founder|president|chairman|chairwoman|director|managing|analyst|economist|professor|partner)\b(?:[^,;]|(?<=\d),(?=\d)){2,120},(?!\d))?"
 )
 _ORDER = re.compile(r" (?:(?:the|an?|his|her|its|their) )?(?:[\w'-]+ ){1,3}(?:not )?to [a-z]+\b")
+_TO_DO = re.compile(r"(?!(?:what|how|why|who|where|when|whether)\b)(?:[\w'-]+ ){1,7}?to [a-z]+\b")
 # Asked about the van, he told them: what leads to a statement is none
 _ASKED_FIRST = re.compile(
     r"\s*(?:(?:When |Once |While )?(?:asked|pressed|questioned|quizzed)|Asked|Pressed|Questioned|Quizzed)\b[^,;]*,\s*"
@@ -210,13 +211,21 @@ def _english(passage: Passage, sentence: Span, attribution: Attribution, end: in
     placed = None if colon or skipped is None else _PLACED.match(outside, start, min(end, start + 200))
     start = placed.end() if placed else start
     rest = outside[colon.end() if colon else start : end].lstrip(" ")  # a mask counts as a blank otherwise
-    if _NO_CLAUSE.match(rest) or (attribution.verb.word in _WRITING and _PIECE.match(rest)):
+    if _is_no_clause(attribution, rest):
         return None
     if _OF_WHICH.search(outside, max(sentence.start, attribution.start - 8), attribution.start):
         return None
     if not colon and (attribution.verb.kind == "nouns" or attribution.verb.word in _CLAIMING) and not _is_clause(rest):
         return None
     return Span(colon.end() if colon else start, end)
+
+
+def _is_no_clause(attribution: Attribution, rest: str) -> bool:
+    """Whether no clause follows: `said on Monday`, `wrote a letter`, `told the crowd of users to wait for May`."""
+    if _NO_CLAUSE.match(rest) or (attribution.verb.word in _WRITING and _PIECE.match(rest)):
+        return True
+    clause = re.split("[,:;.]", rest)[0].partition(" to whom")[0]
+    return attribution.verb.word in _TELLING and bool(_TO_DO.match(rest)) and not _FINITE.search(clause)
 
 
 def _is_clause(rest: str) -> bool:
