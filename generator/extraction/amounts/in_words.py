@@ -16,7 +16,8 @@ _TENS, _UNITS, _ALONE = ("|".join(said) for said in (_SAID["tens"], _SAID["units
 _PARTS = {"half a": Decimal("0.5"), "a quarter of a": Decimal("0.25")}  # `its target of half a million deliveries`
 _NUMBER = sought(
     rf"(?P<sign>(?!))?(?P<digits>(?!))?(?P<implied>(?!))?\b(?<![\w.]-)(?P<han>(?:{_TENS})(?:-(?:{_UNITS}))?|{_ALONE}|{'|'.join(_PARTS)})"
-    r"(?=[ -](?:percent(?:age points?)?|per cent|[mb]illion|trillion)\b)",
+    r"(?=[ -](?:percent(?:age points?)?|per cent|[mb]illion|trillion)\b"
+    rf"| (?:and|to) (?:\d[\d.]*|(?:{_TENS})(?:-(?:{_UNITS}))?|{_ALONE})[ -]per ?cent\b)",  # `by six and 15 percent, respectively`
     re.I,
 )
 _BEHIND = ("percent", "per cent", "illion")  # one of these stands behind each of them

@@ -14,6 +14,11 @@ _SLASH = re.compile(r"\s*/\s*(?:(?:over|about|around|more than|nearly|up to) |[~
 _BESIDE = re.compile(r"\s?(?:、|和|及|与)\s?")
 _BESIDE_EN = re.compile(r", (?:and )?| and ")
 _VERSUS = re.compile(r" \((?:vs\.?|versus|against|expected|est\.?|estimate:?|consensus:?) ")
+_RESPECTIVELY = re.compile(r"[^.;:\d]{0,50}\brespectively\b")
+_RATES_OF = re.compile(
+    r"\b(?:declines|increases|gains|drops|rises|falls|decreases|jumps|losses|growth rates|rates) of (?:about |around |nearly )?$"
+)
+_LEAD = 40  # characters before a list
 _ALIKE = 3  # times: what came and what was expected of it are not further apart
 _SEVERAL = 3  # numbers of an English list that share the unit of the last
 _FAR = 20  # times: numbers that share a unit are not further apart
@@ -22,10 +27,10 @@ _FAR = 20  # times: numbers that share a unit are not further apart
 def sharing(found: list[Amount], text: str) -> list[Amount]:
     """Return the amounts with the unit of the last given to the bare numbers before it: 220、260和300亿元, 330及340个基点.
 
-    In English where there are three or more: `36.1, 46.2 and 66.3 billion yuan`, `EPS of 1.28, 1.32 and 1.36 yuan`.
+    In English where there are three or more, or words say that each is one: `36.1, 46.2 and 66.3 billion yuan`, `by 6 and 15 percent, respectively`.
     """
     result = list(found)
-    english = [run for run in runs(found, text, _BESIDE_EN) if len(run) >= _SEVERAL]
+    english = [run for run in runs(found, text, _BESIDE_EN) if len(run) >= _SEVERAL or _are_two_rates(run, text)]
     for run in (*runs(found, text, _BESIDE), *english):
         last, bare = run[-1], run[:-1]
         each = text.startswith(("/股", "每股"), last.end) or "EPS" in text[max(0, run[0].start - 12) : run[0].start]
@@ -44,6 +49,14 @@ def sharing(found: list[Amount], text: str) -> list[Amount]:
             for amount in run[:-1]:  # `221 million and 243 million units`
                 result[result.index(amount)] = replace(amount, kind="count", noun=last.noun)
     return [_set_beside(one, other, text) for one, other in pairwise([None, *result])]
+
+
+def _are_two_rates(run: list[Amount], text: str) -> bool:
+    """Whether two numbers before one `percent` are a rate each: `declines of 6 and 15 percent`, `rose 6 and 15 percent, respectively`."""
+    if run[-1].kind != "percent":
+        return False
+    lead = text[max(0, run[0].start - _LEAD) : run[0].start]
+    return bool(_RATES_OF.search(lead) or _RESPECTIVELY.match(text, run[-1].end))
 
 
 def _set_beside(one: Amount | None, other: Amount | None, text: str) -> Amount:

@@ -13,7 +13,7 @@ _MORE_THINGS = re.compile(
 )
 # `earned 4.1 billion yuan, 18.9% more.`, `spent 2.4 billion yuan, 28% less year on year`
 _SO_MUCH = re.compile(
-    r" (?P<so>more|less|fewer|larger|smaller|bigger)(?= ?(?:[.,;:)–—]|$| - )| (?:year|month|quarter|yoy|y/y|qoq|q/q|on the year|in (?:yuan|dollar|local)|and )\b)",
+    r" (?P<so>more|less|fewer|larger|smaller|bigger)(?= ?(?:[.,;:)–—]|$| - )| (?:year|month|quarter|yoy|y/y|qoq|q/q|on the year|in (?:yuan|dollar|local)|and )\b| (?:on an? (?:(?:comparable|organic|underlying|like-for-like|constant[- ]currency|currency-adjusted|adjusted|currency-neutral) basis)|(?:at|in) constant (?:currenc(?:y|ies)|exchange rates|rates)|organically)\b)",
     re.I,
 )
 _OR = re.compile(

@@ -20,6 +20,7 @@ from generator.extraction.expected.past_aside_en import past_aside
 from generator.extraction.expected.polled import OWN, is_awaited, is_polled
 from generator.extraction.expected.set_beside_zh import stands_below_so
 from generator.extraction.expected.told_since import is_what_it_was
+from generator.extraction.expected.what_they_expect_en import is_what_they_expect
 from generator.extraction.marks.being_zh import IS
 from generator.extraction.marks.cues import Cue
 from generator.extraction.marks.scanning import Scan
@@ -151,6 +152,7 @@ def _is_expected(around: Surroundings, amount: Amount, stated: bool, last: bool)
         polled
         or _is_their_view(scan, amount)
         or market_speaks(scan, amount)
+        or is_what_they_expect(around, amount)
         or (last and goes_on_expecting(scan, amount, stated))
     ):
         return True

@@ -14,9 +14,11 @@ from generator.extraction.marks.names import Names
 from generator.extraction.marks.scanning import Scan
 from generator.extraction.metrics.measured_in import is_measured_in
 
+SHORT = r"(?:deficit|shortfall)"  # a loss, behind a profit or a loss
+IS_SHORT = re.compile(rf"\b{SHORT} (?:of|between) [a-z ]*$")
 # `Analysts had expected $6.83 billion`
 _EXPECTED = re.compile(
-    rf"\s*(?:(?:\w+ )?{MARKET}|The (?:average|mean|median)(?: analysts?['’]?| of (?:\w+ )?(?:analysts?['’]? )?(?:estimates|forecasts|projections|expectations))?)\b(?:(?: had| have| were| are)?, on average,)?[^,;$€£¥\d]{{0,60}}?\b(?P<verb>(?:estimate|forecast|expectation|projection)s? (?:was|were|had been|stood at)|(?<=compiled by )[A-Z][\w ]+ (?:was|were|stood at|came to)|expected|expecting|forecast|predicted|projected|anticipated|estimated|looking for|looked for|pencill?ed in|seeking|(?:counting|banking|betting) on|tipped|braced for|reckon(?:ed|s) (?:with|on)|hop(?:ed|ing) for)(?: (?:[A-Z][\w.]*|it|the (?:company|group|firm)) to (?:turn in|report|post|deliver|make|book|record|reach|announce|come in at|bring in))?(?: (?:a (?:figure|number|total|reading) of|about|around|roughly|nearly|closer to|close to)){{0,2}} "
+    rf"\s*(?:(?:\w+ )?{MARKET}|The (?:average|mean|median)(?: analysts?['’]?| of (?:\w+ )?(?:analysts?['’]? )?(?:estimates|forecasts|projections|expectations))?)\b(?:(?: had| have| were| are)?, on average,)?[^,;$€£¥\d]{{0,60}}?\b(?P<verb>(?:estimate|forecast|expectation|projection)s? (?:was|were|had been|stood at)|(?<=compiled by )[A-Z][\w ]+ (?:was|were|stood at|came to)|expected|expecting|forecast|predicted|projected|anticipated|estimated|looking for|looked for|pencill?ed in|seeking|(?:counting|banking|betting) on|tipped|braced for|reckon(?:ed|s) (?:with|on)|hop(?:ed|ing) for)(?: (?:[A-Z][\w.]*|it|the (?:company|group|firm)) to (?:turn in|report|post|deliver|make|book|record|reach|announce|come in at|bring in))?(?: (?:an? (?:figure|number|total|reading|(?:net |quarterly |adjusted )?{SHORT}) of|about|around|roughly|nearly|closer to|close to)){{0,2}} "
 )
 # `For the third quarter it expects about $1.085 billion`
 _GUIDES = re.compile(
@@ -29,7 +31,7 @@ _NOW = re.compile(
 _FOR_THEN = re.compile(
     r"[^,;.]{0,24}? (?:for|in|this|next|by|over) (?:the |its )?(?:full|whole|year|fiscal|current|next|first|second|third|fourth|20\d\d|quarter|half)|[,.]| and (?:says?|said|thinks?|expects?|sees?)\b"
 )
-_A = r"(?:(?:an? )?(?:figure|number|total|sum|range) (?:of|between) |between |at least |at most |up to )?"
+_A = rf"(?:(?:an? )?(?:figure|number|total|sum|range|(?:net |quarterly |adjusted )?{SHORT}) (?:of|between) |between |at least |at most |up to )?"
 _HOUSE = r"(?:[A-Z][\w&.]+(?: [A-Z][\w&.]+){0,2})"
 _SELF = r"(?:[Ii]t|[Tt]hey|[Mm]anagement|[Tt]he (?:company|group|firm|[a-z]*maker|[a-z]*giant|retailer|bank|brokerage|broker|house)(?:['’]s (?:own )?(?:[a-z]+ )?management)?|[Ii]ts (?:own )?(?:analysts?|management|finance chief|chief financial officer|CFO))"
 _WHEN = r"(?:(?:Back |As recently as )?[Ii]n (?:early |late |mid-)?[A-Z]\w+,? |(?:Earlier|Previously|Originally|Initially|Before|Three months (?:ago|earlier|before)|A quarter (?:ago|earlier)|At the start of the year|At the beginning of the year|Before that),? )?"

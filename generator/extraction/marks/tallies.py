@@ -4,6 +4,7 @@ from __future__ import annotations
 
 CARS_SOLD = ("vehicle_sales", "ev_deliveries")
 OF_CARS = (*CARS_SOLD, "vehicle_production")
+GAMES_IN = {"mainland_china": "domestic_games", "overseas": "international_games"}  # as makers of games report them
 OF_USERS = ("monthly_active_users", "daily_active_users", "users", "subscribers")
 OF_STORES = ("offline_stores", "large_stores", "ev_stores")
 OF_PLACES = (*OF_USERS, *OF_STORES, "production_capacity", "headcount")  # what there is, and may be somewhere

@@ -19,7 +19,7 @@ PACED = r"(?:(?:slow|accelerat|decelerat|quicken|re-?accelerat)(?:ed|ing)|sped u
 # `the unit posted 4 billion yuan in revenue`, `the company turned in a profit`
 TOOK = (
     r"(?:reported|posted|recorded|registered|achieved|logged|booked|notched(?: up)?|saw|had|generated|delivered|contributed|disclosed|unveiled|earned|made|realized|realised|secured"
-    r"|turned in|brought in|pulled in|raked in|took in|chalked up|racked up|clocked(?: up)?|enjoyed|experienced|suffered)"
+    r"|turned in|brought(?: in| home)?|pulled in|raked in|took in|chalked up|racked up|clocked(?: up)?|enjoyed|experienced|suffered)"
 )
 # verbs that say nothing of what it is that they tell: `it had reported 14.2% a year earlier`
 TOLD = r"(?:reported|posted|recorded|registered|achieved|logged|booked|reached|managed|announced)"

@@ -7,6 +7,7 @@ import re
 from generator.extraction.marks.mention import Mention
 from generator.extraction.marks.tallies import CARS_SOLD, OF_CARS
 from generator.extraction.whose.context import Surroundings
+from generator.settings.catalogue import Company
 
 _NEV_BEFORE = re.compile(
     r"新能源(?:汽车|乘用车|车型?|品牌|板块|业务)?(?:的|累计|总|单月|当月|月度|全年|合计|\d{1,2}月份?|[上下]半年|前?[一二三四]季度)*$"
@@ -56,10 +57,15 @@ def is_price_of_cars(around: Surroundings, metric: str, mention: Mention) -> boo
 
 def _makes_electric_cars(around: Surroundings, mention: Mention) -> bool:
     """Whether the company that a metric is told of makes cars, and none with engines."""
+    company = maker_of(around, mention)
+    return company is not None and company.makes_cars and not company.combustion
+
+
+def maker_of(around: Surroundings, mention: Mention) -> Company | None:
+    """Return the company that a metric is told of, as the catalogue has it."""
     named = around.subject_before(mention.start)
     entity = named.entity if named else around.ground.entity or around.home
-    company = around.names.catalogue.companies.get(entity) if entity else None
-    return company is not None and company.makes_cars and not company.combustion
+    return around.names.catalogue.companies.get(entity) if entity else None
 
 
 def sells_engines(around: Surroundings) -> bool:

@@ -42,9 +42,12 @@ _EACH = re.compile(r" (?:a|per) (?:share|ADS|ADR|depositary)\b| (?:each|apiece)\
 _OF_A_PIECE = re.compile(
     r" ?(?:/|a |per )(?:barrel|ton|tonne|ounce|unit|vehicle|car|piece|kilogram|kg|month|year|phone|gram|kilo|user|token|wafer|watt|Wh|kWh)\b"
 )
-_OWNER = re.compile(rf"(?:['’]s?)?(?: ?{CALLED})?,?(?: {BEHIND_SHARE})*+ $")
+_OWNER = re.compile(rf"(?:['’]s?)?(?: ?{CALLED})?,?(?: {BEHIND_SHARE})*+(?: |(?<=[A-H])-)$")
 # `its stock`, `the company's Hong Kong-listed shares`: of whoever is spoken of
-_NO_OWNER = re.compile(rf"\b(?:[Tt]he|[Ii]ts|[Tt]heir|[a-z]+['’]s)(?: {BEHIND_SHARE}){{1,3}}+ $")
+_NO_OWNER = re.compile(rf"\b(?:[Tt]he|[Ii]ts|[Tt]heir|[a-z]+['’]s)(?: {BEHIND_SHARE}){{1,3}}+(?: |(?<=[A-H])-)$")
+_OPENS_WITH = re.compile(
+    rf"[\s\"“]*(?:(?:But|And|Yet|So),? )?With (?:the |its |their |[A-Z][\w.&-]*(?: [A-Z]\w*)?['’]s? )?(?:{BEHIND_SHARE} )*"
+)
 _LOWER = re.compile(r"[a-z,;:.\d)\"”] $")
 
 
@@ -68,7 +71,9 @@ def _quoted_en(scan: Scan, amount: Amount) -> Quoted | None:
         return None
     shares = list(SHARE.finditer(scan.text, low, led.start()))
     for share in reversed(shares):
-        if leads(scan, share.end(), led) is not None and (found := _of_share(scan, *share.span())):
+        if (leads(scan, share.end(), led) is not None or _is_opened_with(scan, share, led)) and (
+            found := _of_share(scan, *share.span())
+        ):
             return found
     for it in _IT.finditer(scan.text, low, led.start()):
         if leads(scan, it.end(), led) is not None and TRADE.search(scan.text, it.end(), led.start() + 1):
@@ -77,6 +82,12 @@ def _quoted_en(scan: Scan, amount: Amount) -> Quoted | None:
         if low <= entity.start and entity.end <= led.start() and (found := _of_company(scan, entity, led, amount)):
             return found
     return None
+
+
+def _is_opened_with(scan: Scan, share: re.Match[str], led: re.Match[str]) -> bool:
+    """Whether a sentence opens with a share and its price: `With the shares at HK$118 investors expect little`."""
+    at_once = share.end() == led.start() and led[0].strip().startswith(("at", "near", "around"))
+    return at_once and _OPENS_WITH.fullmatch(scan.text, scan.sentence.start, share.start()) is not None
 
 
 def _of_share(scan: Scan, start: int, end: int) -> Quoted | None:

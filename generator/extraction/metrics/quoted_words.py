@@ -16,11 +16,11 @@ _NOUN = r"(?:shares?|stock|ADRs?|ADSs?|depositary (?:receipts|shares)|paper|shar
 OF_SHARE = rf"(?i:\b{_NOUN})(?: {CALLED})?"
 # no `earnings per share`, `a share of the market`, `stock market`
 SHARE = re.compile(
-    rf"(?<!\ba )(?<!\bA )(?<!\bper )(?<!\beach )(?<!\bevery )(?<!\bmarket )(?<!\bnew )(?i:\b{_NOUN})\b(?! (?:market|exchange|of the market|buy|repurchase|sale|offer|option|split|price|count|capital))(?: (?:of|in) the (?:[a-zA-Z-]+ ){{0,3}}?(?:company|group|firm|giant|[a-z]*maker|retailer|start-?up|bank|operator|developer|provider)\b)?(?: {CALLED})?"
+    rf"(?<!\ba )(?!(?<=\bA )(?i:share)\b)(?<!\bper )(?<!\beach )(?<!\bevery )(?<!\bmarket )(?<!\bnew )(?i:\b{_NOUN})\b(?! (?:market|exchange|of the market|buy|repurchase|sale|offer|option|split|price|count|capital))(?: (?:of|in) the (?:[a-zA-Z-]+ ){{0,3}}?(?:company|group|firm|giant|[a-z]*maker|retailer|start-?up|bank|operator|developer|provider)\b)?(?: {CALLED})?"
 )
 # what stands between an owner and the share: `Baidu's New York-listed class A stock`
 BEHIND_SHARE = (
-    r"(?:[A-Z][\w.]*(?: [A-Z]\w+)?-(?:listed|traded|quoted)|Hong Kong|New York|Frankfurt|Shenzhen|Shanghai|Tokyo|London|Taipei|Seoul|US|U\.S\.|American|DAX|Dax|[A-H][ -]|[Cc]lass [A-Z]"
+    r"(?:[A-Z][\w.]*(?: [A-Z]\w+)?-(?:listed|traded|quoted)|Hong Kong|New York|Frankfurt|Shenzhen|Shanghai|Tokyo|London|Taipei|Seoul|US|U\.S\.|American|DAX|Dax|[Cc]lass [A-Z]"
     r"|[A-H]|common|ordinary|preferred|preference|depositary|listed|traded|beleaguered|battered|own)"
 )
 _TRADED = r"(?:closed|ended|finished|settled|traded|opened|quoted|closing|ending|finishing|settling|opening|trading|trades?|exit(?:s|ed|ing)|left|leaving|chang(?:ed|ing|es) hands)"

@@ -7,8 +7,9 @@ import re
 from generator.extraction.amounts.amount import Amount
 from generator.extraction.marks.mention import Mention
 from generator.extraction.marks.names import Names
-from generator.extraction.marks.tallies import OF_CARS, OF_PLACES, OF_STORES, OF_USERS, TRACKED
+from generator.extraction.marks.tallies import GAMES_IN, OF_CARS, OF_PLACES, OF_STORES, OF_USERS, TRACKED
 from generator.extraction.metrics.business import business_of, part_from
+from generator.extraction.metrics.electric_cars_en import BATTERY_ELECTRIC, is_of_electric_cars
 from generator.extraction.metrics.kinds_of_cars import is_price_of_cars, kind_of_cars, sells_engines
 from generator.extraction.metrics.part_of import is_part
 from generator.extraction.whose.context import Surroundings
@@ -38,7 +39,6 @@ _USED_BY_ALL = ("internet_services", PHONES, _PHONES_AND_MORE)
 _OF_PHONES = ("market_share", "unit_sales", "asp", "shipments")  # told behind a figure of phones they are of those
 
 _CHINA = "mainland_china"
-_GAMES = {_CHINA: "domestic_games", "overseas": "international_games"}  # as makers of games report them
 
 
 def _counted_in(business: str, metric: str) -> str:
@@ -74,7 +74,7 @@ def segment_of(around: Surroundings, metric: str, amount: Amount, mention: Menti
     if entry.period_type == "instant" and not (business and around.names.special(metric, business)):
         return metric, region if metric in OF_PLACES else None
     if business is None and metric == "revenue" and _speaks_of_games(around, mention):
-        return metric, _GAMES.get(region or "", region)
+        return metric, GAMES_IN.get(region or "", region)
     them = None if business or region else _told_of_them(around, metric, amount)
     if business is None and (kind := them or kind_of_cars(around, metric, mention, region)):
         return metric, kind
@@ -111,6 +111,8 @@ def _in_its_name(around: Surroundings, metric: str, mention: Mention) -> str | N
 
 def _line_of(around: Surroundings, metric: str, amount: Amount, mention: Mention) -> str | None:
     """Return the line of business that an amount is of; a share in a report on tablets is one of them, whose iPads were counted before."""
+    if is_of_electric_cars(around, metric, mention, amount):
+        return BATTERY_ELECTRIC
     business = business_of(around, metric, mention, amount) or _model_ordered(around, metric, amount)
     business = business or ("ev" if is_price_of_cars(around, metric, mention) else None)
     if metric in OF_STORES and not any(m.segment == business for m in around.scan.segments):
@@ -164,7 +166,7 @@ def _speaks_of_games(around: Surroundings, mention: Mention) -> bool:
     goes_on = ground.line if ground.joined else None
     if around.scan.text[mention.start].isascii():
         goes_on = goes_on or ground.segment or (ground.told[1] if ground.told else None) or _line_told_last(around)
-    return (lines[-1] if lines else goes_on) in ("games", *_GAMES.values())
+    return (lines[-1] if lines else goes_on) in ("games", *GAMES_IN.values())
 
 
 def _line_told_last(around: Surroundings) -> str | None:
@@ -172,7 +174,7 @@ def _line_told_last(around: Surroundings) -> str | None:
     level, line = around.ground.level, around.ground.line
     told = level.segment if level and level.metric == "revenue" else None
     elsewhere = around.ground.region not in (None, _CHINA)  # `The group also grew abroad`
-    return told if line in ("games", *_GAMES.values()) and not elsewhere else None
+    return told if line in ("games", *GAMES_IN.values()) and not elsewhere else None
 
 
 def in_business(names: Names, metric: str, business: str, region: str | None = None) -> tuple[str, str | None]:
@@ -180,8 +182,8 @@ def in_business(names: Names, metric: str, business: str, region: str | None = N
     of_line = names.catalogue.metrics[metric].segment
     if specific := names.special(metric, business):
         return specific, region
-    if business in ("games", *_GAMES.values()) and region in _GAMES:
-        return metric, _GAMES[region]
+    if business in ("games", *GAMES_IN.values()) and region in GAMES_IN:
+        return metric, GAMES_IN[region]
     if special := _of_product(names, metric, business):
         return special, business
     if metric == "shipments" and "ev" in (business, names.catalogue.segments[business].product_of):

@@ -46,7 +46,7 @@ _RAISED_SHARE = re.compile(
 )
 # `Samsung stayed on top with 12.2 million units`, `Apple, with 7.4 million iPhones`, `came second on 22%`, `Vivo (17.4%) and others`
 _WITH = re.compile(
-    r",?(?: (?!and\b|but\b|while\b|followed (?!with\b))[\w-]+,?){0,6}? (?:with|on|at|had) (?:about |around |nearly |just |over |an? )?"
+    r",?(?: (?!and\b|but\b|while\b|by (?=[A-Z])|followed (?!(?:with|in (?:second|third|fourth|fifth|sixth))\b))[\w-]+,?){0,6}? (?:with|on|at|had) (?:about |around |nearly |just |over |an? )?"
 )
 # `was runner-up with a 12.3% share and 7.3 million units`
 _AND_UNITS = re.compile(r" (?:market )?share(?: of the market)?,? (?:and|on|with) (?:about |around )?")

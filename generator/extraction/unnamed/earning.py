@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from generator.extraction.amounts.amount import Amount
 from generator.extraction.amounts.approximators import ABOUT
 from generator.extraction.changes.towards import BY, SINCE, TO
 from generator.extraction.marks.mention import Mention
 from generator.extraction.marks.scanning import Scan
+from generator.extraction.marks.tallies import GAMES_IN
 from generator.extraction.marks.terms import NO_METRIC
 from generator.extraction.marks.verbs import MOVED
 from generator.extraction.unnamed.subject import ADVERBS, ASIDE, FARED, UNIT, is_subject, of_whole_name
@@ -34,6 +36,7 @@ _MORE = r"(?:(?:another|a further|a good|a solid|a whopping|a hefty|a healthy|th
 _EARNED = re.compile(
     rf"{UNIT}{ASIDE}{FARED}{ADVERBS} (?:(?P<took>{_TOOK}|{_AHEAD}{_WILL_TAKE})|(?P<shared>{_SHARED}|{_AHEAD}{_WILL_SHARE})) {_MORE}(?:a little (?:over|under|more than|less than) )?{ABOUT}"
 )
+_IN_PLACE = re.compile(r" (?:in (?:the )?)?")
 _WITH_A = r"(?:[a-z]{2,}ed|shone|stood out|did well|led|rose) (?:with|by|on) (?:an? )?(?:[a-z]+ )?(?:jump|rise|increase|gain|surge|leap|growth|plus|drop|decline|decrease|fall|slump|minus) of"
 _GREW = re.compile(
     rf"{UNIT}{ASIDE}{FARED}{ADVERBS} (?P<grew>(?:{MOVED})(?: for the [a-z-]+ (?:quarter|year|month) (?:running|in a row))?|{_WITH_A}|put on|added|adds|lost|loses|shed|sheds|gave up|went up|went down|(?:was|were|is|are) (?:up|down)){BY}"
@@ -73,6 +76,7 @@ def earned(scan: Scan, amount: Amount, told: str | None, back: Mention | None = 
     if amount.kind != "money" or not amount.scaled or _NO_TAKINGS.match(scan.text, amount.end):
         return None
     parts = [m for m in scan.segments if m.end <= amount.start and is_subject(scan, m) and not of_whole_name(scan, m)]
+    parts = [_in_its_place(scan, part) for part in parts]
     for part in reversed([back, *parts] if back else parts):
         verb = _verb(scan, part, amount)
         if verb is None or _is_interrupted(scan, verb[1], amount):
@@ -82,6 +86,13 @@ def earned(scan: Scan, amount: Amount, told: str | None, back: Mention | None = 
         metric = NO_METRIC if of_else and not _OF_REVENUE.match(scan.text, amount.end) else "revenue"
         return Mention(*verb[1:], (metric,), part=part.segment)
     return None
+
+
+def _in_its_place(scan: Scan, part: Mention) -> Mention:
+    """Return games with the place right behind them as what makers of games call these: `Games at home, the mainstay of the group, contributed`."""
+    behind = (m for m in scan.segments if part.segment == "games" and m.segment in GAMES_IN)
+    place = next((m for m in behind if _IN_PLACE.fullmatch(scan.text, part.end, m.start)), None)
+    return replace(part, end=place.end, segment=GAMES_IN[place.segment or ""]) if place else part
 
 
 def _verb(scan: Scan, part: Mention, amount: Amount) -> tuple[str, int, int] | None:

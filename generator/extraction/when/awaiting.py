@@ -6,6 +6,7 @@ import re
 
 from generator.extraction.amounts.amount import Amount
 from generator.extraction.expected.had_expected_zh import had_been_expected
+from generator.extraction.expected.what_they_expect_en import is_what_they_expect
 from generator.extraction.figure import PRICES, Basis
 from generator.extraction.periods.mention import PeriodMention
 from generator.extraction.when.aims_zh import tells_how_it_went, year_beside_the_last
@@ -102,7 +103,8 @@ def expected_in(around: Surroundings, told: Told, period: Period | None, basis: 
     spoken = around.ground
     if is_in_the_long_run(around.scan, amount):
         return None
-    if period is None and basis == "forecast" and spoken.expects and not around.scan.periods:
+    unnamed = (period is None and basis == "forecast") or is_what_they_expect(around, amount)
+    if unnamed and spoken.expects and not around.scan.periods:
         return spoken.expected  # 10月交付40397辆。大摩预计四季度交付12.1万辆。毛利率可能升至17%
     moved = year_of_moved_aim(around, amount, period) if basis == "target" else None
     if moved or period != spoken.period or _is_named(around, amount, period):

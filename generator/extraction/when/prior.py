@@ -30,7 +30,7 @@ from generator.extraction.when.with_the_last import (
     said_by_share,
 )
 from generator.extraction.whose.context import Surroundings
-from generator.extraction.whose.set_before import comes_after, opens_with
+from generator.extraction.whose.set_before import comes_after, comes_bare_after, opens_with
 
 # `for the third quarter, in which it had earned 2.8 billion yuan last year`
 _IN_A_ROW = re.compile(r"\b(?:consecutive|straight|successive|running) $")  # `the seventh consecutive monthly decline`
@@ -60,7 +60,8 @@ def prior_of(around: Surroundings, amount: Amount) -> str | None:
     if then := time_before(around.scan, amount) or base_bracketed(around, amount):
         return then
     told = of_record(around, amount) or _set_above(around, amount) or _opened(around.scan, amount)
-    told = told or in_prior_period(around.scan, amount) or _set_beside(around, amount)
+    told = told or in_prior_period(around.scan, amount) or comes_bare_after(around.scan, amount)
+    told = told or _set_beside(around, amount)
     return told or _bracketed(around, amount)
 
 

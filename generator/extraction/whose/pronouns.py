@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from generator.extraction.expected.of_the_last import expected_of_it, is_of_another_guidance
+from generator.extraction.expected.of_the_last import IS_SHORT, expected_of_it, is_of_another_guidance
 from generator.extraction.figure import Figure
 from generator.extraction.marks.adjusted import as_adjusted
 from generator.extraction.marks.mention import Mention
@@ -66,6 +66,7 @@ _TALLY = re.compile(
 _INCLUDES, _FROM = re.compile(r" (?:includ|compris|consist)"), re.compile(r" (?:from|of|in) (?:the |its )?")
 _FEW = 1000  # a bare number that is less may be a model's name, or a place
 _FEWEST = 100  # cars, that a list of makers counts
+_OF_LOSSES = ("profit", "eps", "cash_flow", "ebitda")  # metrics of what may be lost
 _SET_BESIDE = ("与", "和", "及", "比", "较")
 
 
@@ -91,8 +92,7 @@ def told_before(
     if parts := _counted_parts(marks):
         return replace(marks, metrics=[replace(part, metrics=(told[0],)) for part in parts])
     if verb := expected_of_it(marks, names, told[0]):
-        said = verb.span(verb.lastgroup or "verb")
-        return replace(marks, metrics=[Mention(*said, (told[0],), part=told[1], loss=lost), *marks.metrics])
+        return _with_expected(marks, verb, told, lost)
     if told[0] in CARS_SOLD and (rank := _ranked_with(marks)):
         return replace(marks, metrics=[Mention(*rank.span("verb"), (told[0],))])
     if (verb := _another_share(marks)) and told[0].endswith("market_share"):
@@ -106,6 +106,15 @@ def told_before(
         return marks
     that = Mention(*opening.span("that"), (told[0],), part=told[1], loss=lost)
     return replace(marks, metrics=[as_adjusted(that, marks.text, marks.sentence.start, names, False), *marks.metrics])
+
+
+def _with_expected(marks: Scan, verb: re.Match[str], told: tuple[str, str | None], lost: bool) -> Scan:
+    """Return a sentence's marks with what says that the metric told before was expected: as a loss, where `a deficit of` says so."""
+    said = verb.span(verb.lastgroup or "verb")
+    short = IS_SHORT.search(marks.text, verb.start(), verb.end()) is not None
+    if short and not told[0].endswith(_OF_LOSSES):
+        return marks  # `Revenue was 5 billion yuan. Analysts had predicted a shortfall of 1 billion`
+    return replace(marks, metrics=[Mention(*said, (told[0],), part=told[1], loss=lost or short), *marks.metrics])
 
 
 def stands_for_a_figure(text: str, sentence: Sentence) -> re.Match[str] | None:

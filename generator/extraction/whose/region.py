@@ -71,7 +71,13 @@ _DID = re.compile(
     r"|(?: (?:business|operations?|market|unit|arm|division|segment))? (?:saw|posted|reported|recorded) (?:its |their |an? )?(?:[a-z]+ )?"
     r"|(?: (?:business|operations?|market))? (?:saw|posted|recorded|suffered|experienced|registered)\b[^,;.\d]{0,50}, with (?:its |total )?"
     r"|, where [A-Z][\w&.-]*(?: [A-Z][\w.-]*)?['’]s (?:[a-z]+ ){0,2}"
-    r"|, where (?=(?:deliveries|shipments|sales|revenues?)\b)",
+    r"|, where (?:total |net |unit |retail |vehicle )?",
+)
+
+
+# `in China, where 10 percent fewer vehicles were sold`
+_SO_MANY_WHERE = re.compile(
+    r"(?: market)?,? where (?:about |around |only |just |nearly |almost |some |as many as )?[a-z\d.,-]+(?: ?%| per ?cent| [mb]illion)? (?:(?:fewer|more|less) )?(?:[a-z-]+ )?(?:vehicles|cars|units|smartphones|phones|devices)(?: than [a-z ]{3,20}?)?,? (?:were |was |had been |have been )?"
 )
 
 
@@ -164,7 +170,7 @@ def _past_in(text: str, region: Mention) -> int:
 
 def _opens(text: str, region: Mention, mention: Mention) -> bool:
     """`In the Chinese market, sales reached 1.2 million units`, `in India, where its sales fell`."""
-    if _DID.fullmatch(text, region.end, mention.start):
+    if _DID.fullmatch(text, region.end, mention.start) or _SO_MANY_WHERE.fullmatch(text, region.end, mention.start):
         return True
     opens = _OPENING_IN.search(text, max(0, region.start - 10), _past_in(text, region))
     return bool(opens) and bool(_THERE.fullmatch(text, region.end, mention.start))

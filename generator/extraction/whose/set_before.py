@@ -30,6 +30,11 @@ _BEHIND = (
 _THEN, _AGO = re.compile(_BEHIND), re.compile(rf"{_BEHIND}(?:{A_YEAR_AGO}|{A_QUARTER_AGO}|{A_MONTH_AGO})")
 # between a comma and what the sentence tells: no more than whose it is
 _SUBJECT = re.compile(r",? (?:(?!(?:and|as|when|while|but|on|by|with|in|to|for|from)\b)[\w'’&.-]+ ){0,5}")
+_ALIKE = 5  # times that what came may be of what it came after
+_BARE_AFTER = re.compile(
+    rf"(?: (?:(?:a|per) share|in the quarter|(?:units|vehicles|cars|phones)(?: [^,;.\d]{{3,40}})?))?,? after {ABOUT}{_MONEY}"
+)
+_CLOSES = re.compile(r"(?: (?:(?:a|per) share|yuan|euros))?(?:[.;)]|,(?! (?:in|a year|the year|three))|\s*$| and\b)")
 _LEAD = 56  # characters before an amount, within which it is said to be one of before
 
 
@@ -37,6 +42,21 @@ def comes_after(scan: Scan, amount: Amount) -> bool:
     """Whether an amount is the one that another came after, or says what had been: `4.9 billion yuan, after 5 billion yuan in the second quarter of 2024`."""
     low = max(scan.sentence.start, amount.start - _LEAD)
     return bool(_AFTER.search(scan.text, low, amount.start) or _HAD_BEEN.search(scan.text, low, amount.start))
+
+
+def comes_bare_after(scan: Scan, amount: Amount) -> str | None:
+    """Return of which time an amount is that is set behind another of its kind by no more than `after`: `Earnings per share came in at €1.50, after €1.10`.
+
+    What is counted is told by the month, too, and may as well be of the one before.
+    """
+    before = scan.preceding(amount)
+    if scan.chinese or before is None or not _CLOSES.match(scan.text, amount.end):
+        return None
+    kinds = [("count" if a.kind == "bare" else a.kind, a.currency, a.scaled) for a in (before, amount)]
+    low, high = sorted((abs(before.value), abs(amount.value)))
+    if kinds[0] != kinds[1] or high >= low * _ALIKE or not _BARE_AFTER.fullmatch(scan.text, before.end, amount.start):
+        return None
+    return "other" if kinds[0][0] == "count" else "compared"
 
 
 def opens_with(scan: Scan, amount: Amount) -> bool:
