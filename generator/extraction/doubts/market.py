@@ -25,6 +25,7 @@ from generator.extraction.whose.whose import owner_behind
 
 # `their combined deliveries exceeded 24,000`
 _COMBINED = re.compile(r"\b(?:combined|collective|aggregate) (?:[a-z]+ )?(?:deliveries|sales volumes?|shipments)$")
+_HAD_TOGETHER = re.compile(r" (?:together )?(?:had|saw|posted|recorded|reached|achieved) ")
 # `cost JD.com, Meituan and Alibaba over 20 billion yuan in combined earnings`
 _OF_SEVERAL = re.compile(r"\b(?:combined|collective|aggregate) (?:[a-z]+ )?$")
 # `Hyundai and Kia hit a combined 20.8 trillion won in operating profit and sales of 196.5 trillion won`
@@ -223,12 +224,21 @@ def _is_of_nobody(around: Surroundings, mention: Mention, amount: Amount) -> boo
 
 def _is_of_several(scan: Scan, mention: Mention, amount: Amount) -> bool:
     """Whether an English metric is what several companies have together, by its own words."""
+    together = _COMBINED.search(scan.text, max(scan.sentence.start, mention.start - 30), mention.end)
+    if together and _of_models_named(scan, together.start()):
+        return False
     if _A_COMBINED.search(scan.text, scan.sentence.start, amount.start) or _THEY.match(scan.text, scan.sentence.start):
         return True
     low = max(scan.sentence.start, mention.start - 30)
-    if _COMBINED.search(scan.text, low, mention.end) or _with_dividends(scan, mention):
+    if together or _with_dividends(scan, mention):
         return True
     return bool(_OF_SEVERAL.search(scan.text, low, mention.start)) and len({e.entity for e in scan.entities}) > 1
+
+
+def _of_models_named(scan: Scan, at: int) -> bool:
+    """Whether what is combined is that of models that go by one name: `Model S and Model X had combined deliveries of 17,027`."""
+    had = (m for m in scan.segments if _HAD_TOGETHER.fullmatch(scan.text, m.end, at))
+    return len({e.entity for e in scan.entities}) < 2 and any(scan.text.find(" and ", m.start, m.end) > 0 for m in had)
 
 
 def _with_dividends(scan: Scan, mention: Mention) -> bool:

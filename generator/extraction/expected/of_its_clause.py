@@ -9,7 +9,7 @@ from generator.extraction.changes.outlook_moved_zh import is_moved_outlook
 from generator.extraction.expected.basis_zh import basis_before
 from generator.extraction.expected.guided_beside import guided_beside
 from generator.extraction.expected.house_speaks import house_speaks
-from generator.extraction.expected.planned import is_planned
+from generator.extraction.expected.planned import is_a_plan, is_planned
 from generator.extraction.expected.put_at import is_put_at
 from generator.extraction.figure import Basis
 from generator.extraction.marks.cues import Cue
@@ -70,7 +70,7 @@ def of_its_clause(around: Surroundings, metric: str, amount: Amount, near: list[
         return own
     if said := _OWN_IN_BRACKETS.search(text, max(scan.sentence.start, amount.start - 30), amount.start):
         return "target" if said["aim"] else "forecast"
-    if is_moved_outlook(scan, amount):
+    if is_moved_outlook(scan, amount) or is_a_plan(scan, amount):
         return "forecast"
     if is_planned(scan, amount):
         return "target"

@@ -13,6 +13,10 @@ _PLANS = sought(
     rf"(?<!\bthe )(?<!\bits )(?<!\btheir )(?<!\bour )(?<!\bof )\b(?:plans?|budgets?|pledges|earmarks|sticks to|holds to|stands by|stays at) (?:to )?{ABOUT}(?:between |at least |up to )?$"
 )
 _WHO = re.compile(r"\b(?:[Mm]gmt\.?|[Mm]anagement|[Cc]ompany|[Gg]roup|[Ii]t|[Tt]hey|[Ww]e|and)(?: [a-z]+){0,2} $")
+# `its 2025 capital expenditure plan of $66 billion to $72 billion`, `Capex is planned at $70 billion`
+_A_PLAN = re.compile(
+    rf"(?:\b(?:capital (?:expenditures?|spending|investments?)|capex|spending|investment|R&D|research(?: and development)?|dividend|buyback) (?:plans?|budgets?)(?: for (?:the |this |next )?(?:[a-z]+ )?(?:year|20\d\d))? (?:of|at|is|are|stands at|remains at|remains|calls? for)|\b(?:is|are|being) (?:now |still )?(?:planned|budgeted|pencilled in|set) at) (?:between |up to |at least )?{ABOUT}$"
+)
 _LEAD = 60  # characters before an amount, within which a plan stands
 
 
@@ -26,3 +30,10 @@ def is_planned(scan: Scan, amount: Amount) -> bool:
         return False
     named = any(low <= e.start and e.end < plans.start() for e in scan.entities)
     return named or bool(_WHO.search(scan.text, low, plans.start()))
+
+
+def is_a_plan(scan: Scan, amount: Amount) -> bool:
+    """Whether English calls an amount, or the range that it ends, a plan or a budget, or says that it is planned."""
+    first = (scan.preceding(amount) if amount.range_end else None) or amount
+    low = max(scan.sentence.start, scan.amount_before(first.start), first.start - _LEAD)
+    return not scan.chinese and _A_PLAN.search(scan.text, low, first.start) is not None

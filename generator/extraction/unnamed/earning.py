@@ -25,7 +25,7 @@ _SHARED = (
     r"(?:contribut(?:ed?|es|ing)|add(?:ed|s|ing)|account(?:ed|s|ing)? for|ma(?:de|kes?|king) up|represent(?:ed|s|ing)?|(?:was|were|is|are) (?:responsible for|behind)|supplied|provided|threw in"
     r"|came (?:in )?(?:to|at)|comes? (?:in )?(?:to|at)|amounted to|totall?ed|stood at|reached|hit|ended(?: up)? at|finished at|closed at|landed at|sat at|recorded|posted|logged|booked|saw|registered|reported|achieved"
     r"|(?:was|were|is|are) (?:[a-z]+ )?(?:unchanged|flat|stable|steady) at"
-    r"|set (?:a|another|a new|an all-time) (?:[a-z-]+ ){0,2}record (?:with|of|at)"
+    r"|set (?:a|another|a new|an all-time) (?:[a-z-]+ ){0,2}record(?: (?:with|of|at)|:)"
     r"|(?:remain|stay)(?:ed|s) (?:the |its )?(?:[a-z]+ ){1,5}(?:at|with|on)|(?:was|were) next (?:at|with)|followed (?:at|with))"
 )
 # What a line is expected to do: `the iPhone should bring in`, `games are seen contributing`
