@@ -187,7 +187,8 @@ def doubt_of_expected(
         return "no period is named for what is expected"
     if basis == "forecast" and period and not awaits_results(around, amount) and is_to_be_beside(around.scan, amount):
         # `was 26 percent in the third quarter and is seen at 27 percent`
-        return "no period is named for what is expected" if around.calendar.is_over(period) else None
+        foretold = around.ground.expects and around.ground.expected == period
+        return "no period is named for what is expected" if around.calendar.is_over(period) and not foretold else None
     if metric == "market_cap" and _names_what_is_ahead(around, amount):
         return "a period that lies ahead"  # 到2027年市值可能达到3兆美元
     if period and published and basis == "actual" and period.end.year > published.year + 1:
