@@ -18,6 +18,7 @@ from generator.extraction.metrics.segment import of_supplier, segment_of
 from generator.extraction.metrics.still_adjusted import still_adjusted
 from generator.extraction.when.beside import is_set_beside_zh
 from generator.extraction.when.dating import Dating
+from generator.extraction.whose.beside_line_en import line_set_beside
 from generator.extraction.whose.context import Surroundings
 from generator.extraction.whose.holders import holder_of
 from generator.extraction.whose.region import has_region_behind, itself, turns_elsewhere
@@ -115,6 +116,7 @@ class Places:
         told_apart = told_apart or self._is_headed_apart(amount, mention)
         told_apart = told_apart or line_counted(self._around, amount) is not None
         told_apart = told_apart or stood_for(self._scan, amount) is not None
+        told_apart = told_apart or line_set_beside(self._scan, amount) is not None
         told_apart = told_apart or line_that_earns(self._around, amount) is not None
         if company and metric == "target_price" and self._around.names.catalogue.company_kind(company) == "broker":
             company = None  # 花旗及大摩分别予蔚来目标价61元及71元: of whose shares they are

@@ -5,12 +5,17 @@ from __future__ import annotations
 import re
 
 from generator.extraction.amounts.amount import Amount
+from generator.extraction.amounts.approximators import ABOUT
 from generator.extraction.marks.scanning import Scan
 
 _FROM = re.compile(
     r" (?:from|over|compared (?:to|with)|versus) (?:the |that of )?(?:[a-z]+[ -]quarter|Q[1-4]|[1-4]Q|(?:same|previous|prior|preceding|corresponding) )"
 )
 _FROM_AND = re.compile(rf"{_FROM.pattern}[^,;.%]{{0,30}},? and (?:by )?")
+# `a rise of 159 percent year-on-year and about 41 percent from the first quarter`
+_BASE_AND = re.compile(
+    rf" (?:year[- ]o(?:n|ver)[- ]year|YoY|y/y|quarter[- ]o(?:n|ver)[- ]quarter|QoQ|q/q|(?:from|on|over) (?:a|the) year (?:ago|earlier|before))(?: [a-z]+){{0,3}},? and (?:by |also )?{ABOUT}"
+)
 _SLASH = re.compile(r" ?(?:YoY|QoQ|yoy|qoq|[yqYQ][/-][yqYQ]) ?(?:/|,? and) ?")
 # `up 173% from 28,217 in July and 74% from 44,264 in the same month last year`
 _FROM_LEVEL = re.compile(
@@ -28,7 +33,8 @@ def from_another(scan: Scan, amount: Amount) -> Amount | None:
         return before  # `fell 30% YoY/31% QoQ`
     if before is None or before.kind != amount.kind or not _FROM.match(scan.text, amount.end):
         return None
-    return before if _FROM_AND.fullmatch(scan.text, before.end, amount.start) else None
+    joined = (form.fullmatch(scan.text, before.end, amount.start) for form in (_FROM_AND, _BASE_AND))
+    return before if any(joined) else None
 
 
 def _from_level(scan: Scan, level: Amount, amount: Amount) -> Amount | None:

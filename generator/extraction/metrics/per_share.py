@@ -32,12 +32,12 @@ _WITHOUT_ITEMS = re.compile(
 )
 # `Analysts expected Tesla to earn $1.39 a share`
 _EARNED = re.compile(
-    rf"\b(?:earn(?:ed|ing|s)?|lost|los(?:e|es|ing)|made|mak(?:e|es|ing)) (?P<adjusted>(?:an? )?{ADJUSTED_EN} )?(?:about |around |just |only |at least )?$",
+    rf"\b(?:earn(?:ed|ing|s)?|lost|los(?:e|es|ing)|made|mak(?:e|es|ing)) (?P<adjusted>(?:an? )?{ADJUSTED_EN} )?(?:a net |net )?(?:about |around |just |only |at least )?$",
     re.I,
 )
 # `earned 3.16 billion yuan ($447 million), or an adjusted 1.15 yuan per share`, `lost $1.61 billion, or 38 cents per share`
 _OR_EACH = re.compile(
-    rf"\b(?:earn(?:ed|s|ing)?|lost|los(?:es|e|ing)|made|mak(?:es|e|ing)|netted)\b[^,;]{{0,70}},? or (?P<adjusted>(?:an? )?{ADJUSTED_EN} )?(?:about |around |nearly )?$"
+    rf"\b(?:earn(?:ed|s|ing)?|lost|los(?:es|e|ing)|made|mak(?:es|e|ing)|netted)\b[^,;]{{0,70}},? or (?P<adjusted>(?:an? )?{ADJUSTED_EN} )?(?:a net |net )?(?:about |around |nearly )?$"
 )
 _OR_CENTS = re.compile(r"(?: \([^()]*\))?,? or (?:a loss of )?(?:about |just )?")
 # `Analysts polled by FactSet had expected 92 cents a share`
@@ -46,10 +46,10 @@ _LOOKED_FOR = re.compile(
 )
 # `The company earned 3.16 billion yuan in the quarter`
 _EARNED_IN_ALL = re.compile(
-    rf"(?:\bearned|\b(?:[Ii]t|[Tt]hey|[Ww]e|company|group|firm|[a-z]*maker|giant|unit|division|business|segment|arm|operations?|brand|[A-Z][\w.]*|(?<=[a-z]),)(?: (?:has|had|also|still|again|nevertheless|nonetheless|only|[a-z]+ly))* lost) (?P<adjusted>(?:an? )?{ADJUSTED_EN} )?(?:about |around |nearly |over |more than |just |only |a record )*$"
+    rf"(?:\bearned|\b(?:[Ii]t|[Tt]hey|[Ww]e|company|group|firm|[a-z]*maker|giant|unit|division|business|segment|arm|operations?|brand|[A-Z][\w.]*|(?<=[a-z]),)(?: (?:has|had|also|still|again|nevertheless|nonetheless|only|[a-z]+ly))* lost) (?P<adjusted>(?:an? )?{ADJUSTED_EN} )?(?:a net |net )?(?:about |around |nearly |over |more than |just |only |a record )*$"
 )
 _LOST = re.compile(
-    rf"(?:,? (?:together|alone|meanwhile|still|again|also|nevertheless|[a-z]+ly),?)? lost (?P<adjusted>(?:an? )?{ADJUSTED_EN} )?(?:about |around |nearly |over |more than |just |only |a record |another )*$"
+    rf"(?:,? (?:together|alone|meanwhile|still|again|also|nevertheless|[a-z]+ly),?)? lost (?P<adjusted>(?:an? )?{ADJUSTED_EN} )?(?:a net |net )?(?:about |around |nearly |over |more than |just |only |a record |another )*$"
 )
 # `grew 65% to $3.3 billion but lost $36 million`: who took in so much lost so much
 _GREW_BUT = re.compile(r"\d[^,;.]{0,24},? (?:but|yet|though)(?: still| also)?$")
@@ -68,7 +68,7 @@ _OTHERS_EARN = re.compile(
 )
 # `made $1.9 billion, or $1.91 a share`: what is told by the share as well was earned
 _MADE = re.compile(
-    r"\b(?:made|mak(?:es|ing)|netted|cleared|turned an? (?:net )?profit of|booked|pocketed) (?:about |around |nearly |over |more than |just |only |a record )*$"
+    r"\b(?:made|mak(?:es|ing)|netted|cleared|turned an? (?:net )?profit of|booked|pocketed) (?:a net |net )?(?:about |around |nearly |over |more than |just |only |a record )*$"
 )
 _AND_EACH = re.compile(
     r"(?: \([^()]*\))?,? or (?:about |around |nearly )?(?:[A-Z]{0,3}[$€£¥]?[\d.]+ ?[a-z]*) (?:per|a) (?:diluted )?share\b"

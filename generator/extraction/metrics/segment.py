@@ -12,6 +12,7 @@ from generator.extraction.metrics.business import business_of, part_from
 from generator.extraction.metrics.electric_cars_en import BATTERY_ELECTRIC, is_of_electric_cars
 from generator.extraction.metrics.kinds_of_cars import is_price_of_cars, kind_of_cars, sells_engines
 from generator.extraction.metrics.part_of import is_part
+from generator.extraction.whose.beside_line_en import line_set_beside
 from generator.extraction.whose.context import Surroundings
 from generator.extraction.whose.parts import within
 from generator.extraction.whose.region import region_of
@@ -51,9 +52,8 @@ def segment_of(around: Surroundings, metric: str, amount: Amount, mention: Menti
     entry = around.names.catalogue.metrics[metric]
     region = region_of(around, metric, amount, mention)
     region = None if metric in OF_STORES and region == _CHINA else region  # shops in China are told as all
-    if mention.part:
-        elsewhere = region if _turned_from_exports(around, mention, amount) else None
-        return _of_part(around, metric, elsewhere or mention.part, region)
+    if own := line_set_beside(around.scan, amount) or _its_own(around, mention, amount, region):
+        return _of_part(around, metric, own, region)
     if (
         part := within(around.scan, mention, amount)
         or stood_for(around.scan, amount)
@@ -86,6 +86,12 @@ def segment_of(around: Surroundings, metric: str, amount: Amount, mention: Menti
     return special, "nev" if sells_engines(
         around
     ) and business == "nev" and segment is None and special == metric else segment
+
+
+def _its_own(around: Surroundings, mention: Mention, amount: Amount, region: str | None) -> str | None:
+    """Return the part that a list or a pronoun gives a metric, or the region that its clause turns to from exports."""
+    elsewhere = region if mention.part and _turned_from_exports(around, mention, amount) else None
+    return elsewhere or mention.part
 
 
 def _turned_from_exports(around: Surroundings, mention: Mention, amount: Amount) -> bool:

@@ -36,6 +36,7 @@ from generator.extraction.statements.so_far import SoFar
 from generator.extraction.successive import amounts_with_changes, in_the_next_period
 from generator.extraction.when.awaiting import OWN_BESIDE
 from generator.extraction.when.each import in_each
+from generator.extraction.whose.beside_line_en import line_set_beside
 from generator.extraction.whose.context import Surroundings
 from generator.extraction.whose.holders import is_paid
 from generator.extraction.whose.parts import is_share_of_whole
@@ -152,7 +153,7 @@ class Statements:
         own = OWN_BESIDE.search(self._marks.text, self._marks.sentence.start, amount.start)
         beside = own or guided_beside(self._marks, amount)
         level_end = self.so_far.level_end
-        if in_the_next_period(self._marks, amount) or (beside and level_end):
+        if in_the_next_period(self._marks, amount) or (beside and level_end) or line_set_beside(self._marks, amount):
             return True
         start = min(self._marks.clause(amount.start)[0], level_end or amount.start)
         if start <= self._marks.sentence.start:

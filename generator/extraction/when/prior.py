@@ -29,6 +29,7 @@ from generator.extraction.when.with_the_last import (
     is_told_of_the_last,
     said_by_share,
 )
+from generator.extraction.whose.beside_line_en import line_set_beside
 from generator.extraction.whose.context import Surroundings
 from generator.extraction.whose.set_before import comes_after, comes_bare_after, opens_with
 
@@ -53,7 +54,7 @@ def prior_of(around: Surroundings, amount: Amount) -> str | None:
 
     `compared` is one that English sets beside without saying when it was, `other` one of some earlier time.
     """
-    if is_as_before(around.scan, amount):
+    if is_as_before(around.scan, amount) or line_set_beside(around.scan, amount):
         return None
     if named_origin(around, amount) or labelled_with(around, amount) or is_only_matched(around, amount):
         return "named"
