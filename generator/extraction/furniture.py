@@ -24,14 +24,19 @@ _ZH = (
 )
 _FURNITURE = re.compile(rf"\W{{0,6}}(?:(?i:{_EN})|{_ZH})\W{{0,6}}")
 _LINE = re.compile(rf"(?<![^\n])(?P<line>[^\n]{{2,{_LONGEST_CAPTION}}})\n+")
+# `10:32 AM ET — Xpeng said`, 【10:32】小鹏: when a live page set a paragraph
+_STAMP = re.compile(
+    r"(?<![^\n])[ \t]{0,4}(?:[•*>-] )?[\[(【]?(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?(?: ?[AaPp]\.?[Mm]\b\.?)?(?: (?:E[DS]?T|P[DS]?T|GMT|UTC|BST|CES?T|HKT|SGT))?[\])】]?[ \t]{0,2}(?:[—–|:-][ \t]{0,2})?(?=[^\W\d_])"
+)
 _TELLS = re.compile(r"\d|[一二三四五六七八九十两]成|翻[一倍番]")
 
 
 def furniture(text: str) -> Iterator[tuple[int, int]]:
-    """Yield the lines that tell nothing, with their breaks; of what holds a number only the captions of pictures are among them."""
+    """Yield the lines that tell nothing, with their breaks, and the times of day before those that tell something; of what holds a number only the captions of pictures are among them."""
     for found in _LINE.finditer(text):
         if is_furniture(found["line"]) or is_caption(found["line"]):
             yield found.span()
+    yield from (stamp.span() for stamp in _STAMP.finditer(text))
 
 
 def is_furniture(line: str) -> bool:
