@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import replace
 
 from generator.corpus.beginnings import sought
@@ -74,8 +74,6 @@ _OTHER_DEVICES = re.compile(
     re.I,
 )
 _RESULTS = re.compile(r"\b(?:revenues?|profits?|margins?)\b", re.I)
-_COUNTED = re.compile(r"\b(?:shipments?|shipped|market share|share of the market|units)\b|出货|份额", re.I)
-_IN_PASSING = 3  # times as often as results does a text name what was counted, that tells of them in passing
 _OWN_RESULTS = re.compile(r"\b(?:[Rr]esults|[Rr]evenues?|[Pp]rofits?|[Ee]arnings|[Ll]oss(?:es)?)\b")
 _WORLD = re.compile(r"\b(?:global(?:ly)?|world(?:wide|'s|’s)?)\b|全球", re.I)
 _TRACKED = sought(
@@ -131,10 +129,10 @@ def about(reading: Reading, names: Names) -> About:
     titled = _in_title(reading, names, strangers)
     counts = _mentioned(reading, names, strangers, titled)
     many = not titled and bool(_OF_MANY.search(reading.title))
-    tracked = _tracked(reading)
+    others = told_of_others(reading, names, titled)
+    tracked = _tracked(reading, others)
     home = None if many or (tracked and not titled) else _home(counts, titled)
     home = bank_titled(reading, names) or home if not titled else home
-    others = told_of_others(reading, names, titled)
     day = reading.document.published
     counted = by_researchers(reading, names)
     year_end = names.catalogue.companies[home].fiscal_year_end if home and not counted else 12
@@ -178,24 +176,24 @@ def _of_a_car_maker(reading: Reading, names: Names, home: str | None) -> bool:
     return makes and not _count(reading, _PHONES, _PHONES_ZH)
 
 
-def _tracked(reading: Reading) -> str | None:
+def _tracked(reading: Reading, others: Collection[int]) -> str | None:
     """Return the devices of which a text reports what a tracker of markets counted: its shipments and shares are of them."""
     titled = _MARKET_TITLED.search(reading.title)
-    if not (titled or _TRACKED.search(reading.text)) or _tells_results(reading.text):
+    if not (titled or _TRACKED.search(reading.text)) or _results_told(reading, others) > 1:
         return None
     if not titled and _OWN_RESULTS.search(reading.title):
         return None  # `Smartphone shipments were 32 million units`, in a report of a company's results
     counts = {name: _count(reading, *words) for name, words in _DEVICES.items()}
     named = next((name for word, name in _TITLED.items() if titled and word in titled[0]), None)
     most = named or max(counts, key=lambda name: counts[name])
-    others = len(_OTHER_DEVICES.findall(reading.text)) + counts["smartphones"] + _count(reading, _CARS, _CARS_ZH)
-    return most if named or (counts[most] > (not titled) and counts[most] > others - counts[most]) else None
+    beside = len(_OTHER_DEVICES.findall(reading.text)) + counts["smartphones"] + _count(reading, _CARS, _CARS_ZH)
+    return most if named or (counts[most] > (not titled) and counts[most] > beside - counts[most]) else None
 
 
-def _tells_results(text: str) -> bool:
-    """Whether a text tells of results more than in passing, beside what was counted in a market."""
-    results = len(_RESULTS.findall(text))
-    return results > 1 and results * _IN_PASSING > len(_COUNTED.findall(text))
+def _results_told(reading: Reading, others: Collection[int]) -> int:
+    """Return how often a text names results, but for the sentences that start where it speaks of `others`."""
+    text = reading.text
+    return sum(len(_RESULTS.findall(text, s.start, s.end)) for s in reading.sentences if s.start not in others)
 
 
 def _region(reading: Reading, names: Names) -> str | None:

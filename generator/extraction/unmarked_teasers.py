@@ -11,9 +11,19 @@ from generator.extraction.expected.outlook import is_outlook
 from generator.extraction.periods.mention import period_mentions
 from generator.extraction.reading import Reading, Sentence, stops
 from generator.extraction.whose.context import Surroundings
+from generator.settings.period import Period
 
 _HEADLINE = 140  # characters: a longer line is no headline, but tells something
+_LONG_AGO = (
+    300  # days before the period that a text is of; a quarter that ended since is one that its own headings may tell of
+)
 _STALE = 200  # days after its end, from which on a text that reports on no period tells nothing of one
+# `Opinion: The lesson of 2022`: what kind of story another text is
+_KIND = re.compile(
+    r"\W{0,4}(?:(?:Opinion|Analysis|Comment(?:ary)?|Column|Explainer|Podcast|Live(?: updates?| blog)?|From the archives?|Flashback|Quiz|Watch|Listen|Read|Video|Factbox|Timeline|Long read|Newsletter)\s?[:|–—-]|(?:旧文|评论|视频|直播|播客|观点|深度|图解|专题|回顾文章|阅读|听)[:|丨])",
+    re.I,
+)
+_LABELS = re.compile(r"\s?[,:(|–—-]")  # `AMD, second quarter of 2025: hit by export curbs`
 # what a heading of the text's own says beside its period: `Q2 2023 results`, `First half: sales and margins`
 _WORDS = (
     r"the|an?|in|for|of|and|to|by|at|with|its|our|vs|versus|on|a glance|compared|from|months?|three|six|nine|twelve|ended|ending|period|year|quarter|half|fiscal|FY\w*|unaudited|consolidated|group|company|business|segments?|divisions?|regions?"
@@ -35,15 +45,27 @@ def _tells(reading: Reading, sentence: Sentence) -> bool:
 
 
 def heads_nothing(reading: Reading, around: Surroundings) -> bool:
-    """Whether a line names other times than the text is of, tells no figure of its company, and says more than a heading over that time would."""
-    own, named = around.reported or around.month, around.scan.entities
-    of_its_own = not named or named[0].entity in (around.home, around.ground.entity)
-    if not around.resolved or (around.scan.amounts and of_its_own):
+    """Whether a line names other times than the text is of, and says more than a heading over that time would: of another company, of its own long ago, or what kind of story it is.
+
+    二季度:历史最好的一个季度 and `AMD, second quarter of 2025: hit by curbs` head what stands below them.
+    """
+    scan, named = around.scan, around.scan.entities
+    called = _KIND.match(scan.text, scan.sentence.start) is not None
+    if not around.resolved or not (named or called) or (named and _LABELS.match(scan.text, named[0].end)):
         return False
-    if any(p.end == own.end if own else around.calendar.days_since(p) < _STALE for _, p in around.resolved):
+    of_its_own = bool(named) and named[0].entity in (around.home, around.ground.entity)
+    if (of_its_own and scan.amounts) or not all(_is_past(around, p, of_its_own) for _, p in around.resolved):
         return False
     marks = [Span(m.start, m.end) for m, _ in around.resolved] + [Span(m.start, m.end) for m in named]
-    return _says_more(reading, around.scan.sentence, marks)
+    return _says_more(reading, scan.sentence, marks)
+
+
+def _is_past(around: Surroundings, period: Period, of_its_own: bool) -> bool:
+    """Whether a text does not tell of a period: it is long over, or another one than the text is of, in a line on somebody else."""
+    own = around.reported or around.month
+    if own is None:
+        return around.calendar.days_since(period) >= _STALE
+    return (own.end - period.end).days > _LONG_AGO if of_its_own else period.end != own.end
 
 
 def is_set_between(reading: Reading, sentence: Sentence, lead: int) -> bool:

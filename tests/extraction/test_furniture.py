@@ -47,11 +47,15 @@ def test_lines_that_tell_something_stay(line: str) -> None:
     assert line in left(f"Sales rose.\n\n{line}\n\nProfit fell.")
 
 
-@pytest.mark.parametrize("stamp", ["10:32 ", "10:32 AM ET — ", "[09:05] ", "【10:32】", "14:05:33 GMT - ", "9:15 a.m. "])
+@pytest.mark.parametrize(
+    "stamp", ["10:32 ", "10:32 AM ET — ", "[09:05] ", "【10:32】", "14:05:33 GMT - ", "9:15 a.m. "]
+)
 def test_the_time_of_day_before_a_paragraph_tells_nothing(stamp: str) -> None:
     assert left(f"Sales rose.\n\n{stamp}Profit fell.") == "Sales rose.\n\nProfit fell."
 
 
-@pytest.mark.parametrize("line", ["At 10:32 shares fell.", "10:32", "12:30 15.2% 17.9%", "3:1 was the ratio of the split."])
+@pytest.mark.parametrize(
+    "line", ["At 10:32 shares fell.", "10:32", "12:30 15.2% 17.9%", "3:1 was the ratio of the split."]
+)
 def test_times_that_a_line_tells_stay(line: str) -> None:
     assert left(f"Sales rose.\n\n{line}\n\nProfit fell.") == f"Sales rose.\n\n{line}\n\nProfit fell."
