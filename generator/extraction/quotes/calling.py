@@ -9,6 +9,7 @@ from generator.extraction.quotes.passage import MASK, Passage
 from generator.extraction.quotes.quotation import Quotation
 from generator.extraction.quotes.quoted import is_remark
 from generator.extraction.quotes.scene import Scene
+from generator.extraction.quotes.speaker import Speaker
 from generator.extraction.quotes.speech import Verb
 
 _CALLING = ("called", "calls", "calling", "described", "describes", "describing", "dubbed", "评价", "形容", "点评")
@@ -20,6 +21,11 @@ _ANOTHER = re.compile(
     r"\b(?:who|whose|whom|as|when|while|where|after|before|because|until|if|and|but) (?!(?:a|an|the|its|his|her|their|out|well|far|much|part|of|to|in|on)\b)(?!(?:he|she|it|they)\b)[\w'’]"
     r"|\b(?:as|when|while|where|after|before|because|until) (?:an?|the|its|his|her|their|some|many) (?:[\w'’-]+ ){1,4}?(?:[a-z]+ed|took|said|told|gave|made|rose|fell|was|were|had|has|is|are)\b"
 )
+# Tesla sued over comments by the governor, calling him “…”; over a rival's post: whose they are may be who calls so
+_ANOTHERS = re.compile(
+    r"\b(?:comments?|remarks?|posts?|reports?|letters?|statements?|claims?|notes?|lawsuits?|reviews?|speech|interviews?|tweets?|complaints?|criticism|attacks?) (?:by|of|from|in|with)\b"
+    r"|(?:'s|s') (?:[a-z]+ ){0,2}(?:comments?|remarks?|posts?|reports?|letters?|statements?|claims?|notes?|lawsuits?|reviews?|speech|interviews?|tweets?|complaints?|criticism|attacks?)\b"
+)
 _BEFORE = 240  # characters
 
 
@@ -27,7 +33,24 @@ def calls_so(scene: Scene, verb: Verb) -> bool:
     """Whether a participle tells what whoever the sentence is about calls something, in marks; nobody else acts between them."""
     if verb.word not in _PARTICIPLES or not _SOMETHING.match(scene.outside, verb.end, scene.sentence.end):
         return False
-    return not _ANOTHER.search(scene.outside, max(scene.sentence.start, verb.start - _BEFORE), verb.start)
+    before = max(scene.sentence.start, verb.start - _BEFORE), verb.start
+    return not (
+        _ANOTHER.search(scene.outside, *before) or _ANOTHERS.search(scene.outside, *before) or _several(scene, verb)
+    )
+
+
+def _several(scene: Scene, verb: Verb) -> bool:
+    """Whether a sentence names somebody else between its subject and a participle: sued the state over Lei Jun, calling …."""
+    named = scene.cast.between(scene.sentence.start, verb.start)
+    people = [one for one in named if one.person]
+    first = people[0] if people and _is_of(scene, named[0], people[0]) else named[0] if named else None
+    return any(one.start > first.end and one.key != first.key and one.person for one in named) if first else False
+
+
+def _is_of(scene: Scene, body: Speaker, person: Speaker) -> bool:
+    """Whether a sentence names its subject by house and name: `Nvidia CEO Jensen Huang`, `Apple's Tim Cook`."""
+    begins = person.role.at if person.role and body.end <= person.role.at < person.start else person.start
+    return body is person or scene.outside[body.end : begins].strip() in ("", "'s", "'")
 
 
 def calls(passage: Passage, attribution: Attribution, quotation: Quotation) -> bool:

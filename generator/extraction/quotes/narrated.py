@@ -10,6 +10,12 @@ _ALSO_DOES = (
     r"hitting out|urging|calling (?:on|for)|dismissing|downplaying|playing down|rejecting|brushing|declining|refusing|promising|pledging|vowing|apologising|apologizing|warning|cautioning|noting|stressing|"
     r"emphasising|emphasizing|insisting|acknowledging|conceding|admitting|arguing|saying|claiming|explaining|expressing|voicing|announcing|reiterating|reaffirming|hinting|pointing out|alluding|citing)\b"
 )
+# Of whom a statement tells may do it as well: no one can succeed while blaming others
+MAY_DO_SO = re.compile(
+    r"\b(?:can|cannot|could|should|must|may|might|ought|to|no|no one|nobody|none|never|not|\w+n't|if|unless|without|anyone|anybody|everyone|everybody|someone|people|those|others|rivals|competitors|companies|firms|\w*makers|leaders|"
+    r"governments?|countries|they|we|you|who)\b",
+    re.IGNORECASE,
+)
 # What others hold of a statement: `…, something its lawyers had argued as well`, `…, a view that many share`.
 _HAVE_SAID = r"(?:has|have|had) (?:[a-z]+ )?(?:argued|said|claimed|predicted|denied|disputed|suggested|warned|hinted|noted|expected|anticipated|feared|called for|pointed out|made|shared|echoed|rejected|raised)"
 _HELD_BY_OTHERS = (
@@ -19,7 +25,7 @@ _HELD_BY_OTHERS = (
 )
 # What the narrator adds: `profits would fall, as it reported a loss for the year`.
 NARRATED = re.compile(
-    rf",? {_ALSO_DOES}|, {_HELD_BY_OTHERS}|"
+    rf"(?P<also>,? {_ALSO_DOES})|, {_HELD_BY_OTHERS}|"
     r",? as (?:it|he|she|they|the (?:company|group|firm)) (?:also )?(?:released|reported|announced|unveiled|posted|published|launched|presented|"
     r"cut|raised|lowered|kicked|began|opened)\b"
     r"|,? and (?:expressed|praised|welcomed|hailed|thanked|criticized|criticised|kept|maintained|(?:raised|cut|lowered) (?:its|his|her|the))\b"
@@ -37,7 +43,7 @@ NARRATED = re.compile(
 )
 # 发文,对原理进行说明: what was done, not what was said.
 NO_STATEMENT = re.compile(
-    r"从[^。;]{2,50}?(?:角度|层面|方面|视角|出发|入手),?(?:谈|讲|聊|分析|解读|评|论|看|回顾|总结|说明)|(?:对|就|针对|向|为)[^,。;]{2,40}(?:进行|作出|做出|予以|(?:表示|表达|致以)[^,。;]{0,4}(?:感谢|谢意|欢迎|遗憾|歉意|抱歉|祝贺|支持|理解|认同|赞同|尊重|哀悼|慰问))"
+    r"从[^。;]{2,50}?(?:角度|层面|方面|视角|出发|入手),?(?:谈(?!不)|聊|解读|评述|讲述|(?:分析|回顾|总结|说明|讲)了)(?![来起下,。])|(?:对|就|针对|向|为)[^,。;]{2,40}(?:进行|作出|做出|予以|(?:表示|表达|致以)[^,。;]{0,4}(?:感谢|谢意|欢迎|遗憾|歉意|抱歉|祝贺|支持|理解|认同|赞同|尊重|哀悼|慰问))"
     r"|并(?![不非没未无])|随[即后]"
     r"|(?:回应|回复|谈|评|点评|解读|驳斥|澄清|致歉|道歉|悼念|祝贺|回顾|总结|介绍|解释|详解|揭秘)(?:了|近[期日]|近来|此前|有关|关于)[^,。;:]{0,40}(?=[,。;]|$)"
 )
@@ -48,7 +54,7 @@ NARRATED_ZH = re.compile(
     r"|(?:惟|但|不过|并|却)?(?:并未|没有|未|拒绝|无意|不愿)[^,。;]{0,6}(?:透露|说明|解释|回应|评论|置评|给出|公布|详述|提供|披露)[^,。;]{0,16}(?=[,。;]|$)"
     r"|(?:而|但|不过)?(?:也|还)?(?:有|[一某几多数])[位名家](?!为)[^,。;]{0,16}?(?:坦言|直言|[表指认说称透抱][示出为露怨]?|预[计期测])"
     r"|(?:也)?(?:展现|展示|彰显|凸显|突显|体现|折射|流露|显露|表达)出?了?(?:出)?[^,。;]{2,24}(?:信心|决心|野心|态度|底气|乐观|担忧|诚意|重视|自信|期待|雄心|魄力|格局)(?=。|$)"
-    r"|(?:还|也|又|并|接着|随后)?(?:还|也|又)?(?:讲|说|举|列|谈|聊|摆|抖)(?:了|出了?|起)[^,。;]{0,16}(?=[,。;]|$)"
+    r"|(?:还|也|又|并|接着|随后){1,2}(?:讲|举|聊|抖)(?:了|出了?|起了?)[一两几](?!定|直|旦|样|边)[^,。;就才不能会要]{0,14}(?=[,。;]|$)"
     r"|(?<![函信系通电诉映],)(?:而|但|不过)?[^,。;]{1,10}(?:没有|并未|并没有|没|未|尚未)(?:对此|就此|予以|作出|做出|再|当场|公开)?(?:理会|理睬|搭理|回应|答复|回复|接话|接招|采纳|置评|表态)(?=[。;]|$)"
     r"|而市场(?:预期|普遍|预测|预计)|但(?:微|大幅?|再)?(?:降|升|削|上调|下调)[^,。;]{0,8}目标价)"
 )

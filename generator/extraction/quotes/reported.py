@@ -6,7 +6,7 @@ import re
 
 from generator.corpus.document import Span
 from generator.extraction.quotes.attribution import Attribution
-from generator.extraction.quotes.narrated import NARRATED, NARRATED_ZH, NO_STATEMENT
+from generator.extraction.quotes.narrated import MAY_DO_SO, NARRATED, NARRATED_ZH, NO_STATEMENT
 from generator.extraction.quotes.passage import MASK, Passage
 from generator.extraction.quotes.trimming import trimmed
 from generator.extraction.vocabulary import words
@@ -132,9 +132,16 @@ def statement(passage: Passage, sentence: Span, attribution: Attribution, limit:
         span = _chinese(passage, attribution, min(limit, sentence.end))
     else:
         span = _english(passage, sentence, attribution, min(limit, sentence.end))
-        narrated = NARRATED.search(passage.outside, *span) if span else None
-        span = Span(span.start, narrated.start()) if span and narrated else span
+        span = _before_narrator(passage, span) if span else None
     return trimmed(passage, span) if span and span.end - span.start <= _LONGEST else None
+
+
+def _before_narrator(passage: Passage, span: Span) -> Span:
+    """Return a statement up to where the narrator goes on; `no one can succeed while blaming others` is one statement."""
+    for narrated in NARRATED.finditer(passage.outside, *span):
+        if not narrated["also"] or not MAY_DO_SO.search(passage.outside, span.start, narrated.start()):
+            return Span(span.start, narrated.start())
+    return span
 
 
 def _closed(passage: Passage, sentence: Span, attribution: Attribution) -> Span | None:

@@ -14,7 +14,7 @@ from generator.extraction.quotes.houses_zh import houses_zh
 from generator.extraction.quotes.roles import role_after, role_before
 from generator.extraction.quotes.speaker import Sort, Speaker
 from generator.extraction.quotes.speech import amid_zh, said_zh, says_zh
-from generator.extraction.quotes.unnamed import staff, unnamed
+from generator.extraction.quotes.unnamed import of_company, staff, unnamed
 from generator.extraction.vocabulary import words
 from generator.settings.catalogue import Catalogue
 
@@ -90,7 +90,7 @@ class Speakers:
         named = _apart(named, list(called.by_surname_zh(text, named)))
         named = _apart(named, list(called.honoured(text, named)))
         named = _by_full_name(named)
-        named = _apart(named, unnamed(text))
+        named = _apart(named, (of_company(s, ends) for s in unnamed(text)))
         houses = _apart(named, (s for s in known if not s.person))
         houses = _apart(houses, companies)
         houses = _apart(houses, (self._body(m) for m in self._bodies.finditer(text) if m["name"] not in _ANY_BODY))

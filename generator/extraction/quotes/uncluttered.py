@@ -48,5 +48,5 @@ def _marks_around_names(reading: Reading, names: Names) -> Iterator[tuple[int, i
 def _name_in_marks() -> re.Pattern[str]:
     """Return the pattern of the subject of a verb of saying in marks: 电脑大厂「联想集团(Lenovo)」认为; not 雷军说“小米”是…."""
     return re.compile(
-        rf"(?<=[一-鿿,)])(?<![说称喊叫道是为])(?P<opens>[「『“\"])(?P<name>[^「」『』“”\"()\n]{{2,16}})(?P<gloss>\([^()\n]{{2,24}}\))?(?P<closes>[」』”\"])(?={amid_zh()}{says_zh()})"
+        rf"(?<=[厂商司头团牌构台店行家企业户者网,)])(?P<opens>[「『“\"])(?P<name>[^「」『』“”\"()\n]{{2,16}})(?P<gloss>\([^()\n]{{2,24}}\))?(?P<closes>[」』”\"])(?={amid_zh()}{says_zh()})"
     )

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
+from dataclasses import replace
 from functools import cache
 
 from generator.corpus.beginnings import sought
@@ -69,6 +70,13 @@ def staff(text: str) -> Iterator[Speaker]:
     """Yield who is without a name of a body that only they make known: 用友一位高管."""
     for found in _staff_zh().finditer(text):
         yield Speaker(*found.span("name"), found["name"], "unnamed")
+
+
+def of_company(speaker: Speaker, companies: Container[int]) -> Speaker:
+    """Return a speaker without 有 before a company that the text names there: 有小米高管."""
+    if not speaker.name.startswith("有") or speaker.start + 1 not in companies:
+        return speaker
+    return replace(speaker, start=speaker.start + 1, name=speaker.name[1:])
 
 
 def unnamed(text: str) -> Iterator[Speaker]:

@@ -12,9 +12,14 @@ from generator.extraction.quotes.scene import Scene
 from generator.extraction.quotes.speech import Verb
 from generator.extraction.quotes.subjects_en import before_verb
 
+# What turns to another's words in between: a plan that Glass Lewis said would “…”, a report claiming the cars could “…”
+_TURNS = re.compile(
+    r"(?<!^)\b(?:that|which|who|whom|whose|what|whether|when|while|where|until|if|because|since|after|before|over|as|plans?|bids?|attempts?|efforts?|proposals?|laws?|bills?|rules?|demands?|calls?|threats?|moves?|reports?|says?|tells?|thinks?|believes?|fears?|"
+    r"(?!need)[a-z]+ed|said|told|thought|felt|saw|saying|claiming|arguing|warning|suggesting|alleging|stating|predicting|fearing)\b"
+)
 _WANTS = re.compile(
     rf"\b(?P<verb>wants?|wanted|wish(?:es|ed)|hope[sd]?|aim(?:s|ed)|plans|planned|intend(?:s|ed)|urge[sd]|vow(?:s|ed)|pledge[sd]|promise[sd]|ask(?:s|ed)|encourage[sd]|challenge[sd]|would like)"
-    rf" (?:[^.;:{MASK}]{{1,100}} )?(?:to|can|could|will|would|should|may|might)(?: \w+ly)? $"
+    rf" (?P<gap>[^.;:{MASK}]{{1,100}} )?(?:to|can|could|will|would|should|may|might)(?: \w+ly)? $"
 )
 _LEAST = 8  # words: fewer are a term
 _LONGEST = 160  # characters between who wants and the words
@@ -30,6 +35,7 @@ def wanted(scene: Scene) -> Iterator[Attribution]:
             continue
         found = _WANTS.search(scene.outside, max(start, mark - _LONGEST), mark)
         verb = Verb(*found.span("verb"), "quotes", found["verb"]) if found else None
-        subject = before_verb(scene, verb, start) if verb else None
+        turns = found and found["gap"] and _TURNS.search(found["gap"])  # hopes that buyers will “…” does not
+        subject = before_verb(scene, verb, start) if verb and not turns else None
         if verb and subject:
             yield Attribution(subject[0], mark, subject[2], verb, named=True)
