@@ -9,19 +9,19 @@ from generator.extraction.marks.scanning import Scan, once
 
 _RATE = r"(?:年增长?|增长|成长|增速|增幅|按年增长?|同比增长?)(?:率|幅度|速度)?的?"
 _EXPECTED = r"(?:预[估测期计]|展望|目标|财测|指引|估计)"
-_BEFORE = r"(?:此前|先前|之前|早前|原先|原本|原来|原估|上次|前次|年初|\d{1,2}月份?|[上前]一?季|[一二三]个月前)"
+_BEFORE = r"(?:此前|先前|之前|早前|原先|原本|原来|原估|上次|前次)"
 _ABOUT = r"(?:约|近|接近|大约|逾|超过?|低于|不到|至少|略高于|略低于)*"
 _VALUE = r"[\d.]+%?(?:[至到~-]+[\d.]+)?%"
-_CHANGED = (
-    r"(?:改(?:为|成|至|到)|(?:调整|修[正改订]|更新|变更|[上下][修调]|调[高低升降]|提[高升]|拉高|升|降)[至到为成])"
-)
+_REVISED = r"(?:改(?:为|成|至|到)|(?:调整|修[正改订]|更新|变更|[上下][修调]|调[高低升降])[至到为成])"
+_CHANGED = rf"(?:(?P<revised>{_REVISED})|(?:提[高升]|拉高|升|降)[至到为成])"
 # 改为mid-thirties(约34%至36%): the phrase that the company used
 _IN_ITS_WORDS = r"(?:[\"“「]?[A-Za-z][A-Za-z -]{2,30}[\"”」]?(?:的?水[平准])?)?"
 _MOVED = re.compile(
     rf"{_RATE}(?P<outlook>{_EXPECTED}值?)?[^;。\d]{{0,12}}?[由从自](?P<earlier>[^;。%]{{0,14}}?)的?{_ABOUT}(?P<old>{_VALUE})(?:[^,;。\d%]{{0,4}})?,?"
     rf"(?:再|进一步|现|则|已|大幅|小幅)?{_CHANGED}{_IN_ITS_WORDS}\(?(?:即|也就是)?{_ABOUT}(?P<new>{_VALUE})"
 )
-_EARLIER = re.compile(rf"{_EXPECTED}|{_BEFORE}")
+_EXPECTED_THEN = re.compile(_EXPECTED)
+_EARLIER = re.compile(_BEFORE)
 _ANOTHER_TIME = re.compile("去年|上年|同期|第?[一二三四1-4]季")  # 增速由去年的25%变为30%: of two times
 _REACH = 100  # characters of such a sentence before its last amount
 
@@ -32,12 +32,19 @@ def is_moved_outlook(scan: Scan, amount: Amount) -> str | None:
     if not scan.chinese or amount.kind != "percent":
         return None
     for moved in _MOVED.finditer(scan.text, max(scan.sentence.start, amount.start - _REACH), scan.sentence.end):
-        if not (moved["outlook"] or _EARLIER.search(moved["earlier"])) or _ANOTHER_TIME.search(moved["earlier"]):
+        if not _is_of_an_outlook(moved):
             continue
         for which in ("old", "new"):
             if moved.start(which) <= amount.start < moved.end(which):
                 return which
     return None
+
+
+def _is_of_an_outlook(moved: re.Match[str]) -> bool:
+    """Whether a rate that moved is called an outlook, or was revised: no growth that came, 增速由3月的50%提升至80%."""
+    expected = moved["outlook"] or _EXPECTED_THEN.search(moved["earlier"])
+    revised = moved["revised"] and _EARLIER.search(moved["earlier"])
+    return bool(expected or revised) and not _ANOTHER_TIME.search(moved["earlier"])
 
 
 def as_outlook(scan: Scan, amount: Amount) -> int:

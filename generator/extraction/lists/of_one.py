@@ -22,7 +22,7 @@ _NAMED = re.compile("[/、]")  # between names side by side
 def of_one(scan: Scan, linker: Linker, cue: Cue, run: list[Amount], named: Mention) -> dict[int, Link]:
     """Return the links of one metric's amounts in as many parts, periods or companies."""
     count, floor = len(run), scan.amount_before(run[0].start)
-    entries = linker.meanings.catalogue.metrics
+    entries, kinds = linker.meanings.catalogue.metrics, linker.meanings.catalogue.segments
     parts = side_by_side(scan, [m for m in _lines(scan, linker) if m.start >= floor], cue.start, count)
     if parts and (base := next((entries[n].base for n in named.metrics if n in entries and entries[n].base), None)):
         named = replace(named, metrics=(base,)) if _same_place(named, parts[-1]) else named
@@ -38,7 +38,8 @@ def of_one(scan: Scan, linker: Linker, cue: Cue, run: list[Amount], named: Menti
     elif companies := side_by_side(scan, scan.entities, cue.start, count):
         links = [replace(link, company=e.entity) for link, e in zip(links, companies, strict=True)]
     elif makers := side_by_side(scan, _makers(scan, linker), cue.start, count):
-        links = [_of_maker(link, named, m) for link, m in zip(links, makers, strict=True)]
+        owners = {kinds[m.segment or ""].entity for m in makers if isinstance(m, Mention)}
+        links = [_of_maker(link, named, m, owners) for link, m in zip(links, makers, strict=True)]
     else:
         return {}
     return dict(zip((amount.start for amount in run), links, strict=True))
@@ -68,8 +69,10 @@ def _makers(scan: Scan, linker: Linker) -> list[Mention | EntityMention]:
     return sorted((*apart, *brands), key=lambda m: m.start) if apart and brands else []
 
 
-def _of_maker(link: Link, named: Mention, maker: Mention | EntityMention) -> Link:
-    """Return a link of a company, or of a brand and the company that it belongs to."""
+def _of_maker(link: Link, named: Mention, maker: Mention | EntityMention, owners: set[str | None]) -> Link:
+    """Return a link of a company, or of a brand and the company that it belongs to; a doubt of one beside its own: 腾势、比亚迪和仰望."""
+    if isinstance(maker, EntityMention) and maker.entity in owners:
+        return Link(doubt="of a company, or of its main brand, in a list of its brands")
     if isinstance(maker, EntityMention):
         return replace(link, company=maker.entity)
     return replace(link, mention=replace(named, part=maker.segment))

@@ -13,8 +13,12 @@ from generator.extraction.whose.ground import Ground
 # no name of a line before it: 汽车分部溢利 has its own
 _ITS = re.compile(r"(?:^|(?<=[\s,;:。()、的而其该且但使令让和及与]))(?:该|其|同)?分部(?:的|总|整体)?$")
 _LEAD = 8  # characters before a metric, within which it is said to be the division's
+_BEFORE = 60  # characters before a sentence, within which a sum of all divisions is told
 _MARGIN = re.compile("(?:经营|营业|营运)?(?:溢利|利润|盈利)率")
 _SUM = re.compile("总[额和计]|合计|之和|加总")  # of all divisions
+_SUMMED = re.compile(
+    r"分部[^,;。\d]{0,6}(?:总[额和计]|合计|之和|加总)[^。]{0,40}。?\s*$"
+)  # told in the sentence before
 _PROFITS = (
     "operating_profit",
     "adjusted_operating_profit",
@@ -52,6 +56,7 @@ def _line(marks: Scan, mention: Mention, ground: Ground, names: Names) -> str | 
     """Return the line that a sentence named last before a mention, or else the only one that the sentence before told of."""
     kinds, entries = names.catalogue.segments, names.catalogue.metrics
     here = [m.segment for m in marks.segments if m.end <= mention.start]
+    low = max(0, marks.sentence.start - _BEFORE)
     told = [(f.metric or "", f.segment) for f in ground.levels] or [ground.told or ("", None)]
     before = [
         segment or (entries[name].segment if name in entries and entries[name].base else None) for name, segment in told
@@ -61,4 +66,6 @@ def _line(marks: Scan, mention: Mention, ground: Ground, names: Names) -> str | 
         not here and not ground.levels and len(ground.lines_told) > 1
     )  # 甲收入653亿元,乙收入265亿元。分部溢利120亿元
     line = named.pop() if len(named) == 1 and not several else None
+    if not here and (ground.line not in (None, line) or _SUMMED.search(marks.text, low, marks.sentence.start)):
+        return None  # 核心本地商业收入674亿元。在新业务方面,投入加大。分部经营亏损13亿元
     return line if line and kinds[line].kind == "business" else None
