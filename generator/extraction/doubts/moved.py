@@ -57,7 +57,7 @@ _GONE = sought(
 # `$140 billion of its market value has disappeared`, `$279 billion of market capitalisation vanished`
 _GONE_BEHIND = re.compile(
     r" (?:(?:of|in) (?:(?:its|their|the|[a-z]+['’]s|[A-Z][\w.]*['’]s|the [a-z]+['’]s) )?)(?:stock |combined )?(?:market )?(?:value|capitali[sz]ation|cap|worth)"
-    r"(?: (?:is|are|was|were|has|have|had)(?: been| now)?)? (?:gone|wiped|erased?|lost|added|evaporat|vanish|disappear|destroyed|shaved|shed|melted|went up in smoke|created|knocked off)"
+    r"(?: (?:is|are|was|were|has|have|had)(?: been| now)?)? (?:gone|wiped|erased?|lost|added|evaporat|vanish|disappear|destroyed|shaved|shed|melted|went up in smoke|created|knocked off)(?! (?:an?|to|the)\b)"
 )
 _LOST = re.compile(r"\blost (?:about |around |nearly |over |more than |just |only )*$")
 

@@ -12,8 +12,9 @@ _MORE = r"(?:(?:more|higher|greater|better|fewer|less|lower) than|above|over|bey
 # `the 7,000 of March` is what there was
 _MARK = r"(?: (?:even|the mark of|a total of|a mere|around|about))*"
 _NEVER = re.compile(
-    rf"(?:\b(?:in|during|on|for|at) (?:none of|no|not (?:one|a single)(?: of)?)(?: (?:its|the|these|those|single|one|other))*(?: [a-z]+)? {_TIME}\b|\b(?:not (?:one|a single)|no(?: single)?) {_TIME}\b|\bnone of (?:its|the|these|those)(?: [a-z]+)? {_TIME}\b|\b(?:never|at no (?:time|point)|not once)\b)"
-    rf"[^.;:\d]{{0,70}}?\b{_MORE}{_MARK} $",
+    rf"(?:\b(?:in|during|on|for|at) (?:none of|no|not (?:one|a single)(?: of)?)(?: (?:its|the|these|those|single|one|other))*(?: [a-z]+)? {_TIME}\b|\b(?:not (?:one|a single)|no(?: single)?) {_TIME}\b|\bnone of (?:its|the|these|those)(?: [a-z]+)? {_TIME}\b|\b(?:never|at no (?:time|point)|not once)\b(?!,| a\b| had such))"
+    # `Nio had never had such a quarter, with deliveries reaching`, `never a company to rest, said revenue surpassed`
+    rf"(?:(?!,? (?:with|as|said|says|when|after|but|and)\b)[^.;:\d]){{0,70}}?\b{_MORE}{_MARK} $",
     re.I,
 )
 _REACH = 120  # characters before an amount, within which such words begin

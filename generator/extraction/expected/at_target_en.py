@@ -10,6 +10,7 @@ from generator.extraction.marks.scanning import Scan
 _IMPLIES = re.compile(
     r"\b(?:impl(?:ies|ied|ying)|suggest(?:s|ed|ing)|translat(?:es|ed|ing) (?:in)?to|correspond(?:s|ed|ing) to|amount(?:s|ed|ing) to|equat(?:es|ed|ing) to|equivalent to|mean(?:s|t|ing)?)\b[^;\d]{0,60}$"
 )
+_HAS = re.compile(r"(?:['’]s|\bits|\btheir|\bthe current|\btoday['’]s) (?:current |present |own )?market (?:value|cap)")
 _NOW = ("share_price",)
 _LEAD = 80  # characters before a value, within which a verb says that the price implies it
 
@@ -20,4 +21,6 @@ def is_worth_at_target(scan: Scan, metric: str, amount: Amount) -> bool:
         return False
     implied = _IMPLIES.search(scan.text, max(scan.sentence.start, amount.start - _LEAD), amount.start)
     prices = [m for m in scan.metrics if implied and m.metrics and m.start < implied.start()]
+    if implied and _HAS.search(implied[0]):
+        return False  # `HK$65, meaning Xiaomi's market value of HK$1.4 trillion has room to rise 20%`
     return any("target_price" in m.metrics for m in prices) and not any(m.metrics[:1] == _NOW for m in prices)

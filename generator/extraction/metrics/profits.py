@@ -111,7 +111,10 @@ def its_of_the_unit(scan: Scan, mention: Mention) -> re.Match[str] | None:
     """Return the opening of an English sentence on the figures of `the unit`, which it goes on with by `its`."""
     opens = _THE_UNITS.match(scan.text, scan.sentence.start, mention.start)
     own = opens and _ITS_OWN.search(scan.text, opens.end(), mention.start)
-    return opens if own and not any(e.start < mention.start for e in scan.entities) else None
+    if not (opens and own) or any(e.start < mention.start for e in scan.entities):
+        return None
+    # not `The division's growth cheered investors, but its revenue`
+    return opens if scan.amount_before(own.start()) > opens.end() else None
 
 
 def _of_that_part(scan: Scan, mention: Mention) -> bool:

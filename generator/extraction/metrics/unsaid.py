@@ -47,7 +47,7 @@ _SHARE_OR = re.compile(
     rf"\b{_IS_SHARE} [^,;]{{0,16}}?[\d.]+ ?(?:%|per ?cent|pct),? or (?:about |around |nearly |over )?$"
 )
 _OF_REVENUE = re.compile(r",? of (?:its |the |(?:total|overall|group|net|company) )*(?:revenues?|sales|turnover)\b")
-_AHEAD = r"(?:(?:is|are|was|were) (?:now |also |still )?(?:(?:expected|projected|forecast|seen|set|likely|due|tipped|poised|estimated|predicted|on course|on track) )?to |(?:will|should|could|may|might|would) (?:then |probably |likely )?)"
+_AHEAD = r"(?:(?:is|are|was|were) (?:now |also |still )?(?:(?:expected|projected|forecast|seen|set|likely|due|tipped|poised|estimated|predicted|on course|on track) )?to |(?:will|should) (?:then |probably |likely )?)"
 # `Azure and other cloud services grew`, `Azure itself grew`; `International commerce, home to Lazada, grew`
 _APPOSED = r"(?:,? (?:itself|alone|by itself|for itself|on its own|in itself|taken alone|taken by itself),?)?(?: and other [a-z]+(?: services| products)?)?(?:, (?!(?:and|or|but|while|whereas|as|with|up|down|where|which)\b)[a-zA-Z][^,;\d]{2,70},)?"
 _GREW = re.compile(

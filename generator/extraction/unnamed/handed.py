@@ -29,6 +29,8 @@ _GOT = re.compile(
     rf"\b(?P<buyers>(?i:{_BUYERS})|(?i:motorists)) (?:(?:had|have|has|already|also|only|together) )*(?:received|got|accepted|collected|picked up|took home|took possession of|(?P<bought>bought|purchased|acquired)) {ABOUT}$"
 )
 _CARS = re.compile(rf"(?: (?:of|the|its|their|all|new|electric|battery-electric|hybrid|[A-Z][\w'’-]*)){{0,4}} {_CAR}\b")
+# `Hertz customers had bought 30,000 Tesla cars`: those of another company
+_OF_ANOTHER = re.compile(r"\b[A-Z]\w+(?<!ese)(?<!an)(?<!ish)(?<!nch)(?<!ch) $")
 _LEAD = 24  # characters before a count, within which its verb stands
 
 
@@ -39,7 +41,7 @@ def with_handed(scan: Scan, cars: bool) -> Scan:
     found: list[Mention] = []
     taken: list[tuple[int, int]] = []
     for amount in scan.amounts:
-        if said := _handed(scan, amount):
+        if (said := _handed(scan, amount)) and not _OF_ANOTHER.search(scan.text, scan.sentence.start, said.start()):
             got = said.re is _GOT
             at = (
                 said.span("buyers") if got else (amount.start - 1, amount.start)

@@ -41,8 +41,8 @@ _AIMED_THEN = re.compile(
 )
 # not `will report its fourth-quarter results`, `will fall short of the record set in the fourth quarter`
 _WILL_BE_IN = re.compile(
-    r"\b(?:will|should|(?:is|are) (?:set|due|likely|bound|expected|poised) to) (?:[a-z]+ly |also |then |again )?(?!have\b|report|announce|publish|release|present|disclose|unveil|be (?:reported|announced|published|released))[a-z]+\b"
-    r"(?:(?!\b(?:set|seen|reached|reported|recorded|record|than|from|against|last|sold|delivered|made|posted|achieved|earned|since|before)\b)[^;:])*\b(?:in|for|during|by|over) (?:the |its |their )?$"
+    r"\b(?:will|should|(?:is|are) (?:set|due|likely|bound|expected|poised) to) (?:[a-z]+ly |also |then |again )?(?!have\b|report|announce|publish|release|present|disclose|unveil|use|pay|be (?:reported|announced|published|released))[a-z]+\b"
+    r"(?:(?!\b(?:set|seen|reached|reported|recorded|record|than|from|against|last|sold|delivered|made|posted|achieved|earned|since|before|after)\b)[^;:])*\b(?:in|for|during|by|over) (?:the |its |their )?$"
 )
 # `Analysts see net profit of 6.5 billion yuan over the full year`, when the results of the last are out
 _MARKET_NOW = re.compile(
