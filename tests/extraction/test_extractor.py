@@ -70,8 +70,9 @@ def test_a_direct_quote_has_its_marks_right_outside() -> None:
                 before, after = document.text[quote.start - 1], document.text[quote.end : quote.end + 1]
                 spoken = document.text[: quote.start].rstrip().endswith((":", "："))  # Musk: Next question.
                 goes_on = after in ("", "\n")  # the next paragraph opens with a mark again
-                spoken |= before == "\n" and goes_on  # an answer's second paragraph, in an interview
                 line = document.text[document.text.rfind("\n", 0, quote.start) + 1 : quote.end]
+                bullet = line[: len(line) - (quote.end - quote.start)].strip()
+                spoken |= bullet in ("", "■") and goes_on  # an answer's paragraph, in an interview
                 spoken |= bool(TURNS.search(document.title)) and not set(line) & MARKS  # behind thanks, in a call
                 goes_on |= document.text[quote.end :].lstrip()[:1] in opening  # a mark opens again, none has closed
                 runs_on = before == "\n" and after in closing  # a letter's last paragraph, opened in its first one
