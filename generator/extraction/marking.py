@@ -23,6 +23,7 @@ from generator.extraction.metrics.divisions_own_zh import with_divisions_own
 from generator.extraction.metrics.exported import with_exports
 from generator.extraction.reading import Reading, Sentence
 from generator.extraction.unnamed.by_the_rules_zh import told_by_rules
+from generator.extraction.unnamed.grown_zh import with_grown
 from generator.extraction.unnamed.handed import with_handed
 from generator.extraction.unnamed.income_from import with_income_from
 from generator.extraction.unnamed.moved_zh import with_moved
@@ -71,6 +72,7 @@ def marked(reading: Reading, sentence: Sentence, names: Names, document: About, 
     marks = next_of_several(with_bare_margins(marks, ground.told), ground, names, tracked)
     marks = with_ranked(with_aims(marks, document.cars, reading.text), document.cars, reading.text, tracked)
     marks = with_moved(marks, ground, names, document.cars, tracked)
+    marks = with_grown(marks, ground, names, tracked)
     marks = with_holders(marks, ground, names, tracked)
     on = with_levels_again(marks, ground.levels, names) or with_what_is_awaited(marks, ground.awaited)
     marks = on or told_before(marks, names, ground.told, ground.lost, ground.earned, ground.level)

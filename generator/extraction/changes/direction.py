@@ -19,6 +19,7 @@ from generator.extraction.changes.outlook_moved_zh import as_outlook
 from generator.extraction.changes.rate_nouns_zh import as_a_noun
 from generator.extraction.changes.rates import as_a_rate
 from generator.extraction.changes.superlatives import most_grown
+from generator.extraction.changes.superlatives_zh import most_grown_zh
 from generator.extraction.changes.than import period_beside
 from generator.extraction.marks.cues import Cue
 from generator.extraction.marks.scanning import Scan
@@ -194,5 +195,5 @@ def _as_that_rate(scan: Scan, amount: Amount) -> int:
 
 _READINGS = (
     as_outlook, put_on, _moved_before, set_above_or_below, more_or_less, _moved_behind, _named_behind, more_things,
-    _by_its_sign, _shares_verb, _as_so_much, as_a_rate, as_a_noun, _as_that_rate, most_grown,
+    _by_its_sign, _shares_verb, _as_so_much, as_a_rate, as_a_noun, _as_that_rate, most_grown, most_grown_zh,
 )  # fmt: skip
