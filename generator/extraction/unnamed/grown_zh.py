@@ -15,7 +15,7 @@ from generator.extraction.whose.ground import Ground
 
 _SHIPPED = "shipments"
 _BASE = "(?:同比|按年|年)?"
-_GREW = r"(?:大幅|小幅|[微略急大]幅?|轻微)?(?:增长|成长|上升|增加|下滑|下跌|下降|减少|衰退|萎缩|[增升涨跌降减])(?:了|约|近|逾|超过?|达)*"
+_GREW = r"(?:大幅|小幅|[微略急大]幅?|轻微)?(?:增长|成长|上升|增加|下滑|下跌|下降|减少|衰退|萎缩|[增升跌降减])(?:了|约|近|逾|超过?|达)*"
 _THERE = r"(?:在[一-鿿]{2,6}?(?:市场)?)?"
 # behind a maker: 同比增幅最大,为30%; 次之,为12%; 在中国则增长5%
 _BEHIND = re.compile(
@@ -28,7 +28,10 @@ _ITS = re.compile(rf"{SO_MUCH}(?:{_BASE}{_GREW})?")
 _LEADS = re.compile(
     r"[,;、]?(?:而|但|其中|此外|另外|同时|至于|反观|相比之下|具体来看|[从按就]?(?:增[速幅]|增长|厂商|品牌)(?:来?看|而言|方面|划分|上)|(?:各大?|主要|头部|[前五四三]大)*(?:厂商|品牌)[中里])?,?"
 )
-_OF_ELSE = re.compile("股价|股份|市值|份额|占有率|市占|收入|营收|价格|均价|售价|利润|溢利|销售额|评级")
+_OF_ELSE = re.compile("股价|股份|市值|份额|占有率|市占|收入|营收|价格|均价|售价|利润|溢利|销售额|评级|涨(?!幅)")
+_TELLS_GROWTH = re.compile(
+    f"增|成长|同比|按年|年|下[滑降]|减少|衰退|萎缩|{MOST}|{SECOND}"
+)  # 小米跌3%,苹果跌1% may be shares
 _STARTS = attrgetter("start")
 
 
@@ -38,7 +41,8 @@ def with_grown(marks: Scan, ground: Ground, names: Names, tracked: bool) -> Scan
     goes_on = tracked and told.endswith(_SHIPPED) and marks.chinese and marks.amounts and marks.entities
     if not goes_on or any(m.metrics and not m.nothing for m in marks.metrics):
         return marks
-    if _OF_ELSE.search(marks.text, marks.sentence.start, marks.sentence.end):
+    low, high = marks.sentence.start, marks.sentence.end
+    if _OF_ELSE.search(marks.text, low, high) or not _TELLS_GROWTH.search(marks.text, low, high):
         return marks
     makers = [_maker(marks, amount, names) for amount in marks.amounts]
     told_of = [Mention(m.end - 1, m.end, (_SHIPPED,)) for m in makers if m]
