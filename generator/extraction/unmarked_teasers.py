@@ -57,7 +57,7 @@ def heads_nothing(reading: Reading, around: Surroundings) -> bool:
     if (of_its_own and scan.amounts) or not all(_is_past(around, p, of_its_own) for _, p in around.resolved):
         return False
     marks = [Span(m.start, m.end) for m, _ in around.resolved] + [Span(m.start, m.end) for m in named]
-    return _says_more(reading, scan.sentence, marks)
+    return _is_headline(reading, scan.sentence) and _says_more(reading, scan.sentence, marks)
 
 
 def _is_past(around: Surroundings, period: Period, of_its_own: bool) -> bool:
@@ -70,21 +70,24 @@ def _is_past(around: Surroundings, period: Period, of_its_own: bool) -> bool:
 
 def is_set_between(reading: Reading, sentence: Sentence, lead: int) -> bool:
     """Whether a line below the `lead` names times, and says more than a heading over them would: `BYD's first-quarter profit doubles`."""
-    return sentence.start > lead and _says_more(reading, sentence, _times(reading, sentence))
+    if sentence.start <= lead or not _is_headline(reading, sentence):
+        return False
+    times = [Span(m.start, m.end) for m in period_mentions(reading.text, sentence.start, sentence.end)]
+    return bool(times) and _says_more(reading, sentence, times)
+
+
+def _is_headline(reading: Reading, sentence: Sentence) -> bool:
+    """Whether a line of its own may be the headline of another text: not `For the second quarter of 2025, the Company expects:`, over its items."""
+    if sentence.title or sentence.is_heading or not reading.is_line(sentence):
+        return False
+    line = reading.text[sentence.start : sentence.end].rstrip()
+    return len(line) <= _HEADLINE and not line.endswith(":") and not is_outlook(line)
 
 
 def _says_more(reading: Reading, sentence: Sentence, named: Sequence[Span]) -> bool:
-    """Whether a line of its own says more than what is `named` in it, and what a heading says beside that."""
-    if not named or sentence.title or sentence.is_heading or not reading.is_line(sentence):
-        return False
+    """Whether a line says more than what is `named` in it, and what a heading says beside that."""
     line = reading.text[sentence.start : sentence.end].rstrip()
-    if len(line) > _HEADLINE or line.endswith(":") or is_outlook(line):
-        return False  # `For the second quarter of 2025, the Company expects:`, over its items
     return not _HEADS.fullmatch(_without(line, sentence.start, named))
-
-
-def _times(reading: Reading, sentence: Sentence) -> list[Span]:
-    return [Span(m.start, m.end) for m in period_mentions(reading.text, sentence.start, sentence.end)]
 
 
 def _without(line: str, start: int, named: Sequence[Span]) -> str:

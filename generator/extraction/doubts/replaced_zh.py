@@ -73,6 +73,6 @@ def _is_guided(scan: Scan, amount: Amount) -> bool:
     """Whether an amount, or the range that it begins or ends, is what a guidance was."""
     upper = next((a for a in scan.amounts if a.start >= amount.end and a.range_end), None)
     end = upper.end if upper is not None and upper.start - amount.end <= 2 else amount.end
-    lower = scan.preceding(amount) if amount.range_end else None
-    lead = scan.text[max(scan.sentence.start, (lower or amount).start - 8) : (lower or amount).start]
+    start = scan.first_of_range(amount).start
+    lead = scan.text[max(scan.sentence.start, start - 8) : start]
     return bool(_GUIDED.match(scan.text, end)) and bool(_ABOVE.search(lead))

@@ -20,7 +20,7 @@ def is_worth_at_target(scan: Scan, metric: str, amount: Amount) -> bool:
     if metric != "market_cap" or scan.chinese:
         return False
     implied = _IMPLIES.search(scan.text, max(scan.sentence.start, amount.start - _LEAD), amount.start)
-    prices = [m for m in scan.metrics if implied and m.metrics and m.start < implied.start()]
-    if implied and _HAS.search(implied[0]):
+    if implied is None or _HAS.search(implied[0]):
         return False  # `HK$65, meaning Xiaomi's market value of HK$1.4 trillion has room to rise 20%`
-    return any("target_price" in m.metrics for m in prices) and not any(m.metrics[:1] == _NOW for m in prices)
+    told = [m.metrics for m in scan.metrics if m.start < implied.start()]
+    return any("target_price" in names for names in told) and not any(names[:1] == _NOW for names in told)

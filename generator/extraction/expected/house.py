@@ -85,10 +85,7 @@ def _is_brokers(around: Surroundings, amount: Amount) -> bool:
 
 def _moved_its_forecasts(around: Surroundings) -> bool:
     """Whether the sentence before says that somebody moved forecasts of its own."""
-    text, start = around.scan.text, around.scan.sentence.start
-    low = max(text.rfind("\n", 0, start), start - _BEFORE, 0)
-    ends = [found.end() for found in _ENDS.finditer(text, low, start) if found.end() < start]
-    return _ITS_FORECASTS.search(text, ends[-1] if ends else low, start) is not None
+    return _ITS_FORECASTS.search(around.scan.text, *_sentence_before(around)) is not None
 
 
 def _spoke_of_a_house(around: Surroundings) -> bool:
@@ -105,10 +102,15 @@ def they_are_the_market(around: Surroundings) -> bool:
 
 def _spoken_before(around: Surroundings) -> list[bool]:
     """Return of each of those who expect something in the sentence before whether it is one house."""
+    return _who(around, *_sentence_before(around))
+
+
+def _sentence_before(around: Surroundings) -> tuple[int, int]:
+    """Return where the sentence before begins, in its line, and where it ends."""
     text, start = around.scan.text, around.scan.sentence.start
     low = max(text.rfind("\n", 0, start), start - _BEFORE, 0)
     ends = [found.end() for found in _ENDS.finditer(text, low, start) if found.end() < start]
-    return _who(around, ends[-1] if ends else low, start)
+    return ends[-1] if ends else low, start
 
 
 def _who(around: Surroundings, low: int, high: int) -> list[bool]:

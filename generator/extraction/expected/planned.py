@@ -34,6 +34,6 @@ def is_planned(scan: Scan, amount: Amount) -> bool:
 
 def is_a_plan(scan: Scan, amount: Amount) -> bool:
     """Whether English calls an amount, or the range that it ends, a plan or a budget, or says that it is planned."""
-    first = (scan.preceding(amount) if amount.range_end else None) or amount
+    first = scan.first_of_range(amount)
     low = max(scan.sentence.start, scan.amount_before(first.start), first.start - _LEAD)
     return not scan.chinese and _A_PLAN.search(scan.text, low, first.start) is not None

@@ -144,6 +144,10 @@ class Scan:
         i = bisect_left(self._starts, amount.end)
         return self.amounts[i] if i < len(self.amounts) else None
 
+    def first_of_range(self, amount: Amount) -> Amount:
+        """Return the amount that begins the range that another ends; the amount itself, if it ends none."""
+        return (self.preceding(amount) if amount.range_end else None) or amount
+
     def end_of_range(self, amount: Amount) -> int:
         """Return where the range that an amount begins ends; where the amount does, if it begins none."""
         upper = self.following(amount)

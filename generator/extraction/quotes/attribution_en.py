@@ -158,7 +158,7 @@ def _first_of_several(scene: Scene, start: int, floor: int) -> int:
     """Return where several subjects begin: `…, analysts Ann Lee, Wei Sun and Bo Park wrote`."""
     joints: tuple[str, ...] = (" and ", ", and ", " & ")
     while first := scene.joined(start, floor, joints):
-        start = first.role.at if first.role and floor <= first.role.at < first.start else first.start
+        start = first.begins(floor)
         joints = (", ",)
     return start
 

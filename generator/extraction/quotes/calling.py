@@ -49,8 +49,7 @@ def _several(scene: Scene, verb: Verb) -> bool:
 
 def _is_of(scene: Scene, body: Speaker, person: Speaker) -> bool:
     """Whether a sentence names its subject by house and name: `Nvidia CEO Jensen Huang`, `Apple's Tim Cook`."""
-    begins = person.role.at if person.role and body.end <= person.role.at < person.start else person.start
-    return body is person or scene.outside[body.end : begins].strip() in ("", "'s", "'")
+    return body is person or scene.outside[body.end : person.begins(body.end)].strip() in ("", "'s", "'")
 
 
 def calls(passage: Passage, attribution: Attribution, quotation: Quotation) -> bool:

@@ -77,5 +77,4 @@ def _subject(passage: Passage, cast: Cast) -> Speaker | None:
     person = None if passage.chinese or passage.title or last is None else cast.alone(*last)
     if person is None or last is None:
         return None
-    begins = person.role.at if person.role and person.role.at < person.start else person.start
-    return None if passage.outside[last.start : begins].strip(" \x1f") else person
+    return None if passage.outside[last.start : person.begins()].strip(" \x1f") else person

@@ -75,7 +75,7 @@ def _named_alone(passage: Passage, cast: Cast) -> Speaker | None:
     person = cast.alone(start, end) if end - start <= _LABEL and passage.text[end - 1] == ":" else None
     if person is None or passage.outside[person.end : end] != ":":
         return None
-    begins = person.role.at if person.role and start <= person.role.at < person.start else person.start
+    begins = person.begins(start)
     body = next((s for s in cast.between(start, begins) if not s.person), None)
     led = passage.outside[start:begins].strip()
     return person if not led or (body and led == body.name) else None
@@ -92,7 +92,7 @@ def _writer(read: Sequence[Passage], i: int, cast: Cast) -> Speaker | None:
 
 def _writes(passage: Passage, person: Speaker, cast: Cast) -> bool:
     """Whether a line opens with a person who wrote: not `A shareholder wrote to Tim Cook`, 雷军收到一封来信."""
-    begins = person.role.at if person.role and passage.start <= person.role.at < person.start else person.start
+    begins = person.begins(passage.start)
     body = next((s for s in cast.between(passage.start, begins) if not s.person), None)
     led = passage.outside[passage.start : body.start if body else begins]
     joined = not body or passage.outside[body.end : begins].strip() in ("", "'s")

@@ -57,7 +57,7 @@ def is_object(passage: Passage, sentence: Span, speaker: Speaker) -> bool:
     if _ABOUT.match(outside, clause, speaker.start) or _KIN.match(outside, speaker.end):
         return True
     # led by CEO Tim Cook
-    at = speaker.role.at if speaker.role and speaker.role.at < speaker.start else speaker.start
+    at = speaker.begins()
     least = passage.start
     if not speaker.person and _SHARES_OF.fullmatch(outside, sentence.start, at):
         return False

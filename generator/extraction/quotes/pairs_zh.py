@@ -20,7 +20,7 @@ def both(cast: Cast, text: str, words_there: str, at: int) -> Speaker | None:
     if len(people) < 2:
         return None
     first, last = people[-2:]
-    begin = last.role.at if last.role and first.end <= last.role.at < last.start else last.start
+    begin = last.begins(first.end)
     houses = [s.start for s in cast.between(first.end, begin)]
     if (
         len(people) > 2

@@ -109,10 +109,8 @@ _HOW = re.compile(r"得[^,。;:\x1e]{1,8}[,:]")
 _CLEARLY = re.compile(
     r"得(?:[^,。;:\x1e]{1,8}(?=:)|[^,。;:\x1e]{0,4}(?:清楚|明白|直白|直接|干脆|坚决|坦率|肯定|明确|透彻|坦诚|实在|斩钉截铁)(?=,))"
 )
-_SOMEBODY_TOLD, _PAPER_TOLD = (
-    re.compile(r"[^,。;:\x1e]{2,16}(?:[。!?]|$)"),
-    re.compile(r"《[^》]{1,20}》(?:记者)?(?:[。!?]|$)"),
-)
+_SOMEBODY_TOLD = re.compile(r"[^,。;:\x1e]{2,16}(?:[。!?]|$)")
+_PAPER_TOLD = re.compile(r"《[^》]{1,20}》(?:记者)?(?:[。!?]|$)")
 _CHINESE_LEAD = re.compile(rf"(?:道|称|说|{_CLEARLY.pattern})?[ \n,:]*")  # a mask counts as a blank for \s
 
 

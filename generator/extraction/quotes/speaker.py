@@ -30,6 +30,10 @@ class Speaker:
         """What two mentions of one speaker share."""
         return self.id or self.name
 
+    def begins(self, floor: int = 0) -> int:
+        """Return where the naming starts: at the role, where that stands before the name and not before `floor`."""
+        return self.role.at if self.role and floor <= self.role.at < self.start else self.start
+
     @property
     def person(self) -> bool:
         """Whether it is a person, not a body."""

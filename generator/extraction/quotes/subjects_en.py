@@ -77,7 +77,7 @@ def before_verb(scene: Scene, verb: Verb, floor: int) -> tuple[int, int, Speaker
         if speaker is None:
             break
         gap = scene.outside[speaker.end : verb.start]
-        at = speaker.role.at if speaker.role and speaker.role.at < speaker.start else speaker.start
+        at = speaker.begins()
         absolute = verb.participle and scene.outside.endswith("with ", floor, at)  # with Citi, with CEO Ann Lee warning
         related = absolute or gap.startswith((", which ", ", who "))  # shared by Citi, which has warned that …
         if _gap(speaker.person, verb.participle and not absolute).fullmatch(gap) and (

@@ -78,7 +78,7 @@ def _pronoun(scene: Scene, clause: int, verb: Verb, head: str) -> tuple[int, Spe
 
 def _begin(scene: Scene, person: Speaker, clause: int) -> int:
     """Return where a subject begins, with the role and the company right before it: 吉利控股|集团董事长李书福."""
-    begin = person.role.at if person.role and person.role.at < person.start else person.start
+    begin = person.begins()
     body = scene.cast.before(begin, clause)
     return body.start if body and not body.person and body.end == begin else begin
 

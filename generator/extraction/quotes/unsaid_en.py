@@ -52,7 +52,7 @@ def unsaid(scene: Scene) -> Iterator[Attribution]:
     yield from _behind(scene)
     for found in _VIEW.finditer(scene.outside, start, end):
         speaker = _bearer(scene, found.start("whose"), found["whose"])
-        begin = _begin(speaker) if speaker and found["whose"].startswith("'") else found.start()
+        begin = speaker.begins() if speaker and found["whose"].startswith("'") else found.start()
         in_it = _IN if found["whose"].startswith("'") else _IN_OWN
         led = in_it.search(scene.outside, max(start, begin - 60), begin)
         if speaker and led and (placed := _placed(scene, led.start(), found.end(), speaker)):
@@ -81,7 +81,7 @@ def _cited(scene: Scene) -> Iterator[Attribution]:
         if (
             speaker
             and speaker.person
-            and not scene.outside[found.end() : _begin(speaker)].strip()
+            and not scene.outside[found.end() : speaker.begins()].strip()
             and not scene.outside.startswith("'", speaker.end)
         ):
             verb = Verb(found.start("verb"), found.end("verb"), "quotes", found["verb"])
@@ -99,17 +99,12 @@ def _behind(scene: Scene) -> Iterator[Attribution]:
             yield Attribution(found.start() + 1, found.end(), speaker, verb, named=True, side="before")
     for found in _SIGNED.finditer(scene.outside, start, end):
         signer = next(iter(scene.cast.between(found.end(), min(end, found.end() + 40))), None)
-        if not signer or not signer.person or scene.outside[found.end() : _begin(signer)].strip():
+        if not signer or not signer.person or scene.outside[found.end() : signer.begins()].strip():
             continue
         last = signer.role.at + len(signer.role.text) if signer.role and signer.role.at > signer.end else signer.end
         if not scene.outside[last : scene.passage.end].strip(" .\x1f"):
             verb = Verb(found.start() + 1, found.end(), "quotes", "-")
             yield Attribution(found.start() + 1, last, signer, verb, named=True, side="before")
-
-
-def _begin(speaker: Speaker) -> int:
-    role = speaker.role
-    return role.at if role and role.at < speaker.start else speaker.start
 
 
 def _bearer(scene: Scene, at: int, whose: str) -> Speaker | None:

@@ -98,7 +98,7 @@ def _gesture(scene: Scene, speaker: Speaker) -> Attribution | None:
     made = _GESTURE.match(scene.outside, speaker.end, scene.sentence.end)
     if not made:
         return None
-    begin = speaker.role.at if speaker.role and speaker.role.at < speaker.start else speaker.start
+    begin = speaker.begins()
     follows = scene.outside[begin - 1 : begin] == MASK
     if not follows and not _AT_WORDS.match(scene.outside, made.end("deed")):
         return None

@@ -173,8 +173,7 @@ def doubt_of_expected(
 ) -> str | None:
     """Return why the period of a level may be wrong, where it is expected and names none, or lies far ahead."""
     published = around.calendar.published
-    lower = around.scan.preceding(amount) if amount.range_end else None
-    before = around.scan.text[around.scan.sentence.start : (lower or amount).start]
+    before = around.scan.text[around.scan.sentence.start : around.scan.first_of_range(amount).start]
     had = basis == "forecast" and bool(
         _HAD.search(before) or had_been_expected(before) or _CAME_BESIDE.match(before) or OWN_BESIDE.search(before)
     )  # of what was reported

@@ -39,6 +39,5 @@ def is_to_be_beside(scan: Scan, amount: Amount) -> bool:
 
 def _lead(scan: Scan, amount: Amount) -> tuple[int, int]:
     """Return where the words before an amount, or before the range that it ends, begin and end."""
-    first = scan.preceding(amount) if amount.range_end else amount
-    at = (first or amount).start
+    at = scan.first_of_range(amount).start
     return max(scan.sentence.start, scan.amount_before(at)), at
