@@ -57,6 +57,7 @@ _OF = re.compile(
 _OF_ANALYSTS = re.compile(
     r"\b(?:estimates?|estimated|expect(?:ed|ations?)|consensus|forecasts?|analysts?|poll(?:ed)?)\b"
 )
+_CLOSED = re.compile(r"[.,;:)\x1f]|$|'s? ")
 _GOES_ON = re.compile(
     r", (?:is|are|was|were|has|have|had|will|would|can|could|may|might|should|must|lies?|comes?|puts?|remains?|makes?|means?|goes)\b"
 )
@@ -219,6 +220,8 @@ def _according(scene: Scene, verb: Verb) -> Attribution | None:
         return None
     if speaker is None or re.match(r"(?:'s)? (?:data|figures|website|documents)", scene.outside[end : end + 12]):
         return None
+    if verb.word == "as per" and not _CLOSED.match(scene.outside, end, scene.sentence.end):
+        return None  # refunds are paid as per Fenwick policy
     if speaker.name in words("speech")["compilers"] and _OF_ANALYSTS.search(scene.outside, *scene.sentence):
         return None  # the average estimate, according to LSEG: what others estimate
     leads = not scene.outside[scene.sentence.start : verb.start].strip(" -") or scene.outside[

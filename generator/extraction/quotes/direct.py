@@ -29,7 +29,7 @@ from generator.extraction.quotes.quoted import (
     names_news,
 )
 from generator.extraction.quotes.speaker import Speaker
-from generator.extraction.quotes.speech import nobody_says_zh
+from generator.extraction.quotes.speech import SEEMS_ZH, nobody_says_zh
 from generator.extraction.quotes.voice import NOTHING, Voice
 
 _NAME = 14  # characters
@@ -37,7 +37,14 @@ _HAN = re.compile("[\u3400-\u9fff]")
 _INNER_PAUSE = re.compile("[\u3400-\u9fff][,。!?;][\u3400-\u9fff]")
 _STOPS = ",.!?。…—-"
 # 林百里被问到郭董说:“…”: what the question quotes; not 被问到前景时说
-_ASKED_OF = re.compile("(?:被?问[到及起]|引述|援引|听[到说])[^,。;:\x1e]{1,10}(?<![时后])(?:说|称|表示|所言)[,:]?$")
+_ASKED_OF = re.compile(
+    "(?:被?问[到及起]|引述|援引|听[到说])[^,。;:\x1e]{1,10}(?<![时后])(?:说|称|表示|所言)[,:]?$"
+    rf"|{SEEMS_ZH}(?:说|表示|告诉[^,。;:\x1e]{{1,8}}|问)[,:]?$"
+)
+# Lee smiled, as if to say: “…”
+_AS_IF = re.compile(
+    r"\b(?:as (?:if|though)(?: [\w'-]+){1,4}|(?:seem|appear)(?:s|ed|ing)? to(?: be)?) (?:say|saying|ask|asking|tell|telling)(?: (?:them|us|him|her|everyone|everybody|the [a-z]+))?[:,]? ?$"
+)
 _NAMING = ("提出", "提到", "提及", "谈到", "谈及", "介绍", "宣布", "揭示", "披露")
 _BETWEEN = 60  # characters before a quotation
 _TERM = 8  # characters
@@ -113,8 +120,9 @@ class Direct:
         return kept
 
     def _speaker(self, quotation: Quotation, last: Said | None) -> tuple[Speaker | None, bool]:
-        led = max(self._passage.start, quotation.start - 24), quotation.start - 1
-        asked = self._passage.chinese and _ASKED_OF.search(self._passage.outside, *led)
+        chinese = self._passage.chinese
+        led = max(self._passage.start, quotation.start - (24 if chinese else 80)), quotation.start - 1
+        asked = (_ASKED_OF if chinese else _AS_IF).search(self._passage.outside, *led)
         if asked or self._passage.title or names_news(self._passage, quotation):
             return None, False
         before, after = self._before(quotation), self._after(quotation)

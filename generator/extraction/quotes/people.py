@@ -108,6 +108,8 @@ _AT_ZH = re.compile(
     "周[一二三四五六日天末年](?:$|[早晚上下凌在])|于(?:报告|研报|[会电法年月日昨今周本上下访文信]|业绩|记者|论坛|微博|社交|脸书|媒体|股东|受访|声明|公告|采访)"
 )
 
+_ENDS_NAME = ("刚", "正", "才")  # characters that end names, and mean just now
+
 
 @frozen
 class Person:
@@ -135,11 +137,18 @@ def _chinese(text: str) -> Iterator[Person]:
         if _AT_ZH.match(match["name"]):
             continue
         role = role_before(text, match.start("name")) or Role(match.start("last"), match["last"])
-        yield Person(match.start("name"), match.end("name"), match["name"], role)
+        end = _end_zh(text, match["name"], match.end("name"))
+        yield Person(match.start("name"), end, text[match.start("name") : end], role)
     nobody = set(words("speech")["no_name_zh"])
     for match in _saying_zh().finditer(text):
         if match["name"] not in nobody and not _AT_ZH.match(match["name"]) and not _NO_NAME_ZH.search(match["name"], 1):
             yield Person(match.start("name"), match.end("name"), match["name"], None)
+
+
+def _end_zh(text: str, name: str, end: int) -> int:
+    """Return where a Chinese name ends whose last character may be the word behind it: 杜立刚表示, unless 杜立 is named elsewhere."""
+    ends_so = len(name) == 2 and text[end : end + 1] in _ENDS_NAME and re.compile(says_zh()).match(text, end + 1)
+    return end + 1 if ends_so and not re.search(rf"{name}(?!{text[end]})", text) else end
 
 
 def _english(text: str) -> Iterator[Person]:

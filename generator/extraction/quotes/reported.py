@@ -33,11 +33,13 @@ _PHRASES = rf"(?: (?:{_DAY}|{_PHRASE}))*"
 _TOLD = rf"(?: {_ADDRESSEE})?{_PHRASES}"
 _SKIP = {told: re.compile(rf"{_TOLD if told else _PHRASES}(?P<comma>,)?(?=\s|$|[:.,])") for told in (True, False)}
 # said on his podcast that …; said onstage at the Post's conference in New York that …
-_PLACE = r"(?:,? (?:(?:speaking|talking|writing) )?(?:on|in|at|during|via|through|to|with|for|after|before|following|from|by) (?:[\w'&/-]+ ){0,8}?[\w'&-]+(?: \(\d{4}\))?,?|(?: (?:\w+ly|onstage|backstage|there|here))?(?: (?:on|in|at|during|via|through)(?: (?!(?:that|who|which|so|such|than|and|but|or|is|are|was|were|has|have|had|will|would|can|could|may|might|[a-z]+ed)\b)[\w'&/.-]+){1,8}?){0,3},?)?"
+_PLACE = r"(?:,? (?:(?:speaking|talking|writing) )?(?:on|in|at|during|via|through|to|with|for|after|before|following|from|by) (?:(?!(?:it|he|she|they|we|there) (?:is|are|was|were|has|have|had|will|would|can|could)\b)[\w'&/-]+ ){0,8}?[\w'&-]+(?: \(\d{4}\))?,?|(?: (?:\w+ly|onstage|backstage|there|here))?(?: (?:on|in|at|during|via|through)(?: (?!(?:that|who|which|so|such|than|and|but|or|is|are|was|were|has|have|had|will|would|can|could|may|might|[a-z]+ed)\b)[\w'&/.-]+){1,8}?){0,3},?)?"
+# cautioned, however, that …
+_INSERTED = r"(?:, (?:however|though|too|meanwhile|moreover|nevertheless|nonetheless|instead|again|still|in turn|[a-z]+ly|among (?:[a-z]+ ){1,2}things),)?"
 _FEELING = r"(?: (?:concern|worr(?:y|ie)|fear|confidence|hope|optimism|doubt|regret|disappointment|surprise)s?)?"  # expressed concerns that …
 _THAT = {
     told: re.compile(
-        rf"{_FEELING}{_TOLD if told else _PHRASES}{_PLACE},? (?:that|how)(?=\s)(?! (?:could|would|will|can|may|might|should|must|is|was|are|were|has|have|had|means?|meant|belong(?:s|ed)|owns|runs|shows|contains|includes) )"
+        rf"{_FEELING}{_TOLD if told else _PHRASES}(?:{_INSERTED}|{_PLACE},?) (?:that|how)(?=\s)(?! (?:could|would|will|can|may|might|should|must|is|was|are|were|has|have|had|means?|meant|belong(?:s|ed)|owns|runs|shows|contains|includes) )"
     )
     for told in (True, False)
 }
@@ -65,7 +67,7 @@ _NO_CLAUSE = re.compile(
     r"something|while(?= (?:\w+ing|in|at|on|there|with|from|still)\b)|and|but|or|so|goodbye|yes|no(?= to\b|[,.;]|$)|from|against|up|back|off|out|nothing|little)\b"
 )
 # a robot, which he warned investors would be dear: half a statement
-_OF_WHICH = re.compile(r"\b(?:which|who|whom) $")
+_OF_WHICH = re.compile(r"\b(?:which|who|whom|what) $")  # nor 24 times what it thinks Xiaomi will earn
 _CLAIMING = ("claims", "claimed", "claiming")  # claims the lead in phones
 # stressed what the company does for buyers, not `what matters is supply`
 _WHAT = re.compile(r"what (?![^,;.]{3,60} (?:is|was|are|were) (?!being|going))")
@@ -92,8 +94,9 @@ _CLAUSE_AT_ONCE = re.compile(
     r"(?:is|are|was|were|will|would|has|had|plans|intends|can|could) )"
 )
 _DATELINE = re.compile(
-    r"(?:[A-Z][\w.,' ]{0,40})?\([A-Z][\w ]*\)(?: [A-Z][a-z]+\.? \d{1,2})? ?[–-]{1,2} "
-    r"|[A-Z]{3,}(?: [A-Z]{2,}){0,2} ?[–-]{1,2} "
+    r"(?:[A-Z][\w.,'/ ]{0,60})?\([A-Z][\w ]*\)(?: [A-Z][a-z]+\.? \d{1,2})? ?[–-]{1,2} ?"
+    r"|[A-Z]{3,}(?:[ /][A-Z]{2,}){0,3}(?:, [A-Z][a-z]{2,8}\.? \d{1,2})? ?[–-]{1,2} "
+    r"|[A-Z]{4,}: |[A-Z]{3,}(?: [A-Z]{3,}){1,2}: "
     r"|[A-Z][\w.' ]{1,30}, [A-Z][a-z]{2,8}\.? \d{1,2} \([A-Z][\w ]*\) "
 )  # LISBON, May 4 (Harbour Wire) -
 # Huang took the question himself: every gigawatt matters, he said.
@@ -104,6 +107,9 @@ _ALONE_IN_MARKS = re.compile(rf"{MASK}{{2,14}}[,;]")
 _OF_WHAT_ZH = re.compile(
     "(?:谈[到及]|提[到及]|说起|就|针对)[^,。;:]{2,40}(?<!而言)(?<!来[说讲看]),(?:称(?![霸赞得为职号王雄道颂呼心])|说(?![到起明服法白不实穿真来])|(?:表示|指出|认为|直言|坦言|透露|强调)(?![的过]))[,:]?"
 )  # 发文,谈到造车的难处,称…; not 谈到未来,称霸市场不是目标; 就小米而言,说到底还是要看产品
+# 当雷军讲新车的时候,…; 雷军讲造车的时候,…: when it was, no statement; but 雷军说上市的时候,价格会公布
+_WHILE = re.compile("[^,。;:\x1e]{1,14}(?:时候|之时|之际|当下|同时|一刻|[^同]时),")
+_WHEN = re.compile("(?:当|就在|每次|正在)[^,。;:\x1e]{0,16}$")
 _HOW = re.compile(r"得[^,。;:\x1e]{1,8}[,:]")
 # 说得更白:…, 说得很清楚,…; not 讲得最多,卢伟冰坐在旁边
 _CLEARLY = re.compile(
@@ -178,6 +184,9 @@ def _chinese(passage: Passage, attribution: Attribution, end: int) -> Span | Non
 def _says_none(passage: Passage, attribution: Attribution, end: int) -> bool:
     """Whether what follows a verb is no statement: 讲了“小米为什么要造车”,以及…; “…,”雷军告诉《财新周刊》; 雷军讲得最多,…."""
     outside, verb = passage.outside, attribution.verb
+    if verb.word in "说讲" and _WHILE.match(outside, verb.end, end):
+        when = _WHEN.search(outside, max(passage.start, verb.start - 24), verb.start)
+        return verb.word == "讲" or when is not None
     if verb.word in "说讲":
         return outside.startswith(("了", "过"), verb.end) or (
             bool(_HOW.match(outside, verb.end, end)) and not _CLEARLY.match(outside, verb.end, end)

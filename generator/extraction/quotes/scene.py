@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from generator.corpus.document import Span
 from generator.extraction.quotes.cast import Cast, Focus
 from generator.extraction.quotes.he_or_she import pronoun_of
+from generator.extraction.quotes.houses_meant import analysts_house, house_that_acted
 from generator.extraction.quotes.objects import is_object
 from generator.extraction.quotes.pairs_zh import both
 from generator.extraction.quotes.passage import Passage
@@ -79,15 +80,8 @@ class Scene:
 
     def _named_before(self, words_there: str, at: int) -> Speaker | None:
         if words_there.strip().lower() in (*words("speech")["that_body"], "its statement", "their statement"):
-            if acting := self._acting(at):
-                return acting
-            body = (
-                self.focus.spoke
-                if self.focus.spoke and (is_body(self.focus.spoke, words_there) or self._several(words_there))
-                else None
-            )
-            return body or (self.latest("company", at) if words_there.strip().lower() == "it" else None)
-        if _FIRM.search(words_there) and (house := self._house()):
+            return self._that_body(words_there, at)
+        if _FIRM.search(words_there) and (house := self._house() or analysts_house(self.cast, self.focus, at)):
             return house
         if found := role_alone().search(words_there):
             return self._in_role(found, at)
@@ -99,6 +93,18 @@ class Scene:
         if found := body_noun().search(words_there):
             return self._named_body(found["noun"], at)
         return self.latest("company", at) if company_noun().search(words_there) else None
+
+    def _that_body(self, words_there: str, at: int) -> Speaker | None:
+        """Return the body that `it`, `they` and `its statement` mean."""
+        if acting := self._acting(at):
+            return acting
+        it = words_there.strip().lower() == "it"
+        if it and (house := house_that_acted(self.cast, self.focus, self.outside, self.sentence.start, at)):
+            return house
+        spoke = self.focus.spoke
+        if spoke and (is_body(spoke, words_there) or self._several(words_there)):
+            return spoke
+        return (analysts_house(self.cast, self.focus, at) or self.latest("company", at)) if it else None
 
     def _in_role(self, found: re.Match[str], at: int) -> Speaker | None:
         """Return who is meant by a role alone."""

@@ -13,7 +13,7 @@ from generator.extraction.vocabulary import words
 # opened by saying, went on to explain
 _COMPOUND = r"(?:opened|began|started|ended|closed|finished|responded|replied|concluded|continued|followed up) by (?:saying|noting|warning|arguing|stressing|adding|explaining|pointing out)|(?:went|goes|going) on to (?:say|add|note|explain|argue|warn|stress|claim|state|predict|suggest|point out|acknowledge|admit|insist|emphasi[sz]e|write|describe)"
 _WORDS = re.compile(
-    rf"\b(?:(?P<compound>{_COMPOUND})|(?:pointed|points|pointing) out|(?:made|makes|making)(?: it)? clear|went on|(?:shot|shoots|fired|hits?) back|(?:chimed|cut|put|weighed) in|sum(?:s|med) up|according to|(?<![\w-])per(?= [A-Z])|[a-z]+)\b(?!-)",
+    rf"\b(?:(?P<compound>{_COMPOUND})|(?:pointed|points|pointing) out|(?:made|makes|making)(?: it)? clear|went on|(?:shot|shoots|fired|hits?) back|(?:chimed|cut|put|weighed) in|sum(?:s|med) up|according to|as per(?= (?:an? |the |[a-z]+ )?[A-Za-z])|(?<![\w-])per(?= [A-Z])|[a-z]+)\b(?!-)",
     re.I,
 )
 # 提醒鸿海,“…”: whom somebody speaks to stands before what is quoted
@@ -46,6 +46,8 @@ ANY_PAST = rf"(?!(?:{_NO_SAYING})\b)(?:{_PAST})"  # before the name no `analysts
 ANY_VERB = rf"(?!(?:{_NO_SAYING})\b)(?:[a-z]+s|{_PAST})"
 # What closes a clause of saying, or trails it.
 CLOSES = r"[.,:;\n\x1f]|$| (?:in|on|at|during|to|of|about|when|as|after|before|with|via|from|last|this|earlier|later|yesterday|today|while|through|by|without|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b"
+# 表情仿佛在说:“…”: nobody says it
+SEEMS_ZH = "(?:仿佛|彷佛|好像|好似|似乎|像是|宛如|如同|犹如)(?:是|在|要|想|[向对][^,。;:\x1e]{1,6})*"
 _SAYS_SO = re.compile("(?!.*[问喊答]).*[称说]")  # 打趣说,换电站比咖啡店还多: with 说, a statement may follow
 Kind = Literal["said", "nouns", "opinion", "that", "quotes", "according"]
 
@@ -120,12 +122,26 @@ def _chinese() -> re.Pattern[str]:
     kinds = "|".join(f"(?P<{kind}>{_forms(listed[kind])})" for kind in ("quotes", "nouns", "opinion", "said"))
     first = "".join(
         sorted(
-            {"期", "劝", "奉", "希", "盼", "寄", "冀", *(verb[0] for verbs_of in listed.values() for verb in verbs_of)}
+            {
+                "期",
+                "劝",
+                "奉",
+                "希",
+                "盼",
+                "寄",
+                "冀",
+                "举",
+                "打",
+                *(verb[0] for verbs_of in listed.values() for verb in verbs_of),
+            }
         )
     )
     kinds = kinds.replace("|形容|", "|形容(?!,(?!\x1e))|", 1)  # 形容,造车就像…: no words in marks
     kinds = kinds.replace(
         "(?P<nouns>", "(?P<nouns>(?<![的一新无有抱大了])(?:形容|期望|希望|期盼|盼望|寄望|冀望)(?=,(?!\x1e))|", 1
+    )
+    kinds = kinds.replace(
+        "(?P<nouns>", "(?P<nouns>举例(?=[,:])|举(?:了|出)?一?个?例子?(?=[,:])|打了?个?比方(?=[,:])|", 1
     )
     kinds = kinds.replace("(?P<nouns>", rf"(?P<nouns>告诉[^,。;:]{{1,12}}(?=[,:])|{_ADDRESSES}|", 1)
     return re.compile(rf"(?=[{first}])(?:{kinds})(?:称|说(?!明)|道|到(?!底)|时称|时说)?(?!的是|书|师|人士|针对)")
@@ -136,7 +152,7 @@ def _english() -> dict[str, Kind]:
     listed = words("speech")["en"]
     kinds: tuple[Kind, ...] = ("quotes", "that", "opinion", "nouns", "said")
     verbs_of: dict[str, Kind] = {verb: kind for kind in kinds for verb in listed[kind]}
-    verbs_of["according to"] = verbs_of["per"] = "according"
+    verbs_of["according to"] = verbs_of["as per"] = verbs_of["per"] = "according"
     return verbs_of
 
 

@@ -7,7 +7,7 @@ from functools import cache
 
 from generator.extraction.quotes.passage import MASK
 from generator.extraction.quotes.scene import Scene
-from generator.extraction.quotes.speech import Verb, said_zh
+from generator.extraction.quotes.speech import SEEMS_ZH, Verb, said_zh
 
 # 表示感谢, 提到了: a noun follows, no statement.
 _NOMINAL = re.compile(
@@ -85,6 +85,7 @@ _DECIDED = re.compile("[不没未会将已]")  # 强调不会裁员,…
 _TALKS = re.compile(
     "(?:一个人|独自|独自一人|两个人|(?:只有|都是|总是|全是|就是|轮到)[^,。;:]{1,10})在?$|[^,。;:]{1,10}(?<![会场台现站坐这那存所])在$"
 )
+_SEEMS = re.compile(f"{SEEMS_ZH}$")
 _CLAUSE_LEAST = 4
 _CLOSED_LEAST, _CLOSING = 10, 12  # characters of a statement that its speaker closes, and of speaker and verb
 
@@ -135,7 +136,9 @@ def _says_nothing(scene: Scene, verb: Verb) -> bool:
     if verb.kind == "quotes" and _HOW.match(scene.outside, verb.end):
         return True  # 有人问“…”,李斌答得干脆:…
     return bool(
-        _DENIED.search(scene.outside, least, verb.start) or (act and _ACT.search(scene.outside, least, verb.start))
+        _DENIED.search(scene.outside, least, verb.start)
+        or _SEEMS.search(scene.outside, least, verb.start)
+        or (act and _ACT.search(scene.outside, least, verb.start))
     )
 
 

@@ -1,0 +1,35 @@
+"""The house that `it` means: which acted in the sentence before, or whose analyst spoke last."""
+
+from __future__ import annotations
+
+import re
+
+from generator.extraction.quotes.cast import Cast, Focus
+from generator.extraction.quotes.speaker import Speaker
+
+_ANALYST = 50  # characters between a house and its analyst's name
+_NEAR = 200  # characters before a house in which a company may be meant
+_LONGEST = 600  # characters of the sentence in which a house acts
+_STOP = re.compile(r"[.!?][\"”’'\x1e]?(?=\s|$)|\n")
+
+
+def house_that_acted(cast: Cast, focus: Focus, outside: str, sentence: int, at: int) -> Speaker | None:
+    """Return the house that acts in the sentence before: `UBS raised its target for Xiaomi. It expects …`."""
+    house = focus.subject
+    if house is None or house.sort != "house" or not sentence - _LONGEST < house.start < sentence <= at:
+        return None
+    if outside.startswith("'", house.end) or any(not s.person for s in cast.between(sentence, at)):
+        return None  # UBS's target implies a rise
+    pieces = [piece for piece in _STOP.split(outside[house.end : sentence]) if piece.strip()]
+    return house if len(pieces) == 1 else None
+
+
+def analysts_house(cast: Cast, focus: Focus, at: int) -> Speaker | None:
+    """Return the house beside the name of the analyst who spoke last, no company named since: `it`, after `IDC analyst Ann Lee said`."""
+    spoke, house = focus.spoke, focus.last.get("house")
+    if spoke is None or not spoke.person or house is None:
+        return None
+    named = next((s for s in cast.between(house.end, house.end + _ANALYST) if s.person), None)
+    known = named is not None and named.key == spoke.key
+    companies = any(s.sort == "company" for s in cast.between(max(0, house.start - _NEAR), at))
+    return house if known and not companies else None
