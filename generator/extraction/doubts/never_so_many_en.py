@@ -6,6 +6,7 @@ import re
 
 from generator.extraction.amounts.amount import Amount
 from generator.extraction.marks.scanning import Scan
+from generator.extraction.whose.marks_passed_en import LEVEL
 
 _TIME = r"(?:day|week|month|quarter|half-year|half|year)s?"
 _MORE = r"(?:(?:more|higher|greater|better|fewer|less|lower) than|above|over|beyond|below|under|as many as|(?:exceed|reach|surpass|pass|top|hit|cross|clear|break|attain|deliver|sell|ship|manage)(?:e?[sd]|p(?:ed|ing)|ing)?(?: (?:more|fewer) than)?|(?:sold|broke|hit|delivered|shipped) (?:more|fewer) than)"
@@ -25,4 +26,5 @@ def never_reached(scan: Scan, amount: Amount) -> bool:
     if scan.chinese:
         return False
     low = max(scan.sentence.start, scan.amount_before(amount.start), amount.start - _REACH)
-    return _NEVER.search(scan.text, low, amount.start) is not None
+    line = scan.text.endswith(" the ", low, amount.start) and LEVEL.match(scan.text, amount.end)
+    return _NEVER.search(scan.text, low, amount.start - 4 if line else amount.start) is not None

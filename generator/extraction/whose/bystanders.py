@@ -11,6 +11,7 @@ from generator.extraction.marks.mention import Mention
 from generator.extraction.marks.scanning import Scan
 from generator.extraction.marks.tallies import OF_CARS, OF_USERS
 from generator.extraction.metrics.quoted import quoted
+from generator.extraction.whose.marks_passed_en import passed_again
 
 # `shares fell 5% after it reported revenue`: they did, the revenue did not.
 _SHARES = re.compile(
@@ -123,8 +124,7 @@ def _not_all(scan: Scan, amount: Amount, floor: int) -> str | None:
 
 def _is_mark(scan: Scan, amount: Amount) -> bool:
     """Whether an amount is only a mark that was passed: for the second time, or by what the sentence tells besides."""
-    nth = _NTH_TIME.search(scan.text, max(scan.sentence.start, amount.start - 80), amount.start)
-    if nth or _is_reached_behind(scan, amount):
+    if passed_again(scan, amount) or _is_reached_behind(scan, amount):
         return True
     told = any(a.kind in (amount.kind, "count", "bare") for a in scan.amounts if a.end <= amount.start)
     passed = told and _PASSED.search(scan.text, max(scan.sentence.start, amount.start - 40), amount.start)
@@ -178,11 +178,6 @@ _TO_GO = re.compile(r"(?: (?:more )?(?:units|vehicles|cars))? (?:left )?to go\b"
 # `with monthly deliveries exceeding 10,000 units from June to September`
 _EACH_MONTH = re.compile(
     r"\bmonthly (?:deliver(?:y|ies)|sales|shipments) (?:exceeding|topping|surpassing|above|over|exceeded|topped|surpassed) (?:over )?$"
-)
-# `This marks the second time the startup has topped 40,000 vehicles`
-_NTH_TIME = sought(
-    r"\b(?:first|second|third|fourth|\d+(?:th|nd|rd|st)) time (?:[\w'’-]+ ){0,6}(?:exceed(?:ed|s)|top(?:ped|s)|surpass(?:ed|es)|cross(?:ed|es)|pass(?:ed|es)) (?:over |the )*$",
-    re.I,
 )
 _CLOSED = re.compile(
     r"\b(?:shares|stock)(?: price)? (?:closed|ended|opened|finished|traded|were)(?: trading)?(?: about| nearly)* $",
