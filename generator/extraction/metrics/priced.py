@@ -12,9 +12,13 @@ from generator.extraction.metrics.targeted import targeted
 from generator.extraction.metrics.valued import valued
 from generator.settings.catalogue import Catalogue
 
-_NEAR = 110  # characters before a price, within which it is said whose it is
-# `Buy rating and target price of HKD 100 compared to the current price of HKD 80.15`
-_NOW = re.compile(r"\btarget price\b[^.;]{0,60}\b(?P<word>current (?:share |stock )?price) (?:of|at) $")
+_NEAR = 160  # characters before a price, within which it is said whose it is
+# `Buy rating and target price of HKD 100 compared to the current price of HKD 80.15`, `$170, a premium of 17% over the intraday price of`
+_DAY = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri)day|yesterday|today)"
+_NOW = re.compile(
+    r"\b(?:target price|price (?:target|objective)|target|TP|PT)s?\b(?:[^.;]|\.(?=\d)){0,130}?"
+    rf"\b(?P<word>(?:(?:current|latest|last|present|prevailing|intraday|market|trading|{_DAY}['’]s)(?: (?:share|stock|market|trading|intraday|closing))?|(?:stock|shares?)['’]s?(?: (?:current|last|market))?) price)(?: (?:on )?{_DAY})? (?:of|at|was|is) (?:about |around |roughly )?$"
+)
 # `repurchased 2 million shares at an average price of HK$18.20`
 _SHARES_AT = re.compile(r"\b(?:[Ss]hares?|ADSs?|ADRs?|stock)\b[^.;]{0,40} (?:at|for) an? (?:[a-z]+ )?$")
 
@@ -34,5 +38,11 @@ def priced(scan: Scan, amount: Amount, catalogue: Catalogue) -> tuple[str, Menti
         return ("market_cap", worth) if worth else None
     if target := targeted(scan, amount, catalogue) or put_by_broker(scan, amount, catalogue):
         return "target_price", target
+    now = price_now(scan, amount)
+    return ("share_price", now) if now else None
+
+
+def price_now(scan: Scan, amount: Amount) -> Mention | None:
+    """Return the words that say of an amount set beside a target price that it is the price of now."""
     now = _NOW.search(scan.text, max(scan.sentence.start, amount.start - _NEAR), amount.start)
-    return ("share_price", Mention(*now.span("word"), ("share_price",))) if now else None
+    return Mention(*now.span("word"), ("share_price",)) if now else None

@@ -12,6 +12,7 @@ from generator.extraction.expected.consensus import names_the_market
 from generator.extraction.expected.targets import is_of_many
 from generator.extraction.figure import PRICES, Basis
 from generator.extraction.links.link import Link
+from generator.extraction.metrics.priced import price_now
 from generator.extraction.metrics.quoted import quoted
 from generator.extraction.periods.mention import PeriodMention
 from generator.extraction.when.awaiting import names_the_whole
@@ -28,7 +29,7 @@ def basis_of_level(
     around: Surroundings, told: Told, metric: str, amount: Amount, period: Period | None, consensus: bool
 ) -> Basis:
     """Return whether a level came, is expected or is aimed at; `consensus` says that the market expects it."""
-    if quoted(around.scan, amount):
+    if quoted(around.scan, amount) or (metric == "share_price" and price_now(around.scan, amount)):
         return "actual"  # whatever is forecast in the same breath
     if metric == "target_price" and is_of_many(around.scan, amount):
         return "consensus"
