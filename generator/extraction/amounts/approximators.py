@@ -21,6 +21,10 @@ _AT_LEAST_AFTER = re.compile(
 _RAISED_TO = re.compile(
     r"\b(?:nudg|rais|lift|tak|took|mov|bump|push|bring|brought|revis|tweak|edg)\w* [^,;.]{0,40}\bup to $"
 )
+# `the margin went from 4% a year before up to 5%`
+_WENT_UP = re.compile(
+    r"\b(?:went|goes|gone|moved|came|rose|risen|climbed|grew|grown|crept|increased|improved) from [^;]{1,70}\bup to $"
+)
 # `will be slightly higher than US$30 billion`: about where it lies, and beside nothing that came before
 BE_OVER = re.compile(
     rf"\b(?:be|been|is|are|was|were|come in|comes in|came in)(?: [a-z]+ly| a little| a bit| a touch| somewhat| well| just| no| not)? (?:(?P<more>higher)|lower) than {ABOUT}$"
@@ -33,7 +37,10 @@ def bound_at(text: str, start: int, end: int, floor: int) -> Bound:
     lead = text[max(floor, start - 16) : start]
     for bound, pattern in _BOUNDS:
         if pattern.search(lead):
-            return "exact" if _RAISED_TO.search(text, max(floor, start - 60), start) else bound
+            led = _RAISED_TO.search(text, max(floor, start - 60), start) or _WENT_UP.search(
+                text, max(0, start - 90), start
+            )
+            return "exact" if led else bound
     if over := BE_OVER.search(text, max(floor, start - 44), start):
         return "at_least" if over["more"] else "at_most"
     if _AT_LEAST_AFTER.match(text, end) or any(word in text[start:end] for word in "余多几"):

@@ -30,6 +30,7 @@ _OPENS = re.compile(r" \((?:vs\.? |versus )?$")
 _LABEL = re.compile(r" ?: ?")
 _FAR = 60  # characters behind such a change, within which it is said of when it is
 _LEAD = 60  # characters before it, within which it is set beside
+_IN_PERCENT = ("margin", "share")  # how the names of metrics end whose levels are percentages
 
 
 @once
@@ -40,6 +41,8 @@ def grew_then(scan: Scan, amount: Amount) -> Comparand | None:
     low = max(scan.clause(amount.start)[0], scan.amount_before(amount.start), amount.start - _LEAD)
     if amount.kind != "percent" or scan.chinese or not _BESIDE_A.search(scan.text, low, amount.start):
         return None
+    if _is_level_of_then(scan, low, amount):
+        return None
     if words := _WORDS.match(scan.text, amount.end, min(amount.end + 2 * _FAR, scan.sentence.end)):
         against: Against = "yoy" if words["yoy"] else "qoq" if words["qoq"] else "mom"
         return Comparand(words.end(), against, None, None, True)
@@ -48,6 +51,12 @@ def grew_then(scan: Scan, amount: Amount) -> Comparand | None:
         if near and _AT.fullmatch(scan.text, amount.end, period.start):
             return Comparand(period.end, "yoy", period, None, True)
     return None
+
+
+def _is_level_of_then(scan: Scan, low: int, amount: Amount) -> bool:
+    """Whether a percentage is what a margin or a share came from: `up 18.5%, and the operating margin rose from 3.5% a year earlier to 4.6%`."""
+    named = next((m for m in reversed(scan.metrics) if low <= m.start and m.end <= amount.start), None)
+    return named is not None and bool(named.metrics) and all(name.endswith(_IN_PERCENT) for name in named.metrics)
 
 
 def labelled_rate(scan: Scan, amount: Amount) -> Comparand | None:
