@@ -47,9 +47,9 @@ _SETS_BESIDE = re.compile(
 )
 _TO_ITS_AMOUNT = re.compile(r" |:? ?(?:则?[为是] ?)?(?=[\d-])")
 _LABEL = re.compile(r": ?")
-# `For the full year of 2022, cumulative sales were 1.86 million`; but in 2022 they may have passed a mark
+# `For the full year of 2022, cumulative sales were 1.86 million`, `For 2022 as a whole`; but in 2022 they may have passed a mark
 _ALL_YEAR = re.compile(
-    r"\s*(?:For|In|Over|During|Throughout) (?:the )?(?:(?:full|whole|entire|calendar)\b|all of |year as a whole)"
+    r"\s*(?:(?:For|In|Over|During|Throughout|Across) (?:the )?(?:(?:full|whole|entire|calendar)\b|all of |(?:year|20\d\d),? (?:taken )?as a whole\b)|(?:Across|Throughout) (?:the year|20\d\d)\b)"
 )
 Named = tuple[PeriodMention, Period]
 
@@ -144,7 +144,7 @@ def _opens_with(around: Surroundings, dated: tuple[PeriodMention, Period], amoun
     mention, period = dated
     start = around.scan.sentence.start
     first = around.scan.amount_before(amount.start) == start
-    whole = period.kind == "year" and bool(_ALL_YEAR.match(around.scan.text, start, mention.end))
+    whole = period.kind == "year" and bool(_ALL_YEAR.match(around.scan.text, start))
     return first and (whole or (period.kind in ("nine_months", "half") and mention.start - start <= OPENING))
 
 
