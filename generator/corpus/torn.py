@@ -59,6 +59,11 @@ _BINDS = re.compile(
     re.I,
 )
 _LOWER = re.compile(r"[a-z]{2,}(?:'[a-z]+)?[,.]? ")  # no `iPhone sales`
+_GOES_ON = re.compile(r"[a-z]{2,}(?:['-][a-z]+)*[,.;]? ")
+_RUNNING = 48  # characters: a line that itself goes on, and is no shorter, goes on in the next one
+_BEGUN = re.compile(
+    r"[a-z\d%)]{2}\. (?:[A-Z][a-z]|In |A )[^.!?|\n]{6,}$"
+)  # `ecosystem. Revenue of FinTech and Business`
 _BOUND = re.compile(
     r"(?:of|to|in|at|by|for|from|with|than|and|or|was|were|is|are|has|had|which|compared|versus|vs|increased|decreased|rose|fell|grew)\b"
 )
@@ -134,8 +139,17 @@ def _wrapped(even: str, start: int, end: int, in_blocks: bool) -> bool:
             return True
         if in_blocks and _in_mid_sentence(even, start, end, line):
             return True
+        if line >= _RUNNING and _runs_on(even, start - line, start, end):
+            return True
         return line > 2 * _WRAPPED and (even[end].islower() or even[end].isdigit())
     return True
+
+
+def _runs_on(even: str, line: int, start: int, end: int) -> bool:
+    """Whether a line that is in mid-sentence at both ends goes on: with a small letter, or behind its own stop."""
+    if not _GOES_ON.match(even, line) or even[start - 1] in ":;":
+        return False
+    return bool(_GOES_ON.match(even, end)) or bool(_BEGUN.search(even, line, start))
 
 
 def _in_mid_sentence(even: str, start: int, end: int, line: int) -> bool:
