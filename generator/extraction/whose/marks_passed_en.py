@@ -11,9 +11,12 @@ from generator.extraction.marks.scanning import Scan
 _NTH = r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|\d{1,2}(?:th|nd|rd|st))"
 _TIMES = r"(?:months?|quarters?|years?|half-years?|weeks?)"
 _RUN = r"(?: in a row| running| in succession| straight)"
+_AGAIN = rf"{_NTH} (?:(?:straight|consecutive|successive) {_TIMES}|{_TIMES}{_RUN}),?"
+# no `in the first quarter it delivered more than`, which is a quarter of the year
+_FIRST = rf"(?<!in the )(?<!for the )(?<!of the )\bfirst {_TIMES}(?= (?:that|in which|when|where|it|they|with|above|over|of) )"
 # `the fourth month in a row above`, `its second straight month of more than`, `the first month it delivered more than`
 _NTH_MONTH = re.compile(
-    rf"\b{_NTH} (?:(?:straight|consecutive|successive) )?{_TIMES}{_RUN}?,? (?:[a-z'’]+ ){{0,6}}?"
+    rf"(?:\b{_AGAIN}|{_FIRST}) (?:[a-z'’]+ ){{0,6}}?"
     r"(?:above|over|beyond|past|more than|topping|exceeding|surpassing|exceeded|topped|surpassed|passed|crossed)(?: the)? $"
 )
 # `exceeding 30,000 for the fifth month running`, `and more than 40,000 for the second month in a row`
