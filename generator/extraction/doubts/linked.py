@@ -8,12 +8,12 @@ from generator.extraction.marks.mention import Mention
 from generator.extraction.marks.scanning import Scan
 
 LINKED_ZH = re.compile(
-    "相关(?:内容|新闻|文章|报道|阅读|链接)[:《「]|相关:|(?<![一-鿿])(?:另见|热搜):|(?:延伸|推荐|扩展|拓展|热门|精彩|更多)阅读|猜你(?:想看|喜欢)|更多(?:新闻|报道)[:《「]"
+    "相关(?:内容|新闻|文章|报道|阅读|链接)[:《「]|相关:|(?<![一-鿿])(?:另见|热搜):|(?<![一-鿿])[上下]一[篇则]:|(?:延伸|推荐|扩展|拓展|热门|精彩|更多)阅读|猜你(?:想看|喜欢)|更多(?:新闻|报道)[:《「]"
 )
 # so do captions: `File photo: a BYD store in 2023`
 LINKED_EN = re.compile(
     r"[\s•*>+–-]*(?:Related(?: (?:story|stories|articles?|reading|news|coverage|content|posts?|links?))?|Read (?:also|more|next|on)|(?:See|Watch) (?:more|also|next)|Also read|Recommended(?: (?:reading|for you|stories))?"
-    r"|More (?:on this(?: story| topic)?|stories|news|from [A-Z]\w+)|Trending(?: now)?|Popular(?: now)?|Next story|In case you missed it|ICYMI|Watch(?: now)?|Don['’]t miss|Most (?:read|popular|viewed|commented)"
+    r"|More(?=:)|More (?:on this(?: story| topic)?|stories|news|from [A-Z]\w+)|Trending(?: now)?|Popular(?: now)?|Next story|In case you missed it|ICYMI|Watch(?: now)?|Don['’]t miss|Most (?:read|popular|viewed|commented)"
     r"|You (?:may|might) also (?:like|be interested in|want to read)|Must[- ]read|Top stories|Editor(?:['’]s|s['’]) picks?|Sponsored(?: content)?|Advertisement|Promoted"
     r"|(?:File )?(?:photo|image|picture|pic)|(?:Photo|Image) (?:credit|source|caption)|Caption|Infographic|Graphic|Video)s?\s?(?::|\||»|>{1,2}| [–—-]) ?",
     re.I,

@@ -45,6 +45,10 @@ _ASKED_OF = re.compile(
 _AS_IF = re.compile(
     r"\b(?:as (?:if|though)(?: [\w'-]+){1,4}|(?:seem|appear)(?:s|ed|ing)? to(?: be)?) (?:say|saying|ask|asking|tell|telling)(?: (?:them|us|him|her|everyone|everybody|the [a-z]+))?[:,]? ?$"
 )
+# … Thanks. John Ode – Fenwick Research: …
+_LABELLED_AGAIN = re.compile(
+    r"[.?!] [A-Z][\w'’-]+(?: [A-Z][\w.'’-]*){1,3}(?: [–—-]{1,2} [A-Z][^:,.\n\x1e]{1,40})?:(?= [\x1eA-Z])"
+)
 _NAMING = ("提出", "提到", "提及", "谈到", "谈及", "介绍", "宣布", "揭示", "披露")
 _BETWEEN = 60  # characters before a quotation
 _TERM = 8  # characters
@@ -80,15 +84,27 @@ class Line(NamedTuple):
     speaker: Speaker
 
 
-def spoken_line(passage: Passage, found: list[Attribution]) -> Line | None:
+def spoken_line(passage: Passage, found: list[Attribution], cast: Cast) -> Line | None:
     """Return what follows a speaker's name and colon in an interview or transcript."""
     if not found or found[0].verb.word != ":" or passage.title or not found[0].speaker.person:
+        return None
+    if any(_is_named_by(cast, found[0].speaker, a) for a in found[1:]) or _is_labelled_again(passage, found[0]):
         return None
     start, end = found[0].verb.end, passage.last
     while start < end and passage.text[start] == " ":
         start += 1
     whole = end - start >= 12 and passage.text[end - 1] in "。.!?…" and passage.outside[start] != MASK
     return Line(Span(start, end), found[0].speaker) if whole else None
+
+
+def _is_named_by(cast: Cast, speaker: Speaker, told: Attribution) -> bool:
+    """Whether an attribution names whom the label names: the label is of a headline, run into what tells of it."""
+    return told.verb.word != ":" and any(s.key == speaker.key for s in cast.between(told.start, told.verb.end))
+
+
+def _is_labelled_again(passage: Passage, label: Attribution) -> bool:
+    """Whether somebody else speaks behind a label in the same paragraph: `Ann Lee – CFO: No. John Ode – Fenwick: Thanks.`."""
+    return bool(_LABELLED_AGAIN.search(passage.outside, label.verb.end, passage.end))
 
 
 class Direct:
@@ -144,6 +160,7 @@ class Direct:
             return (after.speaker, False) if is_long_enough(self._passage, quotation, close=True) else (None, False)
         if (
             last
+            and not (before and self._is_set_in_clause(before, quotation))
             and not is_fragment(self._passage, quotation, only=False)
             and self._goes_on(last, quotation)
             and not is_followed_by_nobody(self._passage, quotation)
@@ -199,6 +216,11 @@ class Direct:
         ):
             return True  # 附上“诋毁,就是一种仰望”隔空回应: no term has a comma
         return ends_clause(self._passage, quotation)
+
+    def _is_set_in_clause(self, attribution: Attribution, quotation: Quotation) -> bool:
+        """Whether words in marks are a part of what `that` opens: `He added that “nobody comes close” to its reach`."""
+        that = self._passage.outside[attribution.end : quotation.start - 1] == " that "
+        return that and not self._passage.chinese and is_part_of_clause(self._passage, quotation)
 
     def _names(self, attribution: Attribution, quotation: Quotation) -> bool:
         """Whether a Chinese verb only names what is in marks: 提出“三个不变”,即…."""

@@ -20,7 +20,9 @@ def without(role: Role | None, companies: Iterable[str]) -> Role | None:
     for company in sorted(companies, key=len, reverse=True):
         if company.lower() not in text.lower():
             continue
-        led = re.match(rf"{re.escape(company)}(?:'s)?[的 ]?", text)
+        # 小米汽车明年翻倍 小米创始人雷军: a headline without a stop runs into the role
+        run_on = "" if company.isascii() else "(?:[^、,]{3,}(?=[一-鿿]))?"
+        led = re.match(rf"{run_on}{re.escape(company)}(?:'s)?[的 ]?", text)
         at, text = (at + led.end(), text[led.end() :]) if led else (at, text)
         text = re.sub(rf" (?:of|for|at|with|in) (?:the )?{re.escape(company)}\b.*$", "", text, flags=re.I)
     text = text.rstrip(" ,、")

@@ -76,7 +76,7 @@ class QuoteFinder:
             said = Direct(passage, found, topics, cast, speaks_on).said()
             carried = label_alone(passage, cast) or spoken_on(passage, found, topics, said, speaks_on)
             told = told_of(passage, cast, found, said, told)
-            line = spoken_line(passage, found)
+            line = spoken_line(passage, found, cast)
             spoken = transcript.lines(passage, cast, line) if transcript else interview.lines(passage, line, found)
             if not spoken and (whole_of := _answered(interview, passage, cast, company) or given.get(passage.start)):
                 spoken = [whole_of]
