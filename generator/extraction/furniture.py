@@ -13,7 +13,7 @@ _LONGEST = 90  # characters of a line
 _LONGEST_CAPTION = 300
 _WORD = r"(?: [\w'&,:.-]+){0,10}"
 _EN = (
-    r"advertisements?|adverti[sz]ing|sponsored|ad|\[?(?:this )?(?:story|article|content) continues below(?: (?:this )?(?:advertisement|ad|video))?|article continues(?: after)? (?:below )?(?:this )?advertisement|continue reading(?: below)?|scroll (?:down )?to continue"
+    r"advertisements?|adverti[sz]ing|sponsored|ad|\[?(?:this )?(?:story|article|content) continues below(?: (?:this )?(?:advertisement|ad|video))?|story continues|article continues(?: after)? (?:below )?(?:this )?advertisement|continue reading(?: below)?|scroll (?:down )?to continue"
     rf"|(?:sign up|subscribe|register|log in|sign in|download|click here|tap here|click to|join us|follow us|follow [a-z]+ on|get (?:the|our) (?:latest|best|free|app)|stay (?:informed|up to date)|enter your email|thank you for|listen to this|share (?:this|on|via)|save (?:this|article)|add (?:us|[a-z]+) (?:as|on|to)|back to top|skip to|view (?:all )?comments|leave a comment|jump to){_WORD}"
     rf"|[(\[]?(?:(?:image|photo|picture|illustration|chart|graphic|video)s?(?: (?:source|credit|courtesy|by|via))?(?:: ?| (?=by |via |courtesy |credit ))|(?:file|stock|handout) (?:photo|image|picture)|(?:source|credit|via): (?=getty|reuters|afp|bloomberg|unsplash|shutterstock|xinhua|vcg|company)|getty images|reuters/|©){_WORD}[)\]]?"
     r"|loading|newsletter|linkedin|whatsapp|copy link|\[?photo/[\w ]+"

@@ -12,7 +12,7 @@ LINKED_ZH = re.compile(
 )
 # so do captions: `File photo: a BYD store in 2023`
 LINKED_EN = re.compile(
-    r"[\s•*>+–-]*(?:Related(?: (?:story|stories|articles?|reading|news|coverage|content|posts?|links?))?|Read (?:also|more|next|on)|(?:See|Watch) (?:more|also|next)|Also read|Recommended(?: (?:reading|for you|stories))?"
+    r"[\s•*>+–-]*(?:Related(?: (?:story|stories|articles?|reading|news|coverage|content|posts?|links?))?|Read (?:also|more|next|on)|(?:See|Watch) (?:more|also|next)|Also (?:read|(?:on|in|from) [A-Z]\w+)|Recommended(?: (?:reading|for you|stories))?"
     r"|More(?=:)|More (?:on this(?: story| topic)?|stories|news|from [A-Z]\w+)|Trending(?: now)?|Popular(?: now)?|Next story|In case you missed it|ICYMI|Watch(?: now)?|Don['’]t miss|Most (?:read|popular|viewed|commented)"
     r"|You (?:may|might) also (?:like|be interested in|want to read)|Must[- ]read|Top stories|Editor(?:['’]s|s['’]) picks?|Sponsored(?: content)?|Advertisement|Promoted"
     r"|(?:File )?(?:photo|image|picture|pic)|(?:Photo|Image) (?:credit|source|caption)|Caption|Infographic|Graphic|Video)s?\s?(?::|\||»|>{1,2}| [–—-]) ?",

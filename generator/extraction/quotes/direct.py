@@ -148,9 +148,9 @@ class Direct:
         if before and self._introduced(before, quotation):
             called = calls(self._passage, before, quotation)
             return (before.speaker if called or is_long_enough(self._passage, quotation, close=True) else None), False
-        if lead_to(self._passage, quotation).endswith(":") and not (
-            before and is_statement_within(self._passage, quotation)
-        ):
+        if lead_to(self._passage, quotation).endswith(":"):
+            if before and is_statement_within(self._passage, quotation):
+                return before.speaker, False  # 许冉强调,仓库是给卖家用的:“…。”单甦称,…
             topic = self._topics.get(self._passage.sentence(quotation.start).start) or self._aside(quotation)
             return (topic, False) if topic and is_long_enough(self._passage, quotation, close=True) else (None, False)
         if not before and is_introduced_by_nobody(self._passage, quotation):

@@ -1,4 +1,4 @@
-"""Headlines of other texts, without their labels: the lines below `Related stories` or 相关阅读, and what brackets hold of them."""
+"""What a page sets between its paragraphs and is no part of its text: headlines below `Related stories` or 相关阅读 or in brackets, disclaimers."""
 
 from __future__ import annotations
 
@@ -13,9 +13,15 @@ _STOPS = re.compile(r"[.。!！;；]\s*$")
 _BRACKETED = re.compile(r"\((?:延伸|相关|推荐|更多)(?:阅读|报道|新闻|文章)[::][^()\n]{2,80}\)")
 
 
-def headlines_of_others(text: str) -> Iterator[tuple[int, int]]:
+# 特别声明:以上内容为用户上传,平台表示…: what a page says of itself
+_OF_THE_PAGE = re.compile(
+    r"(?<![^\n])(?:(?:特别|免责|版权|郑重)?声明:(?=[^。\n]{0,12}(?:以上|本文|本网|本站|平台|作者|文章|转载))|(?:Disclaimer|Disclosure|DISCLAIMER|DISCLOSURE):)[^\n]*(?:\n+|\Z)"
+)
+
+
+def set_between(text: str) -> Iterator[tuple[int, int]]:
     """Yield them, lines with their breaks: 相关阅读 and below it 马斯克称,特斯拉明年量产机器人."""
-    yield from (found.span() for found in _BRACKETED.finditer(text))
+    yield from (found.span() for form in (_BRACKETED, _OF_THE_PAGE) for found in form.finditer(text))
     within = False
     for found in _LINE.finditer(text):
         line = found.group().rstrip("\n")

@@ -10,7 +10,7 @@ from generator.extraction.asides import behind_names, codes_zh, read_without
 from generator.extraction.furniture import furniture
 from generator.extraction.marks.names import Names
 from generator.extraction.quotes.captions import captions
-from generator.extraction.quotes.others import headlines_of_others
+from generator.extraction.quotes.others import set_between
 from generator.extraction.quotes.speech import amid_zh, says_zh
 from generator.extraction.reading import Reading
 
@@ -29,7 +29,7 @@ def uncluttered(reading: Reading, names: Names) -> Reading:
 def _left_out(reading: Reading, names: Names) -> Iterator[tuple[int, int]]:
     yield from furniture(reading.text)
     yield from captions(reading.text)
-    yield from headlines_of_others(reading.text)
+    yield from set_between(reading.text)
     yield from (found.span() for found in _SET_IN.finditer(reading.text) if found[0])
     yield from (found.span() for found in _GLOSS.finditer(reading.text))
     yield from _marks_around_names(reading, names)
