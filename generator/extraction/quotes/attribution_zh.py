@@ -25,6 +25,7 @@ _WRITES = ("发文", "撰文", "发帖", "发声", "表态")
 _AND = re.compile(",(?:并|还|也|又|公开|首次|再次)?")
 _BUT = re.compile("^(?:但是|但|不过|却|惟|而)")  # “…。”但也坦言…
 _BECAUSE = re.compile(r"\s*(?:主要|主因|皆)?(?:是|乃)?(?:因为?|由于)(?:该行|其)?\s*")
+_NEXT = re.compile(r";(?:而|但|不过|至于)?\s*$")
 _ASKED = re.compile("(?:问[到及]|提问|追问|询问|好奇)")
 _LONGEST = 120  # characters between a clause's beginning and its verb
 _TITLE = 40  # characters of a work's title
@@ -153,8 +154,9 @@ def _in_words_of(scene: Scene, verb: Verb, floor: int) -> Attribution | None:
 
 def _nested(scene: Scene, outer: Attribution, start: int, speaker: Speaker) -> bool:
     """Whether someone is quoted by the one who speaks already: 该行指小米管理层预计."""
-    if scene.outside[outer.end : start].rstrip().endswith(";"):
-        return False  # 三星表示…;美光则表示…
+    following = _NEXT.search(scene.outside, max(outer.end, start - 4), start)
+    if following and (speaker.sort != "unnamed" or following.group().rstrip() == ";"):
+        return False  # 三星表示…;美光则表示…; 许英博表示…;而招商证券则预计…
     if outer.speaker.sort == "company" and speaker.sort == "house" and outer.verb.kind != "quotes":
         # 小米预计收入会增长,高盛认为,…: no company tells what banks hold
         return not scene.outside[outer.end : start].rstrip().endswith((",", "。"))

@@ -69,6 +69,9 @@ _FOUNDED = re.compile(
 _SAYING = re.compile(
     r"(?: (?:of|at|from) (?:[A-Z][\w&.-]*(?: [A-Z&][\w&.-]*){0,3})|, [^.;\n]{2,60},)? (?:saying|adding|arguing|noting|warning|telling|predicting|calling|insisting|stating|suggesting|cautioning|pointing out)\b"
 )
+_WHOSE_SAID = re.compile(
+    r" (?:(?:blame|attribute|cite|praise|criticise|criticize|credit|question|defend|dismisse?|welcome|flag|highlight|point|play|trace|link)(?:d|ed|ged|s)) [^\n]{2,200}?[\"”’\x1e] (?:he|she) (?:said|added|wrote|noted)\b"
+)  # Citi's Ann Lee blamed prices. “…,” she said
 _AND_SPEAKER = re.compile(
     rf"(?:, {_WORD_OF_NAME}(?: {_WORD_OF_NAME}){{1,2}}){{0,3}},? (?:and|&) {_WORD_OF_NAME}(?: {_WORD_OF_NAME}){{1,2}} (?:also )?(?:{said_en()})\b"
 )  # Ann Lee and Bo Park said
@@ -171,6 +174,7 @@ def _english(text: str) -> Iterator[Person]:
                 or name.rpartition(" ")[2] in surnames
                 or (text[start - 2 : start] == ", " and text.startswith(",", end) and _SAID_AFTER.match(text, end + 1))
                 or (_FORESEES.match(text, end) and _OF_HOUSE.search(text, max(0, start - 24), start))
+                or (_WHOSE_SAID.match(text, end) and _OF_HOUSE.search(text, max(0, start - 24), start))
                 or (text.startswith(", ", end) and _OF_HOUSE.search(text, max(0, start - 24), start))
                 or (_BESIDE[1].match(text, end) and _BESIDE[0].search(text, max(0, start - 24), start))
                 or _LEADS_TO_WORDS.match(text, end)

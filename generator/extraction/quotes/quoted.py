@@ -107,7 +107,8 @@ def is_long_enough(passage: Passage, quotation: Quotation, close: bool) -> bool:
     count = len(_WORD.findall(quoted))
     if _TERM.search(passage.outside, max(passage.start, quotation.start - 12), quotation.start - 1):
         return count >= 8
-    if close and quoted[:1].isupper() and quoted[-1:] in ",.!?" and begins_clause(passage, quotation):
+    closed = quoted[-1:] in ",.!?" or passage.outside.startswith(",", quotation.end + 1)  # “It's simple”, she says
+    if close and quoted[:1].isupper() and closed and begins_clause(passage, quotation):
         return count >= 2  # “Eventually, yes,” he said
     return count >= 3 if close and (quoted[:1].isupper() or quoted[-1:] in ".!?,") else count >= 4
 

@@ -39,7 +39,7 @@ _INSERTED = r"(?:, (?:however|though|too|meanwhile|moreover|nevertheless|nonethe
 _FEELING = r"(?: (?:concern|worr(?:y|ie)|fear|confidence|hope|optimism|doubt|regret|disappointment|surprise)s?)?"  # expressed concerns that …
 _THAT = {
     told: re.compile(
-        rf"{_FEELING}{_TOLD if told else _PHRASES}(?:{_INSERTED}|{_PLACE},?) (?:that|how)(?=\s)(?! (?:could|would|will|can|may|might|should|must|is|was|are|were|has|have|had|means?|meant|belong(?:s|ed)|owns|runs|shows|contains|includes) )"
+        rf"{_FEELING}{_TOLD if told else _PHRASES}(?:{_INSERTED}|{_PLACE},?) (?:that|how)(?=\s|, (?!(?:and|but|or|so|he|she|it|they)\b)[a-z])(?! (?:could|would|will|can|may|might|should|must|is|was|are|were|has|have|had|means?|meant|belong(?:s|ed)|owns|runs|shows|contains|includes) )"
     )
     for told in (True, False)
 }

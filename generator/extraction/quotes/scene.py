@@ -139,7 +139,9 @@ class Scene:
             return None
         if sort != "person":
             return self.latest(sort, at)
-        person = self._unnamed() or self.latest(sort, at)
+        latest = self.latest(sort, at)
+        named = latest is not None and self.sentence.start <= latest.start < at  # 余承东却不这么看,他说: not 业内人士
+        person = latest if named else self._unnamed() or latest
         said = pronoun_of(words_there)
         if person is None or not person.person or self.cast.may_be(person, said):
             return person

@@ -112,7 +112,13 @@ def said_en(*kinds: str) -> str:
 @cache
 def nobody_says_zh() -> re.Pattern[str]:
     """Return the pattern of someone without a name who says something: 一名接近公司的人士向记者透露."""
-    nobody = "|".join((*words("speech")["nobody"]["zh"], "(?:有|[一某几多数])[位名家](?!为)"))
+    nobody = "|".join(
+        (
+            *words("speech")["nobody"]["zh"],
+            "(?:有|[一某几多数])[位名家](?!为)",
+            "有[^,。;:]{0,6}(?:经理|分析师|学者|高管|工程师|律师|机构|券商|投资人|业者)",
+        )
+    )
     return re.compile(rf"(?:{nobody})[^,。;:]{{0,14}}?(?:{said_zh()}|劝|[说称](?![明法谓为]))")
 
 

@@ -39,6 +39,7 @@ _STANDS_AFTER = re.compile(
 _NAMED_BEFORE = re.compile(
     r" (?:Mr\.? |Ms\.? )?[A-Z][\w'-]+(?: [A-Z][\w'-]+)?,? (?:at|in|on|during|after|before|when|while|as|to)\b"
 )
+_ADDING = re.compile(r", [a-z]+ing (?:that )?")  # said Keller, adding that Fenwick will open a plant
 _BESIDE = re.compile(r"(?:'s?|,)?(?: [\w&'.-]+){0,6} ")
 # said BYD Brand and Public Relations Department General Manager Li Yunfei
 _DEPARTMENT = re.compile(rf"{_BESIDE.pattern}|(?: [A-Z&][\w&'.-]*| and| of){{0,9}} ")
@@ -179,7 +180,12 @@ def after_verb(scene: Scene, verb: Verb) -> tuple[int, int, Speaker] | None:
     speaker = None if pronoun else nearest(scene, verb.end, until)
     led = scene.outside[verb.end : speaker.start] if speaker else ""
     # said Keller at the conference of Fenwick: no words of Fenwick's
-    if speaker and not _NAMED_BEFORE.match(led) and re.fullmatch(r"\s(?:[\w&'.-]+,? ){0,9}", led):
+    if (
+        speaker
+        and not _NAMED_BEFORE.match(led)
+        and not _ADDING.search(led)
+        and re.fullmatch(r"\s(?:[\w&'.-]+,? ){0,9}", led)
+    ):
         role = _apposition().match(scene.outside, speaker.end, min(scene.sentence.end, speaker.end + 110))
         end = role.end() if role else speaker.end
         others = _AND_OTHERS.match(scene.outside, end)
