@@ -36,6 +36,7 @@ from generator.extraction.whose.context import Surroundings
 from generator.extraction.whose.ground import Ground
 from generator.extraction.whose.market_spoken_of import tells_of_makers
 from generator.extraction.whose.own_periods import OwnPeriods
+from generator.extraction.whose.pronouns import still_expected
 from generator.extraction.whose.rivals_aside import returned
 from generator.settings.period import Period
 
@@ -135,4 +136,6 @@ class Course:
         told_here = statements.figures()
         if market or (was_the_markets(before, last) and is_seen_at(marks)):
             told_here = [replace(f, basis="consensus") if f.basis == "forecast" else f for f in told_here]
+        if ground.level and still_expected(marks, ground.level):
+            told_here = [replace(f, basis=ground.level.basis) if f.basis == "forecast" else f for f in told_here]
         return told_here, statements

@@ -10,7 +10,7 @@ import re
 from generator.extraction.amounts.amount import Amount
 from generator.extraction.marks.scanning import Scan
 
-_WHO = r"(?:(?:(?:[Ee]quit(?:y|ies)|[Rr]esearch|[Ss]ell-side|[Ii]ndustry|[Ff]inancial|[Mm]arket) ){0,2}[Aa]nalysts|[Ff]orecasters|[Ee]conomists|[Bb]rokers|[Ii]nvestors|Wall Street|[Tt]he (?:Street|market|consensus)|(?:[Tt]he )?(?:(?:S&P )?(?:Capital IQ|CapIQ)|FactSet|Refinitiv|LSEG|Zacks|Bloomberg|Visible Alpha|StreetAccount) [Cc]onsensus|[Cc]onsensus)"
+_WHO = r"(?:(?:(?:[Ee]quit(?:y|ies)|[Rr]esearch|[Ss]ell-side|[Ii]ndustry|[Ff]inancial|[Mm]arket) ){0,2}[Aa]nalysts|[Ff]orecasters|(?:[Mm]arket|[Ii]ndustry) (?:watchers|observers)|[Ee]conomists|[Bb]rokers|[Ii]nvestors|Wall Street|[Tt]he (?:Street|market|consensus)|(?:[Tt]he )?(?:(?:S&P )?(?:Capital IQ|CapIQ)|FactSet|Refinitiv|LSEG|Zacks|Bloomberg|Visible Alpha|StreetAccount) [Cc]onsensus|[Cc]onsensus)"
 # not `Analysts at UBS`, `Analysts led by Lin`
 _OPENS = re.compile(
     rf"[^\w\n]{{0,4}}(?:[A-Z][\w &-]{{1,30}}: )?(?:(?:But|And|While|Still|However|Meanwhile|Now),? )?(?:(?:For|In|On|As) [^,;$€£¥%]{{2,40}}, )?(?:Most |Many |Some |Here )?{_WHO}"

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from generator.extraction.expected.of_the_last import IS_SHORT, expected_of_it, is_of_another_guidance
-from generator.extraction.figure import Figure
+from generator.extraction.figure import PRICES, Figure
 from generator.extraction.marks.adjusted import as_adjusted
 from generator.extraction.marks.mention import Mention
 from generator.extraction.marks.names import Names
@@ -25,6 +25,11 @@ _THAT = re.compile(
     r"[\s\"“-]*(?:(?:On an? (?:adjusted|underlying|non-GAAP|non-IFRS|(?:quarter|year|month)[- ](?:over|on)[- ](?:quarter|year|month)|sequential|quarterly|annual) basis|Sequentially|(?:Quarter|Year)[- ](?:over|on)[- ](?:quarter|year)|(?:Excluding|Before|Stripping out|Leaving out|Without|Adjusted for) [A-Za-z -]{3,60}|However|But|Still|Yet|And|Though|Overall|By comparison),? (?=(?:this|that|the|it|they) ))?(?P<that>(?:[Tt]hat|[Tt]his|[Ii]t|(?<=, )they|(?:[Tt]he|[Tt]hat|[Tt]his) (?:(?:preliminary|quarterly|monthly|annual|final|latest|headline) )?(?:figure|total|number|result|amount|tally|count|sum|reading|measure|metric|mark)|(?:[Tt]he|[Ii]ts|[A-Z][\w.]*['’]s) (?:previous|prior|earlier|old|last|former) (?:(?:quarterly|monthly|annual|all-time) )?(?:record|high|best|peak|low))(?:'s|’s)?)"
     rf"(?=\s+(?:(?<=[’']s )(?:an? |up |down |about |nearly |more than )|was|is|were|includ\w+|compris\w+|consist\w+ of|breaks? down into|represent\w*|marks?|marked|compare[sd]|came|also{_ALSO_ACTS}|had been|exceed\w*|surpass\w*|beat|beats|miss\w*|top\w+|outpac\w+|outstrip\w*|outd[io]\w+|eclips\w+|overt(?:ook|akes)|trail\w*|lag\w*|equal\w*|match\w*|fell|rose|grew|falls|sank|slid|landed|improved|shrank|narrowed|widened|stood|dropped|jumped|climbed|surged|declined|increased|decreased)\b"
     rf"|\s+{_AMOUNTS_TO} (?:an? )?(?:(?:about|around|nearly|roughly|over) )?(?:\d[\d.]*(?: ?%| per ?cent) )?(?:[\w-]+ ){{0,2}}{_MOVES})"
+)
+# `That would be a steep increase from only 7 trillion won`: of what was expected, where the sentence before expected it
+_THAT_WOULD = re.compile(
+    r"[\s\"“-]*(?P<that>That|This|It|Which|The (?:figure|total|number|result)) (?:would|will)(?: still| also)? (?:be|mark|represent|mean|amount to|translate into)"
+    rf"(?= (?:(?:only |well |about |roughly |some |nearly )?(?:up|down|higher|lower|above|below|more|less)\b|(?:an? )?(?:[\w.%-]+ ){{0,4}}?{_MOVES}|[$€£¥]?\d))"
 )
 # `Samsung followed with 17%`: of the share that the sentence before told of another maker.
 _FOLLOWED = re.compile(
@@ -85,6 +90,8 @@ def told_before(
     if earned and (loss := _the_loss(marks)):
         again = replace(loss, metrics=(earned[0],), part=earned[1])
         return replace(marks, metrics=[again if m is loss else m for m in marks.metrics])
+    if expected := still_expected(marks, level):
+        return replace(marks, metrics=[expected, *marks.metrics])
     if told is None or is_of_another_guidance(marks, level):
         return marks
     if told[0] in CARS_SOLD and not marks.metrics and (counted := _cars_counted(marks)):
@@ -106,6 +113,16 @@ def told_before(
         return marks
     that = Mention(*opening.span("that"), (told[0],), part=told[1], loss=lost)
     return replace(marks, metrics=[as_adjusted(that, marks.text, marks.sentence.start, names, False), *marks.metrics])
+
+
+def still_expected(marks: Scan, level: Figure | None) -> Mention | None:
+    """Return what stands for the level told last that is only expected: `That would be a steep increase from 7 trillion won`."""
+    opening = _THAT_WOULD.match(marks.text, marks.sentence.start, marks.sentence.end)
+    if opening is None or level is None or level.metric is None or level.doubt:
+        return None
+    if level.basis == "actual" or level.metric in PRICES:
+        return None  # an actual one is told before as any other
+    return Mention(*opening.span("that"), (level.metric,), part=level.segment, loss=level.value < 0)
 
 
 def _with_expected(marks: Scan, verb: re.Match[str], told: tuple[str, str | None], lost: bool) -> Scan:
