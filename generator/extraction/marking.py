@@ -44,7 +44,7 @@ from generator.extraction.whose.latter_zh import with_the_latter
 from generator.extraction.whose.own_brand_zh import with_own_brands
 from generator.extraction.whose.owners_apposed import without_owners
 from generator.extraction.whose.peoples_companies import with_peoples_companies
-from generator.extraction.whose.pronouns import told_before
+from generator.extraction.whose.pronouns import told_before, with_still_expected
 from generator.extraction.whose.rate_of_told_zh import with_rate_told
 from generator.extraction.whose.that_figure_zh import with_that_figure
 from generator.extraction.whose.theirs_en import with_theirs
@@ -75,6 +75,7 @@ def marked(reading: Reading, sentence: Sentence, names: Names, document: About, 
     marks = with_grown(marks, ground, names, tracked)
     marks = with_holders(marks, ground, names, tracked)
     on = with_levels_again(marks, ground.levels, names) or with_what_is_awaited(marks, ground.awaited)
+    on = on or with_still_expected(marks, ground.level)
     marks = on or told_before(marks, names, ground.told, ground.lost, ground.earned, ground.level)
     marks = with_that_figure(told_by_rules(marks, names), ground.told, ground.lost)
     marks = with_rate_told(parts_that_grew_zh(marks, ground.told), ground.told, names.catalogue)

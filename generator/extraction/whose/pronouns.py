@@ -90,8 +90,6 @@ def told_before(
     if earned and (loss := _the_loss(marks)):
         again = replace(loss, metrics=(earned[0],), part=earned[1])
         return replace(marks, metrics=[again if m is loss else m for m in marks.metrics])
-    if expected := still_expected(marks, level):
-        return replace(marks, metrics=[expected, *marks.metrics])
     if told is None or is_of_another_guidance(marks, level):
         return marks
     if told[0] in CARS_SOLD and not marks.metrics and (counted := _cars_counted(marks)):
@@ -113,6 +111,12 @@ def told_before(
         return marks
     that = Mention(*opening.span("that"), (told[0],), part=told[1], loss=lost)
     return replace(marks, metrics=[as_adjusted(that, marks.text, marks.sentence.start, names, False), *marks.metrics])
+
+
+def with_still_expected(marks: Scan, level: Figure | None) -> Scan | None:
+    """Return a sentence's marks with what stands for the level told last, where that is only expected; None where nothing does."""
+    that = still_expected(marks, level)
+    return replace(marks, metrics=[that, *marks.metrics]) if that else None
 
 
 def still_expected(marks: Scan, level: Figure | None) -> Mention | None:
