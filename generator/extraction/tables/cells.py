@@ -22,6 +22,17 @@ _LOST = re.compile(r"(?P<currency>US\$|HK\$|RMB|[$€£¥]) ?\((?P<value>\d[\d,.
 _LED_TO = re.compile(r"[^→>]*\d[^→>]*?(?:→|->)\s?(?P<to>[^→>]*\d[^→>]*)")  # 335元→365元
 _PERCENT = re.compile(r"\)?\s?%\)?")
 _MORE = re.compile(r"\w")
+# `+11% Record`, `$23.1B (est.)`: what is only remarked on an amount
+_REMARKED = re.compile(
+    r"(?P<said>[^()]*[\d%BMKbnmk])(?P<remark>[ ,;]+\(?(?:an? |new |the )*(?:(?:quarterly|all-time|annual|historical|september-quarter|december-quarter|march-quarter|june-quarter) )?(?:record|records|record high|high|best|peak)[!*]?\)?)",
+    re.I,
+)
+# `+6% YoY` in a column of that name, `+1% ↑`, `-11% ↓`: said twice
+_SAID_TWICE = {
+    "yoy": re.compile(r"(?P<said>[+-]?[\d.]+ ?%) (?:(?i:yoy|y/y|y-o-y|year[- ]o(?:n|ver)[- ]year))"),
+    "qoq": re.compile(r"(?P<said>[+-]?[\d.]+ ?%) (?:(?i:qoq|q/q|q-o-q|quarter[- ]o(?:n|ver)[- ]quarter|sequentially))"),
+}
+_ARROWED = re.compile(r"(?P<said>\+?[\d.]+ ?%(?= ?[↑▲])|-[\d.]+ ?%(?= ?[↓▼])) ?[↑▲↓▼]")
 _FALLEN = ("-", "▼", "▽", "↓", "down ", "Down ")
 _PLAIN = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?")
 _COUNTED = ("count", "times", "years")
@@ -35,6 +46,8 @@ def amount_in(text: str, cell: Cell, after: Cell | None = None) -> Amount | None
     """
     if led := _LED_TO.fullmatch(text, cell.start, cell.end):
         cell = Cell(*led.span("to"), led["to"])
+    if remarked := _REMARKED.fullmatch(text, cell.start, cell.end):
+        cell = Cell(*remarked.span("said"), remarked["said"])
     if lost := _LOST.fullmatch(text, cell.start, cell.end):
         said = lost["currency"] + lost["value"]
         owed = list(amounts(said, 0, len(said)))
@@ -53,6 +66,13 @@ def amount_in(text: str, cell: Cell, after: Cell | None = None) -> Amount | None
     if len(alone) != 1 or alone[0].start != start or beside not in ("", alone[0].noun):
         return None
     return replace(alone[0], start=cell.start, value=sign * alone[0].value)
+
+
+def as_change(text: str, cell: Cell, against: str | None) -> Cell:
+    """Return a cell of a column of changes without what only says again against what they are, or which way they went."""
+    forms = (_SAID_TWICE.get(against or ""), _ARROWED) if against else ()
+    found = next((said for form in forms if form and (said := form.fullmatch(text, cell.start, cell.end))), None)
+    return Cell(*found.span("said"), found["said"]) if found else cell
 
 
 def level_in(text: str, cell: Cell) -> tuple[Cell, Cell] | None:

@@ -27,6 +27,12 @@ _OF_ALL = re.compile(
     re.I,
 )
 _WORDS = re.compile(r"[A-Za-z]{2}|[一-鿿]{2}")
+# `iPhone sales stayed firm, while Services carried the load.`: a sentence above a table that is on more than it tells
+_SENTENCE = re.compile(r"(?=[^\n]*[a-z][.!]$)[ -~‘’“”–—]{30,}")
+_INTRODUCES = re.compile(
+    r"\b(?:tables?|charts?|figures?|below|following|follows|shows?|summari[sz]e[sd]?|breakdown|broken down|break down|listed|lists?|overview|set out)\b",
+    re.I,
+)
 
 
 @frozen
@@ -60,12 +66,18 @@ class Layout:
 
     def parts(self, grid: Grid) -> Iterator[Part]:
         """Yield the parts of a table: balances below results have columns of their own."""
-        rows, caption = grid.rows, self._heads.read(_OF_ALL.sub(" ", grid.caption))
+        rows, caption = grid.rows, self._caption(grid.caption)
         stated = next((i for i, row in enumerate(rows) if self._states(row)), len(rows))
         lows = [i for i in range(stated + 1, len(rows) - 1) if self._heads_columns(rows[i])]
         lows = [low for low in lows if low - 1 not in lows]
         for low, high in pairwise([0, *lows, len(rows)]):
             yield self._part(rows[low:high], caption, grid.caption)
+
+    def _caption(self, said: str) -> Head:
+        """Return what stands above a table; a sentence that only comes before it tells no part of what the table is of."""
+        caption = self._heads.read(_OF_ALL.sub(" ", said))
+        comes_before = _SENTENCE.fullmatch(said) and not _INTRODUCES.search(said)
+        return replace(caption, segment=None) if comes_before else caption
 
     def _part(self, rows: Sequence[Row], caption: Head, title: str) -> Part:
         top = self._top(rows)

@@ -19,7 +19,7 @@ from generator.extraction.metrics.meaning import Meanings
 from generator.extraction.metrics.segment import in_business
 from generator.extraction.reading import Reading
 from generator.extraction.tables.between_cells import told_apart, unconverted
-from generator.extraction.tables.cells import amount_in, in_unit, level_in, range_in
+from generator.extraction.tables.cells import amount_in, as_change, in_unit, level_in, range_in
 from generator.extraction.tables.counted import elsewhere, of_devices, of_some, ranks_a_market
 from generator.extraction.tables.crossing import Crossing, Named, Unclear
 from generator.extraction.tables.growth import growth_of
@@ -92,6 +92,7 @@ class Tables:
     def _cell(self, row: Row, cell: Cell, after: Cell, crossing: Crossing, told: str | None) -> Iterator[Figure]:
         """Yield the figures of a cell: of the amount in it, of both ends of a range, of a level and its growth in brackets."""
         text = self._reading.text
+        cell = as_change(text, cell, crossing.column.against)
         if amount := amount_in(text, cell, after):
             yield self._figure(row, amount, crossing, told)
             return
