@@ -24,7 +24,15 @@ _NOW = re.compile(
 )
 # `it now runs 3,400 stations`; `58,000 employees today`
 NOW_EN = re.compile(r"\b(?:now|currently|today|at present|presently|at the moment) ", re.I)
-_NOW_BEHIND = re.compile(r"(?: [a-z-]+){0,3},? (?:today|at present|at the moment|right now|currently)\b")
+# `149 Mi Home stores in all now open`; no `40,000 cars, it said today`
+_NOW_BEHIND = re.compile(
+    r"(?: (?!(?:and|but|while|which|that|who|it|they|said|says|announced|reported|to|from|by|as|than|for)\b)[A-Za-z-]+){0,6},?"
+    r" (?:today|at present|at the moment|right now|currently|now(?= (?:open|in operation|operating|running|up and running|online|live|available|installed|in place|in service)\b|[,.;]))\b"
+)
+# `has spread to more than 40 countries`
+_SPREAD = re.compile(
+    r"\bha(?:s|ve) (?:now |since |already |so far )?(?:spread|expanded|extended|entered|branched out|moved|gone)(?: (?:its|their) [a-z]+)?(?: (?:in)?to)? (?:about |around |more than |over |nearly |some |almost )*$"
+)
 # 截至年末,现金419亿元; no 年底前, nor what there will be at its end
 _AS_OF_YEARS_END = re.compile(rf"{_REPORTS_END.pattern}|(?:截[至止]|于|在)年[末底](?![前至到之])")
 _DECEMBER = 12
@@ -72,10 +80,11 @@ def as_it_is_now(around: Surroundings, metric: str, amount: Amount) -> Period | 
         return None  # `now has 287 million members`: as of the quarter that it reports on
     said = list((_NOW if scan.chinese else NOW_EN).finditer(scan.text, scan.amount_before(amount.start), amount.start))
     behind = not scan.chinese and _NOW_BEHIND.match(scan.text, amount.end)
+    spread = not scan.chinese and metric == "countries" and _SPREAD.search(scan.text, scan.sentence.start, amount.start)
     since = said[-1].end() if said else amount.start
     ahead = scan.cues_between(since, amount.start, "forecast", "target", "prior")
     dated = any(since <= m.start < amount.start for m in scan.periods)
-    return Period(day.isoformat()) if (said or behind) and not (ahead or dated) else None
+    return Period(day.isoformat()) if (said or behind or spread) and not (ahead or dated) else None
 
 
 def at_the_reports_end(around: Surroundings, amount: Amount) -> Period | None:
