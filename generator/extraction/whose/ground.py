@@ -52,6 +52,7 @@ class Ground:
     `foretold` is what the text told of results of which it told only what is expected.
     `sold` is the month that the text told last of how many cars were sold.
     `two` are the lines of business, or the companies, that `the former` and `the latter` stand for.
+    `shares` is the company whose shares an English text spoke of last, and of no other since.
     `priced` is the day of the price that the sentence before quoted: what all shares are worth next is of the same.
     `as_of` is the day until which the sentence before counted, in Chinese.
     `tallied` is the count of cars that the text told last, `topic` the line of business that the sentence before was about and told nothing of, `named` the metrics of the word that it was about.
@@ -100,6 +101,7 @@ class Ground:
     two: Two | None = None
     asked: Asked | None = None
     priced: Period | None = None
+    shares: str | None = None
     things: tuple[str, int] | None = None
     market_in: str | None = None
     on_line: str | None = None

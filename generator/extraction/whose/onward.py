@@ -31,6 +31,7 @@ from generator.extraction.whose.in_passing_zh import is_named_in_passing_zh
 from generator.extraction.whose.latter_en import two_named
 from generator.extraction.whose.region_en import names_the_world
 from generator.extraction.whose.rivals_aside import returns_to
+from generator.extraction.whose.shares_spoken_of_en import shares_after
 from generator.extraction.whose.spoken import is_aside, is_told_beside
 from generator.extraction.whose.strangers import opens_with_a_stranger
 from generator.extraction.whose.strangers_zh import opens_with_stranger
@@ -107,6 +108,7 @@ def ground_after(around: Surroundings, spoken: Period | None, segment: str | Non
         line=lines[-1] if lines else around.ground.line, region=region, owner=_owner(around, entity, own), returns=returns,
         month=_month(around, own), as_of=day_opened_with(around), two=two_named(scan, around.names), lately=named_lately(scan.entities, around.names, around.ground.lately),
         things=things_before(scan, around.names.catalogue, scan.sentence.end, around.ground.things), based=bases_told(around),
+        shares=shares_after(scan, around.ground.shares),
         published=published_since(scan, around.ground.line or around.ground.heading_segment),
     )  # fmt: skip
 

@@ -10,8 +10,10 @@ from generator.extraction.marks.scanning import Scan
 from generator.extraction.marks.tallies import OF_CARS, is_tracked
 from generator.extraction.marks.verbs import MOVED
 from generator.extraction.whose.context import Surroundings
+from generator.extraction.whose.expected_from_en import expected_from
 from generator.extraction.whose.first_person import of_whoever_speaks
 from generator.extraction.whose.holders import holder_behind, holder_of
+from generator.extraction.whose.shares_spoken_of_en import unnamed_shares
 from generator.extraction.whose.spoken import OWNS
 from generator.extraction.whose.subjects import led_to, whose_units
 from generator.extraction.whose.then_did import then_did
@@ -62,7 +64,7 @@ def company_of(around: Surroundings, amount: Amount, mention: Mention | None) ->
         if len(named) == 1 and _FOR_THE.search(scan.text, mention.end, named[0].start):
             return named[0].entity
     holder = holder_behind(scan, amount) or holder_of(scan, amount) or whose_units(scan, amount)
-    if holder := holder or then_did(scan, amount):
+    if holder := holder or then_did(scan, amount) or expected_from(scan, amount):
         return holder.entity
     if mention is not None and mention.start >= amount.end and scan.text[mention.start].isascii():
         between = [e for e in scan.entities if amount.end <= e.start and e.end <= mention.start]
@@ -76,7 +78,14 @@ def company_of(around: Surroundings, amount: Amount, mention: Mention | None) ->
         return around.home  # after 比亚迪电子 was spoken of, 集团 is 比亚迪
     if found and _is_home_again(around, found, at):
         return around.home
-    return found.entity if found else of_whoever_speaks(around, amount.start) or around.ground.entity
+    return found.entity if found else _spoken_of_before(around, amount, mention)
+
+
+def _spoken_of_before(around: Surroundings, amount: Amount, mention: Mention | None) -> str | None:
+    """Return the company that the sentences before leave to one that names none; of shares, the one whose they spoke of."""
+    if around.ground.shares and unnamed_shares(around.scan, mention):
+        return around.ground.shares
+    return of_whoever_speaks(around, amount.start) or around.ground.entity
 
 
 def owner_behind(around: Surroundings, mention: Mention) -> EntityMention | None:
