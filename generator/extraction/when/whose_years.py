@@ -12,6 +12,7 @@ from generator.extraction.whose.houses_own import is_on_itself
 from generator.extraction.whose.spoken import is_spoken_of
 
 _DECEMBER = 12
+_MONEY = ("money", "money_per_share", "percent")  # units of what results tell
 _LONG_OVER = 150  # days after its end, from which on a quarter's results are no news
 
 
@@ -30,6 +31,7 @@ def calendar_of(marks: Scan, calendar: Calendar, home: str | None, spoken: str |
     fiscal = ends not in (_DECEMBER, calendar.fiscal_year_end) and any(
         m.fiscal or m.month or _is_long_over(m, calendar) for m in marks.periods
     )
+    fiscal = fiscal or (ends != calendar.fiscal_year_end and _tells_own_quarter(marks, ends, names))
     if calendar.fiscal_year_end != _DECEMBER and _counts_the_calendars(marks, home, spoken, names):
         return replace(calendar, fiscal_year_end=_DECEMBER, labels_fiscal=False, begun=False)
     return replace(calendar, fiscal_year_end=ends, begun=False) if fiscal else calendar
@@ -44,6 +46,20 @@ def _counts_the_calendars(marks: Scan, home: str | None, spoken: str | None, nam
     named = {e.entity for e in marks.entities if is_on_itself(marks, names, e)} or {spoken or STRANGER}
     ends = {companies[name].fiscal_year_end for name in named if name in companies and name != STRANGER}
     return home not in named and ends == {_DECEMBER} and not any(m.fiscal for m in marks.periods)
+
+
+def _tells_own_quarter(marks: Scan, ends: int, names: Names) -> bool:
+    """Whether a bare quarter can only be a company's own, whose quarters end in months in which the calendar's do not.
+
+    `Wall Street expects third-quarter sales of $54 billion from Nvidia`, in a text on Tesla; researchers count by the calendar.
+    """
+    companies, metrics = names.catalogue.companies, names.catalogue.metrics
+    if not ends % 3 or marks.chinese or any(companies[e.entity].kind == "researcher" for e in marks.entities):
+        return False
+    results = any(metrics[name].unit in _MONEY for m in marks.metrics for name in m.metrics if name in metrics)
+    return results and any(
+        m.scope == "quarter" and not m.year and m.shift is None and not m.relation for m in marks.periods
+    )
 
 
 def _is_long_over(mention: PeriodMention, calendar: Calendar) -> bool:
