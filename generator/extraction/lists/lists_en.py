@@ -33,6 +33,10 @@ _SAME_YEARS = re.compile(
 _BEHIND_A_WHOLE = re.compile(
     r",? (?:with|including|being|consisting of|made up of|comprising|or|compared with|compared to|against|versus|(?:up |down )?from) (?:[a-z]+ ){0,3}$|: $"
 )
+# `600 units in December`, `600 units, respectively, in the third quarter`; a mention may begin with the preposition
+_WHEN_BEHIND = re.compile(
+    r"(?: \([^()]{2,40}\))?(?: (?:units|vehicles|cars|phones|smartphones|deliveries))?(?:,? respectively,?)?(?: (?:in|for|during)(?: (?:the|its))?)? ?"
+)
 _WITH_ITS_WHOLE = 3  # amounts of a list that may begin with the whole of the others
 _APART = 24  # characters between two amounts of a list
 _BEHIND = 40  # characters behind a list's last amount, within which the list of its periods starts
@@ -61,7 +65,7 @@ def listed_links(scan: Scan, linker: Linker, years: Sequence[PeriodMention] = ()
         if not named and (told := parts_that_grew(scan, linker, run) or as_before(scan, linker, run)):
             links |= told
         elif parts := _listed_parts(scan, linker, cue, run, named, years):
-            links |= parts
+            links |= _in_their_time(scan, run, parts)
             links |= _led_parts(scan, linker, run, named, parts) or _grown_parts(scan, linker, run, named, parts)
         elif len(named) == len(run):
             links |= in_pairs(scan, linker, run, named)
@@ -196,6 +200,14 @@ def _listed_parts(
     else:
         return {}
     return {a.start: link for a, link in zip(run, links, strict=True)}
+
+
+def _in_their_time(scan: Scan, run: list[Amount], parts: dict[int, Link]) -> dict[int, Link]:
+    """Return the links of a list with the time right behind it: `ceased in March, and these sold 234,000 and 600 units in December, respectively`."""
+    when = next((p for p in scan.periods if _WHEN_BEHIND.fullmatch(scan.text, run[-1].end, p.start)), None)
+    if when is None or when.relation or any(link.when for link in parts.values()):
+        return parts
+    return {at: replace(link, when=when) for at, link in parts.items()}
 
 
 Parts = tuple[Sequence[Mention], Sequence[PeriodMention], Sequence[EntityMention]]

@@ -58,7 +58,8 @@ _NO_KIND = (
 )
 _MADE_OF = re.compile(
     r"\((?:主要)?(?:不?包括|不?包含|涵盖|不?含|不计|剔除|除去?|除了)[^()\d]*\)|\((?:including|includes|comprising|which includes) [^()\d]*\)"
-    r"|, which (?:also )?includes? [^,;\d.]{3,60}?(?=[,;.]|-(?:an?|the) )"  # `its local commerce segment, which includes food delivery`
+    # `its local commerce segment, which includes food delivery`; no `which include cars and trucks, and these sold 234,000 and 600`
+    r"|, which (?:also )?includes? [^,;\d.]{3,60}?(?=[,;.](?! (?:and |while |of which )?(?:these|those|both|the two)\b)|-(?:an?|the) )"
 )
 _CARS_SOLD = ("汽车销售收入", "汽车销售毛利")
 # 因一次性税费而下降83%: what stands before it was the cause
