@@ -39,7 +39,8 @@ _BOLD = sought(
 _ITALIC = sought(
     r"(?<![A-Za-z0-9*_])(?P<mark>[*_])(?=[\w“\"「])(?P<words>[^*_\n]{1,400})(?<=[^\s*_])(?P=mark)(?![A-Za-z0-9*_])"
 )
-_SET_BY = {"heading": "# ", "apart": " ", "label": MARK}
+_SET_BY = {"heading": "# ", "apart": " ", "label": f":{MARK}"}
+_PRINTED = {_SET_BY["heading"]: "", _SET_BY["label"]: ": "}
 Cut = tuple[int, int, str]  # from where to where a text is read otherwise, and how
 
 
@@ -107,7 +108,7 @@ def _printed(cut: str, instead: str) -> str:
     """Return what is printed of a cut: the author's own words, where rules only read others: 百分之六十二点三."""
     if not cut or any(character.isalnum() for character in instead):
         return cut
-    return "" if instead == _SET_BY["heading"] else instead
+    return _PRINTED.get(instead, instead)
 
 
 def _closed(blank: re.Match[str]) -> str:

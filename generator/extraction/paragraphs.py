@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from generator.corpus.torn import MARK
 from generator.extraction.about import About
 from generator.extraction.asked import Questions, answers_a_question
 from generator.extraction.expected.outlook import (
@@ -48,6 +49,8 @@ _CAME_BESIDE = re.compile(
 )
 # `SSG Business: revenue hit a record $2.6 billion. Operating margin held steady at 22%`; `Smartphones. Revenue fell 3%`
 _LABELLED = re.compile(r"[\s•*\d)-]{0,6}(?P<name>[A-Z][\w &/-]{1,40})(?::\s|(?<=[a-zVTSsC])\.$)")
+# `3. **Solutions and Services Group (SSG)**: Revenue was $2.6 billion`: what is set in bold is a sentence of its own
+_BOLD = re.compile(rf"[\s•*-]{{0,6}}(?P<name>[A-Z][\w &/-]{{1,40}})(?: \([A-Z]\w{{0,9}}\))?:{MARK}")
 # `- Client (PC):`, and below it, further in, `- Revenue +29%`
 _OVER_ITEMS = re.compile(r"[^\w\n]*(?P<name>[A-Z][\w &/'’-]{1,40}?)(?: \([^()\n]{1,40}\))?:\s*")
 # 当中,蔚来品牌交付18393辆: of the period above, whatever it is
@@ -98,6 +101,8 @@ class Paragraphs:
         self._titled = sentence.title
         if self._reading.is_line(sentence) and not sentence.title:
             self._lined = line_headed(self._reading.text[sentence.start : sentence.end], self._lined, self._names)
+        if label := _BOLD.fullmatch(self._reading.text, sentence.start, sentence.end):
+            self._topic = self._labelled(label)
         line = self._topic or self._business or self._lined or self._asked
         return ground if ground.heading_segment == line else replace(ground, heading_segment=line)
 
