@@ -33,6 +33,10 @@ _GOES_ON_EN = re.compile(
 _MEASURE = re.compile(
     r"(?:其中|当中|而|但|且|平均)?(?P<name>(?!总|金额|数额|数量|规模|整体|合计|增|降|涨|跌|其|该|金|比)[一-鿿]{1,6}?(?:量|数|额|价|价格|时长|人次|频次|成本|费用))(?:则|也|亦|更|还)?(?:同比|环比|按年|按季|较去年|大幅|小幅|略微?|微)?(?:增长?|增加|上升|上涨|提升|下降|下滑|下跌|减少|升|涨|跌|降|减)"
 )
+# 采购金额为28.9亿元, 配送费用达8.9亿元: what was bought, or paid for
+_COST = re.compile(
+    r"(?P<name>(?!总|合计|整体|该|其|此)[一-鿿]{1,6}?(?<!营业|销售|研发|经营|成交|交易|签约|订单|合同)(?:金额|费用|成本|开支|支出|租金|价款|货款|税费|补贴|罚款|赔偿))(?:则|也|亦|均|更|还|已|合计|共计?|总计|累计)?(?:约?为|高?达到?|是|超过?|逾|近|约|升至|增至|降至)?\s*$"
+)
 _LABEL = re.compile(r"\s*(?!(?:GAAP|IFRS|RMB|CNY|USD|HKD|AI|TTM)\b)[A-Z][A-Z&/]{1,24}[A-Za-z]{0,24}(?=\s*[一-鿿])")
 _INCLUDED = re.compile(r",? (?:including|excluding|such as) [^,;\d]{0,40}$")
 _LATIN = re.compile("[A-Z][A-Za-z]{2,}[一-鿿]{0,3}$")
@@ -104,6 +108,12 @@ def goes_on(scan: Scan, start: int, amount: Amount) -> bool:
 def has_own_subject(scan: Scan, start: int, amount: Amount) -> bool:
     """Whether a Chinese clause without a metric speaks of something else: 关税影响超过4亿美元."""
     return len(_unknown_words(scan, start, amount)) > _UNKNOWN
+
+
+def names_a_cost(scan: Scan, start: int, amount: Amount) -> bool:
+    """Whether a Chinese clause says right before an amount what was paid for, and no metric is that."""
+    said = _COST.search(scan.text, max(start, amount.start - 24), amount.start)
+    return said is not None and not any(m.start < said.end("name") and m.end > said.start("name") for m in scan.metrics)
 
 
 def has_own_measure(scan: Scan, start: int, amount: Amount) -> bool:

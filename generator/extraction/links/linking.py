@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from generator.extraction.amounts.amount import Amount
 from generator.extraction.links.behind import metric_behind
 from generator.extraction.links.carried import of_that_figure
-from generator.extraction.links.clause import goes_on, has_own_label, has_own_subject
+from generator.extraction.links.clause import goes_on, has_own_label, has_own_subject, names_a_cost
 from generator.extraction.links.gapped import led_in_gap
 from generator.extraction.links.led import led_from, moved_from
 from generator.extraction.links.link import Link
@@ -105,7 +105,8 @@ class Linker(UnsaidLinks):
                 link = self._nearest_before(amount, low, amount.start, fresh=low == start and not comparative)
             if link.metric or link.doubt:
                 return link
-        if has_own_label(self.scan, start, amount) or (not comparative and has_own_subject(self.scan, start, amount)):
+        own = not comparative and has_own_subject(self.scan, start, amount)
+        if own or has_own_label(self.scan, start, amount) or names_a_cost(self.scan, start, amount):
             return Link(doubt="its clause speaks of something that no metric names")
         if comparative and (told := self._told_unsaid(amount)):
             return told

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from generator.extraction.amounts.amount import Amount
+from generator.extraction.links.clause import names_a_cost
 from generator.extraction.marks.scanning import Scan
 from generator.extraction.marks.verbs import MOVED
 from generator.extraction.whose.sublines import NOBODY
@@ -39,6 +40,10 @@ _DONE_TO = re.compile(
 _DAY_ZH = re.compile(
     r"(?:周|星期)[一二三四五六日天](?:盘[中前后]|收盘|早盘|尾盘|终场|股价)*(?:再|续|一度|大|急|重|小|微|收|劲|狂)*(?:挫|跌|涨|升|弹|泻|扬)(?:逾|近|约|超过?)?$"
 )
+# 采购金额为28.9亿元,同比增长21%: right behind an amount, its own growth
+_RIGHT_BEHIND = re.compile(
+    r"[,，]?(?:同比|按年|较去年同期|环比|较上季)?(?:分别)?(?:大幅|小幅|略)?(?:增长|增加|上升|上涨|提升|下降|下滑|减少|升|涨|增|跌|降|减)(?:了|约|近|超过?|逾)?"
+)
 
 
 def moves_beside(scan: Scan, amount: Amount) -> bool:
@@ -58,6 +63,8 @@ def is_of_else(scan: Scan, amount: Amount) -> bool:
         and not scan.is_marked(*subject.span("name"), scan.metrics, scan.cues)
     ):
         return True
+    if _is_of_a_cost(scan, amount):
+        return True
     if amount.noun == "multiple" and _is_done_to_else(scan, amount, start):
         return True
     object_ = _RISE_IN.match(scan.text, amount.end)
@@ -65,6 +72,17 @@ def is_of_else(scan: Scan, amount: Amount) -> bool:
         return True
     named = _RISE_IN_NAME.match(scan.text, amount.end)
     return named is not None and not _is_known(scan, *named.span("name"))
+
+
+def _is_of_a_cost(scan: Scan, amount: Amount) -> bool:
+    """Whether Chinese growth stands right behind what was paid for something that no metric is."""
+    while scan.chinese and (before := scan.preceding(amount)):
+        if not _RIGHT_BEHIND.fullmatch(scan.text, before.end, amount.start):
+            return False
+        if before.kind != "percent":
+            return names_a_cost(scan, scan.clause(before.start)[0], before)
+        amount = before
+    return False
 
 
 def _is_known(scan: Scan, start: int, end: int) -> bool:

@@ -23,9 +23,9 @@ _GENERAL = re.compile(
 _OTHERS = re.compile(
     r"[\s•·*-]*(?:(?:中国|国产|本土|内地|大陆|国内|韩系|日系|德系|美系|自主)(?:智能)?(?:手机|汽车)?(?:品牌|厂商|车企)|(?:除此之外|此外|另外|而|至于)?,?(?:其他|其它|其余)(?:[一-鿿]{0,4}?)(?:厂商|品牌|车企|公司|玩家|企业|对手|车款|车型|机型))"
 )
-# 云端服务提供商(CSP)的资本支出: what a sort of companies has, none of them named
+# 云端服务提供商(CSP)的资本支出, 五大云端业者2026年资本支出: what a sort of companies has, none of them named
 _SORT = re.compile(
-    "(?:提供商|服务商|供应商|运营商|厂商|车企|同业|同行|业者|对手|巨头们?)(?:\\([^()]*\\))?的?(?:总|合计)?$"
+    "(?:提供商|服务商|供应商|运营商|厂商|车企|同业|同行|业者|对手|巨头们?)(?:\\([^()]*\\))?(?:(?:20\\d\\d|明|今|去|前|后|全)年(?:度|全年)?|(?:第[一二三四1-4]|[一二三四首上本])季度?|[上下]半年)?的?(?:总|合计)?$"
 )
 
 
@@ -40,7 +40,7 @@ def opens_with_stranger(scan: Scan) -> bool:
 def of_stranger_zh(scan: Scan, mention: Mention) -> str | None:
     """Return why a metric is of nobody the catalogue knows: its sentence speaks of a company of another name."""
     named = any(e.start < mention.start for e in scan.entities)
-    if not named and _SORT.search(scan.text, max(scan.sentence.start, mention.start - 16), mention.start):
+    if not named and _SORT.search(scan.text, max(scan.sentence.start, mention.start - 26), mention.start):
         return "of others together"
     said = max(scan.sentence.start, scan.text.rfind("「", scan.sentence.start, mention.start) + 1)
     if not named and _OTHERS.match(scan.text, said, mention.start):

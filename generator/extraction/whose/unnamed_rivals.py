@@ -14,6 +14,15 @@ _UNNAMED = re.compile(
     rf"{_OPENS}(?:[Oo]ne of (?:its|the company['’]s|the)|[Ii]ts|[Tt]heir|[Aa]nother|[Aa]n?|[Ss]ome|[Tt]he company['’]s|[Tt]he) (?:(?!of\b)[\w-]+ ){{0,3}}{_OTHER}"
     r"(?: (?:in|from|based in) [A-Z]\w+)? (?:(?:has|have|had|is|are|was|were|also|now|only|still|then) ){0,3}(?!(?:and|or|of|in|to|with|for|at|by|from|on|such|like)\b)[a-z]+\b"
 )
+# `The five biggest cloud providers will spend $600 billion`: of several, none of whom is named
+_SEVERAL = re.compile(
+    rf"{_OPENS}(?:[Hh]yperscalers|(?:[\w.-]+ ){{1,5}}(?:hyperscalers|providers|operators|giants|firms|players|companies|carriers|groups))"
+    r"(?: (?:combined|together|alone|worldwide|globally|collectively))? (?:(?:will|would|could|may|might|are|were|have|had|plan|now|all|to|be|been|expected|set|likely|collectively|together) ){0,4}"
+    r"(?:spen[dt]|invest(?:ed)?|rais(?:e|ed)|lift(?:ed)?|boost(?:ed)?|sold|ship(?:ped)?|deliver(?:ed)?|earn(?:ed)?|post(?:ed)?|report(?:ed)?|generat(?:e|ed)|lost|lose|pay|paid)\b"
+)
+_OF_SEVERAL = re.compile(
+    r" (?:by|at|among|from|across) (?:the )?(?:(?:\w+|U\.S\.) ){0,4}(?:hyperscalers|(?<=cloud )(?:providers|companies|giants|operators)|(?<=tech )(?:giants|companies|firms|groups))\b"
+)
 _CUT_ITS = sought(
     r"\b(?:after|when|while|because|since|before) (?P<name>[A-Z][\w&'-]*(?: [A-Z][\w&'-]*){0,3}) (?:has |had )?"
     r"(?:cut|raised|lifted|lowered|trimmed|slashed|hiked|reported|posted|forecast|guided|predicted|warned) (?:(?:its|an?) )?(?:[\w-]+ ){0,4}$"
@@ -29,9 +38,11 @@ def is_of_unnamed(scan: Scan, first: int, at: int) -> bool:
     if scan.chinese:
         return False
     for start in dict.fromkeys((scan.sentence.start, scan.clause(first)[0])):
-        about = _UNNAMED.match(scan.text, start, first)
+        about = _UNNAMED.match(scan.text, start, first) or _SEVERAL.match(scan.text, start, scan.sentence.end)
         if about and not any(start <= e.start < at for e in scan.entities):
             return True
+    if _OF_SEVERAL.search(scan.text, first, at):
+        return True
     cut = _CUT_ITS.search(scan.text, scan.clause(first)[0], first)
     if cut is None or _PERSON_OR_DAY.match(cut["name"]):
         return False
