@@ -147,6 +147,7 @@ def is_revised(scan: Scan, amount: Amount) -> bool:
         or was_until_now(scan, amount)
         or _is_aim_raised(scan, amount)
         or _is_of_replaced_range(scan, amount)
+        or _was_previously(scan, amount)
         or is_old_price(scan, amount)
         or is_moved_outlook(scan, amount) == "old"
         or _is_beside_new(scan, amount)
@@ -160,6 +161,14 @@ def is_revised(scan: Scan, amount: Amount) -> bool:
 def _expects(scan: Scan, amount: Amount) -> bool:
     """Whether a sentence expects something before an amount: `now aims for 10.2 billion euros, up from the 10 billion it had named before`."""
     return bool(scan.cues_between(scan.sentence.start, amount.start, "forecast", "target"))
+
+
+def _was_previously(scan: Scan, amount: Amount) -> bool:
+    """Whether an amount stood in an expectation's place before it: `is expected at €8.0 billion to €8.2 billion, compared with about €8.0 billion previously`."""
+    before = scan.preceding(amount)
+    if before is None or not _PREVIOUSLY.match(scan.text, amount.end):
+        return False
+    return bool(_FROM_AT_ONCE.fullmatch(scan.text, before.end, amount.start)) and _expects(scan, before)
 
 
 def _it_forecast(scan: Scan, amount: Amount) -> bool:

@@ -7,6 +7,7 @@ import re
 from generator.corpus.beginnings import sought
 from generator.extraction.amounts.amount import Amount
 from generator.extraction.marks.scanning import Scan, once
+from generator.extraction.periods.mention import PARTS
 from generator.extraction.whose.localities import is_behind_amount
 
 # Words that lead from a whole to its parts.
@@ -38,6 +39,10 @@ _SPENT_OF_IT = re.compile(
 _TIME = re.compile(r"(?: (?:units|vehicles|cars|deliveries|yuan))?(?: (?:in|for|during|over))?(?: the)? ?")
 _NUMBERS = ("count", "bare")
 _BRAND = 40  # characters of what describes a brand before its name
+# `of which 158,696 were delivered in Q4`, `including 41.4 billion yuan in the third quarter`
+_CAME_IN = re.compile(
+    r"(?: (?:units|vehicles|cars|phones|smartphones|deliveries|alone))?(?: (?:were|was) (?:delivered|sold|shipped|handed over|generated|earned|made|booked|spent))?(?: came)? (?:in|during) (?:the )?"
+)
 
 
 @once
@@ -59,6 +64,12 @@ def is_part(scan: Scan, amount: Amount) -> bool:
     if _AND_PART.search(scan.text, start, amount.start) and not is_of_all_again(scan, amount):
         return True
     return _is_from_brand(scan, amount) and bool(_NEXT_PART.search(scan.text, start, amount.start))
+
+
+def is_timed_part(scan: Scan, amount: Amount) -> bool:
+    """Whether a part is what came within a part of the time: `500,508 in 2024, of which 158,696 were delivered in the fourth quarter`."""
+    came = _CAME_IN.match(scan.text, amount.end)
+    return came is not None and any(p.start == came.end() and p.scope in PARTS for p in scan.periods)
 
 
 @once

@@ -17,7 +17,7 @@ from generator.extraction.frozen import replace
 from generator.extraction.links.flows import is_loss
 from generator.extraction.links.link import Link
 from generator.extraction.marks.mention import Mention
-from generator.extraction.metrics.part_of import is_part
+from generator.extraction.metrics.part_of import is_part, is_timed_part
 from generator.extraction.metrics.quoted import quoted
 from generator.extraction.places import Place
 from generator.extraction.statements.claims import Claims
@@ -55,7 +55,7 @@ class Levels:
             return claims.bare(amount, why)
         place = so_far.places.of_level(amount, link.metric, link.mention, link, prior)
         dated = self._dated(amount, link, link.mention, place, prior)
-        part = is_part(self._scan, amount)
+        part = self._is_part(amount)
         own = prior is None and not (part or link.basis)  # the sentence's own, set beside nothing
         alone = own and dated.basis != "consensus"  # else as it: 分部亏损5亿元,较上季7亿元收窄
         doubt = self._doubt(amount, link, link.mention, place, dated, alone)
@@ -85,12 +85,16 @@ class Levels:
             return why
         own = self._metrics[place.metric].segment or place.metric in _OF_OUTLAYS
         named = bool(own and mention.start >= amount.end) or place.metric in _OF_A_PART
-        if is_part(self._scan, amount) and not named and place.segment is None and place.metric == link.metric:
+        if self._is_part(amount) and not named and place.segment is None and place.metric == link.metric:
             return NAMELESS
         if why := self._so_far.of_nameless(mention, place) if alone else self._so_far.doubted(mention):
             return why
         ahead = dated.basis == "forecast" and dated.period and not self._around.calendar.is_over(dated.period)
         return REPLACED if ahead and had_expected(self._scan, amount) else None
+
+    def _is_part(self, amount: Amount) -> bool:
+        """Whether an amount is a part of what was told; of a part of its time alone, it is the whole's own."""
+        return is_part(self._scan, amount) and not is_timed_part(self._scan, amount)
 
     def _as_expected(self, amount: Amount, dated: Dated, link: Link) -> tuple[Amount, Dated]:
         """Return an amount of what was expected as it was: not as what came passed it, and the writer's own as a forecast."""
