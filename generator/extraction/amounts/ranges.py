@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from decimal import Decimal
 
+from generator.corpus.beginnings import sought
 from generator.extraction.amounts.amount import Amount
 from generator.extraction.amounts.approximators import ABOUT
 
@@ -34,6 +35,11 @@ _CAME_FROM = re.compile("[从由自]")
 # 由7亿至8亿美元下调至6亿至7亿美元: what an aim was is a range too
 _MOVED_ON = re.compile(
     r"(?:美|港|日|欧)?元?[辆台部]?,?(?:上调|下调|上修|下修|调[高低升降整]|提[高升]|降低?|收[窄敛]|缩[小窄]|改|修[订正])[至到为]"
+)
+# `cut its target of 5.5 million to 4.6 million`, `raised its target price of HK$45 to HK$52`: from one to the other
+MOVED_OF = sought(
+    r"\b(?:cut|cuts|cutting|rais(?:es?|ed|ing)|lower(?:s|ed|ing)|lift(?:s|ed|ing)|trim(?:s|med|ming)|slash(?:es|ed|ing)|reduc(?:es?|ed|ing)|hik(?:es?|ed|ing)|upped|boost(?:s|ed|ing)|increas(?:es?|ed|ing))"
+    r" (?:(?!(?:and|with|but|while)\b)[\w'’-]+ ){1,6}?(?:targets?|goals?|price|TP|PT)(?: for (?:[\w-]+ ){0,3}?[\w-]+)? of (?:about |around )?$"
 )
 _SHARE = re.compile(r"率|占比|份额|比重|比例")
 _BETWEEN = re.compile(
@@ -118,6 +124,12 @@ def _is_an_aside(first: Amount, second: Amount, gap: str) -> bool:
     return gap.strip() in ("-", "–", "—") and gap != gap.strip() and _FAR_LESS * second.value < first.value
 
 
+def _is_moved_on(first: Amount, gap: str, text: str) -> bool:
+    """Whether an aim is moved from one amount to the next: `cut its target of 5.5 million to 4.6 million`."""
+    moved = _TO.fullmatch(gap) and MOVED_OF.search(text, max(0, first.start - _LEAD), first.start)
+    return moved is not None
+
+
 def _joined(first: Amount, second: Amount, text: str) -> bool:
     spread = first.kind == "money" and _is_money_spread(second)
     alike = spread or first.kind in ("bare", second.kind) or {first.kind, second.kind} == {"percent", "times"}
@@ -126,7 +138,7 @@ def _joined(first: Amount, second: Amount, text: str) -> bool:
     gap, lead = text[first.end : second.start], text[max(0, first.start - 20) : first.start]
     if first.kind == "bare" and second.in_hundredths:  # `rose 20-30 basis points`
         first = replace(first, value=first.value * second.scale)
-    if not _BETWEEN_ENDS.fullmatch(gap) or _is_an_aside(first, second, gap):
+    if not _BETWEEN_ENDS.fullmatch(gap) or _is_an_aside(first, second, gap) or _is_moved_on(first, gap, text):
         return False
     own = text[second.end - 1] == "元" and second.currency == "CNY"  # 新台币1421亿元至1501亿元
     if first.currency and second.currency and first.currency != second.currency and not own:

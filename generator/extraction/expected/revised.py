@@ -7,6 +7,7 @@ import re
 from generator.corpus.beginnings import sought
 from generator.extraction.amounts.amount import Amount
 from generator.extraction.amounts.approximators import ABOUT
+from generator.extraction.amounts.ranges import MOVED_OF
 from generator.extraction.amounts.slashes import runs
 from generator.extraction.changes.outlook_moved_zh import is_moved_outlook
 from generator.extraction.expected.aims_before import AIM, was_aimed_at
@@ -148,6 +149,7 @@ def is_revised(scan: Scan, amount: Amount) -> bool:
         or _is_aim_raised(scan, amount)
         or _is_of_replaced_range(scan, amount)
         or _was_previously(scan, amount)
+        or _is_moved_on(scan, amount)
         or is_old_price(scan, amount)
         or is_moved_outlook(scan, amount) == "old"
         or _is_beside_new(scan, amount)
@@ -169,6 +171,14 @@ def _was_previously(scan: Scan, amount: Amount) -> bool:
     if before is None or not _PREVIOUSLY.match(scan.text, amount.end):
         return False
     return bool(_FROM_AT_ONCE.fullmatch(scan.text, before.end, amount.start)) and _expects(scan, before)
+
+
+def _is_moved_on(scan: Scan, amount: Amount) -> bool:
+    """Whether an aim or a forecast of an amount was moved to another: `cut its target of 5.5 million to 4.6 million`."""
+    after = scan.following(amount)
+    if after is None or after.range_end or not _TO.fullmatch(scan.text, amount.end, after.start):
+        return False
+    return MOVED_OF.search(scan.text, max(scan.sentence.start, amount.start - 90), amount.start) is not None
 
 
 def _it_forecast(scan: Scan, amount: Amount) -> bool:

@@ -9,6 +9,7 @@ from generator.extraction.marks.cues import BASES
 from generator.extraction.marks.scanning import Scan
 from generator.extraction.marks.tallies import OF_CARS, OF_USERS
 from generator.extraction.periods.mention import PeriodMention
+from generator.extraction.when.aims_met_en import is_when_an_aim_was_met
 from generator.extraction.when.each import in_several
 from generator.extraction.when.left_out_en import is_of_what_is_left_out
 from generator.extraction.when.origins import is_origin
@@ -134,7 +135,9 @@ def _is_no_month(around: Surroundings, mention: PeriodMention) -> bool:
     opened = _BRACKETED.search(text, max(0, mention.start - 40), mention.start)
     dates_a_year = opened and (opened[0] != "(" or text[mention.end] in _ENDS)  # 小鹏(4月交付34783辆)
     said = _SAID_THEN.match(text, mention.end) or _MOVED_THEN.match(text, mention.end)
-    return bool(dates_a_year or said) or _is_day_of_report(around, mention)
+    return (
+        bool(dates_a_year or said) or _is_day_of_report(around, mention) or is_when_an_aim_was_met(around.scan, mention)
+    )
 
 
 def _is_day_of_report(around: Surroundings, mention: PeriodMention) -> bool:
