@@ -23,8 +23,12 @@ def of_the_longer(found: list[Figure], text: str, catalogue: Catalogue) -> list[
     """Return a document's figures; lines that outgrow a quarter's whole are of the longer time that ends with it, if its whole is told."""
     wholes = [f for f in found if f.metric == "revenue" and f.segment is None and _is_told(f)]
     again: dict[int, Period | None] = {}
+    lines: dict[tuple[object, ...], list[Figure]] = {}
+    for figure in found:
+        if _is_line(figure, catalogue):
+            lines.setdefault(_dated(figure), []).append(figure)
     for quarter in (f for f in wholes if f.period and f.period.kind == "quarter"):
-        parts = [f for f in found if _is_part(f, quarter, catalogue)]
+        parts = lines.get(_dated(quarter), [])
         if not any(f.value > quarter.value for f in parts):
             continue
         parts = [f for f in parts if not _names_a_time(text, f)]
@@ -39,9 +43,14 @@ def _is_told(figure: Figure) -> bool:
     return figure.measure == "level" and figure.basis == "actual" and figure.doubt is None and figure.period is not None
 
 
-def _is_part(figure: Figure, whole: Figure, catalogue: Catalogue) -> bool:
-    """Whether a figure is what a line of business took in, dated like the whole."""
-    if not _is_told(figure) or (figure.entity, figure.period, figure.unit) != (whole.entity, whole.period, whole.unit):
+def _dated(figure: Figure) -> tuple[object, ...]:
+    """Return what a line of business has in common with its whole."""
+    return figure.entity, figure.period, figure.unit
+
+
+def _is_line(figure: Figure, catalogue: Catalogue) -> bool:
+    """Whether a figure is what a line of business took in."""
+    if not _is_told(figure):
         return False
     entry = catalogue.metrics[figure.metric or ""]
     line = entry.segment if entry.base == "revenue" else figure.segment if figure.metric == "revenue" else None

@@ -115,7 +115,7 @@ _FORMS: tuple[tuple[str, str], ...] = (
     # days and ends of spans
     ("instant", rf"{_y('y15')}年(?P<mon15>\d{{1,2}})月(?P<day15>\d{{1,2}})日|{_y('y15b')}[-/.](?P<mon15b>0?[1-9]|1[0-2])[-/.](?P<day15b>\d\d?)(?!\d)"),
     ("instant", r"(?<=截至)(?:(?P<yw33>今年|去年) ?)?(?P<mon33>\d{1,2})/(?P<day33>\d{1,2})(?![\d/])"),
-    ("instant", rf"(?P<mon16>{_MON})\.? (?P<day16>\d{{1,2}})(?:st|nd|rd|th)?(?:,? {_y('y16')})?(?!\d|,\d|%)|(?<!\d)(?P<day16b>\d{{1,2}})(?:st|nd|rd|th)? (?P<mon16b>{_MON})\.?(?:,? {_y('y16b')})?"),
+    ("instant", rf"(?P<mon16>{_MON})\.? (?P<day16>\d{{1,2}})(?:st|nd|rd|th)?(?:,? {_y('y16')})?(?!\d|,\d|%)|(?<![A-Za-z\d])(?P<day16b>\d{{1,2}})(?:st|nd|rd|th)? (?P<mon16b>{_MON})\.?(?:,? {_y('y16b')})?"),
     ("instant", r"(?P<yw17>今年|本年|去年|上年|前年)(?P<mon17>\d{1,2})月(?P<day17>\d{1,2})日|(?<![\d.])(?P<mon17b>\d{1,2})月(?P<day17b>\d{1,2})日"),
     ("instant", rf"(?i:(?:the )?(?:end of|year[- ]end|end-)) ?{_y('y18')}|{_y('y18b')}年(?:年)?(?:底|末)|(?P<yw18>今年|去年|前年|明年|本年)(?:年)?(?:底|末)|(?i:end of (?P<yw18b>last year|this year|the current year|next year|the year))"),
     # 年末员工总数为3.7万人: of the year that is over

@@ -17,7 +17,9 @@ _BEHIND = re.compile(
 )
 _STOP = re.compile(r"(?:(?<=[a-z\d%)][.!?])\s+(?=[A-Z\d])|[。!?])\s*")
 _MOST = 240  # characters of a title
-_TITLE = re.compile(r"(?=.*(?:GAAP|IFRS|millions|thousands|billions))[^.!?。:：]{4,90}:?\s*")
+_TITLE = re.compile(
+    r"(?=[^.!?。:：]{0,80}(?:GAAP|IFRS|millions|thousands|billions|(?<![\d百千万])(?:百万|[千万亿])元))[^.!?。:：]{4,90}:?\s*"
+)
 
 
 def titled(text: str, grid: Grid, above: Row) -> Grid:

@@ -7,12 +7,12 @@ from typing import NamedTuple
 
 from generator.extraction.periods.mention import period_mentions
 
-NUMBER = r"[(+-]{0,2}(?:RMB|US\$|HK\$|[$€¥£])?\d[\d,]*(?:\.\d+)?(?:%|pp|ppts?|pts|bps|bn|mn|m|k|x|个?百分点|[亿万]?[元台辆]|[亿万])?\)?"
+NUMBER = r"[(+-]{0,2}(?:RMB|US\$|HK\$|[$€¥£])?\d[\d,]*(?:\.\d+)?(?:%|pp|ppts?|pts|bps?|bn|mn|m|k|x|个?百分点|[亿万]?[元台辆]|[亿万])?\)?"
 _NONE = "不适用|无意义"
-MOVED_BY = r"(?:[Uu]p|[Dd]own) (?=\d[\d.,]*(?: ?%| ?ppt| ?pp| ?pts| ?bps))"  # `Up 4,000%`, `Down 3 ppts`
+MOVED_BY = r"(?:[Uu]p|[Dd]own) (?=\d[\d.,]*(?: ?%| ?ppt| ?pp| ?pts| ?bps?))"  # `Up 4,000%`, `Down 3 ppts`
 _SCALE = r"(?: (?:billion|million|trillion))"
 # `$11.7-12.7 billion`, `$4.5 billion to $4.7 billion`: what a company guides to
-RANGE = rf"{NUMBER}(?:[-–]{NUMBER}{_SCALE}?|(?:{_SCALE}? (?:to|[-–]) {NUMBER})?{_SCALE})"
+RANGE = rf"{NUMBER}(?:(?<!点)[-–]{NUMBER}{_SCALE}?|(?:{_SCALE}? (?:to|[-–]) {NUMBER})?{_SCALE})"
 _LOST = r"[$€£]\(\d[\d,]*(?:\.\d+)?\)"  # `$(0.27)`
 _ANY = rf"(?:{_LOST}|{RANGE}|(?:{MOVED_BY})?{NUMBER}(?:%| %| ppts?| pts| bps| ?个?百分点)?|-{{1,2}}|—|[Nn]/?[AaMm]|Flat|{_NONE})"
 _MONEY = r"(?:(?:US\$|HK\$|RMB|[$€£¥])\s+)?"  # `$ 27,714`: a PDF file's text parts the sign from its number
@@ -30,13 +30,14 @@ _CELLS_WITHIN = re.compile(
 LONGEST = 300  # characters of a line of a table
 _LEAST = 2  # numbers in a row
 YEAR = re.compile(r"(?<![\d,.-])(?:FY)?(?:19|20)\d\d(?=[AEF]?(?:\s|$))")
-_MOVED = r"(?:\b(?:changes?|chg|growth|variance|var|increase|decrease)\b|[±Δ∆△]|变动|变化|转变|变幅|增减|增幅|增速|增长率|增长)"
+_MOVED = r"(?:\b(?:changes?|chg|growth|variance|var|increase|decrease)(?:\b|(?=\d(?!\w)))|[±Δ∆△]|变动|变化|转变|变幅|增减|增幅|增速|增长率|增长)"
 CHANGE = re.compile(_MOVED, re.I)
 CHANGE_HEAD = re.compile(
-    rf"(?:\b(?:yoy|y/y|y-o-y|qoq|q/q|q-o-q|(?:year|quarter)[ -](?:over|on)[ -](?:year|quarter))\b|同比|环比|按年|按季|年比年|年对年)(?:\s*{_MOVED})?|(?:percent(?:age)? )?{_MOVED}|\bvs\.? (?:Q[1-4] (?:FY)?(?:20)?\d\d|(?:FY)?20\d\d|prior year|year ago)\b",
+    rf"(?:\b(?:yoy|y/y|y-o-y|qoq|q/q|q-o-q|(?:year|quarter)[ -](?:over|on)[ -](?:year|quarter))\b|同比|环比|按年|按季|年比年|年对年)(?:\s*%?\s*{_MOVED})?|(?:percent(?:age)? )?{_MOVED}|\bvs\.? (?:Q[1-4] (?:FY)?(?:20)?\d\d|(?:FY)?20\d\d|prior year|year ago)\b",
     re.I,
 )
-BETWEEN = re.compile(r"[AEF]?[\s*]*(?:\(?%\)?)?[\s*]*")  # `**Q4 FY24****Q3 FY24**`
+# `**Q4 FY24****Q3 FY24**`, `% Change6`, `YoY (iii)`: the mark of a note stands behind a head
+BETWEEN = re.compile(r"(?:[AEF]|(?<=[a-z])\d(?=\s)|\s?\((?:\d|[ivx]{1,4})\))?[\s*]*(?:\(?%\)?)?[\s*]*")
 
 
 class Stretch(NamedTuple):

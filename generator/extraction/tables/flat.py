@@ -5,36 +5,24 @@ from __future__ import annotations
 import re
 import sys
 from collections.abc import Iterator
-from itertools import pairwise
+from functools import lru_cache
 from typing import NamedTuple
 
 from generator.extraction.periods.mention import period_mentions
-from generator.extraction.tables.columns import (
-    BETWEEN,
-    CHANGE_HEAD,
-    MOVED_BY,
-    NUMBER,
-    RANGE,
-    YEAR,
-    Stretch,
-    times_and_changes,
-)
-from generator.extraction.tables.spanned_years import spanned_years
+from generator.extraction.tables.columns import MOVED_BY, NUMBER, RANGE, YEAR, Stretch
+from generator.extraction.tables.flat_heads import Titled, aside_of, head_row, heads_before, levels_of
 
 _BLANK = r"[ \t\n]"  # no reference mark, which ends a sentence
 # `$ 36,455` and `27 %`: a table's signs may stand apart from its numbers; `$(149)` and `(3)%`, outside of a loss's brackets
-_ANY = rf"(?:{RANGE}|(?:{MOVED_BY}|(?:US\$|HK\$|RMB|[$€£])(?: |(?=\()))?{NUMBER}(?: ?%\)?| ppts?| pts| bps)?|N/A|NM|Flat)(?=[ \t\n一-鿿]|$)"
-_RUN = re.compile(rf"(?<=[ \t\n)%一-鿿]){_ANY}(?:{_BLANK}+(?:{_ANY}|[-—](?={_BLANK})))+")
+_UNIT = r"(?: ?%\)?| ?ppts?| ?pts| ?bps?)"
+_ANY = rf"(?:{RANGE}|(?:{MOVED_BY}|(?:US\$|HK\$|RMB|[$€£])(?: |(?=\()))?{NUMBER}{_UNIT}?|N/A|NM|Flat)(?:(?=[ \t\n一-鿿]|$)|(?<=点)(?=[+-]?\d))"
+_RUN = re.compile(rf"(?<=[ \t\n)%一-鿿]){_ANY}(?:(?:{_BLANK}+|(?<=点))(?:{_ANY}|[-—](?={_BLANK})))+")
 _CELL = re.compile(rf"{_ANY}|[-—]")
-_AGAINST = re.compile(r"(?:year|quarter)\s?-?\s?(?:on|over)\s?-?\s?(?:year|quarter)(?:\s%?\s?change)?", re.I)
-_ASIDE = re.compile(r"(?:\s*(?:\([^()]*\)|RMB|CNY|US\$|HK\$|[Uu]naudited|[Aa]udited))*\s*")
-_CURRENCIES = re.compile(r"RMB|CNY|US\$|HK\$")
-_LABEL = re.compile(r"[A-Z(][^.;:]*|-?[一-鿿][^。;:]*")
-_SPAN = re.compile(
-    r"\b(?:three|six|nine|twelve) months ended\b|\byear ended\b|止(?:[三六九369]|十二|12)个月|止年度", re.I
-)
+_LABEL = re.compile(r"(?:[A-Z(]|[a-z][A-Z]|(?:vivo|realme|itel|firefly)\b)[^.;:]*|-?[一-鿿][^。;:]*")
+_STOP = re.compile(r"(?:(?<=[a-z\d%)])[.!?]\s+(?=[A-Z(])|[。!?])\s*")
 _LEAST = 2  # numbers in a row, and rows or heads that make a table
 _LABEL_MOST = 70  # characters of a row's label
+_AMID = 3  # rows of a table that prose stands before or behind
 _CAPTION_MOST = 240  # characters of what stands before the heads
 # Lines of up to 44 characters, blank ones between them or not.
 _BLOCK = re.compile(r"(?:^[^\n|]{1,44}(?:\n+|\Z)){6,}", re.M)
@@ -50,12 +38,13 @@ class FlatRow(NamedTuple):
 
 
 class Flat(NamedTuple):
-    """A flattened table: what stands before its heads, its heads, its rows; how many columns stand before those of changes."""
+    """A flattened table: what stands before its heads, its heads, its rows; how many columns stand before those of changes; where its own sentence begins."""
 
     caption: Stretch
     heads: FlatRow
     rows: tuple[FlatRow, ...]
     levels: int
+    start: int
 
 
 def blocks(text: str, start: int = 0, end: int = sys.maxsize) -> Iterator[Stretch]:
@@ -66,50 +55,71 @@ def blocks(text: str, start: int = 0, end: int = sys.maxsize) -> Iterator[Stretc
 
 
 def flat_tables(text: str, start: int, end: int, before_heads: int = 0) -> Iterator[Flat]:
-    """Yield the tables of a line, or a run of short ones, that holds nothing else; none of prose.
+    """Yield the tables of a line, or of a run of short ones; of one that holds anything else, those of some rows.
 
     Where `before_heads` is told, so many characters before the heads are the caption, and what stands before is not.
     """
-    even = text.replace("\n", " ") if text.find("\n", start, end) >= 0 else text  # `September 30,` and `2025` below it
-    runs = runs_of(even, start, end)
+    even = one_line(text) if text.find("\n", start, end) >= 0 else text  # `September 30,` and `2025` below it
     table: Flat | None = None
-    low = start
-    for run in runs:
+    low, least = start, 1
+    for run in runs_of(even, start, end):
         before, width = Stretch(low, run[0].start), len(run)
-        if heads := _heads(even, before, width):
+        if heads := heads_before(even, before, width):
+            yield from _rows_of(table, least)
+            least = 1 if table or low == start else _AMID
             if before_heads:
-                low = max(low, heads[0].start - before_heads)
-            elif table is None and heads[0].start - low > _CAPTION_MOST:
-                return
-            if table and table.rows:
-                yield table
-            before = Stretch(heads[-1].end, before.end)
-            aside = _aside(text, before)
-            if len(set(_CURRENCIES.findall(aside))) > 1:
-                return  # a column of dollars beside those of yuan
-            table = Flat(Stretch(low, heads[0].start), _head_row(even, low, heads, aside), (), _levels(even, heads))
+                low = max(low, heads[0][0].start - before_heads)
+            table = _under(even, low, heads, stacked=before_heads > 0)
+            before = Stretch(heads[-1][0].end, before.end)
         label = _label(text, before)
-        if table is None or label is None:
-            return
-        short = len(table.heads.cells) - 1 - width
-        if short == 0 or width == table.levels:  # `Operating margin 38% 25%`, and nothing under `% Change`
-            cells = [*run, *[Stretch(run[-1].end, run[-1].end)] * short]
-            row = FlatRow(((label, text[slice(*label)]), *((cell, text[slice(*cell)]) for cell in cells)))
-            table = table._replace(rows=(*table.rows, row))
+        if table and label:
+            table = table._replace(rows=(*table.rows, *_row(text, table, label, run)))
+        else:
+            yield from _rows_of(table, _AMID)
+            table = None
         low = run[-1].end
-    if table and table.rows:
+    yield from _rows_of(table, least)
+
+
+def _rows_of(table: Flat | None, least: int) -> Iterator[Flat]:
+    """Yield a table where it has so many rows."""
+    if table and len(table.rows) >= least:
         yield table
+
+
+def _under(even: str, low: int, heads: list[Titled], stacked: bool) -> Flat | None:
+    """Return a table without rows below heads; its caption is the sentence before them, of `stacked` cells all before. None below long prose."""
+    at = heads[0][0].start
+    stops = [low] if stacked else [low, *(s.end() for s in _STOP.finditer(even, max(low, at - _CAPTION_MOST), at))]
+    if not stacked and at - stops[-1] > _CAPTION_MOST:
+        return None
+    start = stops[-1]
+    return Flat(Stretch(start, at), FlatRow(tuple(head_row(even, start, heads))), (), levels_of(heads), start)
+
+
+def _row(text: str, table: Flat, label: Stretch, run: tuple[Stretch, ...]) -> Iterator[FlatRow]:
+    """Yield the row of a label and its cells where they are as many as the columns, or as those before changes."""
+    short = len(table.heads.cells) - 1 - len(run)
+    if short == 0 or len(run) == table.levels:  # `Operating margin 38% 25%`, and nothing under `% Change`
+        cells = [*run, *[Stretch(run[-1].end, run[-1].end)] * short]
+        yield FlatRow(((label, text[slice(*label)]), *((cell, text[slice(*cell)]) for cell in cells)))
+
+
+@lru_cache(maxsize=1)
+def one_line(text: str) -> str:
+    """Return a text with blanks in place of its line ends."""
+    return text.replace("\n", " ")
 
 
 def runs_of(text: str, start: int, end: int) -> list[tuple[Stretch, ...]]:
     """Return the cells of each run of numbers with nothing but blanks between, periods left out."""
     if _RUN.search(text, start, end) is None:
         return []
-    masked = text[start:end]
+    letters = list(text[start:end])
     for mention in period_mentions(text, start, end):
         low, high = mention.start - start, mention.end - start
-        masked = masked[:low] + _MASK * (high - low) + masked[high:]
-    found = []
+        letters[low:high] = _MASK * (high - low)
+    masked, found = "".join(letters), []
     for run in _RUN.finditer(masked):
         cells = tuple(Stretch(start + c.start(), start + c.end()) for c in _CELL.finditer(masked, *run.span()))
         numbers = [cell for cell in cells if any(map(str.isdigit, text[slice(*cell)]))]
@@ -118,55 +128,14 @@ def runs_of(text: str, start: int, end: int) -> list[tuple[Stretch, ...]]:
     return found
 
 
-def _heads(text: str, before: Stretch, width: int) -> list[Stretch]:
-    """Return the last heads of columns side by side in a stretch, as many as asked for; none where there are fewer."""
-    heads = times_and_changes(text, *before, _AGAINST)
-    ends = [i for i, (one, other) in enumerate(pairwise(heads)) if not BETWEEN.fullmatch(text, one.end, other.start)]
-    group = heads[ends[-1] + 1 :] if ends else heads
-    group = group if len(group) == width else []
-    return group if any(period_mentions(text, *head) or YEAR.fullmatch(text, *head) for head in group) else []
-
-
-def _head_row(text: str, low: int, heads: list[Stretch], aside: str) -> FlatRow:
-    """Return the row of heads; a day over a column of `three months ended` is that of the months.
-
-    `aside` is what stands in brackets behind them, and goes for all: `(RMB in millions)`.
-    """
-    span = _SPAN.search(text, low, heads[0].end)
-    cells = [(Stretch(low, heads[0].start), aside)]
-    told = spanned_years(text[low : heads[0].start], [re.sub(r"-\s", "-", text[slice(*head)]) for head in heads])
-    for head, said in zip(heads, told, strict=True):
-        day = span and any(m.scope == "instant" for m in period_mentions(text, *head))
-        cells.append((head, _ended(span[0], said) if day and span else said))
-    return FlatRow(tuple(cells))
-
-
-def _levels(text: str, heads: list[Stretch]) -> int:
-    """Return how many columns stand before those of changes, where these stand at the end; all of them otherwise."""
-    moved = [bool(_AGAINST.search(text, *head) or CHANGE_HEAD.search(text, *head)) for head in heads]
-    levels = moved.index(True) if True in moved else len(heads)
-    return levels if all(moved[levels:]) else len(heads)
-
-
-def _ended(span: str, day: str) -> str:
-    """Return the span of time that ended with a day: `three months ended June 30, 2018`, 截至2018年6月30日止六个月."""
-    return f"截至{day}{span}" if span.startswith("止") else f"{span} {day}"
-
-
 def _ends(text: str, before: Stretch) -> int:
     """Return where a stretch ends, without the blanks behind it: its last line is the label."""
     return before.start + len(text[slice(*before)].rstrip())
 
 
-def _aside(text: str, before: Stretch) -> str:
-    """Return what a stretch opens with in brackets, and the blanks around it."""
-    found = _ASIDE.match(text, *before)
-    return found[0] if found else ""
-
-
 def _label(text: str, before: Stretch) -> Stretch | None:
     """Return the label that stands before a run of cells, behind what stands in brackets."""
-    start = max(before.start + len(_aside(text, before)), text.rfind("\n", before.start, _ends(text, before)) + 1)
+    start = max(before.start + len(aside_of(text, *before)), text.rfind("\n", before.start, _ends(text, before)) + 1)
     said = text[start : before.end].rstrip()
     is_label = _LABEL.fullmatch(said) and len(said) <= _LABEL_MOST
     return Stretch(start, start + len(said)) if is_label else None

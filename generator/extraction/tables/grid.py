@@ -6,7 +6,7 @@ import re
 import sys
 from collections.abc import Iterator
 from dataclasses import replace
-from itertools import chain, groupby, pairwise
+from itertools import chain, groupby
 from operator import attrgetter, itemgetter
 
 from generator.corpus.document import Span
@@ -16,8 +16,9 @@ from generator.extraction.tables.beside import titled, with_unit_below
 from generator.extraction.tables.columns import heads_of
 from generator.extraction.tables.ended_days import ended_days
 from generator.extraction.tables.flat import FlatRow, blocks, flat_tables
+from generator.extraction.tables.head_line import heads_above, spans
 from generator.extraction.tables.headed import Headed, headed
-from generator.extraction.tables.lines import cell_at, closed, lines_of, parted
+from generator.extraction.tables.lines import Kind, cell_at, closed, lines_of, parted
 from generator.extraction.tables.named_head import crammed, head_above, under
 from generator.extraction.tables.namer import Namer, names_nothing
 from generator.extraction.tables.over import in_currency
@@ -25,12 +26,14 @@ from generator.extraction.tables.rows_in_line import tables_in_line
 from generator.extraction.tables.shapes import Cell, Grid, Row
 from generator.extraction.tables.spread import evened
 from generator.extraction.tables.stacked_zh import stacked_tables
+from generator.extraction.tables.torn_heads import whole_heads
 
 _LEAST = 2  # lines, and cells in each, that make a table
 _ABOVE = 4  # lines above a table's heads that are its caption
 _OVER = 16  # lines above columns without bars, among which their heads stand
 _HAN = re.compile(rf"[{CJK}]{{2}}")
 _TITLE = 260  # characters before a table that its sentence begins with and that are its title
+_SOURCE = re.compile(r"(?:Sources?|(?:数据|资料)?来源) ?: ")  # of what stands above it
 _start = attrgetter("start")
 
 
@@ -67,16 +70,17 @@ def grids(text: str, start: int = 0, end: int = sys.maxsize, namer: Namer = name
     above: list[Row] = []  # the last lines of words: a caption, or heads of columns without bars
     further: list[Row] = []  # more of them, past blank lines
     captioned: list[Row] = []  # what stands above the table just read, which goes for one right below it too
-    title = Row(start, start, ())  # the last line of words
+    titles = (Row(start, start, ()), Row(start, start, ()))  # the last two lines of words
     standing: Headed | None = None  # the table without bars that stands last, which lines of words may divide
-    for kind, lines in groupby(closed(text, lines_of(text, start, end)), key=itemgetter(0)):
+    for kind, lines in groupby(_lines(text, start, end), key=itemgetter(0)):
         rows = [row for _, row in lines]
         if kind == "words":
             captioned = []
             above, further = rows[-2:], [*further, *rows][-_OVER:]
-            for over, row in pairwise((title, *rows)):
-                yield from (titled(text, grid, over) for grid in _flat(text, row.start, row.end, namer))
-            title = rows[-1]
+            words = (*titles, *rows)
+            for i, row in enumerate(rows):
+                yield from _run_in(text, words[i], words[i + 1], row, namer)
+            titles = words[-2], words[-1]
         elif kind == "bars":
             captioned = above or captioned
             for i, table in enumerate(parted(text, rows)):
@@ -99,19 +103,33 @@ def grids(text: str, start: int = 0, end: int = sys.maxsize, namer: Namer = name
             above, further = [], []
 
 
+def _lines(text: str, start: int, end: int) -> Iterator[tuple[Kind, Row]]:
+    """Yield the lines of a stretch, a table's put together where its page has parted or torn them."""
+    return whole_heads(text, closed(text, lines_of(text, start, end)))
+
+
+def _run_in(text: str, title: Row, over: Row, row: Row, namer: Namer) -> Iterator[Grid]:
+    """Yield the tables that a page has run into a line, or whose heads alone it has left in the line over it."""
+    low = heads_above(text, over, row)
+    spanned = low < row.start and spans(text, over)  # `Three Months Ended` over days that head the line
+    found = [] if spanned else [titled(text, grid, over) for grid in _flat(text, row.start, row.end, namer)]
+    if not found and low < row.start:
+        found = [titled(text, grid, title) for grid in _flat(text, low, row.end, namer)]
+    yield from found
+
+
 def _flat(text: str, start: int, end: int, namer: Namer, stacked: bool = False) -> Iterator[Grid]:
     """Yield the tables that a line of words turns out to hold, in its place; of `stacked` cells, from their heads on."""
     if named := list(tables_in_line(text, start, end, namer)):
         yield from named
         return
-    low = start
     torn = stacked and _HAN.search(text, start, end)
     for table in stacked_tables(text, start, end) if torn else flat_tables(text, start, end):
         rows = tuple(_flat_row(row) for row in (table.heads, *table.rows))
-        caption = " ".join(text[slice(*table.caption)].split("\n")[-_ABOVE:]).strip()
+        lines = text[slice(*table.caption)].split("\n")[-_ABOVE:]
+        caption = (" " if stacked else " | ").join(lines).strip(" |")
         caption = in_currency(caption, text[rows[0].start : rows[-1].end])
-        yield Grid(rows[0].cells[1].start if stacked else low, rows[-1].end, rows, caption)
-        low = rows[-1].end
+        yield Grid(rows[0].cells[1].start if stacked else table.start, rows[-1].end, rows, caption)
 
 
 def _flat_row(row: FlatRow) -> Row:
@@ -131,7 +149,8 @@ def _headed(text: str, above: list[Row], count: int) -> list[Row]:
 
 
 def _caption(text: str, above: list[Row]) -> str:
-    return text[above[-1].start : above[-1].end].strip(" |") if above else ""
+    said = text[above[-1].start : above[-1].end].strip(" |") if above else ""
+    return "" if _SOURCE.match(said) else said
 
 
 def _grid(text: str, rows: list[Row], caption: str) -> Iterator[Grid]:

@@ -26,6 +26,11 @@ _OF_ALL = re.compile(
     r"|全球|前[三五十]大?|排名|厂商|品牌",
     re.I,
 )
+_SHARE = re.compile(r"\bshares?\b|份额|占有率|市占率", re.I)
+_COUNTED_BY = re.compile(
+    r"\((?:(?:based on|by|in|of|unit|按|以)\s?)*(?:shipments?|sales|volumes?|units?|sell-(?:in|through|out)|出货量|销量)(?: ?volumes?| ?units?)?,? ?%?(?:计算?)?\)",
+    re.I,
+)
 _WORDS = re.compile(r"[A-Za-z]{2}|[一-鿿]{2}")
 # `iPhone sales stayed firm, while Services carried the load.`: a sentence above a table that is on more than it tells
 _SENTENCE = re.compile(r"(?=[^\n]*[a-z][.!]$)[ -~‘’“”–—]{30,}")
@@ -75,7 +80,7 @@ class Layout:
 
     def _caption(self, said: str) -> Head:
         """Return what stands above a table; a sentence that only comes before it tells no part of what the table is of."""
-        caption = self._heads.read(_OF_ALL.sub(" ", said))
+        caption = self._heads.read(_OF_ALL.sub(" ", _share_alone(said)))
         comes_before = _SENTENCE.fullmatch(said) and not _INTRODUCES.search(said)
         return replace(caption, segment=None) if comes_before else caption
 
@@ -128,6 +133,11 @@ class Layout:
             return own, alone
         both = self._heads.read(under)
         return (under, both) if both.metric else (own, alone)
+
+
+def _share_alone(caption: str) -> str:
+    """Return a caption of shares without the bracket that only says what they are shares of: `(Shipments %)`."""
+    return _COUNTED_BY.sub("", caption) if _SHARE.search(caption) else caption
 
 
 def under_its_title(grid: Grid) -> Grid:

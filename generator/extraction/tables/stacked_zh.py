@@ -28,9 +28,8 @@ def stacked_tables(text: str, start: int, end: int) -> Iterator[Flat]:
             group = grouped["group"] if grouped else group if name.startswith("-") else ""
             name = group + name if name.startswith("-") else name
             rows.append(FlatRow(((label, name), *cells)))
-        yield Flat(
-            _back(table.caption, at), _moved(table.heads, at), tuple(_moved(row, at) for row in rows), table.levels
-        )
+        moved = tuple(_moved(row, at) for row in rows)
+        yield Flat(_back(table.caption, at), _moved(table.heads, at), moved, table.levels, at[table.start])
 
 
 def squeezed(text: str, start: int, end: int) -> tuple[str, list[int]]:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
+from itertools import zip_longest
 
 from generator.extraction.periods.calendar import Calendar, Spoken
-from generator.extraction.periods.mention import REPORTED, PeriodMention, period_mentions
+from generator.extraction.periods.mention import REPORTED, UNTIL, PeriodMention, period_mentions
 from generator.extraction.reading import Reading, Sentence
 from generator.extraction.when.announced import CLOSE, OPENING, STALE, announced_period, nine_months_of
 from generator.extraction.when.came import tells_what_came
@@ -70,7 +71,7 @@ def _named_first(reading: Reading, calendar: Calendar, others: Collection[int]) 
     ]
     annual = annual or _led_by_the_year(stretches, calendar)
     for i, (text, start, end) in enumerate(stretches):
-        for mention in period_mentions(text, start, end):
+        for mention in _without_firsts(text, period_mentions(text, start, end)):
             quarterly = (
                 quarterly
                 or bool(_LATEST.search(text, start, end))
@@ -106,6 +107,15 @@ def _named_first(reading: Reading, calendar: Calendar, others: Collection[int]) 
             break
     own = calendar.own_quarter() if quarterly or _is_of_the_last(reading, calendar) else None
     return annual or released_period(reading, calendar) or own
+
+
+def _without_firsts(text: str, mentions: Sequence[PeriodMention]) -> list[PeriodMention]:
+    """Return mentions without those that only begin a span of quarters, whose last is the news: `(Q3 2021 – Q4 2022)`."""
+    return [
+        one
+        for one, after in zip_longest(mentions, mentions[1:])
+        if not (after and one.scope == after.scope == "quarter" and UNTIL.fullmatch(text, one.end, after.start))
+    ]
 
 
 def _reported_instead(
