@@ -21,6 +21,7 @@ _HONOURED = sought(
 _INVERTED = re.compile(
     rf"(?:\x1e,? (?:{said_en()}|{said_en('quotes')})|{MASKED},? {ANY_PAST}) (?P<name>[A-Z](?:'[A-Z])?[a-z][\w-]+)(?=[.,;]|$| (?:at|in|on|during|of|to|after|before|when|while|as)\b)"
 )
+_THEIRS = re.compile(r"'s? (?P<name>[A-Z][a-z]+)(?![\w'-]| [A-Z][a-z])")
 _SAYS = re.compile(rf"{WHILE_EN} (?:{said_en()}|asked)\b")
 # A capitalised word that makes another name of the surname; not Continued Price: “…”.
 _OTHER_NAME = re.compile(rf"(?=[A-Z])(?!(?i:{said_en()}|{said_en('quotes')})$)(?![A-Z\W\d]+$)")
@@ -75,6 +76,17 @@ def by_surname(text: str, people: list[Speaker]) -> Iterator[Speaker]:
             continue
         person = listed[max(0, bisect_left(listed, match.start(), key=lambda p: p.start) - 1)]
         yield replace(person, start=match.start(), end=match.end(), role=role_before(text, match.start()))
+
+
+def beside_company(
+    text: str, companies: list[Speaker], by_surname: dict[str, list[tuple[str, str]]]
+) -> Iterator[Speaker]:
+    """Yield the catalogue's people whom a text calls by surname and company: Nvidia's Huang."""
+    for company in companies:
+        found = _THEIRS.match(text, company.end)
+        bearers = [p for p, entity in by_surname.get(found["name"], ()) if entity == company.entity] if found else []
+        if found and len(bearers) == 1:
+            yield Speaker(*found.span("name"), found["name"], "person", None, bearers[0], company.entity)
 
 
 def without_namesakes(text: str, known: list[Speaker]) -> list[Speaker]:

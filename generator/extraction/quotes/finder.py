@@ -18,6 +18,7 @@ from generator.extraction.quotes.given_below import given_below
 from generator.extraction.quotes.indirect import reported
 from generator.extraction.quotes.interview import Interview
 from generator.extraction.quotes.labels import label_alone
+from generator.extraction.quotes.narrated import DISAGREES_ZH
 from generator.extraction.quotes.onlookers import passed_over
 from generator.extraction.quotes.passage import Passage, passages
 from generator.extraction.quotes.scene import Scene
@@ -173,6 +174,9 @@ def _attributions(passage: Passage, cast: Cast, focus: Focus, topics: dict[int, 
         for attribution in found:
             focus.on(attribution.speaker)
             focus.spoke = attribution.speaker
+        other = DISAGREES_ZH.search(passage.outside, *sentence) if found else None
+        for speaker in cast.between(*other.span("who")) if other else ():
+            focus.on(speaker)
         yield from found
 
 

@@ -89,6 +89,8 @@ class Speakers:
         named = _apart(named, [titled(s, ends) for s in called.by_surname(text, named)])
         named = _apart(named, list(called.by_surname_zh(text, named)))
         named = _apart(named, list(called.honoured(text, named)))
+        bodies_known = [s for s in known if not s.person]
+        named = _apart(named, called.beside_company(text, bodies_known, self._by_surname))
         named = _by_full_name(named)
         named = _apart(named, (of_company(s, ends) for s in unnamed(text)))
         houses = _apart(named, (s for s in known if not s.person))

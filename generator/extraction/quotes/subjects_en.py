@@ -39,6 +39,10 @@ _STANDS_AFTER = re.compile(
 _NAMED_BEFORE = re.compile(
     r" (?:Mr\.? |Ms\.? )?[A-Z][\w'-]+(?: [A-Z][\w'-]+)?,? (?:at|in|on|during|after|before|when|while|as|to)\b"
 )
+# The Harbour Times, citing people, said Fenwick plans to sell: Fenwick says nothing
+_DOES = re.compile(
+    r" (?:plans|will|would|is|are|was|were|has|have|had|can|could|may|might|should|must|expects|aims|intends|wants|needs|does|did) (?!said\b)[a-z]"
+)
 _ADDING = re.compile(r", [a-z]+ing (?:that )?")  # said Keller, adding that Fenwick will open a plant
 _BESIDE = re.compile(r"(?:'s?|,)?(?: [\w&'.-]+){0,6} ")
 # said BYD Brand and Public Relations Department General Manager Li Yunfei
@@ -183,7 +187,7 @@ def after_verb(scene: Scene, verb: Verb) -> tuple[int, int, Speaker] | None:
     if (
         speaker
         and not _NAMED_BEFORE.match(led)
-        and not _ADDING.search(led)
+        and not (_ADDING.search(led) or _DOES.match(scene.outside, speaker.end))
         and re.fullmatch(r"\s(?:[\w&'.-]+,? ){0,9}", led)
     ):
         role = _apposition().match(scene.outside, speaker.end, min(scene.sentence.end, speaker.end + 110))
