@@ -51,7 +51,7 @@ _CLAUSE_ENDS = re.compile(rf"(?:[,;{MASK}]| [–-]+)(?: (?:and|but|while|though|
 _TO_WHICH = re.compile(r", (?:(?:in|to|at|on|upon) which|whereupon) $")
 # What stands before a name and belongs to the subject: Citi's, the company's, broker Fenwick's chief, the (Citi report).
 _OF = re.compile(
-    r"(?<=[,;\x1e] )(?:(?:and|but|while) )?(?:[A-Z][\w&.-]*(?: [A-Z&][\w&.-]*){0,3}(?:'s?)?|the [a-z-]+'s|(?:the|an?|its|their)(?: (?!(?:that|which|who|as|if|when|where|than) )[a-z-]+)?|(?:[a-z-]+ )?(?:brokerage|broker|bank|firm|consultancy|tracker|carmaker|automaker|chipmaker|rival|parent)|analysts (?:at|from|with|of)(?: [A-Z][a-z]+'s)?(?: [A-Z][\w&.]*(?: [A-Z&][\w&.]*){0,3}(?:,| and|, and)){0,3}) $"
+    r"(?<=[,;\x1e] )(?:(?:and|but|while) )?(?:[A-Z][\w&.-]*(?: [A-Z&][\w&.-]*){0,3}(?:'s?)?|the [a-z-]+'s|(?:the|an?|its|their|his|her)(?: (?!(?:that|which|who|as|if|when|where|than) )[a-z-]+)?|(?:[a-z-]+ )?(?:brokerage|broker|bank|firm|consultancy|tracker|carmaker|automaker|chipmaker|rival|parent)|analysts (?:at|from|with|of)(?: [A-Z][a-z]+'s)?(?: [A-Z][\w&.]*(?: [A-Z&][\w&.]*){0,3}(?:,| and|, and)){0,3}) $"
 )
 # The secret, according to Lee, lies in …: what stands before it is no clause
 _OF_ANALYSTS = re.compile(

@@ -65,7 +65,7 @@ _OF_NAMES = {
     "International",
 }
 # Rival Acme said, Chipmaker Acme said: what Acme is
-_DESCRIBE = re.compile(
+DESCRIBE = re.compile(
     r"(?:Rival|Fellow|Competitor|Peer|Startup|Retailer|Supplier|Lender|Insurer|Conglomerate|Brokerage|Newcomer|Compatriot|Upstart|[A-Z][a-z]+maker)"
 )
 
@@ -78,7 +78,7 @@ def without_lead(name: str) -> str | None:
         parts
         and not (public and len(parts) > 1 and parts[0] not in _ARTICLES)
         and parts[1:2] not in (["of"], ["for"])
-        and (parts[0] in _nobody() or parts[0] in ("of", "de") or (len(parts) > 1 and _DESCRIBE.fullmatch(parts[0])))
+        and (parts[0] in _nobody() or parts[0] in ("of", "de") or (len(parts) > 1 and DESCRIBE.fullmatch(parts[0])))
         and not (parts[0] in _OF_NAMES and len(parts) > 2 and parts[-1] not in _nobody())
     ):
         parts.pop(0)

@@ -25,7 +25,7 @@ _HELD_BY_OTHERS = (
 )
 # What the narrator adds: `profits would fall, as it reported a loss for the year`.
 NARRATED = re.compile(
-    rf"(?P<also>,? {_ALSO_DOES})|, {_HELD_BY_OTHERS}|"
+    rf"(?P<also>,? {_ALSO_DOES})|(?:,|(?<=\x1e)) {_HELD_BY_OTHERS}|"
     r",? as (?:it|he|she|they|the (?:company|group|firm)) (?:also )?(?:released|reported|announced|unveiled|posted|published|launched|presented|"
     r"cut|raised|lowered|kicked|began|opened)\b"
     r"|,? and (?:expressed|praised|welcomed|hailed|thanked|criticized|criticised|kept|maintained|(?:raised|cut|lowered) (?:its|his|her|the))\b"

@@ -9,6 +9,7 @@ from itertools import groupby
 
 from generator.corpus.beginnings import sought
 from generator.extraction.frozen import frozen
+from generator.extraction.quotes.body_names import DESCRIBE
 from generator.extraction.quotes.roles import Role, last_words, listed_roles, role_above, role_after, role_before
 from generator.extraction.quotes.speech import (
     ANY_PAST,
@@ -197,7 +198,7 @@ def _trimmed(name: str, he: bool) -> str | None:
     belongs = (
         (lambda part: part.title() not in none)
         if capitals
-        else (lambda part: part not in none and not _DESCRIBES.fullmatch(part))
+        else (lambda part: part not in none and not (_DESCRIBES.fullmatch(part) or DESCRIBE.fullmatch(part)))
     )
     runs = (list(run) for belonging, run in groupby(name.split(), belongs) if belonging)
     full = next((run for run in reversed(list(runs)) if len(run) > 1), None)
