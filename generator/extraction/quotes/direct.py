@@ -248,7 +248,7 @@ class Direct:
             return True
         if self._passage.text[quotation.end - 1] == "." and not closes:
             return False
-        if self._passage.text[quotation.end - 1] in _STOPS or gap.lstrip().startswith(","):
+        if self._passage.text[quotation.end - 1] in _STOPS or gap.lstrip().startswith((",", "--")):
             return True
         opens = quotation.start - 1 <= self._passage.sentence(quotation.start).start
         return opens and attribution.side == "before" and count_words(self._passage, quotation) >= 6

@@ -13,6 +13,7 @@ _BREAKS = set('的在据由对向与给让被将是了说称该为,。;:!?()“�
 _CITED = re.compile(
     "[^、]{0,10}(?:引述|援引|引用|拜会|会见|专访|采访|对话|邀请|[想再又邀]约|约见|约了|记者|任命|聘请|正如|作为|身为|其中)"
 )  # 日经亚洲引述麦格理分析师: only the latter is a role
+_THAT_HOUSE = re.compile("(?:行|机构|公司|集团|券商|企业|平台|协会|大学|品牌|部门)(?!长)(?=.)")
 _JOINT = re.compile("、|兼任?|暨|及|和")
 _LAST_WORD = re.compile(r"([A-Za-z]+),? $")
 _WIDEST = 48  # characters of roles in a row
@@ -56,6 +57,8 @@ def _chain(text: str, at: int) -> Role:
         begin, end = max(start, _word_start(text, end - _AFFILIATION)), joint
     while text[begin] in "-–":  # ——小米集团创始人 雷军
         begin += 1
+    if text.startswith("该", begin - 1) and (that := _THAT_HOUSE.match(text, begin, at)):  # 该行分析师
+        begin = that.end()
     return Role(begin, text[begin:at].rstrip(" "))
 
 

@@ -28,6 +28,10 @@ _BY = re.compile(
     "(?:根据|按照?|依照?|据|从)(?:(?:市场?|独立|第三方)?(?:调|研究|调研|咨询|数据|评级|分析|市调)[一-鿿]{0,3}(?:机构|公司|院|平台|商))?$"
 )
 # 曲玉接过话头:…; not 雷军简历如下:…, 卢伟冰(配图):…
+_THIS_IS = re.compile(rf"{MASK}[,。]?-{{0,4}}(?P<this>这[就便正]?是)$")
+_THEIRS = re.compile(
+    rf"[^,。;:{MASK}]{{0,14}}?的[^,。;:{MASK}]{{0,6}}?(?P<noun>{_NOUN}|口头禅|心声|理念|开场白|原则)(?=[,。;!]|$)"
+)
 _LED_BY_COLON = re.compile(rf"(?P<lead>[^,。;:!?、《》()\d{MASK}]{{1,14}}):(?!{MASK})")
 _NO_WORDS = re.compile("如下|以下|包括|图|摄|文|编辑|来源|简历|名单|链接|标题|话题|题为|主题|[是有为]$|分[别为]")
 # What speakers do beside their words: 顿了顿, 提高了嗓门, 话锋一转.
@@ -49,7 +53,7 @@ def unsaid(scene: Scene) -> Iterator[Attribution]:
         if announced and _is_statement(scene, announced.end()):
             kind = Verb(announced.start("noun"), announced.end("noun"), "said", announced["noun"])
             yield Attribution(speaker.start, announced.end(), speaker, kind, named=True)
-        elif cited := _cited(scene, speaker):
+        elif cited := _cited(scene, speaker) or _summed_up(scene, speaker):
             yield cited
         elif speaker.person and (found := _led_by_colon(scene, speaker) or _gesture(scene, speaker)):
             yield found
@@ -73,6 +77,16 @@ def _cited(scene: Scene, speaker: Speaker) -> Attribution | None:
     if not cited or not led or not _is_statement(scene, cited.end()):
         return None
     return Attribution(led.start(), cited.end(), speaker, Verb(*cited.span(), "said", cited["noun"]), named=True)
+
+
+def _summed_up(scene: Scene, speaker: Speaker) -> Attribution | None:
+    """Return the attribution of words in marks of which the next clause says whose they are: “…”,这是何小鹏的态度."""
+    led = _THIS_IS.search(scene.outside, max(scene.passage.start, speaker.begins() - 10), speaker.begins())
+    named = _THEIRS.match(scene.outside, speaker.end, scene.sentence.end) if led else None
+    if not led or not named:
+        return None
+    verb = Verb(named.start("noun"), named.end("noun"), "quotes", named["noun"])
+    return Attribution(led.start("this"), named.end(), speaker, verb, named=True, side="before")
 
 
 def _is_statement(scene: Scene, at: int) -> bool:
