@@ -1,0 +1,49 @@
+"""Amounts of what only weighed on an English figure or helped it, told between commas: `net income, hurt by a $3 billion charge, was $28 billion`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from generator.corpus.beginnings import sought
+from generator.extraction.amounts.amount import Amount
+from generator.extraction.marks.mention import Mention
+from generator.extraction.marks.verbs import DID, MOVED
+
+_DONE = (
+    r"(?:weighed(?: down)?|dragged(?: down| lower)?|pulled (?:down|lower)|hurt|hit|dented|pressured|squeezed|held back|reduced|depressed|burdened|eroded|curbed|lowered|cut"
+    r"|helped|boosted|lifted|aided|buoyed|supported|inflated|flattered|swelled|swollen|bolstered|raised|increased)"
+)
+_ITEM = r"(?:charge|gain|loss|losse|write-?down|write-?off|impairment|provision|fine|penalty|settlement|windfall|levy|one-off|one-time item)s?\b"
+_NAMES_ITEM = re.compile(_ITEM)
+# `, weighed down by a charge of`, `, which includes a $3 billion loss on`, `, after a one-off gain of`
+_OPENS = sought(
+    rf", (?:(?:which|that) (?:was|were|is|are) )?(?:(?:partly|largely|mainly|heavily|also|in part) )?{_DONE} (?:in part |mainly |largely |partly )?(?:by|on) "
+    rf"|, (?:which (?:includes?|included|reflects?|reflected|excludes?|excluded)|including|reflecting|excluding|after|net of|before|despite) (?=[^,;]{{0,80}}\b{_ITEM})"
+)
+# the verb that the sentence goes on with, whose subject stands before
+_GOES_ON = re.compile(
+    rf", (?:(?:also|only|still|nevertheless|[a-z]+ly) )*(?:{MOVED}|{DID}|was|were|is|are|came|stood|hit|totall?ed|amounted|reached|narrowed|widened|swung|turned|(?:more than |nearly |almost )?(?:doubled|tripled|halved))\b"
+)
+_COMMA = re.compile(r",(?= )")
+_REACH = 150  # characters of such an insertion
+
+
+def without_effects(found: list[Amount], text: str, start: int, end: int, mentions: Sequence[Mention]) -> list[Amount]:
+    """Return the amounts of an English sentence without those of what an insertion says to have weighed on its figure.
+
+    `Revenue, boosted by EV sales of 28 billion yuan, reached` tells a figure of another metric as well.
+    """
+    asides = [(m.start(), close) for m in _OPENS.finditer(text, start, end) if (close := _closed(text, m.end(), end))]
+    asides = [span for span in asides if _NAMES_ITEM.search(text, *span) or not _names_a_metric(mentions, *span)]
+    return [a for a in found if not any(low < a.start < high for low, high in asides)] if asides else found
+
+
+def _names_a_metric(mentions: Sequence[Mention], low: int, high: int) -> bool:
+    return any(m.metrics and low < m.start < high for m in mentions)
+
+
+def _closed(text: str, at: int, end: int) -> int | None:
+    """Return where an insertion ends that opened before a place: where its sentence goes on with a verb."""
+    commas = _COMMA.finditer(text, at, min(end, at + _REACH))
+    return next((m.start() for m in commas if _GOES_ON.match(text, m.start(), end)), None)
