@@ -107,6 +107,10 @@ _SAME = re.compile(r"[^;]{0,60}, (?:or|equivalent to|equal to) (?:about |around 
 _YEAR_E = r"(?:FY|CY)?(?:20)?\d\d(?:E?(?:[-/–]|E? and )(?:FY|CY)?(?:20)?\d\d)*[EF]\b"  # FY25E, 2025-27E, 25/26E
 # `We trim FY26E EPS by 4%`: what a broker moves are its own forecasts
 _EXPECTED = r"(?:targets?|goals?|aims?|ambitions?|forecasts?|guidance|estimat(?:es?|ions?)|outlook|projections?)"
+# `up 7% from the year before and in line with its lowered target`: what is set beside it was moved, not how far it grew
+_BESIDE_AIM = re.compile(
+    r"\b(?:in line with|above|below|ahead of|short of|beat(?:s|ing)?|meets?|meeting|met|match(?:es|ed|ing)?|miss(?:es|ed|ing)?|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|topp(?:ed|ing)|reach(?:es|ed|ing)?) (?:just )?(?:its|their|the|his|her|our) (?:[a-z-]+ )?(?:lowered|raised|reduced|revised|trimmed|cut|upgraded|increased|slashed|lifted|downgraded)\b"
+)
 _REVISED = sought(
     rf"\b(?:rais\w+|upped|upping|ups|nudg\w+|bump\w+|lift\w*|hik\w+|boost\w*|upgrad\w+|cut\w*|lower\w*|reduc\w+|trim\w*|slash\w*|revis\w+|upgrad\w+|downgrad\w+|adjust(?:s|ed|ing|ment)?(?= (?:its|their|the|our|his|her|to|in|up|down)\b)|narrow\w*|tighten\w*)\b[^,;]{{0,60}}\b{_EXPECTED}\b"
     rf"|\bincreas(?:ed|es|ing) [^,;\d]{{0,60}}\b{_EXPECTED}\b"
@@ -213,7 +217,9 @@ def of_revision(scan: Scan, amount: Amount) -> str | None:
     """`reduced its sales target by 16%`: how far a target or forecast moved, not what it is of."""
     start, end = scan.clause(amount.start)
     start = max(start, told_since(scan, amount))
-    stretch = scan.text[start : min(end, scan.amount_after(amount.end))]
+    end = min(end, scan.amount_after(amount.end))
+    beside = _BESIDE_AIM.search(scan.text, amount.end, end)
+    stretch = scan.text[start : beside.start() if beside else end]
     if _GROWTH_RAISED_TO.search(scan.text, start, amount.start):
         return None
     if _SURPRISE.search(scan.text, start, amount.start) or _THAN_EXPECTED.match(scan.text, amount.end):
