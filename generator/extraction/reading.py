@@ -35,6 +35,9 @@ _INLINE_HEADING = re.compile(
 )
 # `毛利率56% - 预计2025年净利润2264亿元`: in a Chinese digest a dash ends an item of a list
 _ITEM = re.compile(rf"(?<=[{CJK}\d%)]) ?- [{CJK}\d]$")
+_DASHES = re.compile(r"\s-\s(?=[A-Z])")
+_ITEMS = 3  # dashes of a line that make it a digest: behind its heading, and between its items
+_COUNTS = re.compile(r"\d")
 _STATES = re.compile(r"\d(?:[万亿]|个?百分点)")  # what states an amount is no heading
 _FIGURE = re.compile(r"\d(?:[万亿]|%|个?百分点|[美港欧日]?元|[辆台])")  # 1. 自由现金流35亿欧元: an item of a list
 _NUMBERED = re.compile(r"(?:Group|Part|Section) \d+")
@@ -169,6 +172,9 @@ def _sentences(text: str, start: int, end: int, paragraph: int) -> list[Sentence
                 heading = _close(text, at, stop.start(), paragraph, heading, found, line=False)
                 at = stop.end()
                 paragraph += 1
+            elif heading and _in_digest(text, at, stop.start(), stop.end()):
+                heading = _close(text, at, stop.start(), paragraph, heading, found, line=False)
+                at = stop.end()
             continue
         closing = stop.start() if stop["line"] else stop.end()
         heading = _close(text, at, closing, paragraph, heading, found, line=bool(stop["line"]))
@@ -176,6 +182,17 @@ def _sentences(text: str, start: int, end: int, paragraph: int) -> list[Sentence
         paragraph += bool(stop["line"])
     _close(text, at, end, paragraph, heading, found, line=True)
     return found
+
+
+def _in_digest(text: str, at: int, stop: int, end: int) -> bool:
+    """Whether a dash ends an item of an English digest: `Core Insights - Revenue reached RMB 113 billion - Shipments stood at 43 million`."""
+    line = text.find("\n", end)
+    low, high = (
+        max(text.rfind("\n", 0, stop) + 1, stop - _LONGEST),
+        min(line if line >= 0 else len(text), end + _LONGEST),
+    )
+    several = len(_DASHES.findall(text, low, high)) >= _ITEMS
+    return several and text[end - 1] == " " and bool(_COUNTS.search(text, at, stop)) and text[at:stop].isascii()
 
 
 def _close(text: str, start: int, end: int, paragraph: int, heading: str, found: list[Sentence], line: bool) -> str:
