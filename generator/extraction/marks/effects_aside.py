@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import TypeVar
 
 from generator.corpus.beginnings import sought
 from generator.extraction.amounts.amount import Amount
@@ -25,18 +26,23 @@ _OPENS = sought(
 _GOES_ON = re.compile(
     rf", (?:(?:also|only|still|nevertheless|[a-z]+ly) )*(?:{MOVED}|{DID}|was|were|is|are|came|stood|hit|totall?ed|amounted|reached|narrowed|widened|swung|turned|(?:more than |nearly |almost )?(?:doubled|tripled|halved))\b"
 )
+Mark = TypeVar("Mark", Amount, Mention)
 _COMMA = re.compile(r",(?= )")
 _REACH = 150  # characters of such an insertion
 
 
-def without_effects(found: list[Amount], text: str, start: int, end: int, mentions: Sequence[Mention]) -> list[Amount]:
-    """Return the amounts of an English sentence without those of what an insertion says to have weighed on its figure.
+def effects_aside(text: str, start: int, end: int, mentions: Sequence[Mention]) -> list[tuple[int, int]]:
+    """Return where an English sentence only says between commas what weighed on its figure: neither amounts nor metrics there are its own.
 
     `Revenue, boosted by EV sales of 28 billion yuan, reached` tells a figure of another metric as well.
     """
     asides = [(m.start(), close) for m in _OPENS.finditer(text, start, end) if (close := _closed(text, m.end(), end))]
-    asides = [span for span in asides if _NAMES_ITEM.search(text, *span) or not _names_a_metric(mentions, *span)]
-    return [a for a in found if not any(low < a.start < high for low, high in asides)] if asides else found
+    return [span for span in asides if _NAMES_ITEM.search(text, *span) or not _names_a_metric(mentions, *span)]
+
+
+def outside(marks: list[Mark], asides: Sequence[tuple[int, int]]) -> list[Mark]:
+    """Return the marks that stand in none of some asides."""
+    return [m for m in marks if not any(low < m.start < high for low, high in asides)] if asides else marks
 
 
 def _names_a_metric(mentions: Sequence[Mention], low: int, high: int) -> bool:

@@ -18,7 +18,7 @@ from generator.extraction.amounts.slashes import alike, sharing
 from generator.extraction.amounts.spelt import MULTIPLES
 from generator.extraction.frozen import frozen
 from generator.extraction.marks.cues import BASES, Cue, cues_in, multiple_of
-from generator.extraction.marks.effects_aside import without_effects
+from generator.extraction.marks.effects_aside import effects_aside, outside
 from generator.extraction.marks.initials import explained
 from generator.extraction.marks.listed_in_brackets_zh import without_listed
 from generator.extraction.marks.mention import EntityMention, Mention
@@ -203,7 +203,8 @@ def scan(
     compared = [cue for cue in cues if cue.kind in _COMPARED]
     periods = _periods(text, named, compared)
     found = [a for a in amounts(text, start, end) if not _within(a, periods) and not _within(a, compared)]
-    found = without_effects(found, text, start, end, mentions)
+    asides = effects_aside(text, start, end, mentions)
+    found, mentions = outside(found, asides), outside(mentions, asides)
     found = by_the_share(ranges(alike(sharing(found, text), text), text), text)
     multiples = [cue for cue in cues if cue.kind in MULTIPLES]
     found = [a for a in found if not _within(a, multiples)]  # the 一倍 of 翻了一倍多
