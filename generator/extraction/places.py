@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from generator.extraction.amounts.amount import Amount
 from generator.extraction.frozen import frozen
+from generator.extraction.links.cumulative import is_brought_to_a_whole
 from generator.extraction.links.link import Link
 from generator.extraction.marks.adjusted import ADJUSTED_EN
 from generator.extraction.marks.bare_margins import is_bare_margin
@@ -118,13 +119,15 @@ class Places:
         told_apart = told_apart or stood_for(self._scan, amount) is not None
         told_apart = told_apart or line_set_beside(self._scan, amount) is not None
         told_apart = told_apart or line_that_earns(self._around, amount) is not None
+        whole = not self._scan.chinese and is_brought_to_a_whole(self._scan, amount)
+        told_apart = told_apart or whole
         if company and metric == "target_price" and self._around.names.catalogue.company_kind(company) == "broker":
             company = None  # 花旗及大摩分别予蔚来目标价61元及71元: of whose shares they are
         another = company or takes_over(self._around, amount, mention) or self._of_that_figure()
         if self._placed and self._placed[:2] == (mention, metric) and not (another or told_apart):
             holder = holder_of(self._scan, amount)  # `Vivo shipped 31.8 million, followed by Oppo (31.1 million)`
             return replace(self._placed[2], entity=holder.entity) if holder else self._placed[2]
-        special, segment = segment_of(self._around, metric, amount, mention)
+        special, segment = (metric, None) if whole else segment_of(self._around, metric, amount, mention)
         if company and segment is None and self._placed and self._placed[:2] == (mention, metric):
             counted = self._placed[
                 2

@@ -20,6 +20,7 @@ BROUGHT_TO = re.compile(
     r"\b(?:bringing|brought|taking|pushing|lifting|raising) (?:the|its|their|(?:the )?year['’]s|[A-Z][\w.]*(?: [A-Z][\w.]*)?['’]s) (?:(?:overall|cumulative|global|grand|running|historical) )?"
     r"(?:total|tally|count)(?: (?:number|[a-z]+ (?:deliveries|stores)|deliveries|stores|network))?(?:,? (?:so far )?(?:this year|for the year|year-to-date|since launch))? to (?:about |around |over |more than |nearly )?$"
 )
+_FEWEST = 100  # of what a part of a total counts: what is less may be a model's name
 _CUMULATIVE_BEHIND = re.compile(r" cumulative (?:[a-z]+ )?(?:deliveries|sales|orders|shipments)\b")
 # `As of Saturday, the automaker had delivered 442,000 units`: since when, nothing says.
 _SINCE_EVER = re.compile(
@@ -61,8 +62,21 @@ def in_all(scan: Scan, amount: Amount, start: int, instant: bool) -> re.Match[st
     text, sentence = scan.text, scan.sentence.start
     opens = _CUMULATIVELY.match(text, sentence, amount.start)
     opens = opens or (None if instant else _UNTIL.match(text, sentence, amount.start))
-    opens = opens or (None if instant else BROUGHT_TO.search(text, start, amount.start))
+    opens = opens or (None if instant or adds_up(scan, amount) else BROUGHT_TO.search(text, start, amount.start))
     return _CUMULATIVE.search(text, start, amount.start) or opens or _CUMULATIVE_BEHIND.match(text, amount.end)
+
+
+def adds_up(scan: Scan, amount: Amount) -> bool:
+    """Whether a total is mostly of the parts told before it: `sold 222,000 BEVs and 214,000 PHEVs in October, taking its total to 441,000`."""
+    parts = [a for a in scan.amounts if a.end <= amount.start and a.kind in ("count", "bare") and a.value >= _FEWEST]
+    return len(parts) > 1 and 2 * sum(a.value for a in parts) >= amount.value >= max(a.value for a in parts)
+
+
+def is_brought_to_a_whole(scan: Scan, amount: Amount) -> bool:
+    """Whether an amount is what parts bring a company's total to: `Firefly delivered 6,000, taking NIO's total to 40,000`."""
+    brought = BROUGHT_TO.search(scan.text, max(scan.sentence.start, scan.amount_before(amount.start)), amount.start)
+    named = brought is not None and any(brought.start() <= e.start < brought.end() for e in scan.entities)
+    return brought is not None and (named or adds_up(scan, amount))
 
 
 def is_since_ever(scan: Scan, amount: Amount) -> bool:

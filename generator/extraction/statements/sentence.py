@@ -73,7 +73,9 @@ class Statements:
             if why:
                 figure = self._claims.bare(amount, why)
             self._last = figure if figure.metric else self._last
-            figure = self._as_the_lower_end(amount, lower, figure) if amount.range_end and lower else figure
+            if amount.range_end and lower:
+                figure = self._as_the_lower_end(amount, lower, figure)
+                found[-1:] = [_of_its_things(found[-1], figure)]
             found.append(figure)
             each += in_each(self._around, amount, figure)
             if change and figure.metric and amount.start not in listed:
@@ -160,3 +162,9 @@ class Statements:
             return False
         apart = self._marks.cues_between(start, amount.start, "forecast", "target", "consensus")
         return bool(apart) or any(start <= m.start < amount.start for m, _ in self._around.resolved)
+
+
+def _of_its_things(lower: Figure, upper: Figure) -> Figure:
+    """Return the lower end of a range as one of the things that stand behind the upper one: `15 million to 17 million tablets`."""
+    alike = (lower.metric, lower.entity, lower.measure) == (upper.metric, upper.entity, upper.measure)
+    return replace(lower, segment=upper.segment) if alike and lower.metric and lower.segment is None else lower
