@@ -77,6 +77,7 @@ _REPEATED: Mapping[str, str] = {
     "tables in one line": "(RMB in millions) Q2 2025 Q2 2024 Revenue 115 88 Costs 25 18 Profit 11 10 ",
     "heads over rows in one line": "(RMB in millions) Q2 2025 Q2 2024\nRevenue 115 88 Costs 25 18 Profit 11 10\n",
     "heads in one line": "June 30, 2025 2025 YoY RMB US$ ",
+    "heads of a consensus": "Forecast Change Number Reported\n4Q17 in % of analysts 4Q16\nRevenue 1 2% 3 4\nProfit 1 2% 3 4\n",
     "heads with a bar": "Q1 2025 |\n",
     "days torn from years": "June 30,\n\n",
     "bars": "|",

@@ -14,6 +14,7 @@ from generator.corpus.torn import CJK
 from generator.extraction.reading import Reading, Sentence
 from generator.extraction.tables.beside import titled, with_unit_below
 from generator.extraction.tables.columns import heads_of
+from generator.extraction.tables.consensus_heads import consensus_table
 from generator.extraction.tables.ended_days import ended_days
 from generator.extraction.tables.flat import FlatRow, blocks, flat_tables
 from generator.extraction.tables.head_line import heads_above, spans
@@ -88,8 +89,8 @@ def grids(text: str, start: int = 0, end: int = sys.maxsize, namer: Namer = name
                 yield from _grid(text, table, _caption(text, captioned if i == 0 else []))
             above, further = [], []
         elif kind == "columns":
-            if named := head_above(text, further, rows, namer):
-                yield from _grid(text, under(named, rows), named.caption)
+            if told := _told_above(text, further, rows, namer):
+                yield from _grid(text, *told)
                 above, further, standing = [], [], None
                 continue
             heads = _headed(text, above[-1:], len(rows[0].cells) - 1)
@@ -106,6 +107,14 @@ def grids(text: str, start: int = 0, end: int = sys.maxsize, namer: Namer = name
 def _lines(text: str, start: int, end: int) -> Iterator[tuple[Kind, Row]]:
     """Yield the lines of a stretch, a table's put together where its page has parted or torn them."""
     return whole_heads(text, closed(text, lines_of(text, start, end)))
+
+
+def _told_above(text: str, above: list[Row], rows: list[Row], namer: Namer) -> tuple[list[Row], str] | None:
+    """Return rows under the heads that the lines above them are, and the caption, where these name each column."""
+    if expected := consensus_table(text, above, rows):
+        return expected
+    named = head_above(text, above, rows, namer)
+    return (under(named, rows), named.caption) if named else None
 
 
 def _run_in(text: str, title: Row, over: Row, row: Row, namer: Namer) -> Iterator[Grid]:
