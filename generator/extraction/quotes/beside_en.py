@@ -59,7 +59,8 @@ def beside(scene: Scene, start: int, end: int, speaker: Speaker, verb: Verb, nam
         return Attribution(start, end, speaker, verb, named)
     led = scene.outside[scene.sentence.start : start].rstrip(" ")  # a mask counts as a blank otherwise
     related = start == verb.start and _RELATED.match(scene.outside, closing)
-    qualified = closing > end and _is_qualified(scene, closing, led)
+    joined = scene.outside.startswith(("but ", "and ", "while "), start)  # …, but its CEO Ann Lee told Reuters that …
+    qualified = closing > end and not joined and _is_qualified(scene, closing, led)
     closes = not after.strip(". \x1f") or bool(re.match(r"[.,;]", after)) or bool(related) or qualified
     if _OPENS.fullmatch(led) and _CLAUSE_AFTER.match(after_closing):
         return Attribution(start, closing + 1, speaker, verb, named)

@@ -83,7 +83,7 @@ class QuoteFinder:
                 spoken = [whole_of]
             kept = [_Found(one.span, "direct", one.speaker, held_by) for one in spoken]
             if not kept:
-                kept = list(_in_paragraph(passage, found, said))
+                kept = list(_in_paragraph(passage, found, said, cast))
             if unspoken and said and said[0].quotation == passage.quotations[0]:
                 quotes.append(self._quote(reading, unspoken, cast, focus, _first_part(unspoken, said[0].speaker)))
             last = passage.quotations[-1] if passage.quotations else None
@@ -129,11 +129,11 @@ class QuoteFinder:
         return named.entity
 
 
-def _in_paragraph(passage: Passage, found: list[Attribution], said: list[Said]) -> Iterator[_Found]:
+def _in_paragraph(passage: Passage, found: list[Attribution], said: list[Said], cast: Cast) -> Iterator[_Found]:
     """Yield a paragraph's quotes, of both kinds."""
     for one in said:
         yield _Found(Span(one.quotation.start, one.quotation.end), "direct", one.speaker)
-    for span, speaker in reported(passage, found, said):
+    for span, speaker in reported(passage, found, said, cast):
         yield _Found(span, "indirect", speaker)
 
 

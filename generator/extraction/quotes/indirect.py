@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from generator.corpus.document import Span
 from generator.extraction.quotes.attribution import Attribution
+from generator.extraction.quotes.cast import Cast
 from generator.extraction.quotes.direct import ADDRESSEE, Said
 from generator.extraction.quotes.passage import MASK, Passage
 from generator.extraction.quotes.reported import statement
@@ -26,7 +27,9 @@ _CONDITION = re.compile(
 _NAMELY = re.compile(",(?:即|也就是|就是)")  # 坦言为一个承诺后悔,即“…”: two statements
 
 
-def reported(passage: Passage, found: list[Attribution], said: list[Said]) -> Iterator[tuple[Span, Speaker]]:
+def reported(
+    passage: Passage, found: list[Attribution], said: list[Said], cast: Cast
+) -> Iterator[tuple[Span, Speaker]]:
     """Yield what a paragraph's attributions report, where it isn't in quotation marks, and whose words it is."""
     if passage.title or passage.heading:
         return
@@ -45,6 +48,7 @@ def reported(passage: Passage, found: list[Attribution], said: list[Said]) -> It
         if (after := found[i + 1] if i + 1 < len(found) else None) and after.end <= limit:
             leads_to_words = not passage.outside[after.end : min(limit, after.end + 8)].strip(" ,:")
             limit = after.start if leads_to_words and limit - after.end < 8 else limit
+        limit = _next_house(passage, cast, attribution, limit)
         span = statement(passage, sentence, attribution, limit)
         if span and quoted < len(said) and attribution.side != "before":
             span = _complete(passage, span, limit)
@@ -53,6 +57,15 @@ def reported(passage: Passage, found: list[Attribution], said: list[Said]) -> It
         if span and not _holds_quoted(said, starts, span):
             done = span.end
             yield span, attribution.speaker
+
+
+def _next_house(passage: Passage, cast: Cast, attribution: Attribution, limit: int) -> int:
+    """Return where a house's statement ends since another house acts behind a semicolon: 汇丰指,销售强劲;大摩亦看好."""
+    if attribution.speaker.sort != "house" or attribution.side != "after":
+        return limit
+    others = (s for s in cast.between(attribution.end, limit) if s.sort == "house" and s.key != attribution.speaker.key)
+    acting = (s for s in others if passage.outside[attribution.end : s.start].rstrip().endswith(";"))
+    return min((s.start for s in acting), default=limit)
 
 
 def _complete(passage: Passage, span: Span, limit: int) -> Span | None:

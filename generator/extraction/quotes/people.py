@@ -159,7 +159,8 @@ def _english(text: str) -> Iterator[Person]:
     surnames = {m[m.lastgroup] for m in _BY_SURNAME.finditer(text) if m.lastgroup}
     bodies = {m["name"] for m in _SPOKEN_FOR.finditer(text)}
     for match in _NAMES.finditer(text):
-        if name := _trimmed(match.group(), he=_PAUSE.search(text, max(0, match.start() - 3), match.start()) is None):
+        opens = match.group().startswith("He ") and _PAUSE.search(text, max(0, match.start() - 3), match.start())
+        if name := _trimmed(match.group(), he=not opens):
             start = match.start() + match.group().index(name)
             end = start + len(name)
             end += text.startswith(".", end) and name.endswith((" Jr", " Sr"))

@@ -150,7 +150,9 @@ def _chinese() -> re.Pattern[str]:
         "(?P<nouns>", "(?P<nouns>举例(?=[,:])|举(?:了|出)?一?个?例子?(?=[,:])|打了?个?比方(?=[,:])|", 1
     )
     kinds = kinds.replace("(?P<nouns>", rf"(?P<nouns>告诉[^,。;:]{{1,12}}(?=[,:])|{_ADDRESSES}|", 1)
-    return re.compile(rf"(?=[{first}])(?:{kinds})(?:称|说(?!明)|道|到(?!底)|时称|时说)?(?!的是|书|师|人士|针对)")
+    return re.compile(
+        rf"(?=[{first}])(?:{kinds})(?:(?<!表示)表示|称|说(?!明)|道|到(?!底)|时称|时说)?(?!的是|书|师|人士|针对)"
+    )
 
 
 @cache

@@ -155,6 +155,7 @@ def _wants_clause(scene: Scene, verb: Verb, after: str) -> bool:
     return (
         verb.kind == "nouns"
         and scene.outside[verb.end - 1] not in "称说道"
+        and not scene.outside.startswith("表示", verb.end - 2)
         and not verb.word.startswith("告诉")
         and not (len(verb.word) > 2 and verb.word.startswith(("提醒", "喊话", "勉励", "期勉", "呼吁")))
         and after[0] not in f",:{MASK}"
