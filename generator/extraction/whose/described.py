@@ -27,6 +27,10 @@ _LEADS = sought(
     rf"|(?:{_RUNS}) {_PLACE} (?:{_RANK} )?(?:(?:and )?[A-Za-z][\w&/-]*,? ){{0,7}}?{_HAS}\b(?: and (?:[a-z-]+ ){{0,3}}{_HAS}\b)?)"
 )
 
+_LEFT_OUT = re.compile(
+    r"\b(?:[Ee]xcluding|[Ee]xcl\.?|[Nn]ot counting|[Ss]tripping out|[Ll]eaving out) (?:the |its |their )?$"
+)
+
 
 def without_descriptions(scan: Scan) -> Scan:
     """Return a sentence's marks without the lines of business that only say what a company is."""
@@ -37,9 +41,16 @@ def without_descriptions(scan: Scan) -> Scan:
     kept = [
         m
         for m in scan.segments
-        if not any(low <= m.start and m.end <= high for low, high in said) and not _is_epithet(scan, m)
+        if not (
+            any(low <= m.start and m.end <= high for low, high in said) or _is_epithet(scan, m) or _is_left_out(scan, m)
+        )
     ]
     return replace(scan, segments=kept) if len(kept) < len(scan.segments) else scan
+
+
+def _is_left_out(scan: Scan, line: Mention) -> bool:
+    """Whether a line only says what a figure leaves out: `Revenue excluding energy storage was $25 billion, and its operating income`."""
+    return _LEFT_OUT.search(scan.text, scan.sentence.start, line.start) is not None
 
 
 def _is_epithet(scan: Scan, line: Mention) -> bool:
