@@ -10,29 +10,24 @@ from itertools import chain, groupby
 from operator import attrgetter, itemgetter
 
 from generator.corpus.document import Span
-from generator.corpus.torn import CJK
 from generator.extraction.reading import Reading, Sentence
-from generator.extraction.tables.beside import titled, with_unit_below
+from generator.extraction.tables.beside import with_unit_below
 from generator.extraction.tables.columns import heads_of
 from generator.extraction.tables.consensus_heads import consensus_table
 from generator.extraction.tables.ended_days import ended_days
-from generator.extraction.tables.flat import FlatRow, blocks, flat_tables
-from generator.extraction.tables.head_line import heads_above, spans
+from generator.extraction.tables.flat import blocks
+from generator.extraction.tables.flat_grids import flat_grids, run_in
 from generator.extraction.tables.headed import Headed, headed
 from generator.extraction.tables.lines import Kind, cell_at, closed, lines_of, parted
 from generator.extraction.tables.named_head import crammed, head_above, under
 from generator.extraction.tables.namer import Namer, names_nothing
 from generator.extraction.tables.over import in_currency
-from generator.extraction.tables.rows_in_line import tables_in_line
-from generator.extraction.tables.shapes import Cell, Grid, Row
+from generator.extraction.tables.shapes import Grid, Row
 from generator.extraction.tables.spread import evened
-from generator.extraction.tables.stacked_zh import stacked_tables
 from generator.extraction.tables.torn_heads import whole_heads
 
 _LEAST = 2  # lines, and cells in each, that make a table
-_ABOVE = 4  # lines above a table's heads that are its caption
 _OVER = 16  # lines above columns without bars, among which their heads stand
-_HAN = re.compile(rf"[{CJK}]{{2}}")
 _TITLE = 260  # characters before a table that its sentence begins with and that are its title
 _SOURCE = re.compile(r"(?:Sources?|(?:数据|资料)?来源) ?: ")  # of what stands above it
 _start = attrgetter("start")
@@ -63,7 +58,7 @@ def _within(reading: Reading, part: Span, namer: Namer) -> Iterator[Grid]:
     for grid in grids(text, start, end, namer):
         yield with_unit_below(text, grid)
     for block in blocks(text, start, end):
-        yield from _flat(text, *block, namer, stacked=True)
+        yield from flat_grids(text, *block, namer, stacked=True)
 
 
 def grids(text: str, start: int = 0, end: int = sys.maxsize, namer: Namer = names_nothing) -> Iterator[Grid]:
@@ -80,7 +75,7 @@ def grids(text: str, start: int = 0, end: int = sys.maxsize, namer: Namer = name
             above, further = rows[-2:], [*further, *rows][-_OVER:]
             words = (*titles, *rows)
             for i, row in enumerate(rows):
-                yield from _run_in(text, words[i], words[i + 1], row, namer)
+                yield from run_in(text, words[i], words[i + 1], row, namer)
             titles = words[-2], words[-1]
         elif kind == "bars":
             captioned = above or captioned
@@ -115,35 +110,6 @@ def _told_above(text: str, above: list[Row], rows: list[Row], namer: Namer) -> t
         return expected
     named = head_above(text, above, rows, namer)
     return (under(named, rows), named.caption) if named else None
-
-
-def _run_in(text: str, title: Row, over: Row, row: Row, namer: Namer) -> Iterator[Grid]:
-    """Yield the tables that a page has run into a line, or whose heads alone it has left in the line over it."""
-    low = heads_above(text, over, row)
-    spanned = low < row.start and spans(text, over)  # `Three Months Ended` over days that head the line
-    found = [] if spanned else [titled(text, grid, over) for grid in _flat(text, row.start, row.end, namer)]
-    if not found and low < row.start:
-        found = [titled(text, grid, title) for grid in _flat(text, low, row.end, namer)]
-    yield from found
-
-
-def _flat(text: str, start: int, end: int, namer: Namer, stacked: bool = False) -> Iterator[Grid]:
-    """Yield the tables that a line of words turns out to hold, in its place; of `stacked` cells, from their heads on."""
-    if named := list(tables_in_line(text, start, end, namer)):
-        yield from named
-        return
-    torn = stacked and _HAN.search(text, start, end)
-    for table in stacked_tables(text, start, end) if torn else flat_tables(text, start, end):
-        rows = tuple(_flat_row(row) for row in (table.heads, *table.rows))
-        lines = text[slice(*table.caption)].split("\n")[-_ABOVE:]
-        caption = (" " if stacked else " | ").join(lines).strip(" |")
-        caption = in_currency(caption, text[rows[0].start : rows[-1].end])
-        yield Grid(rows[0].cells[1].start if stacked else table.start, rows[-1].end, rows, caption)
-
-
-def _flat_row(row: FlatRow) -> Row:
-    cells = tuple(Cell(start, end, said.strip()) for (start, end), said in row.cells)
-    return Row(cells[0].start, cells[-1].end, cells)
 
 
 def _headed(text: str, above: list[Row], count: int) -> list[Row]:
