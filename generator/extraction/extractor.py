@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from generator.corpus.document import Document
+from typing import TypeVar
+
+from generator.corpus.document import Document, Span
 from generator.extraction.asides import without_asides
 from generator.extraction.figure import Figure
 from generator.extraction.figures import FigureFinder
+from generator.extraction.frozen import replace
 from generator.extraction.marks.names import Names
 from generator.extraction.openers import PlainReading
 from generator.extraction.quote import Quote, Rating
@@ -14,8 +17,11 @@ from generator.extraction.quotes.speakers import Speakers
 from generator.extraction.quotes.uncluttered import uncluttered
 from generator.extraction.ratings import RatingFinder
 from generator.extraction.reading import Reading
+from generator.extraction.roundups import Story, stories
 from generator.extraction.stated import StatedFigures
 from generator.settings.catalogue import Catalogue
+
+Found = TypeVar("Found", Figure, Quote, Rating)
 
 
 class Extractor:
@@ -27,27 +33,46 @@ class Extractor:
         self._stated = StatedFigures(catalogue)
         self._quotes = QuoteFinder(Speakers(catalogue))
         self._ratings = RatingFinder(names)
-        self._last = Reading(Document("", "", None, None, "en", "", ()))
+        self._last: tuple[Document | None, list[Story]] = (None, [])
 
     def figures(self, document: Document) -> list[Figure]:
         """Return the amounts of a document: figures, doubtful ones (`doubt`), and those of no metric (`metric` None)."""
         if document.kind == "figures":
             return self._stated.figures(document)
-        return self._figures.figures(PlainReading(without_asides(self._reading(document), self._names)))
+        found: list[Figure] = []
+        for start, reading in self._stories(document):
+            told = self._figures.figures(PlainReading(without_asides(reading, self._names)))
+            found += told if not start else [_moved(figure, start) for figure in told]
+        return found
 
     def quotes(self, document: Document) -> list[Quote]:
         """Return the quotes of a document, direct and indirect, in order."""
         if document.kind == "figures":
             return []
-        return self._quotes.quotes(uncluttered(self._reading(document), self._names))
+        found: list[Quote] = []
+        for start, reading in self._stories(document):
+            said = self._quotes.quotes(uncluttered(reading, self._names))
+            found += said if not start else [_moved(quote, start) for quote in said]
+        return found
 
     def ratings(self, document: Document) -> list[Rating]:
         """Return the ratings that brokers give in a document."""
-        return [] if document.kind == "figures" else self._ratings.ratings(self._reading(document))
+        if document.kind == "figures":
+            return []
+        found: list[Rating] = []
+        for start, reading in self._stories(document):
+            given = self._ratings.ratings(reading)
+            found += given if not start else [_moved(rating, start) for rating in given]
+        return found
 
-    def _reading(self, document: Document) -> Reading:
-        """Return the document folded and cut into sentences; what is asked of one document in a row shares it."""
-        reading = self._last
-        if reading.document is not document:
-            reading = self._last = Reading(document)
-        return reading
+    def _stories(self, document: Document) -> list[Story]:
+        """Return the stories of a document, folded and cut into sentences; what is asked of one document in a row shares them."""
+        if self._last[0] is not document:
+            self._last = document, stories(Reading(document), self._names)
+        return self._last[1]
+
+
+def _moved(found: Found, by: int) -> Found:
+    """Return what was found in a story where it stands in the document."""
+    start, end = found.sentence
+    return replace(found, start=found.start + by, end=found.end + by, sentence=Span(start + by, end + by))
