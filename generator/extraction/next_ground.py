@@ -35,6 +35,7 @@ from generator.extraction.whose.market_spoken_of import market_after
 from generator.extraction.whose.onward import ground_after
 from generator.extraction.whose.silent import is_silent
 from generator.extraction.whose.told_again import had_expected, levels_of, looked_back, says_again, tells_only_how_much
+from generator.extraction.whose.turned_to_all_zh import turned_to_all
 from generator.settings.period import Period
 
 
@@ -104,6 +105,8 @@ class AfterFigures:
         """Return the line of business that the next sentence goes on with."""
         if tells_a_part(self._marks, self._so_far.told is not None):
             return self._line_of(self._whole)
+        if turned_to_all(self._around, self._marks.sentence.end):
+            return None
         named = line_told(self._marks, self._names)
         if named is None and self._marks.chinese:
             named = as_named(self._marks, self._so_far.segment, self._names)

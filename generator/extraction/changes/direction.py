@@ -98,7 +98,8 @@ def _named_behind(scan: Scan, amount: Amount) -> int:
 def _by_its_sign(scan: Scan, amount: Amount) -> int:
     """Return the direction that an amount's sign gives it, where something says that it is a change: `RMB11.3bn, +80.9%`."""
     told = compared_near(scan, amount) or in_brackets(scan, amount) or _trails(scan, amount) or _is_named(scan, amount)
-    told = told or (amount.signed and scan.chinese and period_beside(scan, amount) is not None)  # 较Q1+4%
+    level = scan.text[amount.start - 1] in "的负"  # 较上季的-25.8%收窄, 较上季负5.9%改善; but 较Q1+4%
+    told = told or (amount.signed and scan.chinese and not level and period_beside(scan, amount) is not None)
     told = told or grew_then(scan, amount) is not None or _behind_maker(scan, amount) or _behind_count(scan, amount)
     if amount.signed and (told or amount.kind == "points" or _leads_on(scan, amount) or _is_change_of(scan, amount)):
         return 1 if amount.value >= 0 else -1

@@ -23,7 +23,7 @@ _EACH_MONTH = re.compile(
 )
 _ON_AVERAGE = ("平均单月", "平均每月", "单月平均", "月平均")  # 11月及12月平均单月营收可能下滑
 # `月交付保持在2万辆以上`, `连续4个月突破3万辆`: of each of several months
-_MONTHLY = re.compile(r"(?<![\d一二三四五六七八九十本当单上个昨今首全整该次同])[月周日](?:交付|销量|销售)")
+_MONTHLY = re.compile(r"(?<![\d一二三四五六七八九十本当单上个昨今首全整该次同按])[月周日](?:交付|销量|销售)")
 _ACTIVE = ("月活", "日活")  # 每月活跃用户有4.68亿户 are all of them
 # 有4个月零跑的销量都在4万台上下
 _RUNNING = re.compile(

@@ -51,7 +51,7 @@ _AND_ZH = re.compile(r"(?:/?[A-Za-z]{1,4}|[台辆部股])? ?[、和及与] ?(?:�
 _MEASURE = 20  # characters before an amount, within which it is called a rise or a fall
 _LISTED = 4  # amounts back, within which a list begins
 _GONE = sought(
-    r"(?:蒸发|缩水|(?<!净)(?<![经运]营)(?<!营业)(?<!营运)损失|增加|飙升|膨胀)(?:掉|了|逾|超过?|近|大?约|\s)*$|\badd(?:s|ed|ing)(?: about| around| nearly| over| some| more than)* $|\b(?:(?:evaporat|vanish|shav|wip|eras|shed)\w*|los(?:es?|ing|t))(?: off| out| by| about| around| nearly| over| some| more than)* $",
+    r"(?:蒸发|缩水|(?<!净)(?<![经运]营)(?<!营业)(?<!营运)(?<![较比][上前]季)(?<![较比]上季度)(?<![去上]年同期)损失|增加|飙升|膨胀)(?:掉|了|逾|超过?|近|大?约|\s)*$|\badd(?:s|ed|ing)(?: about| around| nearly| over| some| more than)* $|\b(?:(?:evaporat|vanish|shav|wip|eras|shed)\w*|los(?:es?|ing|t))(?: off| out| by| about| around| nearly| over| some| more than)* $",
     re.I,
 )  # 市值蒸发约1100亿美元
 # `$140 billion of its market value has disappeared`, `$279 billion of market capitalisation vanished`

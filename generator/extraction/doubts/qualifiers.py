@@ -38,7 +38,7 @@ from generator.extraction.whose.unknown_subjects import is_about_unknown
 WITHOUT = "without something that the reported figure includes"
 _OF_PARTS = (is_about_unknown, is_to_customers, is_of_a_longer_name, is_of_things_unknown, is_of_named_model)
 _RATE = re.compile(
-    r"(?:[月季]均|日均|周均|年均|平均每[月天日周年]|每个?[月季]度?|每[月天日周年股台辆部单]|(?<![\d一二三四五六七八九十今昨明当首同即次假单])日(?=$)|单车|每车|单店|店均|人均|户均|年化|月销量?|月交付量?|月产能?|周产能?)(?:[一-鿿]{0,8})$"
+    r"(?:[月季]均|日均|周均|年均|平均每[月天日周年]|每个?[月季]度?|每[月天日周年股台辆部单]|(?<![\d一二三四五六七八九十今昨明当首同即次假单])日(?=$)|单车|每车|单店|店均|人均|户均|年化|(?<![按每])月(?:销量?|交付量?|产能?)|周产能?)(?:[一-鿿]{0,8})$"
 )
 _RATE_BETWEEN = re.compile(r"[月季]均|日均|每个?月|每个?季度?|每天|每日|月销|单车|年化")
 _DIFFERENCE = sought(

@@ -7,11 +7,11 @@ from dataclasses import replace
 from itertools import pairwise
 
 from generator.extraction.amounts.amount import Amount
-from generator.extraction.amounts.slashes import runs
 from generator.extraction.changes.change import change_of
 from generator.extraction.links.link import Link
 from generator.extraction.links.linking import Linker
 from generator.extraction.lists.lists_en import in_pairs, is_like, side_by_side
+from generator.extraction.lists.ranges_in_lists import runs_of_ranges, to_the_upper
 from generator.extraction.marks.cues import BASES
 from generator.extraction.marks.mention import Mention
 from generator.extraction.marks.scanning import Scan
@@ -20,7 +20,7 @@ _AND = re.compile("[辆台部元]?[、和与及/]")
 _NAMES = re.compile("[、和与及]")
 # between the last metric and the first amount: 毛利率、营益率分降至35.8%、27.1%
 _ARE = re.compile(
-    "(?:则|各|分|分别|双双)?(?:为|是|达到?|:|(?:(?:下|大|微)?降|(?:上|回)?升|增|减|跌|提升|提高|下滑|攀升|成长|增长|增加|减少|改善)[至到])?"
+    "(?:指引|预测|目标|预期)?(?:则|各|分|分别|双双)?(?:为|是|达到?|介[乎于]|:|(?:(?:下|大|微)?降|(?:上|回)?升|增|减|跌|提升|提高|下滑|攀升|成长|增长|增加|减少|改善)[至到])?"
 )
 _WHEN = re.compile(r"(?:的|各自|实现|录得|取得)?")  # between the last company and the metric
 
@@ -29,10 +29,10 @@ def links_in_order(scan: Scan, linker: Linker, links: dict[int, Link]) -> dict[i
     """Return, by the amounts' starts, the links of lists as long as the list of companies, or of metrics, right before them."""
     found: dict[int, Link] = {}
     several = len(scan.entities) > 1 or len(scan.metrics) > 1
-    for run in runs(scan.amounts, scan.text, _AND) if several else ():
+    for run in runs_of_ranges(scan, _AND) if several else ():
         if not any(a.start in links and links[a.start].metric for a in run):
             found |= _of_metrics(scan, linker, run) or _of_companies(scan, linker, run)
-    return found
+    return to_the_upper(scan, found)
 
 
 def _of_metrics(scan: Scan, linker: Linker, run: list[Amount]) -> dict[int, Link]:

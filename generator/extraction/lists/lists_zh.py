@@ -7,7 +7,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from generator.extraction.amounts.amount import Amount
-from generator.extraction.amounts.slashes import runs
 from generator.extraction.changes.against import GREW_ZH
 from generator.extraction.changes.change import change_of
 from generator.extraction.links.link import Link
@@ -21,6 +20,7 @@ from generator.extraction.lists.lists_en import (
     parts_that_grew,
 )
 from generator.extraction.lists.of_one import of_one
+from generator.extraction.lists.ranges_in_lists import runs_of_ranges, to_the_upper
 from generator.extraction.lists.times_before_zh import of_two_times
 from generator.extraction.marks.cues import Cue
 from generator.extraction.marks.mention import Mention
@@ -60,7 +60,7 @@ def lists_in_chinese(scan: Scan, linker: Linker, years: tuple[PeriodMention, ...
         elif _is_list(scan, cue, run):
             paired = _known_of_two(scan, linker, cue, run) or {a.start: Link(doubt=_UNPAIRED) for a in (*run, *led)}
         links |= paired
-    return links or of_years_before(scan, linker, years, _ON)
+    return to_the_upper(scan, links) or of_years_before(scan, linker, years, _ON)
 
 
 def lists_that_go_on(scan: Scan, linker: Linker, links: dict[int, Link]) -> dict[int, Link]:
@@ -72,7 +72,7 @@ def lists_that_go_on(scan: Scan, linker: Linker, links: dict[int, Link]) -> dict
     last: list[Amount] = []
     if not links:
         return found
-    for run in runs(scan.amounts, scan.text, _ON):
+    for run in runs_of_ranges(scan, _ON):
         told = [a for a in run if a.start in links and links[a.start].metric]
         if told or not last:
             last = run if len(told) == len(run) else []
@@ -84,14 +84,14 @@ def lists_that_go_on(scan: Scan, linker: Linker, links: dict[int, Link]) -> dict
             on = _of_the_same(scan, linker, before, run, named[0]) if named else _again(linker, before, run, changed)
             found |= dict(zip(_starts(run), on, strict=False))
             last = run if on else []
-    return found
+    return to_the_upper(scan, found)
 
 
 def _run(scan: Scan, cue: Cue) -> list[Amount]:
     """Return the amounts that 分别 speaks of: those behind it that stand in one list."""
     run: list[Amount] = []
-    for amount in (a for a in scan.amounts if a.start >= cue.end):
-        end = _past_brackets(scan, run[-1]) if run else 0
+    for amount in (a for a in scan.amounts if a.start >= cue.end and not (run and a.range_end)):
+        end = max(_past_brackets(scan, run[-1]), scan.end_of_range(run[-1])) if run else 0
         if amount.end <= end:
             continue  # 分别为4304亿元(YOY+9%)、5007亿元(YOY+16%)
         if run and not (is_like(amount, run[0]) and _ON.fullmatch(scan.text, end, amount.start)):

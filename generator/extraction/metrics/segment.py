@@ -19,6 +19,7 @@ from generator.extraction.whose.region import region_of
 from generator.extraction.whose.same_part_later import same_part_later
 from generator.extraction.whose.stood_for import stood_for
 from generator.extraction.whose.things_shipped import PHONES, things_before
+from generator.extraction.whose.turned_to_all_zh import turned_to_all
 
 _CLOUDS = re.compile(r"\bcloud\b|云", re.I)
 _OF_THEM = re.compile(r" of (?:them|these|those)\b")
@@ -51,7 +52,7 @@ def segment_of(around: Surroundings, metric: str, amount: Amount, mention: Menti
     """Return the metric, more special where its segment is named, and the segment that this does not say."""
     entry = around.names.catalogue.metrics[metric]
     region = region_of(around, metric, amount, mention)
-    region = None if metric in OF_STORES and region == _CHINA else region  # shops in China are told as all
+    region = None if metric in OF_STORES and region == _CHINA and not _counted_elsewhere(around) else region
     if own := line_set_beside(around.scan, amount) or _its_own(around, mention, amount, region):
         return _of_part(around, metric, own, region)
     if (
@@ -88,6 +89,12 @@ def segment_of(around: Surroundings, metric: str, amount: Amount, mention: Menti
     ) and business == "nev" and segment is None and special == metric else segment
 
 
+def _counted_elsewhere(around: Surroundings) -> bool:
+    """Whether a sentence counts shops in China beside others: 中国门店29096家,海外门店118家; where it doesn't, they are told as all."""
+    kinds = around.names.catalogue.segments
+    return any(kinds[m.segment or ""].kind == "region" and m.segment != _CHINA for m in around.scan.segments)
+
+
 def _its_own(around: Surroundings, mention: Mention, amount: Amount, region: str | None) -> str | None:
     """Return the part that a list or a pronoun gives a metric, or the region that its clause turns to from exports."""
     elsewhere = region if mention.part and _turned_from_exports(around, mention, amount) else None
@@ -119,6 +126,8 @@ def _line_of(around: Surroundings, metric: str, amount: Amount, mention: Mention
     """Return the line of business that an amount is of; a share in a report on tablets is one of them, whose iPads were counted before."""
     if is_of_electric_cars(around, metric, mention, amount):
         return BATTERY_ELECTRIC
+    if turned_to_all(around, mention.end):
+        return None
     business = business_of(around, metric, mention, amount) or _model_ordered(around, metric, amount)
     business = business or ("ev" if is_price_of_cars(around, metric, mention) else None)
     if metric in OF_STORES and not any(m.segment == business for m in around.scan.segments):

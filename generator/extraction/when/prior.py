@@ -14,6 +14,7 @@ from generator.extraction.marks.scanning import Scan
 from generator.extraction.metrics.per_share import PER
 from generator.extraction.when.bases_bracketed_zh import base_bracketed
 from generator.extraction.when.beside import FROM_BEFORE, LED_TO, is_of_then, opens_before
+from generator.extraction.when.earned_then_zh import earned_then
 from generator.extraction.when.led_from_zh import led_from_then
 from generator.extraction.when.matched import is_only_matched
 from generator.extraction.when.named_before import in_prior_period, names_the_year_before, told_beside
@@ -60,7 +61,12 @@ def prior_of(around: Surroundings, amount: Amount) -> str | None:
         return "named"
     if then := time_before(around.scan, amount) or base_bracketed(around, amount):
         return then
-    told = of_record(around, amount) or _set_above(around, amount) or _opened(around.scan, amount)
+    told = (
+        earned_then(around.scan, amount)
+        or of_record(around, amount)
+        or _set_above(around, amount)
+        or _opened(around.scan, amount)
+    )
     told = told or in_prior_period(around.scan, amount) or comes_bare_after(around.scan, amount)
     told = told or _set_beside(around, amount)
     return told or _bracketed(around, amount)
