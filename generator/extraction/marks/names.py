@@ -69,7 +69,7 @@ _NAME_AFTER = re.compile(
 )
 _NAME_BEFORE = re.compile(
     r"(?:的|在)?(?:第?[一二三四]季|Q[1-4]|20\d\d|\d|[今去前]年|前三季|[上下]半年|当季|单季|本季|上季|[今次首末]季|季内|期内|年内|同期|本期|报告期|截至|于期内|全年|[LiI]\d|ONE|MEGA"
-    r"|年?(?:总?营收|总?收入)|毛利|净[利亏]|归母|经调整|交付|销量|销售|单车|车辆|研发|现金|累计|同比|环比|股价|市值|宣布|发布|公布|预计|表示|[为达]\d|CEO|CFO|总裁|总经理|执行长|财务长|董事长|今[日天]|创始人|方面|来[说讲看]|而言|为例|。|分别|报\d|收[报于]?\d|仍?以\d|[亏赚]|这边|股东|则|亦|均|、|和|与|及|,|。|\)|\(\d|:(?:第?[一二三四]季|Q[1-4]|20\d\d|\d{1,2}月|\d[\d,.]*万?[辆台]|交付|销量|总?营收|收入|净[利亏]))"
+    r"|年?(?:总?营收|总?收入)|毛利|净[利亏]|归母|经调整|交付|销量|销售|单车|车辆|研发|现金|累计|同比|环比|股价|市值|宣布|发布|公布|给出|预计|表示|[为达]\d|CEO|CFO|总裁|总经理|执行长|财务长|董事长|今[日天]|创始人|方面|来[说讲看]|而言|为例|。|分别|报\d|收[报于]?\d|仍?以\d|[亏赚]|这边|股东|则|亦|均|、|和|与|及|,|。|\)|\(\d|:(?:第?[一二三四]季|Q[1-4]|20\d\d|\d{1,2}月|\d[\d,.]*万?[辆台]|交付|销量|总?营收|收入|净[利亏]))"
 )
 # `世界先进11月营收39亿元`, `群联第三季毛利率32.4%`: at a sentence's head, with a time and a figure of companies behind it
 _HEAD_BEFORE = re.compile(r"(?:^|[\n\x1f。!?;])\s*\Z")
@@ -81,6 +81,10 @@ _HEAD_BEHIND = re.compile(
 _CLAUSE_HEAD = re.compile(r"(?:^|[\n\x1f。!?;,:]|\d\)|(?:依次|分别|依序)[为是])\s*(?:\d{1,2}月份?)?\Z")
 _CLAUSE_BEHIND = re.compile(
     r"(?::\s?)?(?:(?:今年|去年|20\d\d年?)?的?(?:第?[一二三四]季度?|Q[1-4]|\d{1,2}月份?|前三季度?|[上下]半年|全年|当月|当季|单季))?(?:的|累计|共|则|总|新车|实现|历史|指引|预计|计划|料)*(?:交付|交车|销量|销售|售出|卖出|营收|净利|净亏|为?\(?\d[\d,.]*万?辆)"
+)
+# 理想交付33181辆: with so many cars right behind it, the word is no other, whatever else the text names
+_HANDED_OVER = re.compile(
+    r"(?:\d{1,2}月份?)?(?:累计|共|则)*(?:交付|交车|售出|卖出)(?:了|新车|量|为|达)*\d[\d,.]*万?[辆台]"
 )
 # 理想的压力在财报里更直接, 几家之中,理想最先公布财报: what a clause is on, in a text that names the company otherwise; no 理想的状态是…
 _TOPIC_BEHIND = re.compile(
@@ -224,7 +228,7 @@ def _sure(seen: Sightings[str], ordinary: frozenset[str]) -> frozenset[tuple[str
     listed = (
         f.meaning for f in found
         if seen.text[f.start : f.end] in ordinary
-        and (opens_on_figures(seen.text, f.start, f.end) or (several and _opens_a_clause(seen.text, f.start, f.end)) or (seen.text[f.start - 1] in _BESIDE and f.start - 1 in ends) or (seen.text[f.end : f.end + 1] in _BESIDE and f.end + 1 in starts))
+        and (opens_on_figures(seen.text, f.start, f.end) or ((several or _HANDED_OVER.match(seen.text, f.end)) and _opens_a_clause(seen.text, f.start, f.end)) or (seen.text[f.start - 1] in _BESIDE and f.start - 1 in ends) or (seen.text[f.end : f.end + 1] in _BESIDE and f.end + 1 in starts))
     )  # fmt: skip
     return frozenset(f.meaning for f in others) | frozenset(listed) | frozenset(beside)
 

@@ -29,8 +29,13 @@ _THE_SEGMENT = re.compile(r"\s*(?:The|This|That) (?:segment|business|division|un
 _ITS = re.compile(r"\s*(?:Its|The (?:segment|business|unit)'s) ")
 # `对于受市场关注的即时零售,上季收入229亿元`: a clause names a business, and the next one states its figures.
 _TURNS_TO = re.compile(r"\s*(?:至于|对于|就|单计|单看|单论|论及|说到|在)")
-_BUSINESS = re.compile(r"[」”』\"]?(?:业务|板块|分部|方面|部门|集团|而言|来说|来看|当中|中)*,")
-_OWN = ("", "的", "总", "其", "分部")
+_BUSINESS = re.compile(
+    r"[」”』\"]?(?:业务|板块|分部|方面|部门|集团|而言|来说|来看|当中|中)*"
+    # 资料中心依旧是主要成长来源,营收512亿美元
+    r"(?:(?:依旧|依然|仍然?|还|继续|持续|更|也|再度)*(?:是|为|作为|成为?)(?:公司|集团|其)?(?:的)?(?:最大|最主要|主要|核心|最强|重要|首要|关键)的?"
+    r"(?:营收|收入|业绩|获利|盈利)?(?:成长|增长)?的?(?:来源|动能|动力|引擎|支柱|亮点|主力|推手))?,"
+)
+_OWN = ("", "的", "总", "其", "分部", "季度", "单季")
 _RECORDED = ("录", "录得", "实现", "达", "达到", "有", "取得", "获得", "贡献", "带来")
 # (二)核心的「增值服务」,营业额达827亿元: a clause that only names it
 _ALONE = re.compile(

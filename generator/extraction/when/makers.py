@@ -5,12 +5,18 @@ from __future__ import annotations
 import re
 
 from generator.extraction.amounts.amount import Amount
+from generator.extraction.marks.tallies import OF_CARS
 from generator.extraction.whose.beside import is_beside
 from generator.extraction.whose.context import Surroundings
 from generator.settings.period import Period
 
 _FIRST_DAYS = 5  # of a month, in which makers tell what they delivered in the one that is over
 _SINCE = re.compile(r"\b[Ss]ince (?:early |late |mid-|last )?$")
+# 零跑11月交付7万辆;前11个月累计交付53万辆。 The next maker's are of the month again
+_MONTH_AND_ALL = re.compile(
+    r"[^;。\n]*?(?<![前首至到~\d-])(?:1[0-2]|[1-9])月(?![末底])[^。\n]*;[^;。\n]*(?:累计|[前首](?:\d\d?|[一二三四五六七八九十两]{1,2})个?(?:月|季度?))[^;。\n]*。"
+)
+_ALL = re.compile("累计|合计|总共|历史")
 _MONTHLY = "CNY"  # the currency of makers that tell each month what they delivered
 
 
@@ -61,12 +67,31 @@ def _after_another_span(around: Surroundings, amount: Amount) -> Period | None:
     蔚来计划今年交付44万辆;零跑交付4.7万辆. 截至9月末,蔚来累计交付60万辆。零跑交付3.3万辆
     """
     carried, month, subject = around.ground.period, around.month, around.subject_before(amount.start)
-    if carried is None or month is None or subject is None or subject.entity == around.ground.entity:
+    if subject is None or subject.entity == around.ground.entity:
+        return None
+    if around.ground.sold and (_told_all_behind_a_month(around, amount) or _told_the_month(around, amount)):
+        return around.ground.sold
+    if carried is None or month is None:
         return None
     ahead = carried.kind in ("quarter", "year") and not around.calendar.is_over(carried)
     until = carried.kind != "month" and carried.end == month.end
     expects = around.scan.cues_between(around.scan.sentence.start, amount.start, "consensus", "forecast", "target")
     return month if (ahead or until) and not expects else None
+
+
+def _told_all_behind_a_month(around: Surroundings, amount: Amount) -> bool:
+    """Whether the sentence before told a maker's month and, behind a semicolon, all of its year, and this one says of no such span."""
+    scan, at = around.scan, around.scan.sentence.start
+    start = max(scan.text.rfind("。", 0, at - 1), scan.text.rfind("\n", 0, at - 1)) + 1
+    told = at > 0 and _MONTH_AND_ALL.fullmatch(scan.text, start, at) is not None
+    return told and not _ALL.search(scan.text, at, amount.start)
+
+
+def _told_the_month(around: Surroundings, amount: Amount) -> bool:
+    """Whether the figure told last counts another maker's cars of the month, and this sentence says of no longer span."""
+    level = around.ground.level
+    of_month = level is not None and level.metric in OF_CARS and level.period == around.ground.sold
+    return of_month and not _ALL.search(around.scan.text, around.scan.sentence.start, amount.start)
 
 
 def _just_over(around: Surroundings, maker: str | None) -> Period | None:

@@ -190,7 +190,17 @@ def _left_open(
     of_then = carried and carried.kind in ("month", "year") and not own
     if instant and of_then and not planned:
         return at_its_end(around, carried, start, amount) or goes_on_with_the_day(around)
-    return None if planned or (instant and of_then) else carried
+    if planned or (instant and of_then):
+        return None
+    return _day_counted_on(around, metric, carried) or carried
+
+
+def _day_counted_on(around: Surroundings, metric: str, carried: Period | None) -> Period | None:
+    """Return the day of what there is, behind a Chinese sentence that counted until a day past the quarter spoken of: 截至10月31日,设有551家零售中心。已启用3508座超充站."""
+    counts = around.names.catalogue.metrics[metric].unit == "count" and metric not in OF_USERS
+    instant = around.names.catalogue.metrics[metric].period_type == "instant"
+    day = around.ground.as_of if around.scan.chinese and counts and instant and not around.scan.periods else None
+    return day if day and carried and day.end > around.calendar.ended(carried) else None
 
 
 def is_each_months(scan: Scan, amount: Amount, period: Period | None) -> bool:

@@ -192,12 +192,23 @@ def _by_standard(around: Surroundings, mention: Mention) -> bool:
 
 
 def _is_guided_of_all(around: Surroundings, mention: Mention) -> bool:
-    """Whether a Chinese list of what a company guides goes on with a metric alone: 指引:总营收增长10%,iPhone营收…,毛利率47%."""
+    """Whether a Chinese list of what a company guides goes on with a metric alone: 指引:总营收增长10%,iPhone营收…,毛利率47%.
+
+    So does 管理层指引交付量10万至11万辆,收入265亿元, whatever line the sentence before was on.
+    """
     scan, start = around.scan, around.scan.clause(mention.start)[0]
     if scan.text[mention.start].isascii() or start != mention.start or start <= scan.sentence.start:
         return False
     whole = any(is_of_all(around, m) and m.end <= start for m in scan.metrics if m.metrics)
-    return whole and bool(_GUIDES.search(scan.text, scan.sentence.start, start))
+    counted = "revenue" in mention.metrics and _counts_cars_of_all(around, start)
+    return (whole or counted) and bool(_GUIDES.search(scan.text, scan.sentence.start, start))
+
+
+def _counts_cars_of_all(around: Surroundings, at: int) -> bool:
+    """Whether a sentence counted cars before an offset, and named no line of business."""
+    scan, kinds = around.scan, around.names.catalogue.segments
+    lines = (m for m in scan.segments if kinds[m.segment or ""].kind == "business" and m.end <= at)
+    return any(m.end <= at and set(m.metrics) & set(CARS_SOLD) for m in scan.metrics) and not any(lines)
 
 
 def _has_its_own(around: Surroundings, other: Mention) -> bool:
