@@ -33,7 +33,7 @@ _UNTIL = re.compile(r"\b(?:into|until|till|through|beyond|by) (?:the )?$")
 _ENDS_YEARS = re.compile(r"\d{4}年[至到]$")  # 2023年至2025年第二季度售出的二手机
 _TO_COME = re.compile(r"[^,;。]{0,14}(?:有望|料|预计|将达|将为|目标|指引|力争)")
 COMPARED = sought(
-    r"(?:\b(?:from|than|over|versus|vs\.?|since)|compared (?:with|to)|较|比|相比|对比|与|和(?=上)|高于|低于)\s*(?:in )?(?:the |that of |[A-Z]\w+['’]s )?$",
+    r"(?:\b(?:from|than|over|versus|vs\.?|since)|compared (?:with|to)|较|比|相比|对比|与|和(?=上)|[高低优逊多少好差]于)\s*(?:in )?(?:the |that of |[A-Z]\w+['’]s )?$",
     re.I,
 )
 

@@ -90,7 +90,9 @@ def _told_all_behind_a_month(around: Surroundings, amount: Amount) -> bool:
 def _told_the_month(around: Surroundings, amount: Amount) -> bool:
     """Whether the figure told last counts another maker's cars of the month, and this sentence says of no longer span."""
     level = around.ground.level
-    of_month = level is not None and level.metric in OF_CARS and level.period == around.ground.sold
+    sold = around.ground.sold
+    months = (sold, sold.years_before()) if sold else ()  # 交付33181辆,上年同期为48740辆
+    of_month = level is not None and level.metric in OF_CARS and level.period in months
     return of_month and not _ALL.search(around.scan.text, around.scan.sentence.start, amount.start)
 
 

@@ -55,7 +55,9 @@ def is_beside_the_companys(around: Surroundings, metric: str, mention: Mention) 
         return any(m.metrics[:1] in _NET and m.start > mention.end for m in around.scan.metrics)
     if metric not in ("gross_margin", "operating_profit"):
         return False
-    beside = [m for m in around.scan.metrics if m.metrics and m.metrics[0] in _OF_COMPANY]
+    # 零售收入3101亿元;经营利润139亿元,经营利润率4.5%: behind a semicolon a line's profit has a margin
+    own = "operating_margin" if metric == "operating_profit" and around.ground.joined else None
+    beside = [m for m in around.scan.metrics if m.metrics and m.metrics[0] in _OF_COMPANY and m.metrics[0] != own]
     return bool(beside) and (metric == "gross_margin" or not around.scan.segments)
 
 
