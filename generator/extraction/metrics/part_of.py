@@ -43,6 +43,8 @@ _BRAND = 40  # characters of what describes a brand before its name
 _CAME_IN = re.compile(
     r"(?: (?:units|vehicles|cars|phones|smartphones|deliveries|alone))?(?: (?:were|was) (?:delivered|sold|shipped|handed over|generated|earned|made|booked|spent))?(?: came)? (?:in|during) (?:the )?"
 )
+# Behind such a time nothing names another line or place: `97,171 in December in China`, `9,154 in December by its Onvo brand`.
+_ENDS_THERE = re.compile(r"(?: alone)?(?:\s*$|[,.;)\n]| \(?(?:up|down) )")
 
 
 @once
@@ -69,7 +71,10 @@ def is_part(scan: Scan, amount: Amount) -> bool:
 def is_timed_part(scan: Scan, amount: Amount) -> bool:
     """Whether a part is what came within a part of the time: `500,508 in 2024, of which 158,696 were delivered in the fourth quarter`."""
     came = _CAME_IN.match(scan.text, amount.end)
-    return came is not None and any(p.start == came.end() and p.scope in PARTS for p in scan.periods)
+    if came is None:
+        return False
+    then = next((p for p in scan.periods if p.start == came.end() and p.scope in PARTS), None)
+    return then is not None and _ENDS_THERE.match(scan.text, then.end, scan.sentence.end) is not None
 
 
 @once
