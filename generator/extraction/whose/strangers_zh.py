@@ -27,6 +27,10 @@ _OTHERS = re.compile(
 _SORT = re.compile(
     "(?:提供商|服务商|供应商|运营商|厂商|车企|同业|同行|业者|对手|巨头们?)(?:\\([^()]*\\))?(?:(?:20\\d\\d|明|今|去|前|后|全)年(?:度|全年)?|(?:第[一二三四1-4]|[一二三四首上本])季度?|[上下]半年)?的?(?:总|合计)?$"
 )
+# 这家手机厂商第三季度营收, 作为高端车企第三季度交付量: the company spoken of is one of the sort; 日本厂商 are several
+_ONE_OF_THEM = re.compile(
+    "(?:这家|这间|(?<!应)该|(?<!日)本(?![土地])|作为|身为)(?:(?!公司|集团|指|表|称|预|[和与大])[一-鿿A-Za-z]){0,8}$"
+)
 
 
 def opens_with_stranger(scan: Scan) -> bool:
@@ -40,7 +44,8 @@ def opens_with_stranger(scan: Scan) -> bool:
 def of_stranger_zh(scan: Scan, mention: Mention) -> str | None:
     """Return why a metric is of nobody the catalogue knows: its sentence speaks of a company of another name."""
     named = any(e.start < mention.start for e in scan.entities)
-    if not named and _SORT.search(scan.text, max(scan.sentence.start, mention.start - 26), mention.start):
+    sort = _SORT.search(scan.text, max(scan.sentence.start, mention.start - 26), mention.start)
+    if not named and sort and not _ONE_OF_THEM.search(scan.text, scan.sentence.start, sort.start()):
         return "of others together"
     said = max(scan.sentence.start, scan.text.rfind("「", scan.sentence.start, mention.start) + 1)
     if not named and _OTHERS.match(scan.text, said, mention.start):
