@@ -51,6 +51,8 @@ _CAME_BESIDE = re.compile(
 _LABELLED = re.compile(r"[\s•*\d)-]{0,6}(?P<name>[A-Z][\w &/-]{1,40})(?::\s|(?<=[a-zVTSsC])\.$)")
 # `3. **Solutions and Services Group (SSG)**: Revenue was $2.6 billion`: what is set in bold is a sentence of its own
 _BOLD = re.compile(rf"[\s•*-]{{0,6}}(?P<name>[A-Z][\w &/-]{{1,40}})(?: \([A-Z]\w{{0,9}}\))?:{MARK}")
+# `**Internet Services**: Revenue was 9.4 billion yuan. Xiaomi's gross margin was 22.9%`: behind the label's own the company's figures
+_OF_THE_COMPANY = re.compile(r"(?:[Tt]he (?:company|group|firm)['’]s|Group|Group-wide|Company-wide|Consolidated) ")
 # `- Client (PC):`, and below it, further in, `- Revenue +29%`
 _OVER_ITEMS = re.compile(r"[^\w\n]*(?P<name>[A-Z][\w &/'’-]{1,40}?)(?: \([^()\n]{1,40}\))?:\s*")
 # 当中,蔚来品牌交付18393辆: of the period above, whatever it is
@@ -77,6 +79,7 @@ class Paragraphs:
         self._business: str | None = None  # the line of business that a heading names
         self._lined: str | None = None  # the one that a line of its own names, and nothing else
         self._topic: str | None = None  # the one that a paragraph's label does
+        self._labels = 0  # where the label of that ends, set in bold
         self._over: tuple[int, str | None] = (-1, None)  # how far in a list's label stands, and the one that it names
         self._questions = Questions(reading.text, names)
         self._asked: str | None = None  # the one that a question above is about
@@ -102,7 +105,9 @@ class Paragraphs:
         if self._reading.is_line(sentence) and not sentence.title:
             self._lined = line_headed(self._reading.text[sentence.start : sentence.end], self._lined, self._names)
         if label := _BOLD.fullmatch(self._reading.text, sentence.start, sentence.end):
-            self._topic = self._labelled(label)
+            self._topic, self._labels = self._labelled(label), sentence.end
+        elif self._topic and not begins and self._is_of_the_company(sentence):
+            self._topic = None
         line = self._topic or self._business or self._lined or self._asked
         return ground if ground.heading_segment == line else replace(ground, heading_segment=line)
 
@@ -208,6 +213,16 @@ class Paragraphs:
         if label[0].endswith("."):
             return line_headed(label["name"], None, self._names)
         return business_headed(label["name"], self._names)
+
+    def _is_of_the_company(self, sentence: Sentence) -> bool:
+        """Whether a sentence opens with the company's own figure, and is not the first behind a label."""
+        text = self._reading.text
+        if not text[self._labels : sentence.start].strip():
+            return False
+        opens = next((i for i in range(sentence.start, sentence.end) if not text[i].isspace()), sentence.start)
+        named = self._names.entities_in(self._reading, sentence.start, sentence.end)
+        own = any(e.start == opens and text.startswith(("'s ", "’s "), e.end) for e in named)
+        return own or _OF_THE_COMPANY.match(text, opens) is not None
 
     def _list_of(self, sentence: Sentence) -> str | None:
         """Return the line of business that the label over a list names, for the items that stand further in than it does."""
