@@ -36,10 +36,12 @@ _CAME_FROM = re.compile("[从由自]")
 _MOVED_ON = re.compile(
     r"(?:美|港|日|欧)?元?[辆台部]?,?(?:上调|下调|上修|下修|调[高低升降整]|提[高升]|降低?|收[窄敛]|缩[小窄]|改|修[订正])[至到为]"
 )
-# `cut its target of 5.5 million to 4.6 million`, `raised its target price of HK$45 to HK$52`: from one to the other
+# `cut its target of 5.5 million to 4.6 million`, `raised its target price of HK$45 to HK$52`: from one to the other;
+# `cut prices to hit its target of 350,000 to 400,000` is a range
+_KINDS = r"annual|yearly|quarterly|monthly|full-year|whole-year|(?:first|second|third|fourth)-(?:quarter|half)|sales|delivery|shipment|production|output|export|revenue|profit|vehicle|car|EV|growth|overseas|global|internal|official|own|earlier|previous|original|price|target"
 MOVED_OF = sought(
     r"\b(?:cut|cuts|cutting|rais(?:es?|ed|ing)|lower(?:s|ed|ing)|lift(?:s|ed|ing)|trim(?:s|med|ming)|slash(?:es|ed|ing)|reduc(?:es?|ed|ing)|hik(?:es?|ed|ing)|upped|boost(?:s|ed|ing)|increas(?:es?|ed|ing))"
-    r" (?:(?!(?:and|with|but|while)\b)[\w'’-]+ ){1,6}?(?:targets?|goals?|price|TP|PT)(?: for (?:[\w-]+ ){0,3}?[\w-]+)? of (?:about |around )?$"
+    rf" (?:(?:its|the|their|an?|our|(?:[A-Z][\w&.-]* ){{0,2}}[\w&.-]+['’]s?|(?:FY ?)?20\d\d|FY\d\d|{_KINDS}) ){{1,6}}?(?:targets?|goals?|price|TP|PT)(?: for (?:[\w-]+ ){{0,3}}?[\w-]+)? of (?:about |around )?$"
 )
 _SHARE = re.compile(r"率|占比|份额|比重|比例")
 _BETWEEN = re.compile(

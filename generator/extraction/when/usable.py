@@ -73,7 +73,7 @@ def is_usable(around: Surroundings, mention: PeriodMention, period: Period, inst
     turned = _TURNED.search(around.scan.text, max(around.scan.sentence.start, mention.start - 4), mention.start)
     if turned and _TREND.match(around.scan.text, mention.end):
         return False
-    if period.kind == "month" and _is_no_month(around, mention):
+    if period.kind == "month" and _is_no_month(around, mention, period):
         return False
     if period.kind != "instant":
         return not is_beside(around.scan, mention)
@@ -129,15 +129,15 @@ def is_of_an_insertion(around: Surroundings, mention: PeriodMention, period: Per
     return any(mention.end <= comma < at and GOES_ON.match(scan.text, comma) for comma in scan.separators)
 
 
-def _is_no_month(around: Surroundings, mention: PeriodMention) -> bool:
+def _is_no_month(around: Surroundings, mention: PeriodMention, period: Period) -> bool:
     """Whether a month only says when a year ended, or when something was told: 本财年(截至2026年3月), 8月底公布的季度获利."""
     text = around.scan.text
     opened = _BRACKETED.search(text, max(0, mention.start - 40), mention.start)
     dates_a_year = opened and (opened[0] != "(" or text[mention.end] in _ENDS)  # 小鹏(4月交付34783辆)
     said = _SAID_THEN.match(text, mention.end) or _MOVED_THEN.match(text, mention.end)
-    return (
-        bool(dates_a_year or said) or _is_day_of_report(around, mention) or is_when_an_aim_was_met(around.scan, mention)
-    )
+    published = around.calendar.published
+    met = is_when_an_aim_was_met(around.scan, mention, period, published.year if published else None)
+    return bool(dates_a_year or said) or _is_day_of_report(around, mention) or met
 
 
 def _is_day_of_report(around: Surroundings, mention: PeriodMention) -> bool:
