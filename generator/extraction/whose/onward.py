@@ -109,7 +109,7 @@ def ground_after(around: Surroundings, spoken: Period | None, segment: str | Non
         line=lines[-1] if lines else around.ground.line, region=region, owner=_owner(around, entity, own), returns=returns,
         month=_month(around, own), as_of=day_opened_with(around), two=two_named(scan, around.names), lately=named_lately(scan.entities, around.names, around.ground.lately),
         things=things_before(scan, around.names.catalogue, scan.sentence.end, around.ground.things), based=bases_told(around),
-        shares=shares_after(scan, around.ground.shares),
+        shares=shares_after(scan, around.ground.shares, around.home),
         published=published_since(scan, around.ground.line or around.ground.heading_segment),
     )  # fmt: skip
 

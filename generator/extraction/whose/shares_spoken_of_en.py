@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from generator.extraction.marks.mention import Mention
+from generator.extraction.marks.names import STRANGER
 from generator.extraction.marks.scanning import Scan
 
 # `Tesla TSLA stock`, `Nvidia's (NVDA) shares`; no `Tesla stock options`
@@ -15,15 +16,18 @@ _OPENING = 16  # characters from a sentence's start, within which it opens with 
 _UNNAMED = re.compile(r"[^\w\n]{0,4}(?:(?:But|And|Still|Yet|So),? )?(?:[Tt]he )?$")
 
 
-def shares_after(scan: Scan, before: str | None) -> str | None:
-    """Return the company whose shares the next sentence may speak of without its name; a sentence on another company ends that."""
+def shares_after(scan: Scan, before: str | None, home: str | None) -> str | None:
+    """Return the company whose shares the next sentence may speak of without its name, if the text is on it; a sentence on another company ends that."""
     if scan.chinese:
         return None
-    named = [e for e in scan.entities if _SHARES.match(scan.text, e.end, scan.sentence.end)]
-    if named:
-        return named[-1].entity
     first = next(iter(scan.entities), None)
     opens = first is not None and first.start - scan.sentence.start <= _OPENING
+    named = [e for e in scan.entities if _SHARES.match(scan.text, e.end, scan.sentence.end)]
+    subject = first is not None and opens and named[:1] == [first]
+    if subject and first and first.entity == home:
+        return home
+    if any(e.entity != before for e in named):  # `Lei Jun once said Tesla stock was a bargain. The shares closed at`
+        return STRANGER if subject and before else None  # `Tesla shares fell. Nvidia stock fell as well. The shares`
     return None if opens and first and first.entity != before else before
 
 
