@@ -29,7 +29,7 @@ _THAT = re.compile(
 # `That would be a steep increase from only 7 trillion won`: of what was expected, where the sentence before expected it
 _THAT_WOULD = re.compile(
     r"[\s\"“-]*(?P<that>That|This|It|Which|The (?:figure|total|number|result)) (?:would|will)(?: still| also)? (?:be|mark|represent|mean|amount to|translate into)"
-    rf"(?= (?:(?:only |well |about |roughly |some |nearly )?(?:up|down|higher|lower|above|below|more|less)\b|(?:an? )?(?:[\w.%-]+ ){{0,4}}?{_MOVES}|[$€£¥]?\d))"
+    rf"(?! (?:up|down) to\b)(?= (?:(?:only |well |about |roughly |some |nearly )?(?:up|down|higher|lower|above|below|(?:more|less)(?= than))\b|(?:an? )?(?:[\w.%-]+ ){{0,4}}?{_MOVES}|[$€£¥]?\d))"
 )
 # `Samsung followed with 17%`: of the share that the sentence before told of another maker.
 _FOLLOWED = re.compile(
