@@ -20,9 +20,10 @@ _CONDITION = sought(
 _DO = r"(?:deliver|sell|ship|hand over|make|earn|produce|build|turn out|reach|hit|post|generate|achieve|lift|raise|grow|record|register|turn in|average|book|move|take|get|attain|bring|win|find|export|add)"
 # `must step up deliveries to`, `needs to lift sales to`
 _STEP_UP = r"(?:(?:step|ramp|speed|push|scale|drive) up|accelerate|lift|raise|increase|boost|grow|double|triple) (?:[^\s;]+ ){0,4}?to"
-# `must sell`, `has to deliver`, `would need revenue of`; `had to sell` may be what it did, `has to date sold` is
+# `must sell`, `must have sold`, `has to deliver`, `would need revenue of`; `had to sell` may be what it did, `has to date sold` is
 _NEEDED = re.compile(
     rf"\b(?:(?:(?:needs?|needed|needing|(?:is|are|was|were|be) (?:required|obliged|forced)) to|(?:has|have|having)(?: still| yet)? to|must(?: still| now| yet)?|ought to) (?:(?:now|still|also|once more|then|therefore) )?(?:{_STEP_UP}|{_DO})\b"
+    r"|must (?:already )?have (?:delivered|sold|shipped|handed over|made|earned|produced|built|reached|generated|achieved|posted|recorded)\b"
     r"|(?:would|will|may|might|still|now) (?:still |also |only )?(?:need|require)\b|(?:needs|requires|(?:we|they|you|it all|one) needs?|(?:is|are|was|were) (?:needed|required|necessary)(?: is| are)?)(?! to\b))(?: (?!(?:and|after|as|before|but|while|since|to)\b)[^ ,;:]+){0,9} $"
 )
 # `Deliveries must average 70,000`, `is left with 104,500 vehicles to sell`, `another 320,000 to go`
