@@ -23,7 +23,7 @@ _RAISED_TO = re.compile(
 )
 # `the margin went from 4% a year before up to 5%`
 _WENT_UP = re.compile(
-    r"\b(?:went|goes|gone|moved|came|rose|risen|climbed|grew|grown|crept|increased|improved) from [^;]{1,70}\bup to $"
+    r"\b(?:went|goes|gone|moved|came|rose|risen|climbed|grew|grown|crept|increased|improved) from (?:about |around |just |only |nearly )?[^ \w]{0,2}\d(?:(?! and )[^;,.\n]|[.,](?=\d)){0,70}\bup to $"
 )
 # `will be slightly higher than US$30 billion`: about where it lies, and beside nothing that came before
 BE_OVER = re.compile(
@@ -37,9 +37,8 @@ def bound_at(text: str, start: int, end: int, floor: int) -> Bound:
     lead = text[max(floor, start - 16) : start]
     for bound, pattern in _BOUNDS:
         if pattern.search(lead):
-            led = _RAISED_TO.search(text, max(floor, start - 60), start) or _WENT_UP.search(
-                text, max(0, start - 90), start
-            )
+            led = _RAISED_TO.search(text, max(floor, start - 60), start)
+            led = led or _WENT_UP.search(text, max(floor, start - 90), start)
             return "exact" if led else bound
     if over := BE_OVER.search(text, max(floor, start - 44), start):
         return "at_least" if over["more"] else "at_most"
