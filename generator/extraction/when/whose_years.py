@@ -13,6 +13,7 @@ from generator.extraction.whose.spoken import is_spoken_of
 
 _DECEMBER = 12
 _MONEY = ("money", "money_per_share", "percent")  # units of what results tell
+_OF_MARKETS = ("market_share", "smartphone_share")  # what ends the names of shares of a market
 _LONG_OVER = 150  # days after its end, from which on a quarter's results are no news
 
 
@@ -51,13 +52,15 @@ def _counts_the_calendars(marks: Scan, home: str | None, spoken: str | None, nam
 def _tells_own_quarter(marks: Scan, ends: int, names: Names) -> bool:
     """Whether a bare quarter can only be a company's own, whose quarters end in months in which the calendar's do not.
 
-    `Wall Street expects third-quarter sales of $54 billion from Nvidia`, in a text on Tesla; researchers count by the calendar.
+    `Wall Street expects third-quarter sales of $54 billion from Nvidia`, in a text on Tesla; researchers count by the calendar, and so do shares of a market.
     """
     companies, metrics = names.catalogue.companies, names.catalogue.metrics
     if not ends % 3 or marks.chinese or any(companies[e.entity].kind == "researcher" for e in marks.entities):
         return False
-    results = any(metrics[name].unit in _MONEY for m in marks.metrics for name in m.metrics if name in metrics)
-    return results and any(
+    told = [name for m in marks.metrics for name in m.metrics if name in metrics]
+    if any(name.endswith(_OF_MARKETS) for name in told):
+        return False
+    return any(metrics[name].unit in _MONEY for name in told) and any(
         m.scope == "quarter" and not m.year and m.shift is None and not m.relation for m in marks.periods
     )
 
