@@ -17,7 +17,7 @@ from generator.extraction.quotes.speakers import Speakers
 from generator.extraction.quotes.uncluttered import uncluttered
 from generator.extraction.ratings import RatingFinder
 from generator.extraction.reading import Reading
-from generator.extraction.roundups import Story, stories
+from generator.extraction.roundups import Article, articles_in
 from generator.extraction.stated import StatedFigures
 from generator.settings.catalogue import Catalogue
 
@@ -33,14 +33,14 @@ class Extractor:
         self._stated = StatedFigures(catalogue)
         self._quotes = QuoteFinder(Speakers(catalogue))
         self._ratings = RatingFinder(names)
-        self._last: tuple[Document | None, list[Story]] = (None, [])
+        self._last: tuple[Document | None, list[Article]] = (None, [])
 
     def figures(self, document: Document) -> list[Figure]:
         """Return the amounts of a document: figures, doubtful ones (`doubt`), and those of no metric (`metric` None)."""
         if document.kind == "figures":
             return self._stated.figures(document)
         found: list[Figure] = []
-        for start, reading in self._stories(document):
+        for start, reading in self._articles(document):
             told = self._figures.figures(PlainReading(without_asides(reading, self._names)))
             found += told if not start else [_moved(figure, start) for figure in told]
         return found
@@ -50,7 +50,7 @@ class Extractor:
         if document.kind == "figures":
             return []
         found: list[Quote] = []
-        for start, reading in self._stories(document):
+        for start, reading in self._articles(document):
             said = self._quotes.quotes(uncluttered(reading, self._names))
             found += said if not start else [_moved(quote, start) for quote in said]
         return found
@@ -60,19 +60,19 @@ class Extractor:
         if document.kind == "figures":
             return []
         found: list[Rating] = []
-        for start, reading in self._stories(document):
+        for start, reading in self._articles(document):
             given = self._ratings.ratings(reading)
             found += given if not start else [_moved(rating, start) for rating in given]
         return found
 
-    def _stories(self, document: Document) -> list[Story]:
-        """Return the stories of a document, folded and cut into sentences; what is asked of one document in a row shares them."""
+    def _articles(self, document: Document) -> list[Article]:
+        """Return the articles of a document, folded and cut into sentences; what is asked of one document in a row shares them."""
         if self._last[0] is not document:
-            self._last = document, stories(Reading(document), self._names)
+            self._last = document, articles_in(Reading(document), self._names)
         return self._last[1]
 
 
 def _moved(found: Found, by: int) -> Found:
-    """Return what was found in a story where it stands in the document."""
+    """Return what was found in an article where it stands in the document."""
     start, end = found.sentence
     return replace(found, start=found.start + by, end=found.end + by, sentence=Span(start + by, end + by))
