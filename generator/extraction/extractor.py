@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TypeVar
 
 from generator.corpus.document import Document, Span
@@ -39,31 +40,23 @@ class Extractor:
         """Return the amounts of a document: figures, doubtful ones (`doubt`), and those of no metric (`metric` None)."""
         if document.kind == "figures":
             return self._stated.figures(document)
-        found: list[Figure] = []
-        for start, reading in self._articles(document):
-            told = self._figures.figures(PlainReading(without_asides(reading, self._names)))
-            found += told if not start else [_moved(figure, start) for figure in told]
-        return found
+        return self._found(
+            document, lambda reading: self._figures.figures(PlainReading(without_asides(reading, self._names)))
+        )
 
     def quotes(self, document: Document) -> list[Quote]:
         """Return the quotes of a document, direct and indirect, in order."""
         if document.kind == "figures":
             return []
-        found: list[Quote] = []
-        for start, reading in self._articles(document):
-            said = self._quotes.quotes(uncluttered(reading, self._names))
-            found += said if not start else [_moved(quote, start) for quote in said]
-        return found
+        return self._found(document, lambda reading: self._quotes.quotes(uncluttered(reading, self._names)))
 
     def ratings(self, document: Document) -> list[Rating]:
         """Return the ratings that brokers give in a document."""
-        if document.kind == "figures":
-            return []
-        found: list[Rating] = []
-        for start, reading in self._articles(document):
-            given = self._ratings.ratings(reading)
-            found += given if not start else [_moved(rating, start) for rating in given]
-        return found
+        return [] if document.kind == "figures" else self._found(document, self._ratings.ratings)
+
+    def _found(self, document: Document, find: Callable[[Reading], list[Found]]) -> list[Found]:
+        """Return what is found in each article of a document, where it stands in the document."""
+        return [_moved(each, start) for start, reading in self._articles(document) for each in find(reading)]
 
     def _articles(self, document: Document) -> list[Article]:
         """Return the articles of a document, folded and cut into sentences; what is asked of one document in a row shares them."""
@@ -73,6 +66,7 @@ class Extractor:
 
 
 def _moved(found: Found, by: int) -> Found:
-    """Return what was found in an article where it stands in the document."""
+    if not by:
+        return found
     start, end = found.sentence
     return replace(found, start=found.start + by, end=found.end + by, sentence=Span(start + by, end + by))

@@ -6,6 +6,7 @@ An article is read as a document of its own: neither the company nor the time of
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
@@ -26,6 +27,12 @@ _OPENS = 200  # characters of an article, within which it names whom it is about
 _NAMED, _NAMED_BELOW = 2, 3  # times that an article names whom it is about, where its first line does, and where not
 _DAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|(?:周|星期)[一二三四五六日天]")
 _LINE = re.compile(r"[^\n]+")
+_LABEL = re.compile(r"[^:\n]{1,30}:")
+# `SEOUL, Oct 30 (Reuters) - `, 财联社10月30日电: where an article was filed
+_DATELINE = re.compile(
+    r"[A-Z][A-Z'./ ]{2,30}(?:, [A-Z][a-z]{2,8}\.? \d{1,2}(?:, \d{4})?)?(?: ?\([A-Z][A-Za-z ]{1,20}\))? ?[-–—:] |[^\n,。]{0,24}?(?:日电|日讯|社讯|讯\)|讯】|本报讯|报讯)"
+)
+_LONG = 3  # paragraphs: fewer are no article in a document that is on another company
 _MARKS = re.compile(r"[\s#*•·●■◆-]*(?:\d{1,2}[.、)]\s*|[一二三四五六七八九十]{1,3}、)?")
 _NO_HEADLINE = (":", ".", ",", ";", "。", "、", "…")
 
@@ -71,13 +78,21 @@ def _begins(reading: Reading, names: Names) -> Iterator[Span]:
     if not leads:
         return
     named, start = Named(reading, names), 0
-    heads = [(*pair, whom) for pair in leads if (whom := named.first(pair[0])) and _plays(reading.text, *pair)]
+    heads = [(*pair, whom) for pair in leads if (whom := _whom(reading.text, named, *pair))]
     about = {e.entity for e in names.entities(reading.title) if named.is_company(e.entity)}
+    paragraphs = [each for each in lines if each.end - each.start >= _LEAD]
+    parted = not about and bool(heads) and not _tells_above(reading, heads[0][0])  # a title that says no more than 早报
     for (line, lead, whom), end in zip(heads, _ends(heads, len(reading.text)), strict=True):
         above, below = Span(start, line.start), Span(line.start, end)
         others = about | set(filter(None, [named.most(above)]))
         led = all(2 * named.count(other, below) <= named.count(whom, below) for other in others)
-        if whom not in about and led and _is_on(named, whom, lead, above, below):
+        told = paragraphs[bisect_left(paragraphs, line) + 1 : bisect_left(paragraphs, Span(end, end))]
+        if (
+            whom not in about
+            and led
+            and _is_on(named, whom, lead, above, below)
+            and (parted or _lasts(reading.text, named, whom, lead, told))
+        ):
             about, start = named.all(line), line.start
             yield line
 
@@ -109,6 +124,23 @@ def _is_on(named: Named, whom: str, lead: Span, above: Span, below: Span) -> boo
     opens = named.all(Span(lead.start, lead.start + _OPENS))
     least = max(_NAMED if whom in opens else _NAMED_BELOW, 2 * named.count(whom, above))
     return (whom in opens or not opens) and named.count(whom, below) >= least
+
+
+def _lasts(text: str, named: Named, whom: str, lead: Span, told: list[Span]) -> bool:
+    """Whether an article opens with where it was filed, or speaks of a company to its end: a paragraph or two on a rival, or a link to another text, part no document."""
+    if _DATELINE.match(text, lead.start):
+        return True
+    on_it = [named.count(whom, paragraph) > 0 for paragraph in told]
+    return len(told) >= _LONG and any(on_it[-max(2, len(told) // 3) :])
+
+
+def _whom(text: str, named: Named, line: Span, lead: Span) -> str | None:
+    """Return the company that a headline names first, over an article that says when it plays; none behind another's name or a question's mark."""
+    whom = named.first(line)
+    label = _LABEL.match(text, line.start, line.end)
+    if label and not (whom and named.count(whom, Span(*label.span()))):
+        return None  # `Citi: BYD remains our top pick`, `Q: How about Tesla in the third quarter`
+    return whom if whom and _plays(text, line, lead) else None
 
 
 def _plays(text: str, line: Span, lead: Span) -> bool:
