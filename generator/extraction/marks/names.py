@@ -94,6 +94,8 @@ _TOPIC_BEHIND = re.compile(
 # the code of a share behind a name
 _CODE = re.compile(r"\((?P<code>\d{4,6})(?:\.[A-Z]{2})?\)")
 _DIGITS = re.compile(r"\d{4,6}")
+_HONG_KONG = re.compile(r"[一-鿿]{2,4}\((?P<code>0\d{4})(?:\.HK)?\)")
+_OF_HONG_KONG = re.compile(r"(?:HKEX?: ?|SEHK: ?)0*(\d{1,5})|0*(\d{1,5})\.HK")
 _BESIDE = tuple("、和与及/")  # between the names of a list: 蔚来、理想
 _OFTEN, _OTHERS = (
     2,
@@ -112,11 +114,13 @@ class Names:
         self.catalogue = catalogue.model_copy(update={"companies": {**catalogue.companies, STRANGER: unlisted}})
         self._terms: Phrases[Term] = Phrases(terms_of(catalogue))
         lines = {form for segment in catalogue.segments.values() for form in segment.aliases.zh}
+        self._own_lines = {form for s in catalogue.segments.values() if s.entity for form in s.aliases.zh}
         self._own_words = {name: own_words_of(company, lines) for name, company in self.catalogue.companies.items()}
         self._companies: Phrases[str] = Phrases(companies_of(catalogue))
         self.ordinary = {fold(form).text: name for name, c in catalogue.companies.items() for form in c.ordinary}
         self._ordinary = frozenset(self.ordinary)
         tickers = ((t, name) for name, company in catalogue.companies.items() for t in company.tickers)
+        self._hong_kong = {name: hong_kong_codes(c) for name, c in catalogue.companies.items()}
         self._codes = frozenset((code[0], name) for t, name in tickers if (code := _DIGITS.search(t)))
         people = ((one, name) for name, company in catalogue.companies.items() for one in company.people.values())
         self.leaders = {called: name for person, name in people for called in person.aliases.en}
@@ -197,6 +201,7 @@ class Names:
                 or (f.meaning in sure and as_a_name(text, f.start, f.end))
                 or (f.meaning in coded and _CODE.match(text, f.end))
             ]  # fmt: skip
+        found = [Found(f.start, f.end, (STRANGER,)) if self._has_anothers_code(text, f) else f for f in found]
         if any(text[f.start : f.end] == _GM for f in found) and not _is_a_maker(text):
             found = [f for f in found if text[f.start : f.end] != _GM]
         return [
@@ -204,6 +209,14 @@ class Names:
             for f in found
             if not text.endswith(_PART_OF_A_WORD, 0, f.start + 1)
         ]
+
+    def _has_anothers_code(self, text: str, found: Named) -> bool:
+        """Whether a longer name that begins with a company's has the code of another share of Hong Kong: 京东物流(02618.HK), 联想控股(03396)."""
+        code = _HONG_KONG.match(text, found.end)
+        own = self._hong_kong.get(found.meaning[0])
+        if code is None or not own or int(code["code"]) in own:
+            return False
+        return text[found.start : text.index("(", found.end)] not in self._own_lines  # 网易云音乐(09899)
 
     def _of_its_side(self, text: str, found: Named) -> Named:
         """Return the company of 京东方面 for 京东方: a name that 方面 takes its last character from is the shorter one's."""
@@ -261,6 +274,12 @@ def as_a_name(text: str, start: int, end: int) -> bool:
     if _TOPIC_BEHIND.match(text, end) and _CLAUSE_HEAD.search(text, max(0, start - 6), start):
         return True
     return bool(_NAME_AFTER.search(text, max(0, start - 4), start) and _NAME_BEFORE.match(text, end))
+
+
+def hong_kong_codes(company: Company) -> frozenset[int]:
+    """Return the codes of a company's shares in Hong Kong."""
+    told = (_OF_HONG_KONG.fullmatch(t) for t in company.tickers)
+    return frozenset(int(m[1] or m[2]) for m in told if m)
 
 
 @cache
