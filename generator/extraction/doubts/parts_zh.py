@@ -30,6 +30,7 @@ _BEHIND_PART = re.compile(
     r"(?:市场|地区|区域)?的?(?P<noun>(?!市场|地区|区域|业务|板块|部[分门]|分部|方面|产品|服务|业绩|出货|事业|智能|智慧|表现|收益)[一-鿿]{2})"
 )
 _OF_WHICH_NOUN = re.compile("(?:其中|当中),?(?P<noun>[一-鿿A-Za-z]{3,10}?)的?(?=$|[一-鿿\\d])")
+_OF_THE_WORLD = re.compile(",?(?:全球|整体|总体|合计)")  # 全球及中国大陆的月活跃用户数创新高。其中,全球…5.64亿
 _TAKINGS = ("收入", "营收", "毛利")
 # 动力电池收入2530亿元;电池材料及回收收入287亿元: the next item of a list of parts
 _NEXT_ITEM = re.compile(r"(?:而|另外|此外|,)*(?P<noun>[一-鿿A-Za-z]{3,12}?)的?")
@@ -60,7 +61,8 @@ def of_nameless_part(
     start = scan.clause(mention.start)[0]
     if OF_WHICH.fullmatch(scan.text, scan.sentence.start, start):
         start = scan.sentence.start  # 其中,手游收入增长10%
-    if not OF_WHICH.match(scan.text, start, mention.start):
+    which = OF_WHICH.match(scan.text, start, mention.start)
+    if which is None or _OF_THE_WORLD.match(scan.text, which.end(), mention.start):
         return None
     if _names_a_part(around, start, mention):
         return NAMELESS
