@@ -10,6 +10,7 @@ from generator.corpus.document import Span
 from generator.extraction.quotes.attribution import Attribution
 from generator.extraction.quotes.cast import Cast
 from generator.extraction.quotes.direct import ADDRESSEE, Said
+from generator.extraction.quotes.narrated import DISAGREES_ZH, SPEAKS_ZH
 from generator.extraction.quotes.passage import MASK, Passage
 from generator.extraction.quotes.reported import statement
 from generator.extraction.quotes.speaker import Speaker
@@ -24,6 +25,7 @@ _INCOMPLETE = re.compile(
 _CONDITION = re.compile(
     "[,;](?:但|而)?(?:要是|如果|若是|若|假如|假设|一旦|倘若|万一|只要|除非)(?!说)[^,;。]+(?:,[^,;。就会将则便都也]+)?$"
 )
+_OTHERS_HOLD = re.compile("认为|觉得|以为|主张|质疑|担心|[说称]")  # 外界认为会亏损十年: with this another may disagree
 _NAMELY = re.compile(",(?:即|也就是|就是)")  # 坦言为一个承诺后悔,即“…”: two statements
 
 
@@ -50,6 +52,7 @@ def reported(
             limit = after.start if leads_to_words and limit - after.end < 8 else limit
         limit = _next_house(passage, cast, attribution, limit)
         span = statement(passage, sentence, attribution, limit)
+        span = _before_others(passage, cast, attribution, span) if span else None
         if span and quoted < len(said) and attribution.side != "before":
             span = _complete(passage, span, limit)
         if span and not passage.outside[span.start : span.end].strip(f"{MASK} ,."):
@@ -57,6 +60,19 @@ def reported(
         if span and not _holds_quoted(said, starts, span):
             done = span.end
             yield span, attribution.speaker
+
+
+def _before_others(passage: Passage, cast: Cast, attribution: Attribution, span: Span) -> Span:
+    """Return a statement up to where the narrator turns to someone else who is named: …会降价,曾毓群不同意; not 公司并不认同."""
+    if not passage.chinese or attribution.side == "before":
+        return span
+    for form in (DISAGREES_ZH, SPEAKS_ZH):
+        for turn in form.finditer(passage.outside, *span):
+            others = [s for s in cast.between(*turn.span("who")) if s.key != attribution.speaker.key]
+            held = form is DISAGREES_ZH and _OTHERS_HOLD.search(passage.outside, span.start, turn.start())
+            if others and not held and (form is SPEAKS_ZH or any(s.sort != "company" for s in others)):
+                return Span(span.start, turn.start())
+    return span
 
 
 def _next_house(passage: Passage, cast: Cast, attribution: Attribution, limit: int) -> int:
