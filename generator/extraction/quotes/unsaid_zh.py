@@ -30,7 +30,8 @@ _BY = re.compile(
 # 曲玉接过话头:…; not 雷军简历如下:…, 卢伟冰(配图):…
 _THIS_IS = re.compile(rf"{MASK}[,。]?-{{0,4}}(?P<this>这[就便正]?是)$")
 _THEIRS = re.compile(
-    rf"[^,。;:{MASK}]{{0,14}}?的[^,。;:{MASK}]{{0,6}}?(?P<noun>{_NOUN}|口头禅|心声|理念|开场白|原则)(?=[,。;!]|$)"
+    rf"(?:在[^,。;:的{MASK}]{{1,8}})?(?:对[^,。;:的{MASK}]{{1,8}})?(?:[常总]|一[直贯再]|经常|多次|反复|最|今[天日年])*(?:给出|作出|做出|提出|说|讲|强调|坚持|挂在嘴边|信奉|奉行)?"
+    rf"的[^,。;:的人户主丝手商友众民员迷{MASK}]{{0,6}}?(?P<noun>{_NOUN}|口头禅|心声|理念|开场白)(?=[,。;!]|$)"
 )
 _LED_BY_COLON = re.compile(rf"(?P<lead>[^,。;:!?、《》()\d{MASK}]{{1,14}}):(?!{MASK})")
 _NO_WORDS = re.compile("如下|以下|包括|图|摄|文|编辑|来源|简历|名单|链接|标题|话题|题为|主题|[是有为]$|分[别为]")
@@ -81,7 +82,10 @@ def _cited(scene: Scene, speaker: Speaker) -> Attribution | None:
 
 def _summed_up(scene: Scene, speaker: Speaker) -> Attribution | None:
     """Return the attribution of words in marks of which the next clause says whose they are: “…”,这是何小鹏的态度."""
-    led = _THIS_IS.search(scene.outside, max(scene.passage.start, speaker.begins() - 10), speaker.begins())
+    begin = speaker.begins()
+    of = scene.cast.before(begin, scene.sentence.start) if speaker.person else None
+    begin = of.begins() if of and not of.person and of.end == begin else begin  # 这是小米集团创始人雷军的原则
+    led = _THIS_IS.search(scene.outside, max(scene.passage.start, begin - 10), begin)
     named = _THEIRS.match(scene.outside, speaker.end, scene.sentence.end) if led else None
     if not led or not named:
         return None
