@@ -10,6 +10,12 @@ from generator.extraction.quotes.speaker import Speaker
 _ANALYST = 50  # characters between a house and its analyst's name
 _NEAR = 200  # characters before a house in which a company may be meant
 _LONGEST = 600  # characters of the sentence in which a house acts
+# What research does: cut its target, not its stake; it lends and hosts calls as well
+_RESEARCHES = re.compile(
+    r"(?: (?!(?:says?|said|that|which|who|after)\b)[\w&.,-]+){0,6}?(?P<act> )(?:(?:up|down)grad(?:es?|ed)\b|"
+    r"(?:rais|lift|lower|trim|trimm|boost|hik|slash|kept|keep|maintain|reiterat|reaffirm|start|initiat|resum|cut|revis|updat|set|increas|reduc)(?:e?s|ed|ing)?"
+    r" (?:(?!(?:in|on|of|to|by|for|after|before|as|and|while|when)\b)[\w'$%&-]+ ){0,5}?(?:targets?|ratings?|forecasts?|estimates?|projections?|coverage|recommendations?)\b)"
+)
 _STOP = re.compile(r"[.!?][\"”’'\x1e]?(?=\s|$)|\n")
 
 
@@ -20,6 +26,9 @@ def house_that_acted(cast: Cast, focus: Focus, outside: str, sentence: int, at: 
         return None
     if outside.startswith("'", house.end) or any(not s.person for s in cast.between(sentence, at)):
         return None  # UBS's target implies a rise
+    acts = _RESEARCHES.match(outside, house.end, sentence)
+    if not acts or any(not s.person for s in cast.between(house.end, acts.start("act"))):
+        return None
     pieces = [piece for piece in _STOP.split(outside[house.end : sentence]) if piece.strip()]
     return house if len(pieces) == 1 else None
 
