@@ -9,7 +9,7 @@ from generator.extraction.teasers import HEADS_OTHERS
 
 _LONGEST = 140  # characters: a longer line is no headline, but tells something
 _LINE = re.compile(r"[^\n]+(?:\n+|\Z)")
-_STOPS = re.compile(r"[.。!！;；]\s*$")
+_STOPS = re.compile(r"[.。!！;；][”\"’」』]?\s*$")
 _BRACKETED = re.compile(r"\((?:延伸|相关|推荐|更多)(?:阅读|报道|新闻|文章)[::][^()\n]{2,80}\)")
 
 
