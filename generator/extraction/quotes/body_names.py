@@ -66,7 +66,8 @@ _OF_NAMES = {
 }
 # Rival Acme said, Chipmaker Acme said: what Acme is
 DESCRIBE = re.compile(
-    r"(?:Rival|Fellow|Competitor|Peer|Startup|Retailer|Supplier|Lender|Insurer|Conglomerate|Brokerage|Newcomer|Compatriot|Upstart|[A-Z][a-z]+maker)"
+    r"(?:Rival|Fellow|Competitor|Peer|Startup|Retailer|Supplier|Lender|Insurer|Conglomerate|Brokerage|Newcomer|Compatriot|Upstart|"
+    r"(?:Car|Auto|Truck|Bike|Plane|Jet|Ship|Chip|Phone|Smartphone|Handset|Computer|Device|Battery|Display|Panel|Drug|Vaccine|Toy|Game|Watch|Shoe|Tool|Robot|Drone|Steel|Beer)maker)"  # not Rainmaker Securities
 )
 
 
