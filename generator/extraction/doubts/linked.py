@@ -10,10 +10,13 @@ from generator.extraction.marks.scanning import Scan
 LINKED_ZH = re.compile(
     "相关(?:内容|新闻|文章|报道|阅读|链接)[:《「]|相关:|(?<![一-鿿])(?:另见|热搜):|(?<![一-鿿])[上下]一[篇则]:|(?:延伸|推荐|扩展|拓展|热门|精彩|更多)阅读|猜你(?:想看|喜欢)|更多(?:新闻|报道)[:《「]"
 )
+# `Also on Harbour: …`, `MORE: Apple expects …`, a headline without a stop; not `Also on Tuesday: it said ….`, `More: sales rose`
+_TIMES = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Spring|Summer|Autumn|Fall|Winter|First|Second|Third|Fourth|The|[QH]\d|FY"
+_OF_A_SITE = rf"(?-i:(?:Also (?:on|in|from) (?!{_TIMES})[A-Z]\w+|M(?:ore|ORE)(?=: [A-Z“\"‘']))(?=[ ]?:)(?![^\n]{{0,300}}[.。][”\"’]?\s*(?:\n|\Z)))"
 # so do captions: `File photo: a BYD store in 2023`
 LINKED_EN = re.compile(
-    r"[\s•*>+–-]*(?:Related(?: (?:story|stories|articles?|reading|news|coverage|content|posts?|links?))?|Read (?:also|more|next|on)|(?:See|Watch) (?:more|also|next)|Also (?:read|(?:on|in|from) [A-Z]\w+)|Recommended(?: (?:reading|for you|stories))?"
-    r"|More(?=:)|More (?:on this(?: story| topic)?|stories|news|from [A-Z]\w+)|Trending(?: now)?|Popular(?: now)?|Next story|In case you missed it|ICYMI|Watch(?: now)?|Don['’]t miss|Most (?:read|popular|viewed|commented)"
+    r"[\s•*>+–-]*(?:Related(?: (?:story|stories|articles?|reading|news|coverage|content|posts?|links?))?|Read (?:also|more|next|on)|(?:See|Watch) (?:more|also|next)|Also read|Recommended(?: (?:reading|for you|stories))?"
+    rf"|{_OF_A_SITE}|More (?:on this(?: story| topic)?|stories|news|from [A-Z]\w+)|Trending(?: now)?|Popular(?: now)?|Next story|In case you missed it|ICYMI|Watch(?: now)?|Don['’]t miss|Most (?:read|popular|viewed|commented)"
     r"|You (?:may|might) also (?:like|be interested in|want to read)|Must[- ]read|Top stories|Editor(?:['’]s|s['’]) picks?|Sponsored(?: content)?|Advertisement|Promoted"
     r"|(?:File )?(?:photo|image|picture|pic)|(?:Photo|Image) (?:credit|source|caption)|Caption|Infographic|Graphic|Video)s?\s?(?::|\||»|>{1,2}| [–—-]) ?",
     re.I,
