@@ -29,5 +29,5 @@ def told_elsewhere(scan: Scan, mention: Mention) -> str | None:
     if scan.chinese:
         linked = LINKED_ZH.search(scan.text, scan.sentence.start, mention.start)
     else:
-        linked = LINKED_EN.match(scan.text, scan.sentence.start, mention.start)
-    return ELSEWHERE if linked else None
+        linked = LINKED_EN.match(scan.text, scan.sentence.start)  # how its line ends is seen as well
+    return ELSEWHERE if linked and linked.end() <= mention.start else None
