@@ -21,9 +21,9 @@ from generator.extraction.whose.context import Surroundings
 _OF_THIS = re.compile(
     r"[台辆部元人]?(?:\([^()]*\))?(?:的[一-鿿A-Za-z]{1,14}|(?!也?[高低优好逊]于|超|不及|符合|达到|落在)[一-鿿A-Za-z]{0,10}(?:目标|指引|(?<!超)(?<!于)(?<!合)预估))$"
 )
-# `will deliver 2 million vehicles`, `is set to deliver`: whoever says so, it lies ahead.
+# `will deliver 2 million vehicles`, `is set to deliver`, `will have revenue of 2 billion`: whoever says so, it lies ahead.
 _WILL = re.compile(
-    r"(?:\b(?:will|would|shall|should|could|(?-i:may)|might|can(?= (?:rise|grow|increase|climb|reach|exceed|fall|improve|hit|double)\b)|set to|on (?:course|track) to|likely to|(?:is|are) to(?= (?:[a-z]+ly )?(?:rise|grow|increase|climb|expand|advance|fall|decline|drop|decrease|shrink|double|halve)\b))|[a-z]['’]ll|likely(?= (?:rose|fell|grew|came|reached|increased|declined|dropped|jumped|earned|posted|sold|shipped|delivered|totalled|totaled)\b))\s+(?:not only |also |then |only |now |[a-z]+ly )?[a-z]+(?<!have)\b"
+    r"(?:\b(?:will|would|shall|should|could|(?-i:may)|might|can(?= (?:rise|grow|increase|climb|reach|exceed|fall|improve|hit|double)\b)|set to|on (?:course|track) to|likely to|(?:is|are) to(?= (?:[a-z]+ly )?(?:rise|grow|increase|climb|expand|advance|fall|decline|drop|decrease|shrink|double|halve)\b))|[a-z]['’]ll|likely(?= (?:rose|fell|grew|came|reached|increased|declined|dropped|jumped|earned|posted|sold|shipped|delivered|totalled|totaled)\b))\s+(?:not only |also |then |only |now |[a-z]+ly )?(?:[a-z]+(?<!have)|have(?= (?:[\w'’-]+ ){0,5}?(?:revenues?|sales|profits?|loss(?:es)?|margins?|deliveries|earnings|income|shipments|EPS)\b))\b"
     r"(?![^,;]*\b(?:sold|shipped|made|earned|after|which|that|who|(?:its|their|the company['’]s) previous|previous record|record set)\b)",
     re.I,
 )
