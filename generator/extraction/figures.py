@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from operator import attrgetter
+
 from generator.extraction.about import about
 from generator.extraction.contradicting import consistent
 from generator.extraction.course import Course
@@ -35,6 +37,7 @@ class FigureFinder:
                 course.found += Tables(reading, self.names, document, course.reported).figures(part)
             else:
                 course.take(part)
+        course.found.sort(key=attrgetter("start", "end"))  # of a table in prose, the words behind it come first
         catalogue, published = self.names.catalogue, document.calendar.published
         found = on_last_days(as_told_below(text, course.found, course.titles), catalogue, published)
         found = of_the_longer(consistent(possible(found, text, published, catalogue), text), text, catalogue)

@@ -15,7 +15,7 @@ _BRACKETED = re.compile(r"\((?:延伸|相关|推荐|更多)(?:阅读|报道|新�
 
 # 特别声明:以上内容为用户上传,平台表示…: what a page says of itself
 _OF_THE_PAGE = re.compile(
-    r"(?<![^\n])(?:(?:特别|免责|版权|郑重)?声明:(?=[^。\n]{0,12}(?:以上|本文|本网|本站|平台|作者|文章|转载))|(?:Disclaimer|Disclosure|DISCLAIMER|DISCLOSURE):)[^\n]*(?:\n+|\Z)"
+    r"(?<![^\n])[ \t\u3000]{0,4}(?:(?:特别|免责|版权|郑重)?声明:(?=[^。\n]{0,12}(?:以上|本文|本网|本站|平台|作者|文章|转载))|(?:Disclaimer|Disclosure|DISCLAIMER|DISCLOSURE):)[^\n]*(?:\n+|\Z)"
 )
 
 

@@ -27,10 +27,13 @@ def uncluttered(reading: Reading, names: Names) -> Reading:
 
 
 def _left_out(reading: Reading, names: Names) -> Iterator[tuple[int, int]]:
-    yield from furniture(reading.text)
-    yield from captions(reading.text)
-    yield from set_between(reading.text)
-    yield from (found.span() for found in _SET_IN.finditer(reading.text) if found[0])
+    whole = [*furniture(reading.text), *captions(reading.text), *set_between(reading.text)]
+    gone = dict(whole)
+    yield from whole
+    for found in _SET_IN.finditer(reading.text):
+        within = found[0].isspace() and found.end() <= gone.get(found.start(), 0)  # blanks of a line that goes itself
+        if found[0] and not within:
+            yield found.span()
     yield from (found.span() for found in _GLOSS.finditer(reading.text))
     yield from _marks_around_names(reading, names)
     yield from behind_names(reading, names)
