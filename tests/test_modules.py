@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 import subprocess
 from collections import Counter
 from pathlib import Path
@@ -13,6 +14,8 @@ import generator
 from tests.conftest import ROOT
 
 MODULES = {path: ast.parse(path.read_text("utf-8")) for path in sorted(Path(generator.__file__).parent.rglob("*.py"))}
+
+POSSESSIVE = re.compile(r"(?<!\\)\)(?:[*+?]|\{\d*,?\d*\})\+")
 
 
 def names_of(statement: ast.stmt) -> list[str]:
@@ -43,6 +46,18 @@ def test_no_repetition_is_printed_into_a_pattern() -> None:
     ]
     assert len(fields) > 100
     assert [(name, line) for name, line, value in fields if isinstance(value, ast.Constant | ast.Tuple)] == []
+
+
+def test_no_group_is_repeated_possessively() -> None:
+    """Before 3.11.5 Python's `re` gives up on `(?:a|b)*+` too early, and prices of shares were missing; `(?>(?:a|b)*)` means the same."""
+    written = [
+        (path.name, node.lineno, node.value)
+        for path, module in MODULES.items()
+        for node in ast.walk(module)
+        if isinstance(node, ast.Constant) and isinstance(node.value, str)
+    ]
+    assert len(written) > 1000
+    assert [(name, line) for name, line, text in written if POSSESSIVE.search(text)] == []
 
 
 def test_the_top_level_holds_what_a_visitor_expects() -> None:

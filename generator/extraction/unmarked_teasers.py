@@ -30,7 +30,7 @@ _WORDS = (
     r"|results?|highlights?|review|performance|financials?|earnings|summary|figures|numbers|key|main|annual|full|sales|revenues?|income|profits?|loss(?:es)?|gross|net|operating|adjusted|deliver(?:y|ies)|shipments|margins?|cash|flows?|balance|sheet|statements?|report|reports|accounts|data|overview|outlook|guidance|targets?|tally|markets?|shares?|growth|EPS|dividends?|costs|expenses|operations|operational|comparison|table|glance|recap|details?|breakdown|detail|update|developments?|production|volumes?|vehicles?|cars?|smartphones?|cloud"
 )
 _WORDS_ZH = r"年度?|月|季度?|上|下|半|全|前|的|之|及|和|与|公司|集团|业绩|财务|财报|年报|季报|中报|报告|公告|发布|披露|回顾|概[要览况]|经营|摘要|情况|表现|数据|收入|营收|利润|净利润?|盈利|溢利|亏损|销量|销售|交付量?|出货量?|总结|成绩|指标|展望|指引|目标|盘点|财年|市场|分红|派息|毛利率?|现金流?|点评|主要|核心|关键|重点|部分|分部|业务|一览|解读|分析|要点|概述|简评|综述|增长|同比|环比"
-_HEADS = re.compile(rf"\s*(?:(?:(?:{_WORDS})\b|{_WORDS_ZH}|\d{{1,4}}|[^\w\s]|_)\s*)*+", re.I)
+_HEADS = re.compile(rf"\s*(?>(?:(?:(?:{_WORDS})\b|{_WORDS_ZH}|\d{{1,4}}|[^\w\s]|_)\s*)*)", re.I)
 
 
 def lead_of(reading: Reading) -> int:

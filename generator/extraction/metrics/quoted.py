@@ -42,9 +42,9 @@ _EACH = re.compile(r" (?:a|per) (?:share|ADS|ADR|depositary)\b| (?:each|apiece)\
 _OF_A_PIECE = re.compile(
     r" ?(?:/|a |per )(?:barrel|ton|tonne|ounce|unit|vehicle|car|piece|kilogram|kg|month|year|phone|gram|kilo|user|token|wafer|watt|Wh|kWh)\b"
 )
-_OWNER = re.compile(rf"(?:['’]s?)?(?: ?{CALLED})?,?(?: {BEHIND_SHARE})*+(?: |(?<=[A-H])-)$")
+_OWNER = re.compile(rf"(?:['’]s?)?(?: ?{CALLED})?,?(?>(?: {BEHIND_SHARE})*)(?: |(?<=[A-H])-)$")
 # `its stock`, `the company's Hong Kong-listed shares`: of whoever is spoken of
-_NO_OWNER = re.compile(rf"\b(?:[Tt]he|[Ii]ts|[Tt]heir|[a-z]+['’]s)(?: {BEHIND_SHARE}){{1,3}}+(?: |(?<=[A-H])-)$")
+_NO_OWNER = re.compile(rf"\b(?:[Tt]he|[Ii]ts|[Tt]heir|[a-z]+['’]s)(?>(?: {BEHIND_SHARE}){{1,3}})(?: |(?<=[A-H])-)$")
 _OPENS_WITH = re.compile(
     rf"[\s\"“]*(?:(?:But|And|Yet|So),? )?With (?:the |its |their |[A-Z][\w.&-]*(?: [A-Z]\w*)?['’]s? )?(?:{BEHIND_SHARE} )*"
 )

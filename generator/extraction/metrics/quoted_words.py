@@ -42,7 +42,7 @@ _FARED = r"(?:(?:bucked|defied|resisted) the (?:[a-z]+ )?trend,?|against the tre
 _WORD = rf"(?:{_FARED}|{PERCENT}|{_PRICE}|{CALLED}|{PLACE}|{TRADES}|{MOVES}|{_BE}|{_SIZE}|{_TIME}|{_LINK}|[a-z]+ly)"
 # `Dell stock, which has lost a tenth this month, was trading at`, `Baidu, hit by worries about its ads, slid`, `The shares were suspended for an hour and ended`
 _ASIDE = r"(?:, (?:which|who|whose|an?|the|one of|part of|(?:also|long|once|still|now|already|recently|best) [a-z]+|[a-z]+ed|hit|led|known|seen|sold|held|under|among|home to|maker of|owner of|parent of) [^,;]{3,70},| (?:was|were|had|has|have) [a-z][a-z -]{2,50}? and)"
-WORDS = re.compile(rf"(?:{_ASIDE})?(?:,? ?{_WORD}(?=[ ,)]|$))*+,?")
+WORDS = re.compile(rf"(?:{_ASIDE})?(?>(?:,? ?{_WORD}(?=[ ,)]|$))*),?")
 # the last words before a price
 _LED = r"(?: (?:at|to|near|around|cost|costs|fetched)|(?<=\bsold) for|(?<=\bgoing) for|(?<=\bhands) for)(?: (?:about|around|approximately|roughly|just|only|some|a record|a fresh record|nearly|almost|under|over|below|above))? "
 LED = re.compile(rf"{_LED}$")
@@ -55,7 +55,7 @@ CLOSE = re.compile(
 OPENS_TRADING = re.compile(
     r"\s*(?:[•*–-]\s*)?(?:At |(?:(?:[A-Z][a-z]+ly|After|Now|Still|Last) )?(?:[Tt]rading|[Ss]ettling|[Cc]losing|[Ee]nding|[Ff]inishing|[Oo]pening|[Cc]hanging hands|[Qq]uoted)(?= ))"
 )
-OPENED_AT = re.compile(rf"(?:,? ?(?!at ){_WORD}(?=[ ,)]))*+{_LED}")
+OPENED_AT = re.compile(rf"(?>(?:,? ?(?!at ){_WORD}(?=[ ,)]))*){_LED}")
 SHARE_BEHIND = re.compile(
     rf"(?P<lead>(?: (?:(?:a|per) (?:share|ADS|ADR)|apiece|each))?(?: (?:on|in) [A-Z]\w+)?, (?:the )?)(?:(?:its )?(?:{BEHIND_SHARE} )*(?P<share>(?:shares?|stock|ADRs?|ADSs?)\b(?! (?:would|could|might|will|may)\b)))?"
 )

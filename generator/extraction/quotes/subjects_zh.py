@@ -123,7 +123,7 @@ def is_reported(scene: Scene, start: int, end: int) -> bool:
 def lead_without_subject() -> re.Pattern[str]:
     """Return the pattern of a clause that has no subject of its own before its verb."""
     return re.compile(
-        rf"(?:但是|但|却|不过|惟|而)?(?:{DAY_ZH}|{_fillers()}|\s)*+(?:(?:{_PREPOSITION})[^,;:。]{{1,60}}|[^,;:。]{{1,14}}时[^,;:。]{{0,4}})?就?[\s,]*"
+        rf"(?:但是|但|却|不过|惟|而)?(?>(?:{DAY_ZH}|{_fillers()}|\s)*)(?:(?:{_PREPOSITION})[^,;:。]{{1,60}}|[^,;:。]{{1,14}}时[^,;:。]{{0,4}})?就?[\s,]*"
     )
 
 
@@ -132,7 +132,7 @@ def _between() -> re.Pattern[str]:
     """Return the pattern of what may stand between a house and its verb: 高盛(发布最新研报)称."""
     filler = rf"(?:{DAY_ZH}|{_fillers()}|(?:回应|回[复覆]|答[复覆])[^,;。]{{0,6}}?(?:记者|媒体|传媒|查询|询问|提问|问题|采访)(?:时|提问|采访|查询|询问)*|(?:回应|谈及|谈到|展望)[^,;:。]{{1,24}}?时|的|其|\s|\([^)]{{1,16}}\))"
     return re.compile(
-        rf"{filler}*+(?:(?:在|于|就|对|向|根据|通过|透过|针对|面对|接受|回应|谈到|谈及|被问[到及])[^,;:。]{{1,24}})?"
+        rf"(?>{filler}*)(?:(?:在|于|就|对|向|根据|通过|透过|针对|面对|接受|回应|谈到|谈及|被问[到及])[^,;:。]{{1,24}})?"
     )
 
 

@@ -14,7 +14,7 @@ _THINGS = r"(?: (?:units|vehicles|cars|deliveries|sales|phones|yuan|dollars|euro
 _AMOUNT = rf"(?:about |around |more than |over |at least )?[A-Z]{{0,4}}[$€¥£]? ?\d[\d.,]*(?:%|(?: ?(?:thousand|million|billion|trillion|mn|bn|m|k))?\b){_THINGS}"
 # the aim's own amount, and the one it moved to: nothing else is told between the aim and the month
 _ITS_OWN = rf"(?: (?:of|from|by|to) {_AMOUNT}){{0,2}}"
-_EARLY = r"(?: (?:already|early|again|back|ahead of (?:schedule|time|plan)|for the (?:full )?year|for 20\d\d))*+"
+_EARLY = r"(?>(?: (?:already|early|again|back|ahead of (?:schedule|time|plan)|for the (?:full )?year|for 20\d\d))*)"
 _MET = sought(
     rf"\b{_DID} (?:[\w'’-]+ ){{0,4}}?{_YEARS} (?:[\w'’-]+ ){{0,4}}?{_AIM}{_ITS_OWN}{_EARLY} in (?:early |late |mid-?|the middle of )?$"
 )

@@ -11,7 +11,7 @@ from generator.extraction.whose.region_en import turns_to_all
 
 # `the new plants in Europe will push gross margin down`, `its fab in Japan diluted gross margin`: what something there does to the whole
 _DOES = r"push|lower|depress|press|drag|squeez|dilut|reduc|dent|erod|weigh|hurt|hit|cut|crimp|compress|pressur|weaken|shrink|pull|knock|trim|shav|eat|lift|boost|rais|improv|strengthen|drive|send|help"
-_ACTS = rf"(?:will|would|should|could|may|might|can|to|is|are|was|were|has|have|had)(?: (?:(?:be|been|also|again|then|further|[a-z]+ly)\b))*+ (?:{_DOES})[a-z]*\b|(?:{_DOES.replace('|hit|cut', '')})(?:e?s|ing)\b|(?:push|depress|press|dragg|squeez|dilut|dent|erod|weigh|crimp|compress|weaken|pull|knock|shav)ed\b"
+_ACTS = rf"(?:will|would|should|could|may|might|can|to|is|are|was|were|has|have|had)(?>(?: (?:(?:be|been|also|again|then|further|[a-z]+ly)\b))*) (?:{_DOES})[a-z]*\b|(?:{_DOES.replace('|hit|cut', '')})(?:e?s|ing)\b|(?:push|depress|press|dragg|squeez|dilut|dent|erod|weigh|crimp|compress|weaken|pull|knock|shav)ed\b"
 # How English sets a region beside what is of it: `European shipments`, `sales of its phones in Europe`
 BEFORE_METRIC = re.compile(
     rf"(?:['’]s)?\s*(?:(?!{_ACTS}|(?:after|as|when|while|and|but|where|with|because|since|before|although|though|if|its|their|drove|helped|lifted|pushed|boosted|led)\b)[\w&-]+\s+){{0,3}}",
