@@ -39,7 +39,7 @@ _MOVED_ON = re.compile(
 # `cut its target of 5.5 million to 4.6 million`, `raised its target price of HK$45 to HK$52`: from one to the other;
 # `cut prices to hit its target of 350,000 to 400,000` is a range
 _KINDS = r"annual|yearly|quarterly|monthly|full-year|whole-year|(?:first|second|third|fourth)-(?:quarter|half)|sales|delivery|shipment|production|output|export|revenue|profit|vehicle|car|EV|growth|overseas|global|internal|official|own|earlier|previous|original|price|target"
-MOVED_OF = sought(
+_MOVED_OF = sought(
     r"\b(?:cut|cuts|cutting|rais(?:es?|ed|ing)|lower(?:s|ed|ing)|lift(?:s|ed|ing)|trim(?:s|med|ming)|slash(?:es|ed|ing)|reduc(?:es?|ed|ing)|hik(?:es?|ed|ing)|upped|boost(?:s|ed|ing)|increas(?:es?|ed|ing))"
     rf" (?:(?:its|the|their|an?|our|(?:[A-Z][\w&.-]* ){{0,2}}[\w&.-]+['’]s?|(?:FY ?)?20\d\d|FY\d\d|{_KINDS}) ){{1,6}}?(?:targets?|goals?|price|TP|PT)(?: for (?:[\w-]+ ){{0,3}}?[\w-]+)? of (?:about |around )?$"
 )
@@ -126,10 +126,9 @@ def _is_an_aside(first: Amount, second: Amount, gap: str) -> bool:
     return gap.strip() in ("-", "–", "—") and gap != gap.strip() and _FAR_LESS * second.value < first.value
 
 
-def _is_moved_on(first: Amount, gap: str, text: str) -> bool:
-    """Whether an aim is moved from one amount to the next: `cut its target of 5.5 million to 4.6 million`."""
-    moved = _TO.fullmatch(gap) and MOVED_OF.search(text, max(0, first.start - _LEAD), first.start)
-    return moved is not None
+def is_aim_moved(text: str, floor: int, at: int) -> bool:
+    """Whether an aim is moved from the amount at a place to another: `cut its target of 5.5 million to 4.6 million`; it is looked for from `floor` on."""
+    return _MOVED_OF.search(text, max(floor, at - _LEAD), at) is not None
 
 
 def _joined(first: Amount, second: Amount, text: str) -> bool:
@@ -140,7 +139,11 @@ def _joined(first: Amount, second: Amount, text: str) -> bool:
     gap, lead = text[first.end : second.start], text[max(0, first.start - 20) : first.start]
     if first.kind == "bare" and second.in_hundredths:  # `rose 20-30 basis points`
         first = replace(first, value=first.value * second.scale)
-    if not _BETWEEN_ENDS.fullmatch(gap) or _is_an_aside(first, second, gap) or _is_moved_on(first, gap, text):
+    if (
+        not _BETWEEN_ENDS.fullmatch(gap)
+        or _is_an_aside(first, second, gap)
+        or (_TO.fullmatch(gap) and is_aim_moved(text, 0, first.start))
+    ):
         return False
     own = text[second.end - 1] == "元" and second.currency == "CNY"  # 新台币1421亿元至1501亿元
     if first.currency and second.currency and first.currency != second.currency and not own:

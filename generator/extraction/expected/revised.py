@@ -7,7 +7,7 @@ import re
 from generator.corpus.beginnings import sought
 from generator.extraction.amounts.amount import Amount
 from generator.extraction.amounts.approximators import ABOUT
-from generator.extraction.amounts.ranges import MOVED_OF
+from generator.extraction.amounts.ranges import is_aim_moved
 from generator.extraction.amounts.slashes import runs
 from generator.extraction.changes.outlook_moved_zh import is_moved_outlook
 from generator.extraction.expected.aims_before import AIM, was_aimed_at
@@ -178,7 +178,7 @@ def _is_moved_on(scan: Scan, amount: Amount) -> bool:
     after = scan.following(amount)
     if after is None or after.range_end or not _TO.fullmatch(scan.text, amount.end, after.start):
         return False
-    return MOVED_OF.search(scan.text, max(scan.sentence.start, amount.start - 90), amount.start) is not None
+    return is_aim_moved(scan.text, scan.sentence.start, amount.start)
 
 
 def _it_forecast(scan: Scan, amount: Amount) -> bool:
