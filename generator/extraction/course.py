@@ -29,6 +29,7 @@ from generator.extraction.unmarked_teasers import heads_nothing
 from generator.extraction.unnamed.answers import answering, asked_for, asks_on, is_question
 from generator.extraction.unnamed.headed import Headings
 from generator.extraction.when.before_the_awaited_zh import tells_the_quarter_before
+from generator.extraction.when.like_its_comparand import as_its_comparand
 from generator.extraction.when.resolving import resolve
 from generator.extraction.when.whose_years import calendar_of
 from generator.extraction.when.year_told_last import back_in_the_year
@@ -100,8 +101,9 @@ class Course:
         awaited = document.to_come or market or looks_back
         spoken = Spoken(since or ground.period, ground.quarter, reported, awaited, ground.expected, since)
         spoken = back_in_the_year(marks, spoken, ground.level, calendar)
+        resolved = resolve(marks, calendar, spoken)
         around = Surroundings(
-            marks, names, calendar, ground, resolve(marks, calendar, spoken), document.home,
+            marks, names, calendar, as_its_comparand(marks, ground, resolved), resolved, document.home,
             document.tracked, document.region, document.awaited, document.foreseen, reported, document.month,
         )  # fmt: skip
         return around, market

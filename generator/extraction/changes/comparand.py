@@ -63,8 +63,11 @@ class Comparand:
 def comparand_at(scan: Scan, at: int) -> Comparand | None:
     """Return the time that words ending at an offset compare with: `than in April`, `above that of a year ago`, `from $4 billion in Q2`."""
     for period in scan.periods:
-        # `fell 6% over the year` names no time to compare with
-        relative = period.scope == "relative" or (period.scope == "year" and not (period.year or period.number))
+        # `fell 6% over the year`, `rose 53% over the half-year` name no time to compare with
+        bare = (period.scope == "year" and not (period.year or period.number)) or (
+            scan.text.startswith("half", period.start) and not period.says_its_year
+        )
+        relative = period.scope == "relative" or bare
         if relative or not at <= period.start <= at + _FAR:
             continue
         if (lead := _LEAD.fullmatch(scan.text, at, period.start)) and _is_own(scan, lead):

@@ -15,6 +15,7 @@ _NOT_YET_OUT = 3  # the month until which the results of the year before are sti
 _AWAITED = 75  # days after a period's end, within which what is expected of it is not yet reported
 _JUST_ENDED = 3  # months after a fiscal year's end, in which its results are reported
 _DECEMBER = 12
+_HALF = 6  # months
 _LAST = 4  # the number of a year's last quarter
 _RUNS_OUT = 75  # days after a quarter's end, from which on results that are still to come are of the next one
 
@@ -222,8 +223,9 @@ class Calendar(Recent):
         return year if this_year is None or this_year.end <= self.published else year - 1
 
     def _relative(self, mention: PeriodMention, spoken: Spoken, ahead: bool, beside: bool) -> Period | None:
-        if mention.number == 1:
-            return self.relative_month(mention.shift, spoken.last)
+        if mention.relation is None:
+            half = _half_of(spoken.last) or _half_of(spoken.reported)
+            return half if mention.number == _HALF else self.relative_month(mention.shift, spoken.last)
         latest = self.latest_quarter()
         quarter = _quarter_of(spoken.last) or spoken.quarter or spoken.reported or self.own_quarter()
         quarter = latest.quarter_after() if latest and self._awaits_the_next(mention, spoken, quarter) else quarter
@@ -282,6 +284,14 @@ def _is_same_part(mention: PeriodMention, period: Period) -> bool:
     """Whether a mention is of the quarter or half that a period is: 中期业绩…今年上半年, of the fiscal year spoken of."""
     sign = {"half": "H", "quarter": "Q"}.get(mention.scope)
     return sign is not None and period.label.endswith(f"-{sign}{mention.number}")
+
+
+def _half_of(period: Period | None) -> Period | None:
+    """Return the half that a period is, or ends: what `the half` means in a text on a second quarter."""
+    if period is None or period.kind not in ("half", "quarter"):
+        return None
+    half = {"H1": "H1", "Q2": "H1", "H2": "H2", "Q4": "H2"}.get(period.label[-2:])
+    return Period(f"{'FY' if period.fiscal else ''}{period.year}-{half}") if half else None
 
 
 def _quarter_of(period: Period | None) -> Period | None:

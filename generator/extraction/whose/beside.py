@@ -33,6 +33,7 @@ _ITS_FIGURE = re.compile(r"['’]s (?:figure|level|number|total|tally|result|amo
 _TIMES = re.compile(r"\b(?:double|twice|triple|quadruple|half|times|above|below|than|exceeding|beating) (?:of )?$")
 _OF = 5  # characters between such a word and its own amount
 _WHOLE_YEAR = ("the year", "full", "the full", "the whole", "the entire", "whole", "entire", "calendar year")
+_MONTHS_TOLD = ("half", "six months", "six-month", "nine months", "nine-month")  # `over the half-year`, by no ordinal
 _THE_YEAR = ("the year", "the whole year", "the full year", "the entire year", "the fiscal year", "the financial year")
 # 网易营收跟去年比涨了8.2%
 _SET_WITH = ("跟", "和", "与", "同", "拿")
@@ -102,9 +103,10 @@ def _is_of_a_figure(scan: Scan, mention: PeriodMention) -> bool:
 
 
 def is_over_the_whole(scan: Scan, mention: PeriodMention) -> bool:
-    """Whether something is told over all of a year, which sets nothing beside: `expects revenue of 37.8 billion euros over the full year`."""
+    """Whether something is told over all of a year or a half, which sets nothing beside: `expects revenue of 37.8 billion euros over the full year`, `rose to 9 billion over the half-year`."""
     whole = scan.text.startswith(_WHOLE_YEAR[1:], mention.start) or scan.text.startswith(" as a whole", mention.end)
-    return whole and mention.scope == "year" and scan.text.endswith(("over ", "over the "), 0, mention.start)
+    whole = (whole and mention.scope == "year") or scan.text.startswith(_MONTHS_TOLD, mention.start)
+    return whole and scan.text.endswith(("over ", "over the ", "Over the "), 0, mention.start)
 
 
 def compared_with(scan: Scan, mention: PeriodMention) -> Comparand | None:
