@@ -16,17 +16,26 @@ _RESEARCHES = re.compile(
     r"(?:rais|lift|lower|trim|trimm|boost|hik|slash|kept|keep|maintain|reiterat|reaffirm|start|initiat|resum|cut|revis|updat|set|increas|reduc)(?:e?s|ed|ing)?"
     r" (?:(?!(?:in|on|of|to|by|for|after|before|as|and|while|when)\b)[\w'$%&-]+ ){0,5}?(?:targets?|ratings?|forecasts?|estimates?|projections?|coverage|recommendations?)\b)"
 )
+# `UBS gives no number for the whole in its note`
+_IN_ITS_NOTE = re.compile(
+    r"(?: (?!(?:says?|said|that|which|who|after)\b)[\w'’&-]+){1,9}?(?P<act> )in its (?:[a-z-]+ )?(?:note|report)\b"
+)
+_ENDS = (".", "?", "!", "\n")  # what stands before a sentence
 _STOP = re.compile(r"[.!?][\"”’'\x1e]?(?=\s|$)|\n")
 
 
 def house_that_acted(cast: Cast, focus: Focus, outside: str, sentence: int, at: int) -> Speaker | None:
-    """Return the house that acts in the sentence before: `UBS raised its target for Xiaomi. It expects …`."""
+    """Return the house that acts in the sentence before, or is all of it: `UBS raised its target for Xiaomi. It expects …`, `Who is the optimist? Citi. It expects …`."""
     house = focus.subject
     if house is None or house.sort != "house" or not sentence - _LONGEST < house.start < sentence <= at:
         return None
     if outside.startswith("'", house.end) or any(not s.person for s in cast.between(sentence, at)):
         return None  # UBS's target implies a rise
-    acts = _RESEARCHES.match(outside, house.end, sentence)
+    if not outside[house.end : sentence].strip(" .") and outside[max(0, house.start - 4) : house.start].rstrip(
+        " "
+    ).endswith(_ENDS):
+        return house
+    acts = _RESEARCHES.match(outside, house.end, sentence) or _IN_ITS_NOTE.match(outside, house.end, sentence)
     if not acts or any(not s.person for s in cast.between(house.end, acts.start("act"))):
         return None
     pieces = [piece for piece in _STOP.split(outside[house.end : sentence]) if piece.strip()]

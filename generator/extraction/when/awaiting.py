@@ -35,6 +35,10 @@ OWN_BESIDE = re.compile(
     r"\b(?:compared (?:with|to)|versus|against|(?:short|shy|ahead) of|above|below|within|in line with|(?:upper|lower|top|bottom|high|low|midpoint|middle)(?: end| half)? of|beat\w*|topp\w+|exceed\w*|surpass\w*|miss(?:es|ed|ing)?|trail\w*|lag\w*|meet|reach|hit|achieve|fulfil)"
     r" (?:(?:the|its|their|(?:the (?:company|group|firm|bank|broker|brokerage|house)|management)['’]s) )?(?:(?!consensus\b|market\b|analysts?\b)[a-z]+ ){0,2}?(?:guidance|forecast|outlook|estimate)s?(?: range)? (?:for |of )?(?:between |about |around |from )?$"
 )
+# `JD.com's new businesses had a loss of`, `Alibaba reported growth to`
+_TOLD = re.compile(
+    r"\b(?:had|was|were|made|lost|came|brought|saw|rose|fell|grew|shrank|sank|(?:report|post|book|record|earn|generat|deliver|turn|announc|publish)ed)\b"
+)
 _HAD = re.compile(
     r"\bhad (?:\w+ ){0,2}?(?:forecast|guided|projected|expected|predicted|anticipated|estimated)\b",
     re.I,
@@ -192,7 +196,8 @@ def doubt_of_expected(
         return "a period that lies ahead"  # 到2027年市值可能达到3兆美元
     if period and published and basis == "actual" and period.end.year > published.year + 1:
         return "a period that lies ahead"
-    if basis == "actual" and (around.awaited or around.foreseen) and _is_to_come(around, metric, period):
+    awaited = (around.awaited or around.foreseen) and not _is_out_for_another(around, amount)
+    if basis == "actual" and awaited and _is_to_come(around, metric, period):
         return "of results that are still to come"
     return None
 
@@ -201,6 +206,14 @@ def _names_what_is_ahead(around: Surroundings, amount: Amount) -> bool:
     """Whether a clause names a period before an amount that has not begun."""
     start, day = around.scan.clause(amount.start)[0], around.calendar.published
     return any(start <= m.start < amount.start and day is not None and p.year > day.year for m, p in around.resolved)
+
+
+def _is_out_for_another(around: Surroundings, amount: Amount) -> bool:
+    """Whether English tells in the past of another company than the one that a text looks ahead to: `JD.com's new businesses had a loss of`."""
+    spoken = around.subject_before(amount.start)
+    if around.scan.chinese or around.home is None or spoken is None or spoken.entity == around.home:
+        return False
+    return _TOLD.search(around.scan.text, spoken.end, amount.start) is not None
 
 
 def _is_to_come(around: Surroundings, metric: str, period: Period | None) -> bool:

@@ -19,7 +19,7 @@ _LAST_FORESEEN = re.compile(
 _THIS_FORESEEN = re.compile(rf"{_FORESEEN}[^,。;:]{{0,10}}当季[^,。;]{{0,16}}\d")
 FIRST = 4  # sentences, within which a preview says that it is one
 _AWAITED = sought(
-    r"\b(?:will|(?<!pleased )(?<!happy )(?<!proud )(?<!delighted )(?<!glad )(?<!able )to|set to|due to|scheduled to|slated to|about to) (?:report|release|announce|publish|unveil)\b[^.;]{0,60}\b(?:results?|earnings|Q[1-4]|quarter)\b"
+    r"\b(?:will|(?<!pleased )(?<!happy )(?<!proud )(?<!delighted )(?<!glad )(?<!able )(?<!had )(?<!has )(?<!have )(?<!having )(?<!forced )to|set to|due to|scheduled to|slated to|about to) (?:report|release|announce|publish|unveil)\b[^.;]{0,60}\b(?:results?|earnings|Q[1-4]|quarter)\b"
     r"|(?<!staff )(?<!board )(?<!workers )(?<!employees )(?<!have )(?<!has )(?<!need )(?<!had )(?<!them )(?<!managers )\b(?:to|will) report (?:(?:on|this|next) )?(?:(?:Mon|Tues|Wednes|Thurs|Fri)day|tomorrow|tonight|week)\b"
     r"|\b(?:post|report)\b[^;]{0,90}\bin (?:its|the|their) (?:upcoming|next|coming|forthcoming|pending) (?:quarterly |earnings |results |financial )?(?:report|release|earnings|results|announcement|update)\b"
     r"|\bin (?:its|the|their) (?:upcoming|next|coming|forthcoming|pending) (?:quarterly |earnings |results |financial )?(?:report|release|earnings|results|announcement|update)\b[^.;\d]{0,90}\bto (?:post|report|deliver|announce)\b"
