@@ -63,6 +63,8 @@ class Folded:
 
     def position(self, original: int) -> int:
         """Return where in `text` an offset of the original text has gone (the nearest one kept)."""
+        if original >= self.length:
+            return len(self.text)
         low, high = 0, len(self.text)
         while low < high:
             middle = (low + high) // 2

@@ -8,6 +8,7 @@ from functools import cached_property
 
 from generator.corpus.beginnings import sought
 from generator.corpus.cleaning import Cut, Folded, fold
+from generator.extraction.compared_first_en import said_first
 from generator.extraction.furniture import furniture
 from generator.extraction.marks.mention import EntityMention
 from generator.extraction.marks.names import Names
@@ -64,7 +65,7 @@ def without_asides(reading: Reading, names: Names) -> Reading:
     """Return a reading without codes and legal forms behind the names of companies, amounts told again in brackets, and page furniture."""
     text = reading.text
     left_out = (*behind_names(reading, names), *_told_again(text), *furniture(text))
-    return read_without(reading, (*((start, end, "") for start, end in left_out), *plainly(text)))
+    return read_without(reading, (*((start, end, "") for start, end in left_out), *plainly(text), *said_first(text)))
 
 
 def read_without(reading: Reading, found: Iterable[Cut]) -> Reading:
