@@ -10,6 +10,7 @@ from generator.corpus.beginnings import sought
 from generator.corpus.cleaning import Cut, Folded, fold
 from generator.extraction.compared_first_en import said_first
 from generator.extraction.furniture import furniture
+from generator.extraction.left_unnamed_en import named_again
 from generator.extraction.marks.mention import EntityMention
 from generator.extraction.marks.names import Names
 from generator.extraction.plainly_en import plainly
@@ -65,7 +66,9 @@ def without_asides(reading: Reading, names: Names) -> Reading:
     """Return a reading without codes and legal forms behind the names of companies, amounts told again in brackets, and page furniture."""
     text = reading.text
     left_out = (*behind_names(reading, names), *_told_again(text), *furniture(text))
-    return read_without(reading, (*((start, end, "") for start, end in left_out), *plainly(text), *said_first(text)))
+    return read_without(
+        reading, (*((start, end, "") for start, end in left_out), *plainly(text), *said_first(text), *named_again(text))
+    )
 
 
 def read_without(reading: Reading, found: Iterable[Cut]) -> Reading:

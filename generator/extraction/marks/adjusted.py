@@ -35,9 +35,9 @@ _ADJUSTED_AMOUNT = re.compile(
     re.I,
 )  # `Earnings per share: $4.13 adjusted`
 # `After excluding non-recurring gains and losses, net profit was`: the profit without them.
-_NON_RECURRING = r"(?:excluding|deducting|stripping out|net of) (?:the )?(?:impact of )?non-?recurring (?:[\w-]+ ){0,3}?(?:items|gains and losses|profits and losses|gains or losses|profit or loss|gains|losses|profit and loss)"
+_NON_RECURRING = r"(?:excluding|deducting|stripping out|stripped of|net of|before|without|not counting|leaving (?:out|aside)|setting aside|ex|excl\.?|adjusted for) (?:the |such |these |any |all )?(?:impact of |effects? of )?non-?recurring (?:[\w-]+ ){0,3}?(?:items|gains and losses|profits and losses|gains or losses|profit or loss|gains|losses|profit and loss)"
 _RECURRING_BEFORE = re.compile(
-    rf"{_NON_RECURRING}, (?:(?:the|its|[A-Z][\w.]*(?:['’]s)?|company's|quarterly) ){{0,3}}$", re.I
+    rf"{_NON_RECURRING}, (?:(?:the|its|it|they|[A-Z][\w.]*(?:['’]s)?|company(?:['’]s)?|quarterly) ){{0,3}}$", re.I
 )
 _RECURRING_AFTER = re.compile(rf"(?: attributable to [\w ]{{3,40}})?,? (?:after )?{_NON_RECURRING}", re.I)
 _ADJUSTED_BEFORE = re.compile(
@@ -61,7 +61,7 @@ _ADJUSTED_FOR = r"adjust(?:ed|ing) (?:for|to (?:exclude|account for)) (?!inflati
 _ADJUSTED_COST = re.compile(rf"(?<!GAAP and )(?<!IFRS and ){ADJUSTED_EN} (?:total )?$", re.I)
 _FOOTNOTED = re.compile(r"\b[Nn]on-(?:GAAP|IFRS)(?:\d|\[\d\]|\*) $")  # `Non-GAAP2 profit attributable to shareholders`
 _LEFT_OUT = re.compile(rf"{WITHOUT_ITEMS}(?: (?:expenses?|costs?))?", re.I)
-_ITEMS = r"(?:excluding|adjusted for|adjusting for|stripping out|before|not counting|leaving out) (?:an? |the )?(?:(?:certain|some|one-time|one-off|special|non-?recurring|unusual|extraordinary|stock-based|acquisition-related|the impact of|the effects? of|other) )+[\w' -]{3,50}?"
+_ITEMS = r"(?:excluding|adjusted for|adjusting for|stripping out|before|not counting|leaving out) (?:an? |the )?(?:(?:certain|some|one-time|one-off|special|exceptional|non-?recurring|unusual|extraordinary|stock-based|acquisition-related|the impact of|the effects? of|other) )+[\w' -]{3,50}?"
 _ITEMS_AFTER = re.compile(
     rf"(?: per share)?,? (?:{_ITEMS}|{_ADJUSTED_FOR})(?:,| (?=was|were|rose|fell|came|of|decreased|increased|dropped|climbed|declined|grew|jumped|totaled|amounted))"
 )
@@ -86,6 +86,8 @@ _REPORTED = re.compile(
 
 def as_adjusted(mention: Mention, text: str, floor: int, names: Names, listed: bool) -> Mention:
     """Return a reported profit as the adjusted one where the words around it, in brackets, before or behind, say so."""
+    if _is_recurring(mention, text, floor, names):
+        return replace(mention, metrics=("net_profit_recurring",))
     if mention.any_profit and (
         (listed and _is_bare(mention, text, floor))
         or _leaves_items_out(mention, text, floor)
@@ -93,11 +95,6 @@ def as_adjusted(mention: Mention, text: str, floor: int, names: Names, listed: b
         or _is_by_other_rules(mention, text, floor, listed)
     ):
         return replace(mention, metrics=("adjusted_net_profit",))
-    if "net_profit" in mention.metrics and "net_profit_recurring" in names.catalogue.metrics:
-        low = max(floor, mention.start - 90)
-        chinese = _RECURRING_BEFORE_ZH.search(text, max(floor, mention.start - 24), mention.start)
-        if chinese or _RECURRING_BEFORE.search(text, low, mention.start) or _RECURRING_AFTER.match(text, mention.end):
-            return replace(mention, metrics=("net_profit_recurring",))
     if _has_none_adjusted(mention, text, floor):
         return replace(mention, metrics=(NO_METRIC,))
     twins = names.adjusted(mention.metrics)
@@ -115,6 +112,18 @@ def as_adjusted(mention: Mention, text: str, floor: int, names: Names, listed: b
     said = said or _ADJUSTED_BASIS.search(text, max(floor, mention.start - 60), mention.start)
     adjusted = listed or said or _is_adjusted_at_once(mention, text, floor)
     return replace(mention, metrics=twins) if adjusted else mention
+
+
+def _is_recurring(mention: Mention, text: str, floor: int, names: Names) -> bool:
+    """Whether a net profit, or one that is no more than called so, is told without what does not recur: `Stripping out non-recurring items, profit rose`."""
+    net = "net_profit" in mention.metrics or (mention.any_profit and _is_bare(mention, text, floor))
+    if not net or "net_profit_recurring" not in names.catalogue.metrics:
+        return False
+    low = max(floor, mention.start - 90)
+    chinese = _RECURRING_BEFORE_ZH.search(text, max(floor, mention.start - 24), mention.start)
+    return bool(
+        chinese or _RECURRING_BEFORE.search(text, low, mention.start) or _RECURRING_AFTER.match(text, mention.end)
+    )
 
 
 def _is_bare(mention: Mention, text: str, floor: int) -> bool:
