@@ -30,7 +30,7 @@ _AGAIN = re.compile(
     r"\s*(?:(?:Here|There|In addition|Moreover|For the (?:full |whole )?(?:year|quarter)),? )?(?:[Tt]hey|[Tt]he (?:analysts|experts|broker|brokerage|bank|house|team)|[Hh]e|[Ss]he|(?<=Here, )analysts|(?<=Here )analysts|(?<=There, )analysts)\b(?!,? (?:surveyed|polled|on average))"
 )
 _THEY = re.compile(
-    r"\s*(?:For [^,;]{3,30}, )?(?:[Tt]hey|[Tt]he analysts) (?:also |now |still )?(?:expect|see|forecast|predict|project|estimate|anticipate|look for|had expected)\b"
+    r"\s*(?:For [^,;]{3,30}, )?(?:[Tt]hey|[Tt]he analysts)(?: (?:also|now|still|had|have|were|are|all|on average))* (?:(?:expect|forecast|predict|project|envision)(?:ed|ing)?|see|saw|seen|(?:estimat|anticipat|envisag)(?:e|ed|ing)|(?:look|hop|bargain)(?:ed|ing)? for|modell?(?:ed|ing)|pencill?(?:ed|ing) in)\b"
 )
 # `It raises its forecasts of phones. The forecasts of cars become`: they are still that house's
 _THE_FORECASTS = re.compile(

@@ -16,8 +16,8 @@ _OPENS = re.compile(
     rf"[^\w\n]{{0,4}}(?:[A-Z][\w &-]{{1,30}}: )?(?:(?:But|And|While|Still|However|Meanwhile|Now),? )?(?:(?:For|In|On|As) [^,;$€£¥%]{{2,40}}, )?(?:Most |Many |Some |Here )?{_WHO}"
     r"(?! (?:at|from|of|with|led|in) [A-Z])(?!['’])"
     r"(?:, [^,;$€£¥%]{3,60},| (?:surveyed|polled|whose|who|that) [^,;$€£¥%]{3,60}?)?"
-    r"(?: (?:are|is|have|has|had|were|was|now|still|also|on average|currently|generally|mostly))*"
-    r" (?:(?:expect|see|look|predict|forecast|estimat|project|anticipat|reckon|think|believ|assum|bet|hop|count|bank|call|pencil|model|put|want|guess|foresee|envisag|pric)[a-z]*|for)\b"
+    r"(?: (?:are|is|have|has|had|been|were|was|now|still|also|on average|currently|generally|mostly))*"
+    r" (?:(?:expect|see|look|predict|forecast|estimat|project|anticipat|reckon|think|believ|assum|bet|hop|count|bank|call|pencil|model|put|want|guess|foresee|envisag|envision|brac|pric)[a-z]*|for)\b"
 )
 # Who expects something else behind that: the company, or somebody who is named
 _ANOTHER = re.compile(

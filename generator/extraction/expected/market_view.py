@@ -16,7 +16,7 @@ _EXPECTED = r"(?:estimates?|expectations?|forecasts?|projections?|predictions?|c
 _STREET = rf"{_ITS}(?:[Aa]nalysts?|Wall Street|Street|[Cc]onsensus|[Ss]ell-side)(?:['’]s?)?"
 _POLLED = rf"{_ITS}(?:[Mm]arket|LSEG|Refinitiv|FactSet|Bloomberg|Visible Alpha|StreetAccount|Vara(?: Research)?|S&P|Zacks)(?:['’]s?)?"
 _MEAN = r"(?:average|mean|median|consensus|company-compiled|compiled|agreed)"
-_IS = r"(?:of|at|for|(?:was|were|is|are|had been)(?: for| at| set at)?|(?:stood|stands|standing|sat|sits|lay|lies|came in|comes in|hovers|hovered) at|averag(?:ed|es)|(?:came|comes|amounted|amounts) to|called for|calls for|pointed to|points to)"
+_IS = r"(?:of|at|for|(?:was|were|is|are|had been)(?: for| at| set at)?|(?:stood|stands|standing|sat|sits|was sitting|were sitting|lay|lies|came in|comes in|hovers|hovered) at|averag(?:ed|es)|(?:came|comes|amounted|amounts) to|called for|calls for|pointed to|points to)"
 # `The average of 18 estimates compiled by LSEG`
 _MEAN_OF = rf"(?:[Tt]he |[Aa] )?{_MEAN} (?:of|from|among) (?:the )?(?:\w+ )?(?:analysts?['’]? )?(?:{_EXPECTED}|analysts|brokers|brokerages|economists)(?: (?:compiled|gathered|collected|polled|surveyed) by [^,;$€£¥\d]{{2,30}}?)?"
 _VIEW = rf"(?:{_MEAN_OF}|{_STREET} (?:{_MEAN} ){{0,2}}(?:{_EXPECTED}|figures?|numbers?|averages?|medians?)|{_POLLED} (?:{_MEAN} ){{0,2}}(?:{_EXPECTED}|averages?|medians?|means?)|(?:[Tt]he |an? )?{_MEAN} (?:analysts?['’]? )?{_EXPECTED})"
@@ -49,8 +49,8 @@ _THEIRS = re.compile(
 # `ahead of the 294 billion yuan seen by analysts`, `the 387,000 in a company-compiled consensus`, `the 6.75 billion-yuan average of estimates`
 _BY_THEM = re.compile(
     rf"(?: (?:yuan|euros|dollars|yen|won|units|vehicles|cars|deliveries))?(?: (?:a|per) share)?,?(?: (?:that|which))?"
-    rf"(?: (?:had been |was |were )?(?:seen|expected|forecast|predicted|projected|estimated|anticipated|tipped|modell?ed|pencill?ed in|hoped for|bargained for) (?:by|on|among|at|in) (?:(?:the|most|many|[a-z]+) ){{0,2}}{MARKET}"
-    rf"| (?:(?:\d+|the|most|many|some|several|all|a (?:dozen|score of)|[a-z]+teen|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty) )?{MARKET}(?:,? (?:polled|surveyed|asked|tracked|followed) by [A-Z][\w &]{{2,30}}?)?(?:,? on average,?)? (?:(?:had|have|has|were|was|are|is|been|also|still|now|on average) )*(?:estimat(?:ed|ing)|(?:expect|predict|project|anticipat)(?:ed|ing)?|forecast(?:ed|ing)?|pencil(?:l?ed|l?ing) in|look(?:ed|ing)? for|hop(?:ed|ing) for|modell?(?:ed|ing)|reckon(?:ed|ing) (?:with|on)|brac(?:ed|ing) for|bank(?:ed|ing) on|bet(?:ting)? on|count(?:ed|ing) on)\b"
+    rf"(?: (?:had been |was |were )?(?:seen|expected|forecast|predicted|projected|estimated|anticipated|tipped|modell?ed|pencill?ed in|put down|hoped for|bargained for|counted on|banked on|envisioned|envisaged|foreseen|imagined) (?:by|on|among|at|in) (?:(?:the|most|many|[a-z]+) ){{0,2}}{MARKET}"
+    rf"| (?:(?:\d+|the|most|many|some|several|all|a (?:dozen|score of)|[a-z]+teen|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty) )?{MARKET}(?:,? (?:polled|surveyed|asked|tracked|followed) by [A-Z][\w &]{{2,30}}?)?(?:,? on average,?)? (?:(?:had|have|has|were|was|are|is|been|also|still|now|on average) )*(?:estimat(?:ed|ing)|(?:expect|predict|project|anticipat)(?:ed|ing)?|forecast(?:ed|ing)?|envision(?:ed|ing)?|envisag(?:ed|ing)|foreseen|pencil(?:l?ed|l?ing) in|look(?:ed|ing)? for|hop(?:ed|ing) for|modell?(?:ed|ing)|reckon(?:ed|ing) (?:with|on)|brac(?:ed|ing) for|bank(?:ed|ing) on|bet(?:ting)? on|count(?:ed|ing) on)\b"
     rf"| (?:LSEG|Refinitiv|FactSet|Bloomberg|Visible Alpha|StreetAccount) (?:estimates|forecasts|data|figures|numbers) (?:had )?(?:shows?|showed|shown|suggest(?:ed)?|call(?:ed)? for|point(?:ed)? to)\b"
     rf"| (?:{_STREET}|{_POLLED}) (?:had|has|gave|gives|showed|shows|listed|carried) (?:as|on|for) (?:the |an? |its |their )?{_MEAN}\b"
     rf"| (?:(?:{_STREET}|{_POLLED}) )?consensus\b(?! (?:of|at|was|is|stood|had|among)\b)"
@@ -66,11 +66,11 @@ _FEASIBLE = re.compile(
 )
 # `the market was at $7.43 billion`, `observers had put it at 9.6 billion yuan`
 _WAS_AT = re.compile(
-    rf"\b{MARKET} (?:(?:was|were|is|are|had been|stood) at|(?:had |have |has )?(?:put|pegged|seen) (?:it|them|this|that) at) {ABOUT}$"
+    rf"\b{MARKET} (?:(?:(?:was|were|is|are|had been)(?: sitting| standing)?|stood|sat) at|(?:had |have |has )?(?:put|pegged|seen) (?:it|them|this|that) at) {ABOUT}$"
 )
 # A sentence that opens so, and names no metric, tells what was expected of what the one before told: `The consensus stood at $80 billion`.
 MARKETS_VIEW = re.compile(
-    rf"\s*(?:But |And |While )?(?:{_VIEW}|(?:The |A |Analyst )?[Cc]onsensus|(?:Analyst |Market )?(?:[Ee]xpectations|[Ee]stimates|[Ff]orecasts)|{MARKET}(?= (?:was|were|had been) at))"
+    rf"\s*(?:But |And |While )?(?:{_VIEW}|(?:The |A |Analyst )?[Cc]onsensus|(?:Analyst |Market )?(?:[Ee]xpectations|[Ee]stimates|[Ff]orecasts)|{MARKET}(?= (?:(?:was|were|had been)(?: sitting| standing)?|stood|sat) at))"
     rf"(?: (?:among|of|by|from|compiled by) [^,;$€£¥\d]{{0,60}}?)? (?:had )?(?P<verb>{_IS}) {ABOUT}"
     rf"|\s*{MARKET} (?:had |has )?(?:also )?(?P<deemed>considers?|considered|deems?|deemed|thought|regarded|believed|reckoned (?:with|on)|hoped for|counted on|banked on|put it at|pegged it at) {ABOUT}"
 )

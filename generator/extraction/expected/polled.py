@@ -26,7 +26,7 @@ _PROJECT = re.compile(
     rf"\b{MARKET}\b[^,;.\d]{{0,40}}\b(?:project|expect|predict|forecast|anticipate|estimate|think|believe|reckon)s?\b"
 )
 _POLL = re.compile(
-    r", (?:an? (?:[A-Z]\w+ )*(?:poll|survey)(?: of (?:\d+ )?analysts)? (?:showed|shows|found)|analysts (?:said|added|predicted)|(?:the |a )?(?:[A-Z]\w+ )?consensus (?:shows?|showed|has it|suggests?|sees|data)|(?:based on|according to|going by|as per) (?:the |an? )?(?:average (?:of )?|mean (?:of )?|median (?:of )?|consensus (?:of )?)?(?:(?:\d+|(?!its|their|the)[a-z]+) )?(?:analysts?['’]?|Wall Street|Street|market|consensus) (?:forecasts?|estimates?|expectations?|projections?|consensus|data)|according to (?:(?:an? |the )?(?:[A-Z]\w+ )?(?:poll|survey)\b|(?:\d+ )?analysts\b))"
+    r", (?:an? (?:[A-Z]\w+ )*(?:poll|survey)(?: of (?:\d+ )?analysts)? (?:showed|shows|found)|(?:(?:\d+|the|most|many|several|some) )?analysts (?:(?:polled|surveyed|asked|questioned|canvassed) by [A-Z][\w &]{2,30}? )?(?:said|added|predicted|think|thought|believe|reckon|say|estimate)\b|(?:the |a )?(?:[A-Z]\w+ )?consensus (?:shows?|showed|has it|suggests?|sees|data)|(?:based on|according to|going by|as per) (?:the |an? )?(?:average (?:of )?|mean (?:of )?|median (?:of )?|consensus (?:of )?)?(?:(?:\d+|(?!its|their|the)[a-z]+) )?(?:analysts?['’]?|Wall Street|Street|market|consensus) (?:forecasts?|estimates?|expectations?|projections?|consensus|data)|according to (?:(?:an? |the )?(?:[A-Z]\w+ )?(?:poll|survey)\b|(?:(?:the|some|most) )?(?:\d+ |(?:[a-z]+teen|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty) )?(?:[a-z]+ )?analysts\b(?! (?:at|from|of|with) [A-Z])))"
 )  # `is seen up 31.5 percent at 2.61 billion euros, a Reuters poll showed`
 _PROBABLY = re.compile(
     r"\b(?:probably|likely|presumably)\b"
@@ -36,7 +36,7 @@ _EXPECTED_FIRST = re.compile(
 )  # `Expected gross margin of 38%`
 # `The iPhone should bring in $50.2 billion`, `AWS probably grew 18%`, `Operating income is tipped to reach`
 _SHOULD = re.compile(
-    r"\b(?:should|(?:will )?(?:probably|likely)|(?:is|are) (?:tipped|thought|believed|reckoned) to|(?:is|are) pencill?ed in)\b(?! (?:pay|be paid)\b)[^;]{0,60}$"
+    r"\b(?:should|(?:will )?(?:probably|likely)|will have(?= (?:[a-z]+(?:ed|en|wn)|come|shrunk|made)\b)|(?:is|are) (?:tipped|thought|believed|reckoned) to|(?:is|are) pencill?ed in)\b(?! (?:pay|be paid)\b)[^;]{0,60}$"
 )
 # `Estimates for the smaller lines: Mac $8.6 billion, iPad $7.0 billion`
 _ESTIMATES = re.compile(

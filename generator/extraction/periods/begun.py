@@ -14,7 +14,7 @@ from generator.extraction.periods.fiscal import FiscalYear
 from generator.extraction.periods.period_forms import ENDS, MONTHS
 
 _CALLED = re.compile(
-    rf"\b(?:[Ff]iscal|[Ff]inancial|FY) ?(?:year )?(?P<year>20\d\d),? \(?(?:that |which )?(?P<verb>{ENDS}) (?:on |in |at |to |until |through )?(?:the end of )?"
+    rf"\b(?:[Ff]iscal|[Ff]inancial|FY) ?(?:year )?(?P<year>20\d\d),? \(?(?:(?:an?|the|its) (?:(?:fiscal|financial|business) )?(?:year|twelve months|12 months),? )?(?:that |which )?(?P<verb>{ENDS}) (?:on |in |at |to |until |through )?(?:the end of )?"
     rf"(?P<month>{MONTHS})(?: \d{{1,2}}(?!\d))?(?:,? (?P<end>20\d\d))?"
     r"|(?P<year_zh>20\d\d)(?:财年|财政年度)[((,](?:截至|于|至)(?P<end_zh>20\d\d)年(?P<month_zh>\d{1,2})月"
 )

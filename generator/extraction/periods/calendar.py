@@ -25,7 +25,7 @@ class Spoken:
     """What a text has spoken of: the period named last, the quarter named last, the quarter the document reports on.
 
     `awaited` says that its results are still to come; `expected` is the period of which the sentence before expects something,
-    `since` the month since which it says that sales are published.
+    `since` the month since which it says that sales are published, `month` the one that a sentence without a figure told of.
     """
 
     last: Period | None = None
@@ -34,6 +34,7 @@ class Spoken:
     awaited: bool = False
     expected: Period | None = None
     since: Period | None = None
+    month: Period | None = None
 
 
 @frozen
@@ -225,7 +226,9 @@ class Calendar(Recent):
     def _relative(self, mention: PeriodMention, spoken: Spoken, ahead: bool, beside: bool) -> Period | None:
         if mention.relation is None:
             half = _half_of(spoken.last) or _half_of(spoken.reported)
-            return half if mention.number == _HALF else self.relative_month(mention.shift, spoken.last)
+            month = self.relative_month(mention.shift, spoken.last)
+            month = month or (spoken.month if mention.shift is None else None)  # `October was no better. In that month`
+            return half if mention.number == _HALF else month
         latest = self.latest_quarter()
         quarter = _quarter_of(spoken.last) or spoken.quarter or spoken.reported or self.own_quarter()
         quarter = latest.quarter_after() if latest and self._awaits_the_next(mention, spoken, quarter) else quarter

@@ -19,6 +19,7 @@ from generator.extraction.when.bases import basis_labelled
 from generator.extraction.when.before import is_anothers
 from generator.extraction.when.beside import is_set_beside, opens_earlier
 from generator.extraction.when.comparands_zh import led_to
+from generator.extraction.when.grown_since_en import grown_since
 from generator.extraction.when.level_dating import LevelDating
 from generator.extraction.when.moves import (
     grew_before,
@@ -97,7 +98,7 @@ class Dating(LevelDating):
         earlier = grew_before(self.around, amount, level[0] if level else self.told.spoken)
         known = None if earlier or names_a_period(self.around, amount) else level
         period = known[0] if known and link.when is None else self._period_of_change(metric, amount, link, not known)
-        period = earlier or period
+        period = earlier or grown_since(self.around, metric, amount, period) or period
         after = self.told.after(metric, meant_by(self.around, change.than))
         if self.around.scan.chinese and (led := led_to(self.told.values.get(metric, []), change)):
             period = led

@@ -57,7 +57,8 @@ def _after_the_month_beside(around: Surroundings) -> Period | None:
         return None
     if _SINCE.search(around.scan.text, around.scan.sentence.start, named[0][0].start):
         return None  # `Since January it has sold 717,500`
-    after = named[0][1].steps_before(-1)
+    beside = named[0][1]  # `fewer than in October 2024` is a year before, where the year is named
+    after = beside.years_before(-1) if named[0][0].says_its_year else beside.steps_before(-1)
     return after if around.calendar.is_over(after) else None
 
 

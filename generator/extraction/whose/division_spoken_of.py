@@ -10,6 +10,7 @@ from generator.extraction.marks.mention import Mention
 from generator.extraction.marks.scanning import Scan
 from generator.extraction.marks.verbs import MOVED
 from generator.extraction.whose.context import Surroundings
+from generator.extraction.whose.its_line import line_that_acts
 from generator.settings.catalogue import Catalogue
 
 _REACH = 90  # characters before a division, within which it is said to be a reason
@@ -52,6 +53,9 @@ def division_spoken_of(around: Surroundings) -> str | None:
         return named.segment
     if holds := holder_of_lines(scan):
         return holds.segment
+    first = scan.segments[0]
+    if _is_division(scan, first) and line_that_acts(scan, around.names, scan.sentence.end) == first.segment:
+        return first.segment  # `The infrastructure division wires up data centres`
     if len(scan.segments) != 1 or not _is_division(scan, named) or is_a_reason(scan, named):
         return None
     return named.segment if _DID.match(scan.text, named.end) or _is_alone(scan, named) else None

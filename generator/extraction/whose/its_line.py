@@ -44,6 +44,10 @@ _ITS_OPENS = re.compile(r"\s*(?:Its|Their) ")
 _AND_ITS = re.compile(r"(?:,? and|,? while|,? but|,? whereas|;) (?:its|their) (?:quarterly |net )?\Z")
 # `The cloud unit has thrived since Alibaba put it first, and its revenue rose 13%`: a company that only a reason or a time names
 _ONLY_WHEN = re.compile(r"\b(?:since|after|as|while|because|when|although|though|before|until|once) (?:[^,; ]+ ){0,4}$")
+# `Smart Infrastructure wires up data centres, and its revenue rose 5%`: whatever it does, and with what
+_ACTS = re.compile(
+    rf"{UNIT}{ADVERBS} (?!(?:less|plus|across|towards|always|perhaps|as|is|was|has|profits|sales|earnings|losses|margins|revenues|shipments|deliveries|results)\b)[a-z]+(?:s|ed)\b"
+)
 _REACH = 40  # characters before a metric, within which `and its` joins it
 
 
@@ -94,6 +98,8 @@ def and_its(around: Surroundings, mention: Mention) -> str | None:
     ):
         return None
     before = [m for m in scan.metrics if m.end <= mention.start]
+    if len(before) < 2 and (line := line_that_acts(scan, around.names, mention.start)):
+        return line  # `sells`, which may be a metric's, is what it does
     if not before and _is_only_when(scan, mention):
         return subject_line(scan, around.names)
     if any(m.metrics[0].endswith("revenue") for m in before) or not any(a.end <= mention.start for a in scan.amounts):
@@ -102,6 +108,17 @@ def and_its(around: Surroundings, mention: Mention) -> str | None:
     if not (lines or scan.entities) and _ITS_OPENS.match(scan.text, scan.sentence.start):
         return around.ground.division or around.ground.on_line
     return subject_line(scan, around.names) if len(lines) == 1 else None
+
+
+def line_that_acts(scan: Scan, names: Names, until: int) -> str | None:
+    """Return the line of business that an English sentence opens with and says something of, before it tells an amount or names a company."""
+    kinds = names.catalogue.segments
+    first = next((m for m in scan.segments if kinds[m.segment or ""].kind == "business"), None)
+    if first is None or scan.chinese or any(a.start < until for a in scan.amounts):
+        return None
+    others = (e for e in scan.entities if first.start < e.start < until)
+    opens = _OPENS.fullmatch(scan.text, scan.sentence.start, first.start)
+    return first.segment if opens and _ACTS.match(scan.text, first.end) and not next(others, None) else None
 
 
 def _is_only_when(scan: Scan, mention: Mention) -> bool:
