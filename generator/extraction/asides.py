@@ -10,11 +10,13 @@ from generator.corpus.beginnings import sought
 from generator.corpus.cleaning import Cut, Folded, fold
 from generator.extraction.compared_first_en import said_first
 from generator.extraction.furniture import furniture
+from generator.extraction.going_on_en import goes_on
 from generator.extraction.left_unnamed_en import named_again
 from generator.extraction.marks.mention import EntityMention
 from generator.extraction.marks.names import Names
 from generator.extraction.plainly_en import plainly
 from generator.extraction.reading import Reading
+from generator.extraction.said_more_en import said_more
 
 # Tesla (NASDAQ: TSLA), Lenovo (0992.HK), NIO Inc. (NYSE: NIO; HKEX: 9866), Nvidia (NVDA 1.25%)
 _CODE = r"(?:[A-Za-z]{2,14}(?: [A-Za-z]{2,10})? ?[:/] ?)?\$?(?:[A-Z]{1,6}|\d{4,6})(?:[.-][A-Z]{1,4})?(?: ?[+-]?\d{1,2}\.\d{1,2}%)?"
@@ -66,9 +68,8 @@ def without_asides(reading: Reading, names: Names) -> Reading:
     """Return a reading without codes and legal forms behind the names of companies, amounts told again in brackets, and page furniture."""
     text = reading.text
     left_out = (*behind_names(reading, names), *_told_again(text), *furniture(text))
-    return read_without(
-        reading, (*((start, end, "") for start, end in left_out), *plainly(text), *said_first(text), *named_again(text))
-    )
+    otherwise = (*plainly(text), *said_more(text), *said_first(text), *named_again(text), *goes_on(text))
+    return read_without(reading, (*((start, end, "") for start, end in left_out), *otherwise))
 
 
 def read_without(reading: Reading, found: Iterable[Cut]) -> Reading:

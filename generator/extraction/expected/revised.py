@@ -37,6 +37,10 @@ _REVISED_FROM = sought(
     rf"\b(?:revised|cut|lowered|raised|reduced|adjusted|slashed|trimmed|lifted|changed|upped|nudged|bumped|hiked|pared|took down|takes down|taking down|brought down|moved up)\b[^,;.]{{0,60}}\b{AIM}\b[^,;.]{{0,60}}(?:, to [^,;]{{0,24}})?,?(?<=[ ,]) ?\bfrom (?:about |around )?$|\b(?:from|versus|vs\.?|than|compared (?:with|to))(?: [a-z]+){{0,2}} (?:prior|previous|earlier|former|old|original|initial|(?-i:{MONTHS})(?:['’]s)?)(?:ly)? (?:[a-z]+ )?(?:forecasts?|estimates?|projections?|expectations?|targets?|guidance|goals?|ranges?|outlook|view|plans?)(?: of| for)? (?:about |around |between |(?:[a-z]+ to )?(?:up |down ))?$",
     re.I,
 )
+# `a goal of 350,000 in 2025, which it had raised from 300,000`, `a target it lifted from 300,000`
+_AIM_MOVED_FROM = sought(
+    rf"\b{AIM}\b(?:[^.]|\.\d){{0,80}}?(?:(?:which|that|it|they|the company|the group|management)(?: (?:had|has|have|was|were|is|been|it|they|only|already|itself)){{0,3}}|(?:was|were|has been|had been)) (?:raised|lifted|hiked|boosted|cut|lowered|reduced|trimmed|slashed|revised|upped|increased)(?: up| down)? from {ABOUT}$"
+)
 _YEAR_AHEAD = re.compile(
     r"\b(?:FY|CY)?(?:20)?\d\d(?:[-/](?:20)?\d\d)?E\b|\b(?:we|We) (?:now |continue to |still )?(?:see|model|have|look|assume|pencil|raise|nudge|lift|cut|trim|lower|slash|tweak|bump|push|move|revise|increase|reduce)\b"
 )
@@ -136,6 +140,7 @@ def is_revised(scan: Scan, amount: Amount) -> bool:
         _REVISED_FROM_ZH.search(scan.text, max(low, amount.start - 30), amount.start)
         or _OLD_END.search(scan.text, max(low, amount.start - 100), amount.start)
         or _REVISED_FROM.search(scan.text, max(low, amount.start - 120), amount.start)
+        or _AIM_MOVED_FROM.search(scan.text, max(low, amount.start - 140), amount.start)
     )
     return (
         said is not None

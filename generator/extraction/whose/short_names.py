@@ -18,7 +18,9 @@ _GENERAL = re.compile(rf"(?:the )?(?:{GENERAL}|[A-Z][a-z]+(?:an|ese|ish|ern))", 
 # another name begins with the same word, and what a company's own name goes on with none: `EVE Chairman Liu`, `EVE Q1 profit`
 _GOES_ON = re.compile(rf" (?!(?:{GENERAL}|(?:Chief|Chair|President|Founder|Vice)\w*|CEO|CFO)\b)[A-Z][a-z]")
 _SAID = "|".join(word for kind in ("said", "nouns", "that", "opinion") for word in words("speech")["en"][kind])
-_ACTING = re.compile(rf"{HAS}|{ACTS}|,? (?:also |now |then )?(?:{_SAID}|{MOVED}|{DID})\b|['’]s (?:[a-z]|Q[1-4])")
+_ACTING = re.compile(
+    rf"{HAS}|{ACTS}|,? (?:also |now |then )?(?:{_SAID}|{MOVED}|{DID}|has|had|expects?|expected|guid(?:es?|ed)|forecasts?|aims?|plans?|closed|ended|finished)\b|['’]s (?:[a-z]|Q[1-4])"
+)
 
 
 def short_names(reading: Reading, names: Names) -> Mapping[str, str]:

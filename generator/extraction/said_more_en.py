@@ -1,0 +1,27 @@
+"""What English says of a time or a price beside which one it is: `from a dismal first quarter` is read as `from the first quarter`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from generator.corpus.cleaning import Cut
+from generator.extraction.marks.verbs import MOVED
+
+# `came up 14% from a dismal first quarter`: what kind of quarter it was says nothing of which it is
+_DISMAL = re.compile(
+    r"\b(?:from|than in|than|over|against|versus|compared (?:with|to)) (?P<more>(?:an?|the(?= (?:already |very |seasonally )?(?:strong|weak|dismal|record|poor|good|bad|solid|slow|busy|bumper|bleak|terrible|subdued|sluggish|robust|quiet|difficult|tough)\b)) (?:(?:already|very|particularly|especially|unusually|rather|exceptionally|seasonally) )?(?!(?:first|second|third|fourth|full|whole|single|calendar|fiscal|year-ago|prior-year|previous|prior|corresponding)\b)[a-z-]+(?:,? [a-z-]+)? )(?=(?:first|second|third|fourth)[- ]quarter\b|Q[1-4]\b|(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)"
+)
+# `In that earlier quarter it delivered 386,800`: the one named last
+_EARLIER = re.compile(r"\b[Ii]n (?P<more>(?:that|the) earlier )(?=(?:quarter|month|period|year)\b)")
+# `surged by its daily limit to 14.6 yuan`: as far as an exchange lets a price go
+_LIMIT = re.compile(
+    rf"\b{MOVED} (?P<more>by (?:its|the|their) (?:10 ?(?:%|per ?cent) )?(?:daily|maximum) (?:trading )?limit(?: of (?:10|20) ?(?:%|per ?cent))?,? )(?=to \w)"
+)
+
+
+def said_more(text: str) -> Iterator[Cut]:
+    """Yield what is read otherwise."""
+    for form, instead in ((_DISMAL, "the "), (_EARLIER, "that "), (_LIMIT, "")):
+        for found in form.finditer(text):
+            yield *found.span("more"), instead
