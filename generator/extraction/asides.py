@@ -8,6 +8,7 @@ from functools import cached_property
 
 from generator.corpus.beginnings import sought
 from generator.corpus.cleaning import Cut, Folded, fold
+from generator.extraction.cars_sold_en import cars_sold
 from generator.extraction.compared_first_en import said_first
 from generator.extraction.furniture import furniture
 from generator.extraction.going_on_en import goes_on
@@ -68,7 +69,14 @@ def without_asides(reading: Reading, names: Names) -> Reading:
     """Return a reading without codes and legal forms behind the names of companies, amounts told again in brackets, and page furniture."""
     text = reading.text
     left_out = (*behind_names(reading, names), *_told_again(text), *furniture(text))
-    otherwise = (*plainly(text), *said_more(text), *said_first(text), *named_again(text), *goes_on(text))
+    otherwise = (
+        *plainly(text),
+        *said_more(text),
+        *said_first(text),
+        *named_again(text),
+        *goes_on(text),
+        *cars_sold(text),
+    )
     return read_without(reading, (*((start, end, "") for start, end in left_out), *otherwise))
 
 

@@ -19,9 +19,14 @@ _LIMIT = re.compile(
     rf"\b{MOVED} (?P<more>by (?:its|the|their) (?:10 ?(?:%|per ?cent) )?(?:daily|maximum) (?:trading )?limit(?: of (?:10|20) ?(?:%|per ?cent))?,? )(?=to \w)"
 )
 
+# `What we expect for 4Q24. Revenue of 87 billion yuan`: a label, over what stands behind it
+_LABEL = re.compile(
+    r"(?:^|(?<=\n)|(?<=[.!?] ))(?:What (?:we|management|the (?:company|bank|broker)) (?:now )?expects?|Our (?:forecasts?|estimates?|expectations?)|Outlook|Guidance|Forecasts?) for (?:the )?(?=[^.:;,\n]{0,30}(?:\d|quarter|half|year))[^.:;,\n]{2,30}(?P<more>\.)(?= [A-Z])"
+)
+
 
 def said_more(text: str) -> Iterator[Cut]:
     """Yield what is read otherwise."""
-    for form, instead in ((_DISMAL, "the "), (_EARLIER, "that "), (_LIMIT, "")):
+    for form, instead in ((_DISMAL, "the "), (_EARLIER, "that "), (_LIMIT, ""), (_LABEL, ":")):
         for found in form.finditer(text):
             yield *found.span("more"), instead

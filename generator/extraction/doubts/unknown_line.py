@@ -13,6 +13,7 @@ from generator.extraction.doubts.flows_en import what_moved
 from generator.extraction.doubts.glued import is_glued
 from generator.extraction.doubts.linked import told_elsewhere
 from generator.extraction.doubts.milestones_zh import of_milestone
+from generator.extraction.doubts.no_users_en import no_users
 from generator.extraction.doubts.other_prices_zh import other_price_zh
 from generator.extraction.doubts.places_zh import of_a_place
 from generator.extraction.doubts.qualifiers import other_figure
@@ -78,6 +79,7 @@ class UnknownLine:
             or who_joined(self._marks, mention, amount)
             or of_customers_users(self._marks, mention, amount)
             or of_a_division(self._marks, mention)
+            or no_users(self._marks, mention, amount)
             or not_the_companys(self._marks, mention, amount)
             or of_stranger(self._marks, mention, amount)
             or of_a_maker_unknown(self._around, mention, amount.start)

@@ -77,6 +77,8 @@ _ON_ADJUSTED_BASIS = re.compile(
 _ADJUSTED_AMOUNT_ZH = re.compile(
     rf"[^,;。()\d]{{0,14}}[\d.,]+\s?[万亿兆]?(?:[美港欧日英韩]?元|人民币|新台币)?\({_NOT_REPORTED}(?:会计)?(?:[准原]则)?(?:口径|计量|计算)?下?\)"
 )
+# `profit on a non-IFRS basis declined`: of a profit that is no more than called so, at once
+_BARE_ON_BASIS = re.compile(rf" on an? {ADJUSTED_EN}[^\s,;.]{{0,6}} basis\b", re.I)
 # `a GAAP loss`, `an operating loss`: said of which rules, or which line of the accounts, it is
 _OF_SOME_KIND = re.compile(r"\b(?:GAAP|IFRS|operating|gross|pre-?tax|segment|reported|statutory)\s$", re.I)
 _REPORTED = re.compile(
@@ -92,6 +94,7 @@ def as_adjusted(mention: Mention, text: str, floor: int, names: Names, listed: b
         (listed and _is_bare(mention, text, floor))
         or _leaves_items_out(mention, text, floor)
         or _FOOTNOTED.search(text, max(floor, mention.start - 14), mention.start)
+        or (_BARE_ON_BASIS.match(text, mention.end) and _is_bare(mention, text, floor))
         or _is_by_other_rules(mention, text, floor, listed)
     ):
         return replace(mention, metrics=("adjusted_net_profit",))

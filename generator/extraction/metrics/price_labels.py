@@ -16,9 +16,17 @@ _LABEL = re.compile(
     rf"\s*(?:[•*–-]\s*)?(?P<label>(?:Last |Latest )?(?:[Ss]hare |[Ss]tock )?(?:[Cc]los(?:e|ing price)|[Pp]rices? (?:at|as of|on|as at) (?:(?:the )?close(?: (?:on|of))?|{_DAY}))(?: (?:on|of|at|as of|,)?\s?{_DAY})?)(?::| (?=[A-Z]{{0,3}}[$€£¥\d]))"
 )
 
+# `Target price: CNY380  Price (30 October close): CNY305.7`: one of several labels in a line
+_BRACKETED_DAY = re.compile(
+    r"(?<![\w-] )(?<![\w-])(?P<label>(?:Share |Stock |Closing |Last |Current )?[Pp]rice,? \((?:(?:[Cc]lose|[Cc]losing)(?: price)?,? )?(?:(?:as )?(?:at|of|on) )?\d{1,2} [A-Z][a-z]{2,8}\.?(?: 20\d\d)?(?:,? (?:close|closing))?\)):? $"
+)
+_LEAD = 60  # characters before an amount, within which its label stands
+
 
 def labelled_price(scan: Scan, amount: Amount) -> tuple[int, int, str | None] | None:
     """Return where a label says that an amount is a price, and the company that is named right before it in a row of such."""
+    if bracketed := _BRACKETED_DAY.search(scan.text, max(scan.sentence.start, amount.start - _LEAD), amount.start):
+        return (*bracketed.span("label"), None)
     label = _LABEL.match(scan.text, scan.sentence.start, scan.sentence.end)
     if label is None or label.end() > amount.start:
         return None
