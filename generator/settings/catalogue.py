@@ -90,6 +90,10 @@ class Company(Setting):
     seat: tuple[str, ...] = Field(
         (), description="where it sits, by the words that English texts tell it with: `the Cupertino company`"
     )
+    lines: dict[Id, Aliases] = Field(
+        default_factory=dict,
+        description="its own words for its lines of business, by segment: they count in texts about it, beside figures",
+    )
     people: dict[Id, Person] = Field(default_factory=dict)
 
 

@@ -10,11 +10,13 @@ from generator.corpus.cleaning import fold
 from generator.extraction.marks.acting_zh import ACTS
 from generator.extraction.marks.mention import EntityMention, Mention
 from generator.extraction.marks.of_places import only_describes
+from generator.extraction.marks.own_lines import OwnLine, with_own_lines
 from generator.extraction.marks.terms import (
     ADJUSTED,
     Term,
     companies_of,
     headed_by,
+    own_lines_of,
     own_words_of,
     terms_of,
 )
@@ -113,6 +115,8 @@ class Names:
         unlisted = Company.model_validate({"name": _UNLISTED})
         self.catalogue = catalogue.model_copy(update={"companies": {**catalogue.companies, STRANGER: unlisted}})
         self._terms: Phrases[Term] = Phrases(terms_of(catalogue))
+        self._own_words_of_lines: Phrases[OwnLine] = Phrases(own_lines_of(catalogue))
+        self._with_own_lines = {name for name, company in catalogue.companies.items() if company.lines}
         lines = {form for segment in catalogue.segments.values() for form in segment.aliases.zh}
         self._own_lines = {form for s in catalogue.segments.values() if s.entity for form in s.aliases.zh}
         self._own_words = {name: own_words_of(company, lines) for name, company in self.catalogue.companies.items()}
@@ -132,11 +136,27 @@ class Names:
 
     def mentions(self, text: str, home: str | None = None) -> list[Mention]:
         """Return the metrics and segments that a text names; of two segments of one name, that of the company `home`."""
-        return self._mentions(text, self._terms.find(text), home)
+        own = self._own_words_of_lines.find(text) if home in self._with_own_lines else []
+        return with_own_lines(
+            self._mentions(text, self._terms.find(text), home),
+            text,
+            own,
+            home,
+            lambda low, high: self._behind(text, low, high, home),
+        )
 
     def mentions_in(self, reading: Reading, start: int, end: int, home: str | None) -> list[Mention]:
         """Return the metrics and segments that a stretch of a document names, as if it stood alone."""
-        return self._mentions(reading.text, reading.seen(self._terms).within(start, end), home)
+        mentions = self._mentions(reading.text, reading.seen(self._terms).within(start, end), home)
+        own = reading.seen(self._own_words_of_lines).within(start, end) if home in self._with_own_lines else []
+        return with_own_lines(
+            mentions, reading.text, own, home, lambda low, high: self._behind(reading.text, low, high, home)
+        )
+
+    def _behind(self, text: str, start: int, end: int, home: str | None) -> list[Mention]:
+        """Return what a stretch right behind a name names: the revenue of `web services revenue`."""
+        found = [f._replace(start=f.start + start, end=f.end + start) for f in self._terms.find(text[start:end])]
+        return self._mentions(text, found, home)
 
     def _mentions(self, text: str, found: list[Found[tuple[Term, ...]]], home: str | None) -> list[Mention]:
         mentions = []

@@ -100,6 +100,16 @@ def terms_of(catalogue: Catalogue) -> dict[str, tuple[Term, ...]]:
     return {form: tuple(meanings) for form, meanings in phrases.items()}
 
 
+def own_lines_of(catalogue: Catalogue) -> dict[str, tuple[tuple[str, str], ...]]:
+    """Return the companies that have a word of their own for a line of business, and the line, by the word."""
+    found: dict[str, dict[tuple[str, str], None]] = {}
+    for company, entry in catalogue.companies.items():
+        for segment, aliases in entry.lines.items():
+            for form in _forms(aliases):
+                found.setdefault(form, {})[(company, segment)] = None
+    return {form: tuple(lines) for form, lines in found.items()}
+
+
 def _adjusted_forms(name: str, catalogue: Catalogue) -> Iterator[str]:
     """Yield the names of an adjusted metric: each way of saying adjusted before each name of the reported one."""
     reported = catalogue.metrics.get(name.removeprefix(ADJUSTED))

@@ -18,7 +18,7 @@ BEFORE_METRIC = re.compile(
     re.I,
 )
 IN_REGION = re.compile(
-    r"(?:\s+of (?:(?:its|the|all) (?:[a-z]+ )?(?=smartphones|phones|cars|vehicles|devices)|(?:them|these|those)\b))?(?:\s+(?:new energy|passenger|electric))?\s*(?:units|vehicles|cars|NEVs|EVs|devices|smartphones|phones|stores|retail stores|shops)?(?: to (?:customers|buyers|dealers|clients|users))?(?:\s+(?:growth|increase|rise|gain|jump|surge|decline|drop|fall|decrease|slump|plunge|dip))?\s*(?:(?:(?:will|would|should|could|are to|is to|(?:are|is) (?:expected|set|due) to) )?(?:came |comes? |was |were |be |derived |generated )?from|in|of|across|for|to|sold|outside)\s+(?:(?:the |its )(?:[a-z-]+ )?|all )?",  # `in the crucial Greater China market`
+    r"(?:\s+of (?:(?:its|the|all) (?:[a-z]+ )?(?=smartphones|phones|cars|vehicles|devices)|(?:them|these|those)\b))?(?:\s+(?:new energy|passenger|electric))?\s*(?:units|vehicles|cars|NEVs|EVs|devices|smartphones|phones|stores|retail stores|shops)?(?: to (?:customers|buyers|dealers|clients|users))?(?:\s+(?:growth|increase|rise|gain|jump|surge|decline|drop|fall|decrease|slump|plunge|dip))?\s*(?:(?:(?:will|would|should|could|are to|is to|(?:are|is) (?:expected|set|due) to) )?(?:came |comes? |was |were |be |derived |generated )?from|in|of|across|for|to|sold|outside|at(?= its ))\s+(?:(?:the |its )(?:[a-z-]+ )?|all )?",  # `in the crucial Greater China market`
     re.I,
 )
 

@@ -1,0 +1,65 @@
+"""A company's own words for its lines of business: `display` at Samsung is one where its revenue or its division is told, and nowhere else."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from generator.extraction.marks.mention import Mention
+from generator.extraction.marks.verbs import MOVED, TOOK
+from generator.extraction.phrases import Found
+
+_KINDS = r"(?:(?:net|total|operating|gross|adjusted|quarterly|annual|segment|core|business) )*"
+_FIGURES = (
+    r"(?:revenues?|sales|turnover|takings|margins?|profits?|profitability|income|loss(?:es)?|earnings|EBITA?|EBITDA)"
+)
+_UNITS = r"(?:business(?:es)?|segment|division|unit|arm|operations?|side|department)"
+# `foundry revenue`, `its display division`, `Chips brought in`
+_BEFORE = re.compile(rf"(?:['’]s?)? {_KINDS}{_FIGURES}\b|[- ]{_UNITS}\b")
+_ACTS = re.compile(rf",? (?:which )?(?:also |alone )?(?:{TOOK}|{MOVED}|accounted for|made up|was responsible for)\b")
+_OPENS = re.compile(r"(?:^|[.;:!?\n]|, and|, while|, but)[\s\"“]*(?:The |Its |the |its )?\Z")
+# `revenue from hotels`, `sales of chips and displays`
+_BEHIND = re.compile(
+    rf"\b{_FIGURES}(?: growth)? (?:from|of|at|in|for) (?:(?:its|the|their|our|[A-Z]\w+['’]s) )?(?:[a-z-]{{2,14}} (?:and|or) )?\Z"
+)
+OwnLine = tuple[str, str]  # a company and its line
+Finding = Callable[[int, int], list[Mention]]
+_REACH = 60  # characters before it that tell
+_BEFORE_ZH = re.compile(
+    r"(?:等|相关)?(?:业务|板块|分部|部门|事业[群部]?|产品|服务)?(?:的|实现|录得|净|总|销售|季度?|合计|方面)*(?:营业?[收利益]|收入|销售额|收益|毛利|经营|营运|利润|净利|亏损|业务|板块|分部|部门|事业|贡献)"
+)
+_BEHIND_ZH = re.compile(r"(?:来自|源自|来源于)(?:于)?\Z")
+
+
+def with_own_lines(
+    mentions: list[Mention], text: str, words: list[Found[tuple[OwnLine, ...]]], home: str | None, find: Finding
+) -> list[Mention]:
+    """Return what a text names with the lines that its company has words of its own for; of two in one place the longer one counts.
+
+    What such a word holds names nothing there: the PCs of AMD's `PC chips`. `find` gives what a stretch names behind one.
+    """
+    own = [(f.start, f.end, segment) for f in words for company, segment in f.meaning if company == home]
+    own = [o for o in own if not any(m.segment and _is_longer(m, o[0], o[1]) for m in mentions)]
+    for start, end, segment in own:
+        stands = _stands_for_it(text, start, end)
+        over = [m for m in mentions if m.start < end and start < m.end]
+        over = (
+            over if stands else [m for m in over if m.segment and not m.metrics and start <= m.start and m.end <= end]
+        )
+        over = [m for m in over if stands or m.end - m.start < end - start]
+        rest = [m for o in over if stands and o.end > end for m in find(end, o.end)]
+        mentions = [m for m in mentions if m not in over] + rest
+        if stands:
+            mentions.append(Mention(start, end, (), segment))
+    return sorted(mentions, key=lambda m: m.start) if own else mentions
+
+
+def _is_longer(mention: Mention, start: int, end: int) -> bool:
+    return mention.start <= start and end <= mention.end and mention.end - mention.start > end - start
+
+
+def _stands_for_it(text: str, start: int, end: int) -> bool:
+    lead = text[max(0, start - _REACH) : start]
+    if not text[start].isascii() or not text[end - 1].isascii():
+        return bool(_BEFORE_ZH.match(text, end) or _BEHIND_ZH.search(lead))
+    return bool(_BEFORE.match(text, end) or _BEHIND.search(lead) or (_ACTS.match(text, end) and _OPENS.search(lead)))
