@@ -8,10 +8,18 @@ _ADJUSTED_BELOW = re.compile(r"[•·\s]*(?:按)?非(?:国际|美国|公认|通�
 _ADJUSTED_BELOW_EN = re.compile(
     r"[\s•·*-]*(?:On|Under|In) (?:an? )?(?:[Nn]on-(?:IFRS|GAAP|HKFRS)|adjusted)[^\s,]{0,6} (?:basis|terms|measures?)(?:, which\b|[^\d]{0,160}:\s*$)"
 )
+_WITHOUT = r"(?:(?:Stripping out|Excluding|Leaving out|Leaving aside|Adjusting for|Without|Before) [^,;.\d]{3,60}, )?"
 # `On a non-GAAP basis, gross margin was 54%, net income was $1.8 billion`, `Key Q2 figures: On an adjusted basis, …`: all that the sentence tells
 _ON_ADJUSTED_BASIS = re.compile(
-    r"[\s•·*-]*(?:[A-Z][^:;.,\n]{1,50}: )?(?:On|Under|In|Using) (?:an? )?(?:non-?(?:GAAP|IFRS)(?:\d|\([*\d]\)|\[\d\]|\*)?|adjusted|underlying) (?:basis|terms|measures?|standards?),",
+    rf"[\s•·*-]*(?:[A-Z][^:;.,\n]{{1,50}}: )?{_WITHOUT}(?:On|Under|In|Using|By) (?:an? |the |its )?(?:preferred )?(?:non-?(?:GAAP|IFRS|HKFRS)(?:\d|\([*\d]\)|\[\d\]|\*)?|adjusted|underlying) (?:basis|terms|measures?|standards?)(?: (?:that|which) [^,;.\d]{{3,50}})?,",
     re.I,
+)
+# `The non-IFRS measures painted a less rosy picture. On that count, operating profit grew 12%`
+_SPEAKS_OF_IT = re.compile(
+    r"[^\d;:]{0,60}\b(?:[Nn]on-?(?:GAAP|IFRS|HKFRS)|[Aa]djusted) (?:measures?|figures?|numbers|metrics?|view|basis|count|accounts|results|reading|picture)\b[^\d;:]{0,100}"
+)
+_ON_THAT = re.compile(
+    r"\s*(?:On|By|Under|In|Using) (?:that|this|those|these|the same) (?:count|basis|measures?|scores?|metrics?|terms|reckoning|yardstick),"
 )
 # `FY26Q3 Non-GAAP毛利率73.6%,净利润318亿美元`: an item that opens with an adjusted margin is of adjusted figures
 _ADJUSTED_MARGIN = re.compile(r"[\s•·*-]*(?:[A-Z\d年第一二三四季度]{0,10} ?)[Nn]on-?GAAP ?毛利率")
@@ -44,6 +52,7 @@ class AdjustedLines:
         self._listed = False  # in a list that a line introduced
         self._by_other_rules = False  # behind the semicolon of a sentence that says by which rules it tells
         self._headed = False  # below a heading, until the next
+        self._spoken_of = False  # by the sentence before, which tells no amount
         self._items: bool | None = (
             None  # whether what stands right below the heading is a list, which may end before the next heading
         )
@@ -58,7 +67,9 @@ class AdjustedLines:
             self._items = item if self._items is None else self._items
             self._headed = item or not self._items
         self._listed = self._lists(line)
-        return self._goes_by_other_rules(line) or self._listed or self._headed
+        on_that = self._spoken_of and _ON_THAT.match(line) is not None
+        self._spoken_of = _SPEAKS_OF_IT.fullmatch(line) is not None
+        return self._goes_by_other_rules(line) or self._listed or self._headed or on_that
 
     def _goes_by_other_rules(self, line: str) -> bool:
         """Whether a Chinese line says before its first comma that it tells adjusted figures, or goes on so behind a semicolon."""

@@ -31,6 +31,11 @@ _THAT_FIGURE = re.compile(
 )
 # `an adjusted net loss of 16 billion yuan, compared to a net profit of 12.8 billion`: that is adjusted, too
 _COMPARED_WITH = re.compile(r"\b(?:compared (?:to|with)|versus|against|from) (?:an? |the )?$")
+# `earned RMB10.8 billion in Q2 on the adjusted measure`
+_ON_A_BASIS = re.compile(
+    rf"(?: (?:a|per) share)?(?: (?:in|for) (?:the )?(?:[A-Za-z-]+ )?(?:Q[1-4]|[1-4]Q|H[12]|quarter|year|half|period)(?: of)?(?: 20\d\d)?)?,? (?:on|by|under) (?:an? |the |its )?{ADJUSTED_EN} (?:basis|measures?|count|reckoning|standards?)\b",
+    re.I,
+)
 _ADJUSTED = re.compile(rf"{ADJUSTED_EN} $", re.I)
 _NEXT_PART = re.compile(r"[,;、 ]*(?:而|及|和|则|其中)?")
 _OF_ALL_ZH = re.compile(
@@ -76,6 +81,7 @@ class Places:
         said = twins and _ADJUSTED.search(
             self._scan.text, max(self._scan.sentence.start, amount.start - 20), amount.start
         )
+        said = said or (twins and _ON_A_BASIS.match(self._scan.text, amount.end, self._scan.amount_after(amount.end)))
         again = twins and still_adjusted(self._scan, self._around.ground, place.metric, twins)
         return replace(place, metric=twins[0]) if said or again else place
 

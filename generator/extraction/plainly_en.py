@@ -28,6 +28,11 @@ _BETWEEN = sought(
     r",(?= (?:however|by contrast|in contrast|by comparison|meanwhile|on the other hand|in turn|too|though|moreover|instead|nevertheless|nonetheless|of course|in fact|for instance|for example|likewise|similarly|as expected|to be sure|for its part|at the same time|as a result), [a-z])"
     r" [a-z ]{3,18},"
 )
+# `Software licenses, as you would expect, keep coming down`: nobody expects a figure there
+_AS_EXPECTED = sought(
+    r",(?= as (?:you|one|we|anyone|everyone|many|most)\b)"
+    r" as [a-z]{2,8}(?:['’]d| would| might| could| may| should)(?: well| have)? (?:expect|expected|anticipate|anticipated),"
+)
 # `Growth was 30.5% in the second quarter; adjusted net profit is forecast to rise 64%`: two sentences
 _MEASURE = r"(?:revenues?|sales|turnover|(?:net |operating |gross )?(?:profits?|income|earnings|loss(?:es)?)|margins?|(?:capital )?(?:expenditures?|spending)|capex|expenses|costs|EBITDA?|EPS|shipments|deliveries|cash flow|dividends?|exports|volumes?|orders|market share)"
 _JOINED = sought(
@@ -66,8 +71,8 @@ def plainly(text: str) -> Iterator[Cut]:
         yield *after.span("after"), " against "
     for same in _SAME.finditer(text):
         yield *same.span("span"), " period"
-    for between in _BETWEEN.finditer(text):
-        yield *between.span(), ""
+    for form in (_BETWEEN, _AS_EXPECTED):
+        yield from ((*aside.span(), "") for aside in form.finditer(text))
 
 
 def _begins(text: str, at: int) -> int:

@@ -6,6 +6,7 @@ import re
 
 from generator.extraction.amounts.amount import Amount
 from generator.extraction.changes.compared import compared
+from generator.extraction.changes.gapped import gap_of
 from generator.extraction.changes.grew_then import grew_then
 from generator.extraction.frozen import frozen
 from generator.extraction.marks.bases import A_QUARTER_AGO
@@ -13,6 +14,7 @@ from generator.extraction.marks.cues import BASES, Against, Cue
 from generator.extraction.marks.scanning import Scan
 
 AGAINST: dict[str, Against] = {"yoy": "yoy", "prior": "yoy", "qoq": "qoq", "quarter_before": "qoq", "mom": "mom"}
+_BASES = (*BASES, "other_base", "prior", "quarter_before")
 _PHRASE = re.compile(r"(?:(?!,|;|\band\b|\bwhile\b|\bbut\b)[\x00-\x7f])*")
 _HAN_BEFORE = re.compile(r"[一-鿿][^A-Za-z]{0,6}$")
 # `its fastest expansion since 2022, with revenue increasing 20%`
@@ -99,6 +101,8 @@ def against_of(scan: Scan, amount: Amount) -> tuple[Against, str | None]:
         return AGAINST[touching.kind], None  # (yoy+15% qoq+2%)
     if beside := compared(scan, amount):
         return beside.than.against, None
+    if (gap := gap_of(scan, amount)) and not scan.cues_between(amount.end, _next(scan, amount), *_BASES):
+        return against_of(scan, gap.verb)  # `Nio's deliveries rose 45% from a month earlier, Li Auto's 41%`
     start, end = scan.clause(amount.start)
     floor = max(start, scan.amount_before(amount.start))
     ends = amount.end in scan.separators  # 利润降29% 盘后挫3%: a headline's next phrase
@@ -122,10 +126,9 @@ def against_of(scan: Scan, amount: Amount) -> tuple[Against, str | None]:
         # 收入升34%至398亿元,按季亦增19%: what a later amount is measured against is its own
         stretches = (*stretches[:-3], stretches[-2])
     for low, high in stretches:
-        kinds = (*BASES, "other_base", "prior", "quarter_before")
         cues = [
             c
-            for c in scan.cues_between(low, high, *kinds)
+            for c in scan.cues_between(low, high, *_BASES)
             if not (_is_subject(scan, c) or _is_anothers(scan, c, amount) or _is_a_pace_beside(scan, c, amount))
         ]
         if cues:
@@ -135,6 +138,11 @@ def against_of(scan: Scan, amount: Amount) -> tuple[Against, str | None]:
             told_with = "yoy" if _is_the_second_base(scan, cues, amount) else AGAINST[cue.kind]
             return told_with, None
     return "yoy", None
+
+
+def _next(scan: Scan, amount: Amount) -> int:
+    """Return where the words behind an amount end: at the next one, or with its clause."""
+    return min(scan.clause(amount.end)[1], scan.amount_after(amount.end))
 
 
 def _is_the_second_base(scan: Scan, cues: list[Cue], amount: Amount) -> bool:
@@ -219,8 +227,7 @@ def _had_a_rate(scan: Scan, cue: Cue) -> bool:
 
 def _own_base(scan: Scan, amount: Amount, floor: int) -> Cue | None:
     """Return the base that stands in the amount's own phrase, after it or before: `a 29% increase from the previous quarter`."""
-    kinds = (*BASES, "other_base", "prior", "quarter_before")
-    after = scan.cues_between(amount.end, scan.amount_after(amount.end), *kinds)
+    after = scan.cues_between(amount.end, scan.amount_after(amount.end), *_BASES)
     slashed = bool(after) and scan.text[amount.end] == "/"  # 环比提高0.1个百分点/同比增长3.3个百分点
     if (
         after
@@ -230,7 +237,7 @@ def _own_base(scan: Scan, amount: Amount, floor: int) -> Cue | None:
         and _PHRASE.fullmatch(scan.text, amount.end, after[0].start)
     ):
         return after[0]
-    before = scan.cues_between(floor, amount.start, *kinds)
+    before = scan.cues_between(floor, amount.start, *_BASES)
     return before[-1] if before and _PHRASE.fullmatch(scan.text, before[-1].end, amount.start) else None
 
 

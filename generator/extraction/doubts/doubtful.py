@@ -8,6 +8,7 @@ from operator import attrgetter
 
 from generator.corpus.beginnings import sought
 from generator.extraction.amounts.amount import Amount
+from generator.extraction.doubts.aims_raised_en import is_aims_move
 from generator.extraction.doubts.authorised_en import ALLOWED, is_allowed
 from generator.extraction.doubts.moved import MOVED, is_moved_by
 from generator.extraction.doubts.never_so_many_en import never_reached
@@ -226,7 +227,8 @@ def of_revision(scan: Scan, amount: Amount) -> str | None:
         return "how far something was above or below what was expected"
     if _THAN_OWN.match(scan.text, amount.end) or _THAN_THOUGHT.match(scan.text, amount.end):
         return "how far a target or forecast was moved"
-    return "how far a target or forecast was moved" if _REVISED.search(stretch) else None
+    moved = _REVISED.search(stretch) or is_aims_move(scan, amount)
+    return "how far a target or forecast was moved" if moved else None
 
 
 def _is_sum(scan: Scan, amount: Amount, floor: int) -> bool:

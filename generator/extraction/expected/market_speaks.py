@@ -11,9 +11,11 @@ from generator.extraction.amounts.amount import Amount
 from generator.extraction.marks.scanning import Scan
 
 _WHO = r"(?:(?:(?:[Ee]quit(?:y|ies)|[Rr]esearch|[Ss]ell-side|[Ii]ndustry|[Ff]inancial|[Mm]arket) ){0,2}[Aa]nalysts|[Ff]orecasters|(?:[Mm]arket|[Ii]ndustry) (?:watchers|observers)|[Ee]conomists|[Bb]rokers|[Ii]nvestors|Wall Street|[Tt]he (?:Street|market|consensus)|(?:[Tt]he )?(?:(?:S&P )?(?:Capital IQ|CapIQ)|FactSet|Refinitiv|LSEG|Zacks|Bloomberg|Visible Alpha|StreetAccount) [Cc]onsensus|[Cc]onsensus)"
+# `Nine analysts forecast, on average, a net loss of 4.85 billion yuan`
+_COUNT = r"(?:(?:The |All )?(?:\d+|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|[Ee]leven|[Tt]welve|[A-Za-z][a-z]+teen|[Tt]wenty))"
 # not `Analysts at UBS`, `Analysts led by Lin`
 _OPENS = re.compile(
-    rf"[^\w\n]{{0,4}}(?:[A-Z][\w &-]{{1,30}}: )?(?:(?:But|And|While|Still|However|Meanwhile|Now),? )?(?:(?:For|In|On|As) [^,;$€£¥%]{{2,40}}, )?(?:Most |Many |Some |Here )?{_WHO}"
+    rf"[^\w\n]{{0,4}}(?:[A-Z][\w &-]{{1,30}}: )?(?:(?:But|And|While|Still|However|Meanwhile|Now),? )?(?:(?:For|In|On|As) [^,;$€£¥%]{{2,40}}, )?(?:Most |Many |Some |Here |{_COUNT} )?{_WHO}"
     r"(?! (?:at|from|of|with|led|in) [A-Z])(?!['’])"
     r"(?:, [^,;$€£¥%]{3,60},| (?:surveyed|polled|whose|who|that) [^,;$€£¥%]{3,60}?)?"
     r"(?: (?:are|is|have|has|had|been|were|was|now|still|also|on average|currently|generally|mostly))*"

@@ -68,6 +68,11 @@ _FEASIBLE = re.compile(
 _WAS_AT = re.compile(
     rf"\b{MARKET} (?:(?:(?:was|were|is|are|had been)(?: sitting| standing)?|stood|sat) at|(?:had |have |has )?(?:put|pegged|seen) (?:it|them|this|that) at) {ABOUT}$"
 )
+# `the Street has revenue of $6.7 billion`, `Consensus has EPS at 45 cents`, `The Street has RMB5.1 billion`
+_ON_THE_BOOKS = r"(?:an?|the|in|for|of|at|revenues?|sales|net|gross|operating|adjusted|underlying|core|non-GAAP|non-IFRS|GAAP|profits?|income|EPS|earnings|loss|margins?|deliveries|shipments|capex|free|cash|flow|EBITD?A?|group|total|cloud|full-year|quarterly|(?:first|second|third|fourth)-quarter|Q[1-4]|[1-4]Q|20\d\d|it|them|them both|that)"
+_HAS = re.compile(
+    rf"\b(?:[Tt]he [Ss]treet|Wall Street|[Cc]onsensus) (?:still |now |already )?(?:has|had|have) (?:{_ON_THE_BOOKS} ){{0,6}}{ABOUT}$"
+)
 # A sentence that opens so, and names no metric, tells what was expected of what the one before told: `The consensus stood at $80 billion`.
 MARKETS_VIEW = re.compile(
     rf"\s*(?:But |And |While )?(?:{_VIEW}|(?:The |A |Analyst )?[Cc]onsensus|(?:Analyst |Market )?(?:[Ee]xpectations|[Ee]stimates|[Ff]orecasts)|{MARKET}(?= (?:(?:was|were|had been)(?: sitting| standing)?|stood|sat) at))"
@@ -94,7 +99,7 @@ def is_markets_view(scan: Scan, amount: Amount, floor: int, stated: bool) -> boo
     text, low = scan.text, max(_past_polled(scan, amount, floor), amount.start - _LEAD)
     if _DEEMS.search(text, low, amount.start) and _FEASIBLE.match(text, amount.end):
         return True
-    if any(form.search(text, low, amount.start) for form in (_CALLED, _WAS_AT, _PUTS, _ESTIMATES, _HAD_MEAN)):
+    if any(form.search(text, low, amount.start) for form in (_CALLED, _WAS_AT, _PUTS, _ESTIMATES, _HAD_MEAN, _HAS)):
         return True
     if _WHICH_IS.search(text, max(scan.amount_before(amount.start), amount.start - _LEAD), amount.start):
         return True

@@ -44,7 +44,7 @@ _EARLIER = re.compile(
 _HEADED = re.compile(r"(?:业绩|未来)?(?:展望|指引|前景)$")  # a heading over a list of what is expected
 # `Outlook 2024`, `Business outlook for the first quarter`, 2024年展望: all that such a heading stands over is to come
 _OVER_OUTLOOK = re.compile(
-    r"[\s#*]*(?:[A-Za-z\d][\w,'’ -]{0,40}?\b)?(?i:outlook|guidance)(?: (?:for|to|on) [\w ,]{3,40}| (?:FY ?)?\d{2,4}| \((?:FY)?\d{4}\))?[\s*:]*|[^,;。]{0,12}(?:业绩|未来|年度?)?(?:展望|指引|前景)[:\s]*"
+    r"[\s#*]*(?:[A-Za-z\d][\w,'’ -]{0,40}?\b)?(?:(?i:outlook|guidance)|(?:(?<=[QH][1-4] )|(?<=[1-4][QH] )|(?<=[1-4][QH]\d\d )|(?<=Q[1-4] \d\d\d\d )|(?<=FY\d\d )|(?<=20\d\d )|(?<=uarter )|(?<=evenue )|(?<=argin )|(?<=ear ))(?i:guide))(?: (?:for|to|on) [\w ,]{3,40}| (?:FY ?)?\d{2,4}| \((?:FY)?\d{4}\))?[\s*:]*|[^,;。]{0,12}(?:业绩|未来|年度?)?(?:展望|指引|前景)[:\s]*"
 )
 _BULLET = re.compile(r"\s*[•*–·-]\s*\S|[^:：。;\d]{2,60}[:：] ?[^。;\d]{0,24}\d")
 _OF_OUTLOOK = re.compile(r"\b(?:Forecasts?|Outlook|Guidance|Projections?|Expectations?|Estimates?)\b")

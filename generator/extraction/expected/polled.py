@@ -38,6 +38,8 @@ _EXPECTED_FIRST = re.compile(
 _SHOULD = re.compile(
     r"\b(?:should|(?:will )?(?:probably|likely)|will have(?= (?:[a-z]+(?:ed|en|wn)|come|shrunk|made)\b)|(?:is|are) (?:tipped|thought|believed|reckoned) to|(?:is|are) pencill?ed in)\b(?! (?:pay|be paid)\b)[^;]{0,60}$"
 )
+# `The numbers to beat: Q4 revenue of 168.9 billion yuan and net profit of 53.5 billion yuan, going by analysts' forecasts`
+_TO_BEAT = re.compile(r"\s*(?:The )?(?:[Nn]umber|[Ff]igure|[Mm]ark|[Bb]ar|[Oo]ne)s? to (?:beat|clear|watch)\b")
 # `Estimates for the smaller lines: Mac $8.6 billion, iPad $7.0 billion`
 _ESTIMATES = re.compile(
     r"\s*(?:(?:The )?(?:[Aa]nalysts?['’]? |[Cc]onsensus |[Mm]arket )?[Ee]stimates|[Ee]xpectations) (?:for|are|call|point|stand)\b"
@@ -50,7 +52,8 @@ def is_polled(scan: Scan, at: int) -> bool:
     if polled is None:
         return False
     before = (scan.sentence.start, polled.start())
-    return bool(_PASSIVE.search(scan.text, *before) or _PROBABLY.search(scan.text, *before))
+    to_beat = _TO_BEAT.match(scan.text, *before)
+    return bool(to_beat or _PASSIVE.search(scan.text, *before) or _PROBABLY.search(scan.text, *before))
 
 
 def is_awaited(scan: Scan, amount: Amount, floor: int) -> bool:

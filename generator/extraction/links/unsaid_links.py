@@ -23,6 +23,7 @@ from generator.extraction.metrics.priced import priced
 from generator.extraction.metrics.quoted import quoted
 from generator.extraction.metrics.sold import sold
 from generator.extraction.metrics.sold_for_en import sold_for
+from generator.extraction.metrics.targeted import moved_target
 from generator.extraction.metrics.unsaid import share_held, takings
 from generator.extraction.metrics.vendors import vendor_moved, vendor_with
 from generator.extraction.whose.holders import holder_of, next_holder
@@ -78,7 +79,13 @@ class UnsaidLinks(ToldLinks):
     def _quoted(self, amount: Amount) -> Link | None:
         """Return the link of a price that a market quotes a share at, whatever metrics stand around."""
         share = quoted(self.scan, amount)
-        return Link("share_price", share.mention, company=share.company) if share else None
+        return Link("share_price", share.mention, company=share.company) if share else self._aimed_at(amount)
+
+    def _aimed_at(self, amount: Amount) -> Link | None:
+        """Return the link of a price that a target is moved to, whatever else was moved before: `cut EPS forecasts by 3% and its target to HK$48`."""
+        by_share = amount.kind == "money" and not (amount.scaled or self.scan.chinese)
+        moved = moved_target(self.scan, amount) if by_share else None
+        return Link("target_price", Mention(*moved.span("word"), ("target_price",))) if moved else None
 
     def _told_apart(self, amount: Amount) -> Link:
         """Return the link of an amount by its own part, by the one before that it is a part of, or by whom it belongs to."""

@@ -29,7 +29,9 @@ _PHONES = re.compile(r"(?:(?:smart|mobile )?phones|handsets)\b", re.I)
 _OF_CARS = re.compile(
     r" of (?:(?:its|the|their|all|new|[A-Z][\w-]*|[a-z]+-[a-z]+|energy|passenger|electric|[A-Z]\w+['’]s) ){0,5}(?:vehicles|cars|EVs|NEVs|BEVs|PHEVs|SUVs|sedans)\b"
 )
-_OF_A_CAR = re.compile(r" (?:of|for) (?:an?|one|each|every) (?:[a-z-]+ )?(?:vehicle|car|EV|SUV|sedan)\b")
+_OF_A_CAR = re.compile(
+    r" (?:of|for) (?:an?|one|each|every) (?:[a-z-]+ |(?:[A-Z][\w.-]* ){1,3})?(?:vehicle|car|EV|SUV|sedan)\b"
+)
 _CAR = re.compile(r"\b(?:vehicles?|cars?|EVs?|SUVs?|sedans?)\b|车", re.I)
 _PER_ONE = re.compile(
     r" per (?:vehicle|car|unit|user|store|employee|phone|device)\b"

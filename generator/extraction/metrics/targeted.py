@@ -15,7 +15,7 @@ _FOR = r"(?: (?:on|for) [^,;.\d]{2,40})?"
 _FROM = r"(?: from (?:[A-Z]{0,3} ?[$€£¥]?)[\d,.]+(?: [a-z]+)?)?"
 # `cut its target to HK$95`, `lowers the target from €262 to €255`
 _MOVED = re.compile(
-    rf"\b[a-z]+(?: (?:up|down))? (?:its|their|the|his|her|a) (?:[A-Z][\w.]+ )?{_OWN}(?P<word>target){_FOR}{_FROM} (?:to|at|of) $"
+    rf"\b[a-z]+(?: (?:up|down))? (?:its|their|the|his|her|a) (?:[A-Z][\w.]+ )?{_OWN}(?P<word>target){_FOR}{_FROM}(?: all the way)?(?: (?:up|down))? (?:to|at|of) $"
 )
 # `with a target of 255 euros`, `The target was trimmed to`, `The average target of the 24 analysts stands at`
 _SET = re.compile(
@@ -57,12 +57,19 @@ def targeted(scan: Scan, amount: Amount, catalogue: Catalogue) -> Mention | None
     low = max(scan.sentence.start, amount.start - _NEAR)
     if _OF_ELSE.match(scan.text, amount.end):
         return None
-    said = _MOVED.search(scan.text, low, amount.start) or _FAIR.search(scan.text, low, amount.start)
+    said = moved_target(scan, amount) or _FAIR.search(scan.text, low, amount.start)
     if said is None and (_is_brokers(scan, catalogue) or _ON_SHARES.match(scan.text, amount.end)):
         said = next((s for form in (_SET, _AMONG, _SHORT) if (s := form.search(scan.text, low, amount.start))), None)
         behind = _BEHIND.match(scan.text, amount.end) if _BEFORE.search(scan.text, low, amount.start) else None
         said = said or behind or _WORTH.search(scan.text, low, amount.start)
     return Mention(*said.span("word"), ("target_price",)) if said else None
+
+
+def moved_target(scan: Scan, amount: Amount) -> re.Match[str] | None:
+    """Return the words that move a target to an amount, and no target of anything: `trimmed its target to HK$48`, not `its EPS target`."""
+    said = _MOVED.search(scan.text, max(scan.sentence.start, amount.start - _NEAR), amount.start)
+    of_else = said and any(said.start() <= m.start and m.end < amount.start for m in scan.metrics)
+    return None if of_else or _OF_ELSE.match(scan.text, amount.end) else said
 
 
 def _is_brokers(scan: Scan, catalogue: Catalogue) -> bool:

@@ -126,7 +126,8 @@ class Dating(LevelDating):
             self.expects = True
             self.told.awaited.add(period)
         ahead = basis in ("forecast", "target")
-        if link.when is None and (ahead or (basis == "actual" and self.around.scan.chinese)):
+        awaited = self.around.scan.chinese or (self.around.awaited and entity == self.around.home)
+        if link.when is None and (ahead or (basis == "actual" and awaited)):
             doubt = doubt or doubt_of_expected(self.around, metric, amount, period, basis)
         beside = is_set_beside(self.around, amount) or _looks_back(self.around, amount)
         if not beside and not is_anothers(self.around, period, entity):

@@ -15,7 +15,7 @@ _DAY = (
     r"(?:on (?:the )?(?:(?:Mon|Tues|Wednes|Thurs|Fri)day|[A-Z][a-z]{2,8}\.? \d|\d)|(?:today|tonight|this (?:morning|afternoon|evening)|tomorrow|this week|next week|next month|soon|shortly)\b"
     r"|(?:later|early|earlier|late) (?:this|next|in the) (?:week|month)|in (?:a|an|two|three|four|\w+) (?:days?|weeks?)|(?:after|before) the (?:close|bell|market|open))"
 )
-_RESULTS = r"(?:results|earnings|figures|numbers|accounts|reports?)"
+_RESULTS = r"(?:results|earnings|figures|numbers|accounts|reports?|(?:first|second|third|fourth)[- ]quarter)"
 # `The company reports on Thursday`, `will publish its quarterly results on July 23`, `Results are due in three weeks`
 _DUE = sought(
     rf"\b(?:reports|(?:to|will|(?:is|are) (?:to|due|set|scheduled|expected) (?:to )?) ?(?:report|publish|release|announce|post|present|disclose)|(?:publishes|releases|announces|posts|presents|discloses)(?= [^.;]{{0,40}}\b{_RESULTS}))\b[^.;\d%]{{0,70}}?\b{_DAY}"

@@ -27,6 +27,7 @@ _AWAITED = sought(
     r"|\b(?:post|report|announce|deliver|reveal)\b[^;]{0,90}\bin (?:its|the|their) (?:upcoming|next|coming|forthcoming|pending) (?:quarterly |earnings |results |financial )?(?:report|release|earnings|results|announcement|update)\b"
     r"|\breports (?:(?:its |the )?(?:[a-z]+[- ]){0,2}(?:earnings|results|Q[1-4](?: results)?) )?(?:after|before) (?:the |market )(?:close|bell|market|open|opening bell|closing bell)\b|\b(?:earnings|results) (?:(?:is|are) )?on (?:tap|deck)\b"
     r"|\b(?:reports|publishes|releases|announces|presents|unveils) (?:(?:its |the )?(?:[a-z]+[- ]){0,3}(?:earnings|results|figures|numbers))(?:,? (?:for|of) [^.;]{3,50}?,?)? (?:on (?:Mon|Tues|Wednes|Thurs|Fri)day\b|tomorrow|this week|next week)"
+    r"|\b(?:reports|publishes|releases|presents|unveils) (?:on )?(?:its|the) (?:first|second|third|fourth)[- ]quarter on (?:(?:Mon|Tues|Wednes|Thurs|Fri)day\b|[A-Z][a-z]{2,8}\.? \d)"
     r"|\bahead of (?:(?:the [a-z]{0,12}(?:company|group|maker|firm|giant)['’]s|[a-z]+['’]s?|its|the|their) )?(?:[a-z]+[- ]){0,2}(?:earnings|results)(?: report| release)?(?: on | due | (?:next|this|later this) (?:week|month)|,|$)|\b(?:expect|watch|look for) (?:as|when) [^.;\d]{2,40} reports\b"
     r"|\b(?:earnings|results|Q[1-4]|quarter) preview\b|\bpreview:|[-–—:] preview\b|^preview\b"
     r"|\bwhat (?:analysts |investors |wall street )?(?:to |should )?(?:expect|watch|look for)\b(?=[^.;]{0,60}\b(?:results?|earnings|Q[1-4]|quarter)\b)"

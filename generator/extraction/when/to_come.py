@@ -83,6 +83,10 @@ _AT_ITS_AMOUNT = re.compile(r"的|(?:约|近|逾)?\d")
 _NEEDS = re.compile(
     r"\b(?:must|(?:has|have|needs?)(?: still)? to(?! date\b)|would (?:have|need) to|(?:would|will) (?:need|require)|requires?) (?:[a-z]+ )*[a-z]+\b[^;:]{0,80}$"
 )
+# `should hit 100,000 deliveries by November`, `said it would open 200 stores by the end of December`
+_WILL_BY = re.compile(
+    r"(?<!had said )(?<!had promised )\b(?:it |they |he |she )?(?:will|would|should|shall)(?! have\b) (?:[a-z]+ly |then |also )?[a-z]+\b[^;:]{0,80}\bby (?:the )?(?:end of )?$"
+)
 _LEADS_ON = re.compile(r"from .* to (?:about |around )?[A-Z]{0,3}[$€£¥]?\d")  # `to rise from 16% to 17% this quarter`
 
 
@@ -187,10 +191,12 @@ def _is_led_to(marks: Scan, mention: PeriodMention, start: int) -> bool:
 
 def _is_needed_in(marks: Scan, mention: PeriodMention) -> bool:
     """Whether something has to be done in a quarter or a month: that has not been."""
-    if marks.chinese or mention.year or mention.scope not in ("quarter", "half", "month"):
+    if marks.chinese or mention.year or mention.scope not in ("quarter", "half", "month", "instant"):
         return False
     low = max(marks.sentence.start, mention.start - 140)
-    return _NEEDS.search(marks.text, low, mention.start) is not None
+    return (
+        _NEEDS.search(marks.text, low, mention.start) or _WILL_BY.search(marks.text, low, mention.start)
+    ) is not None
 
 
 def _is_led_in(marks: Scan, start: int) -> bool:

@@ -37,6 +37,11 @@ _TURNED = re.compile("(?:扭转|逆转|终结|结束|摆脱|走出|打破|延续
 _TREND = re.compile("[^,;。\\d]{0,12}(?:趋势|颓势|局面|态势|走势|[跌升涨]势|势头|困境|阴霾|低迷)")
 _BRACKETED = re.compile(r"\((?:截至|截止|至)?$|\((?:for the (?:quarter|period|year) )?(?:ended|ending) (?:on )?$")
 _IS_THEN = re.compile(r"(?:则|仅|只|也)?(?:为|是|有|达|共)(?:约|近)?\d")  # 门店1596家,2022年9月30日为1107家
+# `110,730 employees on September 30`, but not `opened 20 stores on September 30`, `said on September 30`
+_ON_THAT_DAY = re.compile(
+    r"(?<!opened )(?<!hired )(?<!added )(?<!closed )(?<![\d.,])\d[\d,.]*(?: (?:billion|million|trillion))?(?: (?!said|reported|announced|opened)[a-z]{3,}){0,3} on $"
+)
+_OPENS_ON = re.compile(r"[\s•*–-]*On ")
 _ENDS = tuple("),;底末止")
 _SINCE_LAUNCH = re.compile(
     r"年初至今|自[^,;。]{0,12}?(?:上市|发布|推出|开售|交付|成立|面世)(?:以来|至今|起|\d+个?[天月])"
@@ -87,7 +92,11 @@ def is_usable(around: Surroundings, mention: PeriodMention, period: Period, inst
     if not instant and _ENDED.search(lead):
         return False  # `the fiscal first quarter, ended Oct. 25`: the quarter is the period
     said = around.scan.text[mention.start : mention.end]
-    alone = instant and (_IS_THEN.match(around.scan.text, mention.end) or _opens_with_last_day(around, mention, period))
+    alone = instant and (
+        _IS_THEN.match(around.scan.text, mention.end)
+        or _opens_with_last_day(around, mention, period)
+        or _is_on_last_day(around.scan, mention, period)
+    )
     return bool(_AS_OF.search(lead)) or said.startswith(("截至", "the end", "end")) or bool(alone)
 
 
@@ -95,6 +104,14 @@ def _opens_with_last_day(around: Surroundings, mention: PeriodMention, period: P
     """Whether a Chinese sentence opens with the last day of the period reported on, and tells what there was: 9月30日,公司拥有员工2万人."""
     opens = mention.start == around.scan.sentence.start and around.scan.text.startswith(",", mention.end)
     return opens and around.scan.chinese and around.reported is not None and period.end == around.reported.end
+
+
+def _is_on_last_day(scan: Scan, mention: PeriodMention, period: Period) -> bool:
+    """Whether English says right behind an amount, or to open a sentence, that it was so on a month's last day: `110,730 employees on September 30, 2025`."""
+    if scan.chinese or period.end != Period(f"{period.end:%Y-%m}").end:
+        return False
+    behind = _ON_THAT_DAY.search(scan.text, max(scan.sentence.start, mention.start - 50), mention.start)
+    return bool(behind) or _OPENS_ON.fullmatch(scan.text, scan.sentence.start, mention.start) is not None
 
 
 def is_compared_with(scan: Scan, mention: PeriodMention) -> bool:
