@@ -15,6 +15,7 @@ from generator.extraction.marks.cues import OF_WHICH
 from generator.extraction.marks.mention import Mention
 from generator.extraction.metrics.business import line_counted, line_that_earns
 from generator.extraction.metrics.part_of import is_part, label_of
+from generator.extraction.metrics.same_profit_en import same_profit
 from generator.extraction.metrics.segment import of_supplier, segment_of
 from generator.extraction.metrics.still_adjusted import still_adjusted
 from generator.extraction.when.beside import is_set_beside_zh
@@ -68,7 +69,9 @@ class Places:
     def of_level(self, amount: Amount, metric: str, mention: Mention, link: Link, prior: str | None) -> Place:
         """Return the place of a level; that of the figure which it is set beside, where one is."""
         place = self._beside(self._place(amount, metric, mention, link.company), mention, link, prior)
-        return self._once(self._as_adjusted(self._with_its_profit(place, mention), amount))
+        earned = same_profit(self._scan, self._around.ground, mention)
+        place = replace(place, metric=earned) if earned else self._with_its_profit(place, mention)
+        return self._once(self._as_adjusted(place, amount))
 
     def _once(self, place: Place) -> Place:
         """Return a place that names its line of business once: a margin of IoT is of no further segment IoT."""

@@ -28,6 +28,11 @@ _BETWEEN = sought(
     r",(?= (?:however|by contrast|in contrast|by comparison|meanwhile|on the other hand|in turn|too|though|moreover|instead|nevertheless|nonetheless|of course|in fact|for instance|for example|likewise|similarly|as expected|to be sure|for its part|at the same time|as a result), [a-z])"
     r" [a-z ]{3,18},"
 )
+# `Operating activities threw off 27.8 billion yuan of cash`: its operating cash flow
+_CASH = r"(?:[A-Z]{0,3}[$€£¥] ?|(?:RMB|CNY|USD|EUR|HKD|W) ?)?\d[\d.,]*(?: ?(?:billion|million|trillion|bn|mn|[mb]))?(?: (?:yuan|euros?|yen|won|dollars|renminbi))?"
+_THREW_OFF = sought(
+    rf"\b(?P<took>(?:[Oo]perating activities|(?:[Tt]he |[Ii]ts )?[Oo]perations) (?:generated|produced|yielded|provided|threw off|brought in|delivered|contributed|gave)(?= ))(?= {_ABOUT}{_CASH} (?:of|in) cash\b) {_ABOUT}{_CASH}(?P<cash> (?:of|in) cash)\b(?! flow)"
+)
 # `Software licenses, as you would expect, keep coming down`: nobody expects a figure there
 _AS_EXPECTED = sought(
     r",(?= as (?:you|one|we|anyone|everyone|many|most)\b)"
@@ -71,6 +76,9 @@ def plainly(text: str) -> Iterator[Cut]:
         yield *after.span("after"), " against "
     for same in _SAME.finditer(text):
         yield *same.span("span"), " period"
+    for cash in _THREW_OFF.finditer(text):
+        yield *cash.span("took"), "Operating cash flow was"
+        yield *cash.span("cash"), ""
     for form in (_BETWEEN, _AS_EXPECTED):
         yield from ((*aside.span(), "") for aside in form.finditer(text))
 

@@ -34,6 +34,11 @@ _LEFT = re.compile(r"\b(?:left with|still|another|leaves|leaving|a further)\b[^,
 _TO_GO = re.compile(
     r" (?:more )?(?:(?:[a-z]+ ){0,3}(?:still )?(?:to|left to) (?:go|sell|deliver|hand over|make up|find|make|ship)\b|(?:short|shy|away) (?:of|from)\b)"
 )
+# `it takes 50,000 deliveries a month, along with a gross margin of 17%, to break even`
+_TAKES = re.compile(
+    r"\b(?:it|that|this) (?:takes|would take|will take|might take) (?!(?:to|in|up|on|over|out|off|its|the|place|part)\b)[^.;:]{0,120}$",
+    re.I,
+)
 _GOES_ON = re.compile(r"\s*to (?:[a-z]+ )*")  # `it must step up deliveries, to nearly 182,000`
 _REACH = 170  # characters before an amount, within which its condition begins
 
@@ -41,7 +46,7 @@ _REACH = 170  # characters before an amount, within which its condition begins
 def of_condition(scan: Scan, amount: Amount) -> bool:
     """Whether an English amount is part of a condition."""
     low = max(scan.sentence.start, amount.start - _REACH)
-    if _CONDITION.search(scan.text, low, amount.start):
+    if _CONDITION.search(scan.text, low, amount.start) or _TAKES.search(scan.text, low, amount.start):
         return True
     floor = max(scan.clause(amount.start)[0], scan.amount_before(amount.start))
     if _GOES_ON.fullmatch(scan.text, floor, amount.start):

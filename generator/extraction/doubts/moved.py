@@ -46,6 +46,13 @@ _OR_PERCENT = re.compile(
     r"(?: (?:units|vehicles|cars|devices|people|stores|yuan))?,? or (?:about |around |nearly |some )?[\d.]+ ?(?:%|per ?cent|pct),? (?:up|down|higher|lower|more|less|fewer|above|below)\b",
     re.I,
 )
+# `revenue was 12 billion yuan, or 56.5 percent more than last year`: that is what it was
+_IS = re.compile(
+    r"\b(?:was|were|is|are|of|at|reached|hit|totall?ed|came to|stood at|amounted to|earned|made|had|generated|brought in|sold|delivered|shipped|posted|reported|booked|recorded) (?:about |around |nearly |over |a record |some )?$"
+)
+_MORE_THAN = re.compile(
+    r"(?: [a-z]+){0,4},? or (?:about |around |nearly |some )?[\d.]+ ?(?:%|per ?cent|pct),? (?:more|less|higher|lower|better|fewer) than\b"
+)
 # 分别下降0.05元和0.09元: the next of what something moved by
 _AND_ZH = re.compile(r"(?:/?[A-Za-z]{1,4}|[台辆部股])? ?[、和及与] ?(?:约|近|逾)?")
 _MEASURE = 20  # characters before an amount, within which it is called a rise or a fall
@@ -67,7 +74,8 @@ def _is_a_loss(scan: Scan, amount: Amount, floor: int) -> bool:
     end = min(scan.clause(amount.end)[1], scan.amount_after(amount.end))
     on = scan.text.find(" on ", amount.end, end)  # `lost 195 million euros in the first half on sales of 19.7 billion`
     end = on if on >= 0 else end
-    return bool(_LOST.search(scan.text, floor, amount.start)) and not any(floor <= m.start < end for m in scan.metrics)
+    named = any(floor <= m.start < end and m.end != amount.start for m in scan.metrics)  # what only carries on is not
+    return bool(_LOST.search(scan.text, floor, amount.start)) and not named
 
 
 def _first_of_list(scan: Scan, amount: Amount) -> Amount:
@@ -94,7 +102,10 @@ def _is_moved_by(scan: Scan, amount: Amount) -> bool:
     percent = any(a.end == before and a.kind in ("percent", "points") for a in scan.amounts)
     if percent and amount.kind != "percent" and _OR.fullmatch(scan.text, before, amount.start):
         return not _OF_ALL.match(scan.text, amount.end)
-    if _OR_PERCENT.match(scan.text, amount.end) or (amount.kind != "percent" and set_so_much_apart(scan, amount)):
+    told = _IS.search(scan.text, floor, amount.start) and _MORE_THAN.match(scan.text, amount.end)
+    if (_OR_PERCENT.match(scan.text, amount.end) and not told) or (
+        amount.kind != "percent" and set_so_much_apart(scan, amount)
+    ):
         return True
     if amount.kind == "percent" or _is_a_loss(scan, amount, floor):
         return False

@@ -68,7 +68,7 @@ _FORMS: tuple[tuple[str, str], ...] = (
     # fiscal labels: third quarter of fiscal 2026, FY26 Q2, Q3 FY2026, 2QFY25, first quarter of its 2025/26 fiscal year
     ("fiscal", rf"(?i:{_ORD.format('fo1')}[- ](?:fiscal )?quarter (?:of )?(?:the |its )?(?:fiscal (?:year )?|FY ?)){_fy('1')}|(?i:{_ORD.format('fo1b')}[- ](?:fiscal )?quarter of (?:the |its )?){_fy('50')} (?i:fiscal year)"),
     ("fiscal", rf"(?i:fiscal) (?:year )?(?:{_y('fy2')} )?(?i:{_ORD.format('fo2')}[- ]quarter)(?: (?:of )?(?:fiscal |FY)?{_y('fy2c')})?{_ENDED}|(?i:fiscal) (?:{_y('fy2b')} )?Q(?P<fq2>[1-4])(?: (?:of )?{_y('fy2d')})?{_ENDED}"),
-    ("fiscal", rf"(?:Q(?P<fq3b>[1-4])|(?P<fq3c>[1-4])Q)[ ,]*(?:of (?:the |its |their |(?:the company|[A-Z]\w+)['’]s )?)?(?:FY ?|fiscal (?:year )?){_fy('3')}|FY ?{_fy('4')}[ -]?(?:Q(?P<fq4>[1-4])|(?P<fq4b>[1-4])Q)|FY ?(?P<fq4c>[1-4])Q(?:{_fy('51')})?"),
+    ("fiscal", rf"(?:Q(?P<fq3b>[1-4])|(?P<fq3c>[1-4])Q)[ ,]*(?:of (?:the |its |their |(?:the company|[A-Z]\w+)['’]s )?)?(?:FY ?|fiscal (?:year )?){_fy('3')}|FY ?{_fy('4')}[ -]?(?:Q(?P<fq4>[1-4])|(?P<fq4b>[1-4])Q)|(?<![A-Za-z\d])F(?:Y ?)?(?P<fq4c>[1-4])Q(?:{_fy('51')})?"),
     # the April-June quarter, the fourth of its fiscal 2024
     ("fiscal", rf"(?i:{_ORD.format('fo81')}) of (?:its|the|their|(?:the company|[A-Z]\w+)['’]s) (?:fiscal (?:year )?|FY ?){_fy('81')}"),
     ("fiscal", r"(?<!\d)(?P<fyy8>\d\d)FYQ(?P<fq8>[1-4])(?!\d)"),

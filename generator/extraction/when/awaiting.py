@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 
+from generator.corpus.beginnings import sought
 from generator.extraction.amounts.amount import Amount
 from generator.extraction.expected.had_expected_zh import had_been_expected
 from generator.extraction.expected.what_they_expect_en import is_what_they_expect
 from generator.extraction.figure import PRICES, Basis
+from generator.extraction.marks.verbs import MOVED, TOOK
 from generator.extraction.periods.mention import PeriodMention
 from generator.extraction.when.aims_zh import tells_how_it_went, year_beside_the_last
 from generator.extraction.when.due import due_said, year_due
@@ -48,6 +50,7 @@ _HAD = re.compile(
 _AS_IN = re.compile(
     r"\b(?:the same (?:level |rate |pace )?as|(?:little )?(?:un)?changed from|(?:flat|level|in line|on a par|on par|even) (?:with|on|from)|similar to|as (?:high|much|many|strong|low) as|like|as) (?:in |at |that (?:of|in) |what it was in )?(?:the )?$"
 )
+_CAME = sought(rf"\b(?:was|were|had|{MOVED}|{TOOK}|said|sold|shipped|reached|totall?ed|came|[a-z]{{3,}}ed)\b")
 _LONG_SINCE = 75  # days after a quarter, from which on nobody foretells its results: they are out
 
 
@@ -199,7 +202,17 @@ def doubt_of_expected(
     awaited = (around.awaited or around.foreseen) and not _is_out_for_another(around, amount)
     if basis == "actual" and awaited and _is_to_come(around, metric, period):
         return "of results that are still to come"
+    if basis == "actual" and metric not in PRICES and _is_still_expected(around, period):
+        return "of results that are still to come"
     return None
+
+
+def _is_still_expected(around: Surroundings, period: Period | None) -> bool:
+    """Whether an English sentence says of nothing that it came, behind one whose company or house expects something of the same time: `It expects profit of 10 billion for Q3. On gross margin it is less bold: 22.7%`."""
+    awaited, scan = around.ground.awaited, around.scan
+    if scan.chinese or period is None or awaited is None or (awaited.period, awaited.basis) != (period, "forecast"):
+        return False
+    return _CAME.search(scan.text, scan.sentence.start, scan.sentence.end) is None
 
 
 def _names_what_is_ahead(around: Surroundings, amount: Amount) -> bool:

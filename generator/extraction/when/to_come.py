@@ -83,6 +83,9 @@ _AT_ITS_AMOUNT = re.compile(r"的|(?:约|近|逾)?\d")
 _NEEDS = re.compile(
     r"\b(?:must|(?:has|have|needs?)(?: still)? to(?! date\b)|would (?:have|need) to|(?:would|will) (?:need|require)|requires?) (?:[a-z]+ )*[a-z]+\b[^;:]{0,80}$"
 )
+# `said it would deliver 90,000 vehicles this quarter`: of the one in which that was said
+_WOULD = re.compile(r"(?<!had said )\b(?:it|they|we|the [a-z]+|[A-Z]\w+) would (?!have\b)[a-z]+\b")
+_THIS_QUARTER = re.compile(r"(?:this|the current|the running) (?:quarter|half|month)\b")
 # `should hit 100,000 deliveries by November`, `said it would open 200 stores by the end of December`
 _WILL_BY = re.compile(
     r"(?<!had said )(?<!had promised )\b(?:it |they |he |she )?(?:will|would|should|shall)(?! have\b) (?:[a-z]+ly |then |also )?[a-z]+\b[^;:]{0,80}\bby (?:the )?(?:end of )?$"
@@ -186,7 +189,8 @@ def is_ahead(marks: Scan, mention: PeriodMention, reported: Period | None) -> bo
 def _is_led_to(marks: Scan, mention: PeriodMention, start: int) -> bool:
     """Whether words right before a mention lead to what is to come: 将于第四季交付, `We go into the second half`."""
     will = _WILL_IN.search(marks.text, max(start, mention.start - 6), mention.start)
-    return bool(will or _ENTERS.search(marks.text, max(start, mention.start - 24), mention.start))
+    would = _THIS_QUARTER.match(marks.text, mention.start) and _WOULD.search(marks.text, start, mention.start)
+    return bool(will or would or _ENTERS.search(marks.text, max(start, mention.start - 24), mention.start))
 
 
 def _is_needed_in(marks: Scan, mention: PeriodMention) -> bool:

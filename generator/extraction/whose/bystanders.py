@@ -11,6 +11,7 @@ from generator.extraction.marks.mention import Mention
 from generator.extraction.marks.scanning import Scan
 from generator.extraction.marks.tallies import OF_CARS, OF_USERS
 from generator.extraction.metrics.quoted import quoted
+from generator.extraction.metrics.quoted_words import MOVES
 from generator.extraction.whose.marks_passed_en import passed_again
 
 # `shares fell 5% after it reported revenue`: they did, the revenue did not.
@@ -189,6 +190,10 @@ _COUNTED = (*OF_CARS, *OF_USERS, "shipments", "smartphone_shipments", "unit_sale
 _MOVED_BEHIND = re.compile(
     r"(?: (?:a share|apiece|each))?(?: on [A-Z][a-z]+day)?,? ?\(?(?:(?:up|down|higher by|lower by|a (?:daily )?(?:gain|rise|fall|loss|drop|decline|increase|decrease) of|after (?:gaining|losing|rising|falling)) )?(?:by |as much as |about |nearly |more than )?"
 )
+_WHY = re.compile(r"(?: (?:in|on|at|by) [^:;,.\d]{3,30})?(?::| [-–—]) ")
+_MOVED_BY = re.compile(
+    rf"(?: (?:shares|stock))? (?:was |were |is |are )?{MOVES}(?: by)? (?:about |around |nearly |more than |some |just |another |a further )?"
+)
 _HIGHER = re.compile(r" (?:higher|lower|up|down)\b")
 
 
@@ -214,6 +219,13 @@ def _of_a_quoted_share(scan: Scan, amount: Amount) -> bool:
     return bool(told)
 
 
+def _gives_its_reason(scan: Scan, amount: Amount) -> bool:
+    """Whether a company alone moved by a percentage, and a colon or a dash leads to why: `Uber lost 2.5%: its revenue grew 14%`."""
+    if not _WHY.match(scan.text, amount.end):
+        return False
+    return any(_MOVED_BY.fullmatch(scan.text, e.end, amount.start) for e in scan.entities if e.end <= amount.start)
+
+
 def of_shares(scan: Scan, amount: Amount, mention: Mention) -> str | None:
     """`shares fell 5% after it reported revenue`: what moved is the share, whatever metric stands behind."""
     floor = max(scan.clause(amount.start)[0], scan.amount_before(amount.start))
@@ -226,6 +238,8 @@ def of_shares(scan: Scan, amount: Amount, mention: Mention) -> str | None:
         or day
         or (mention.metrics[0] in _COUNTED and _to_a_price(scan, amount))
     ):
+        return "how far shares moved"
+    if mention.start >= amount.end and amount.kind == "percent" and _gives_its_reason(scan, amount):
         return "how far shares moved"
     after = mention.start >= amount.end and _AFTER_RESULTS.match(scan.text, amount.end, mention.start)
     return "how far shares moved" if after else None

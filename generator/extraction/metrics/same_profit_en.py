@@ -1,0 +1,31 @@
+"""Which profit English sets beside one that the text told last: `Its operating loss was 5 billion yuan. A year earlier the loss was 4 billion`."""
+
+from __future__ import annotations
+
+import re
+
+from generator.extraction.marks.mention import Mention
+from generator.extraction.marks.scanning import Scan
+from generator.extraction.when.beside import EARLIER
+from generator.extraction.whose.ground import Ground
+
+_OPERATING = ("operating_profit", "adjusted_operating_profit")
+_BEFORE = re.compile(
+    rf"\s*(?:(?:But|And|Still),? )?(?:(?:[Ii]n|[Ff]or|[Dd]uring) )?(?i:{EARLIER}|(?:a|one) year (?:ago|earlier|before)|last year|the year before),? (?:(?:only|it was|there was|that was|this was) )?(?:the|this|that|its) (?=(?:loss|profit|deficit)\b)"
+)
+_THEN = re.compile(
+    rf"[^;.\d]{{0,40}}\d[^;]{{0,30}} (?i:{EARLIER}|(?:a|one) year (?:ago|earlier|before)|last year|the year before)\b"
+)
+_THE = re.compile(r"\s*(?:The|This|That) ")
+
+
+def same_profit(scan: Scan, ground: Ground, mention: Mention) -> str | None:
+    """Return the profit of operations that a sentence tells of a year before by no more than the word, right behind that of now."""
+    if scan.chinese or not mention.any_profit or ground.earned is None or ground.earned[0] not in _OPERATING:
+        return None
+    start = scan.sentence.start
+    opens = _BEFORE.match(scan.text, start) or _THE.match(scan.text, start)
+    if opens is None or opens.end() != mention.start:
+        return None
+    before = _BEFORE.match(scan.text, start) or _THEN.match(scan.text, mention.end, scan.sentence.end)
+    return ground.earned[0] if before else None
