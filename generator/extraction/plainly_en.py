@@ -50,6 +50,10 @@ _AFTER = re.compile(
 _SAME = re.compile(
     r"\bthe same(?P<span> (?:(?:three|six|nine) )?months)(?= (?:of last year|last year|a year (?:ago|earlier|before)|of 20\d\d))"
 )
+# `That's 56 percent more than a year ago`, `It's €1.59`
+_SHORTENED = sought(
+    rf"\b(?:[Tt]hat|[Ii]t|[Ww]hich)(?P<is>['’]s)(?= (?:also |now |still |again )?(?:(?:up|down|an? (?:increase|decrease|rise|fall|drop|gain|decline|jump|growth|improvement|plus|minus)|[a-z-]+ (?:growth|increase)) |{_SO_MUCH}))"
+)
 # but not where what follows is said of both, or the sentence is on another company: `Rival JD.com reported …, while net income rose`
 _OF_BOTH = re.compile(
     r"(?:[^.;\n]|\.\d){0,160}(?:, (?:[A-Z][\w&'.-]* ){1,4}(?:said|reported|announced)|\b(?:latter|former)\b)"
@@ -79,6 +83,8 @@ def plainly(text: str) -> Iterator[Cut]:
     for cash in _THREW_OFF.finditer(text):
         yield *cash.span("took"), "Operating cash flow was"
         yield *cash.span("cash"), ""
+    for said in _SHORTENED.finditer(text):
+        yield *said.span("is"), " is"
     for form in (_BETWEEN, _AS_EXPECTED):
         yield from ((*aside.span(), "") for aside in form.finditer(text))
 

@@ -23,6 +23,7 @@ _THEN = (
     rf"(?: {YEARLY})?(?: (?:[a-z]+ )?{_NOUN}(?: rate)?)?(?: (?:that |which )?(?:it|they|the (?:company|group|firm|[a-z]{{0,12}}maker)) (?:had )?(?:{DID}|seen)| (?:seen|recorded|reported|posted))?"
     r"(?: (?:back )?(?:in|for|during|over|of))? (?:the )?"
 )
+_LED_TO = re.compile(rf"(?: (?:[a-z]+ )?{_NOUN})?,? to {ABOUT}")
 _AT = re.compile(_THEN)
 _WORDS = re.compile(rf"{_THEN}(?:(?P<yoy>{YEAR_BEFORE})|(?P<qoq>{QUARTER_BEFORE})|(?P<mom>{MONTH_BEFORE}))(?![a-z'’])")
 # `rose 36% YoY (2Q25: +12%)`: a rate labelled with its time, in brackets behind the one of now
@@ -43,14 +44,23 @@ def grew_then(scan: Scan, amount: Amount) -> Comparand | None:
         return None
     if _is_level_of_then(scan, low, amount):
         return None
-    if words := _WORDS.match(scan.text, amount.end, min(amount.end + 2 * _FAR, scan.sentence.end)):
+    end = _past_its_level(scan, amount)
+    if words := _WORDS.match(scan.text, end, min(end + 2 * _FAR, scan.sentence.end)):
         against: Against = "yoy" if words["yoy"] else "qoq" if words["qoq"] else "mom"
         return Comparand(words.end(), against, None, None, True)
     for period in scan.periods:
-        near = amount.end <= period.start <= amount.end + _FAR and period.scope != "relative"
-        if near and _AT.fullmatch(scan.text, amount.end, period.start):
+        near = end <= period.start <= end + _FAR and period.scope != "relative"
+        if near and _AT.fullmatch(scan.text, end, period.start):
             return Comparand(period.end, "yoy", period, None, True)
     return None
+
+
+def _past_its_level(scan: Scan, amount: Amount) -> int:
+    """Return where a change ends, with the level that it led to: `after a 29.9 per cent decline to Rmb6.4bn in the second quarter`."""
+    after = scan.following(amount)
+    if after is None or after.kind == "percent" or not _LED_TO.fullmatch(scan.text, amount.end, after.start):
+        return amount.end
+    return after.end + scan.text.startswith(",", after.end)
 
 
 def _is_level_of_then(scan: Scan, low: int, amount: Amount) -> bool:

@@ -25,7 +25,7 @@ _ADJUSTED_AFTER = re.compile(
 )  # `net profit (adjusted)`, `Operating profit, adjusted, rose`
 # `Under non-IFRS, the net profit was`, `On a non-GAAP basis, operating profit`
 _ADJUSTED_BASIS = re.compile(
-    r"\b(?:under|on|in|using) (?:an? |the )?non-?\s?(?:IFRS|GAAP|HKFRS)(?:\d|\([*\d]\)|\[\d\]|\*)?(?: (?:basis|terms|measures?|standards?))?, (?:(?:the|its|[A-Z][\w.]*['’]s|company's|quarterly|total) ){0,3}$",
+    r"\b(?:under|on|in|using) (?:an? |the )?(?:non-?\s?(?:IFRS|GAAP|HKFRS)(?:\d|\([*\d]\)|\[\d\]|\*)?(?: (?:basis|terms|measures?|standards?))?|(?:adjusted|underlying) (?:basis|terms|measures?)(?=,? )),? (?:(?:the|its|[A-Z][\w.]*['’]s|company's|quarterly|total) ){0,3}$",
     re.I,
 )
 # `EPS was €1.49, non-IFRS EPS €1.42`: the word belongs to what it stands before

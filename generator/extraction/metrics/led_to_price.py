@@ -10,6 +10,7 @@ from generator.extraction.metrics.quoted_words import MOVES, PERCENT, PLACE, TRA
 MOVE = re.compile(rf"\b{MOVES}\b")
 TRADE = re.compile(rf"\b{TRADES}\b")
 _STANDS = re.compile(r"(?:^|, | )(?:last at|was|were|is|are|stood|stands|sits|sat|cost|costs|fetched|last sold)\b")
+SIGNED = re.compile(r" [+-]\d[\d.]* ?(?:%|per ?cent|pct)")  # `BYD +1.3% to HK$403.6`
 # `BYD, whose sales doubled to 25,662,`, `Nio – under investigation since March –`: where such an aside opens, and may close
 _OPENS_ASIDE = re.compile(rf"(?: {PLACE})?(?:(?P<comma>, )| (?P<dash>[–—-]) )")
 _CLOSES = {"comma": re.compile(r",(?= )"), "dash": re.compile(r" [–—-](?= )")}
@@ -55,7 +56,9 @@ def _is_told(scan: Scan, start: int, led: re.Match[str], strong: bool = False) -
     if start > end or not WORDS.fullmatch(scan.text, start, end):
         return False
     between = (start, led.end() - 1)
-    return any(form.search(scan.text, *between) for form in ((MOVE, TRADE) if strong else (MOVE, TRADE, _STANDS)))
+    return any(
+        form.search(scan.text, *between) for form in ((MOVE, TRADE) if strong else (MOVE, TRADE, SIGNED, _STANDS))
+    )
 
 
 def _traded_then(scan: Scan, start: int, led: re.Match[str]) -> int | None:

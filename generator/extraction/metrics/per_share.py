@@ -17,7 +17,7 @@ PER = re.compile(
     re.I,
 )
 _ADJUSTED = re.compile(
-    rf"{ADJUSTED_EN}(?: \([^()]*\))? $", re.I
+    rf"{ADJUSTED_EN}(?: \([^()]*\))? (?:(?:basic|diluted|fully|and|net) ){{0,3}}$", re.I
 )  # `adjusted earnings`, `earnings came in at an adjusted $4.14 per share`
 # `Earnings came to $1.86 a share on an adjusted basis`, `$1.40 a share excluding items`
 _ADJUSTED_BEHIND = re.compile(

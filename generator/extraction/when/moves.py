@@ -34,7 +34,7 @@ _IT_RECORDED = re.compile(
     rf"(?: (?:YoY|year[- ]o(?:n|ver)[- ]year|annual))? (?:growth|increase|rise|gain|jump|decline|drop|fall|decrease|contraction|expansion|surge|slump)(?: rate)? (?:that |which )?(?:it|they|the (?:company|group|firm|[a-z]+maker)|[A-Z]\w+) (?:had )?(?:{TOOK}|seen) (?:in|for|during|over) (?:the )?{EARLIER}"
 )
 _TO_LEVEL = re.compile(
-    rf"(?: (?:increase|growth|rise|jump|decline|drop|decrease|gain))?{SINCE}{TO}"
+    rf"(?: (?:increase|growth|rise|jump|decline|drop|decrease|gain|fall|slump|slide|surge|leap|plunge|dip),?)?{SINCE}{TO}"
     rf"|(?: [a-z/-]+){{0,3}} (?:decline|decrease|drop|fall|increase|rise|growth|jump|gain|surge|slump|dip|leap) in (?:its |the |total |overall )?[a-z]+(?: [a-z]+)?{TO}"
     rf"|{WITH_COUNT.pattern}"
 )
