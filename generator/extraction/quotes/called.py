@@ -28,7 +28,7 @@ _OTHER_NAME = re.compile(rf"(?=[A-Z])(?!(?i:{said_en()}|{said_en('quotes')})$)(?
 _CAPITALS = re.compile(r"^[A-Z]{2,}(?: [A-Z]{2,}){1,2}(?=:)", re.M)
 _JOINED = re.compile(r"[A-Z][a-z]+-[a-z]+")
 _FIRST_NAME = re.compile(r"(?:^|(?<=[\s(,“\"]))(?P<first>[A-Z][a-z]+(?:-[A-Z]?[a-z]+)?) (?:[A-Z]\. )?$")
-_INITIALS = 4  # characters: J. or St. before a name
+_INITIAL = re.compile(r"(?:[A-Z]\.)+|(?:St|Wm|Ste|Ch)\.")  # J. or St. before a name; `… at Nio. Ma said` begins anew
 _BEFORE_SURNAME = re.compile(r"(\w[\w.'-]*) $")
 
 
@@ -59,10 +59,10 @@ def by_surname(text: str, people: list[Speaker]) -> Iterator[Speaker]:
                 bearers.setdefault(first, []).append(person)
     if not bearers:
         return
-    none = set(words("speech")["no_name"])
+    none = {*words("speech")["no_name"], *words("speech")["crowds"]}  # Later Ma said
     for match in re.finditer(rf"(?<![\w-])(?:{'|'.join(map(re.escape, bearers))})(?![A-Za-z-]| [A-Z][a-z])", text):
         before = _BEFORE_SURNAME.search(text, max(0, match.start() - 20), match.start())
-        ends = before and before[1].endswith(".") and len(before[1]) > _INITIALS  # … of Lars Nord. Nord said
+        ends = before and before[1].endswith(".") and not _INITIAL.fullmatch(before[1])  # … of Lars Nord. Nord said
         if before and not ends and before[1].rstrip(".") not in none and _OTHER_NAME.match(before[1]):
             continue
         label = text.startswith(":", match.end()) and text[match.start() - 1 : match.start()] in ("", "\n")

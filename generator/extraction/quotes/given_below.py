@@ -23,7 +23,7 @@ _NARRATOR = re.compile(
 )
 # What stands before a writer: 以下是雷军的…, Here is the letter from Tim Cook in full; never to whom it is: 一位网友给雷军写了一封信
 _LEAD = re.compile(
-    r"(?:(?:\d{1,2}月)?\d{1,2}日,?|近日,?|今[日天早晚],?|昨[日天晚],?|以下[是为]|On [A-Z][a-z]+,? |(?:Here|Below) (?:is|are) (?:(?:[a-z]+ ){1,6}(?:from|by) )?|Read (?:(?:[a-z]+ ){1,6}(?:from|by) )?)?"
+    r"(?:(?:\d{1,2}月)?\d{1,2}日(?:凌晨|早间?|上午|中午|下午|傍晚|晚上?|晚间|深夜)?,?|近日,?|今[日天早晚],?|昨[日天晚],?|以下[是为]|On [A-Z][a-z]+,? |(?:Here|Below) (?:is|are) (?:(?:[a-z]+ ){1,6}(?:from|by) )?|Read (?:(?:[a-z]+ ){1,6}(?:from|by) )?)?"
 )
 # What writers do, or what is theirs; not what they got or go by
 _WROTE = re.compile(
@@ -36,6 +36,11 @@ _ABOVE = 3  # paragraphs
 _LABEL = 48  # characters
 
 
+def leads_to_words(passage: Passage) -> bool:
+    """Whether a paragraph ends by saying that somebody's words stand below it: `雷军发文回应事故,全文如下:`."""
+    return _IN_FULL.search(passage.outside, passage.start, passage.last) is not None
+
+
 def given_below(read: Sequence[Passage], cast: Cast) -> dict[int, Line]:
     """Return the paragraphs without marks that are somebody's words given in full, by where they start."""
     found: dict[int, Line] = {}
@@ -44,7 +49,7 @@ def given_below(read: Sequence[Passage], cast: Cast) -> dict[int, Line]:
             continue
         if speaker := _named_alone(passage, cast):
             found |= {line.span.start: line for line in _own(read[i + 1 : i + 2], speaker, cast)}
-        elif _IN_FULL.search(passage.outside, passage.start, passage.last) and (speaker := _writer(read, i, cast)):
+        elif leads_to_words(passage) and (speaker := _writer(read, i, cast)):
             found |= {line.span.start: line for line in _own(read[i + 1 :], speaker, cast)}
     return found
 

@@ -10,6 +10,7 @@ from generator.corpus.document import Span
 from generator.extraction.quotes.attribution import Attribution
 from generator.extraction.quotes.cast import Cast
 from generator.extraction.quotes.direct import ADDRESSEE, Said
+from generator.extraction.quotes.given_below import leads_to_words
 from generator.extraction.quotes.narrated import DISAGREES_ZH, SPEAKS_ZH
 from generator.extraction.quotes.passage import MASK, Passage
 from generator.extraction.quotes.reported import statement
@@ -57,9 +58,14 @@ def reported(
             span = _complete(passage, span, limit)
         if span and not passage.outside[span.start : span.end].strip(f"{MASK} ,."):
             continue  # “Yes,” he said: too short for words in marks, and no statement without them
-        if span and not _holds_quoted(said, starts, span):
+        if span and not (_holds_quoted(said, starts, span) or _only_leads(passage, span)):
             done = span.end
             yield span, attribution.speaker
+
+
+def _only_leads(passage: Passage, span: Span) -> bool:
+    """Whether a statement ends by leading to the words that stand below: 雷军回应事故,全文如下."""
+    return span.end >= passage.last - len(":") and leads_to_words(passage)
 
 
 def _before_others(passage: Passage, cast: Cast, attribution: Attribution, span: Span) -> Span:

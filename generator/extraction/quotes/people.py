@@ -40,8 +40,8 @@ _NAMES = sought(  # an accent may stand by itself after its letter
     rf"(?<![A-Za-z0-9_]){_WORD_OF_NAME}(?: (?:[A-Z]\.|(?:al|el|ul|ad|as|ar|ash)-{_WORD_OF_NAME}|(?:de|van|von|der|den|bin|al|ibn|da|di|du|del|della|dos|ter|ten|zu)\b|{_WORD_OF_NAME})){{1,6}}"
 )
 _SAID_AFTER = re.compile(
-    r"(?:, \d\d(?=,))?(?:, who [^,.;]{2,80},|,? (?:of|at|from|with) (?:the )?(?:[a-z-]+ ){0,3}(?:[A-Z]\.[A-Z]\. )?[A-Z][\w&+-]*(?: [A-Z&][\w&+-]*){0,3}(?: and Co(?:mpany)?\b\.?)?,?)?"
-    rf"{WHILE_EN} (?:{said_en()}|(?:{said_en('quotes')})(?= that\b|:? ?\x1e|, \x1e)|estimates|asked|disagrees|agrees|doubts|doubted|demurs|concurs|concurred|(?:goes|went) further|(?:described|describes|called|calls|dubbed|branded|labelled|labeled)\b(?= [^.,;:\n\x1e]{{1,60}} \x1e)|[a-z]+ed [^.;\n]{{2,120}}?, (?:claiming|saying|arguing|asserting|warning|insisting)|[a-z]+ed [^.;\n]{{2,120}}? and (?:said|claimed|noted|argued|added|warned) that)\b"
+    r"(?:, \d\d(?=,))?(?:, who [^,.;]{2,80},|,? (?:of|at|from|with) (?:the )?(?:[a-z-]+ ){0,3}(?:[A-Z]\.[A-Z]\. )?[A-Z][\w&+-]*(?: [A-Z&][\w&+-]*){0,3}(?: and Co(?:mpany)?\b\.?|(?<=& Co)\.)?,?)?"
+    rf"{WHILE_EN} (?:{said_en()}|(?:{said_en('quotes')})(?= that\b|:? ?\x1e|, \x1e)|estimates|asked|(?:is|was) (?:also )?quoted as saying|disagrees|agrees|doubts|doubted|demurs|concurs|concurred|(?:goes|went) further|(?:described|describes|called|calls|dubbed|branded|labelled|labeled)\b(?= [^.,;:\n\x1e]{{1,60}} \x1e)|[a-z]+ed [^.;\n]{{2,120}}?, (?:claiming|saying|arguing|asserting|warning|insisting)|[a-z]+ed [^.;\n]{{2,120}}? and (?:said|claimed|noted|argued|added|warned) that)\b"
 )
 _WHOSE = re.compile("'s? [A-Z]")  # according to Harbour Pro's Ann Lee: no person is called Harbour Pro
 _OF_HOUSE = re.compile(r"[A-Z][\w&]*'s? $")  # Morgan Stanley's Adam Jonas, one of …
