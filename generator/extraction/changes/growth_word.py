@@ -29,6 +29,9 @@ _FROM_ITS = re.compile(
 _PAST = re.compile(
     r" (?:back |again |further )?(?:above|below|past|beyond|under) (?:the )?"
 )  # `climb above 20%` leads to that
+_ENDS_UP = re.compile(
+    r"\b(?:end(?:s|ed|ing)?|w(?:ind(?:s|ing)?|ound)|finish(?:es|ed|ing)?|c(?:omes?|ame|oming)) up (?:with|at)\b"
+)
 _RUNNING = re.compile(
     r" for (?:the|an?) [a-z-]+ (?:consecutive |straight )?(?:quarter|year|month)(?: running| in a row| in succession)?"
 )  # `grew for the eleventh quarter running by 20%`
@@ -36,9 +39,11 @@ _MORE_THAN = re.compile(r" (?:more|less) than$")  # `up more than 40%` sets noth
 
 
 def _is_bound(scan: Scan, cue: Cue) -> bool:
-    """Whether the `up` of a cue only bounds an amount: `a drop of up to 42%`."""
-    bounds = scan.text.startswith(" to ", cue.end) and scan.text[cue.start : cue.end] == "up"
-    return bounds and scan.text.endswith(("of ", "by "), 0, cue.start)
+    """Whether the `up` of a cue only bounds an amount: `a drop of up to 42%`; or is that of `ended up with`."""
+    if scan.text[cue.start : cue.end] != "up":
+        return False
+    bounds = scan.text.startswith(" to ", cue.end) and scan.text.endswith(("of ", "by "), 0, cue.start)
+    return bounds or _ENDS_UP.search(scan.text, max(0, cue.start - 12), cue.end + 6) is not None
 
 
 def _is_closed_in(scan: Scan, cue: Cue, amount: Amount) -> bool:

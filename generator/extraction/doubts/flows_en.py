@@ -41,9 +41,18 @@ _WERE = re.compile(
     re.I,
 )
 
+_TO_HOLDERS = re.compile(
+    r"(?: in cash)?(?: back)? to (?:(?:its|our|their|the|all) )?(?:share|stock)?(?:holders|owners|investors)\b"
+)
+_HANDED = re.compile(
+    r"\b(?:return(?:ed|ing|s)?|g(?:ave|iven|iving|ives)|hand(?:ed|ing|s)|sent|sending|sends|pa(?:id|ys|ying)|distribut(?:ed|ing|es)|pass(?:ed|ing|es))(?: (?:back|out|over|on))? (?:[a-z]+ ){0,3}$"
+)
+
 
 def what_moved(scan: Scan, mention: Mention, amount: Amount) -> str | None:
     """Return why money beside English words for what a company has is none of that: it moved."""
+    if mention.metrics[:1] not in (("dividend",), ("buyback",)) and is_handed_back(scan, amount):
+        return MOVES
     if (
         amount.kind != "money"
         or not scan.text[mention.start].isascii()
@@ -52,6 +61,13 @@ def what_moved(scan: Scan, mention: Mention, amount: Amount) -> str | None:
         return None
     moved = _cash_moves if mention.metrics[0] == "cash" else _inventory_moves
     return MOVES if moved(scan, mention, amount) else None
+
+
+def is_handed_back(scan: Scan, amount: Amount) -> bool:
+    """Whether English money is what shareholders were given, and no metric names it: `generated $24 billion in operating cash flow and returned $29 billion to shareholders`."""
+    low = max(scan.clause(amount.start)[0], scan.amount_before(amount.start))
+    to_them = amount.kind == "money" and _TO_HOLDERS.match(scan.text, amount.end)
+    return bool(to_them) and _HANDED.search(scan.text, low, amount.start) is not None
 
 
 def _cash_moves(scan: Scan, mention: Mention, amount: Amount) -> bool:

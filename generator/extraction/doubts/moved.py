@@ -26,8 +26,8 @@ _MORE_OF = re.compile(
 )  # `about 12 million more smartphones`
 # `8.25 billion euros – 150 million euros more at the lower end`
 _SO_MUCH_MORE = re.compile(
-    r" (?:more|less|higher|lower) (?:than (?:before|previously|planned|earlier|in )|at (?:the|either|both|each) )"
-)
+    r" (?:more|less|higher|lower) (?:than (?:before|previously|planned|earlier|in )|at (?:the|either|both|each) )|(?: (?:a|per) share)? (?:higher|lower|smaller|bigger|larger|less|fewer)(?=[.;)]|, (?:at|and|but)|$)"
+)  # `A year ago it was $470 million lower.`
 # 较首季有1亿元增幅, 出口限制造成的约80亿美元营收损失
 _AN_INCREASE = re.compile(
     "[台辆部]?的?(?:增幅|升幅|涨幅|跌幅|降幅|增量|增长额|增加额|(?:潜在的?)?(?:营收|收入|销售额?|营业额)(?:损失|缺口|流失))"

@@ -13,6 +13,7 @@ from generator.extraction.doubts.flows_en import what_moved
 from generator.extraction.doubts.glued import is_glued
 from generator.extraction.doubts.linked import told_elsewhere
 from generator.extraction.doubts.milestones_zh import of_milestone
+from generator.extraction.doubts.most_of_en import is_of_the_most
 from generator.extraction.doubts.no_users_en import no_users
 from generator.extraction.doubts.other_prices_zh import other_price_zh
 from generator.extraction.doubts.places_zh import of_a_place
@@ -73,6 +74,7 @@ class UnknownLine:
             or (UNKNOWN_LINE if unknown else None)
             or of_a_rate(self._marks, mention, amount)
             or what_moved(self._marks, mention, amount)
+            or is_of_the_most(self._marks, mention, amount)
             or authorised(self._marks, mention, amount)
             or authorised_zh(self._marks, mention, amount)
             or traded(self._marks, mention, amount)

@@ -53,6 +53,7 @@ _OF_ANALYSTS = re.compile(
 _OF_THEIRS = re.compile(r"\b(?:analysts|street)['’]s? $", re.I)  # `versus analysts' $309 million estimate`
 _ESTIMATES = re.compile(r"\b(?:[Ee]stimates?|[Ee]xpectations?|[Ff]orecasts|[Pp]rojections)\b")
 _ESTIMATE = re.compile(r" (?:average |mean |median )?(?:estimate|forecast|expectation|projection)s?\b")
+_LEADS_ON = re.compile(r"(?: [a-z]+){0,5} ?")
 _AGAINST = sought(r"(?<![a-z])(?:vs\.?|v\.s\.|versus|against|compared (?:with|to))\s*$", re.I)
 # `Analysts expect Apple to guide to $132 billion`: what the company will say is what the market expects.
 _TO_GUIDE = re.compile(
@@ -194,10 +195,17 @@ def _is_expected(around: Surroundings, amount: Amount, stated: bool, last: bool)
     after = _EXPECTED_AFTER.match(text, amount.end, min(scan.amount_after(amount.end), amount.end + 70))
     if _awaits(around, amount) and is_awaited(scan, amount, floor):
         return True
-    if not after or re.search(r"\b(?:is|are) ", after[0]):
+    if not after or re.search(r"\b(?:is|are) ", after[0]) or _is_of_the_next(scan, amount, after.end()):
         return False
     beside = _BESIDE.search(text, max(scan.sentence.start, amount.start - 30), amount.start)
     return bool(beside or _MARKET.search(after[0])) and bool(stated or _MARKET.search(after[0]))
+
+
+def _is_of_the_next(scan: Scan, amount: Amount, at: int) -> bool:
+    """Whether an expectation that brackets add to an amount is that of another right behind it: `Revenue $52.9 billion (analysts expected $51.0 billion)`."""
+    following = scan.following(amount)
+    opens = scan.text.startswith((" (", "("), amount.end)
+    return opens and following is not None and _LEADS_ON.fullmatch(scan.text, at, following.start) is not None
 
 
 def _is_their_view(scan: Scan, amount: Amount) -> bool:

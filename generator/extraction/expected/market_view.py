@@ -25,6 +25,9 @@ _VIEW = rf"(?:{_MEAN_OF}|{_STREET} (?:{_MEAN} ){{0,2}}(?:{_EXPECTED}|figures?|nu
 _HOUSE = r"(?:data from )?(?:analysts? (?:polled|surveyed) by )?(?:LSEG|Refinitiv|FactSet|Bloomberg|Visible Alpha|StreetAccount|Vara(?: Research)?|S&P(?: Capital IQ| Global)?|Capital IQ|IBES|Zacks|[Aa]nalysts)"
 _COMPILED = rf" (?:(?:compiled |gathered |collected |polled |published |provided |tracked )?(?:by|from|at)|of|according to) {_HOUSE}"
 _COMPILED_VIEW = rf"(?:(?:{_VIEW}|\b[Cc]onsensus)(?:{_COMPILED})?|\b(?:(?:[Tt]he|an?|[a-z]+) )?{_EXPECTED}{_COMPILED}|\b{_HOUSE}(?:['’]s)? SmartEstimates?)"
+# `the Street, on LSEG's numbers, was at`, `the average of estimates, as collected by Visible Alpha, was`
+_SAYS_WHO = r", (?:on|as|by|per|going by|according to|based on|compiled|collected|gathered) [^,;$€£¥\d]{2,50},"
+_PAST_ASIDE = sought(rf"\b(?:{_VIEW}|{MARKET}){_SAYS_WHO} {_IS} {ABOUT}$")
 _WHICH_IS = sought(rf"{_COMPILED_VIEW},? (?:which|that) (?:had )?{_IS} {ABOUT}$")
 _CALLED = sought(
     rf"(?:\b{_VIEW}|\b[Cc]onsensus|\b{_EXPECTED}{_COMPILED}|\b{_POLLED} SmartEstimates?)(?: (?:for|of|on) [^,;$€£¥\d]{{0,40}}?)? {_IS} {ABOUT}$"
@@ -101,7 +104,8 @@ def is_markets_view(scan: Scan, amount: Amount, floor: int, stated: bool) -> boo
         return True
     if any(form.search(text, low, amount.start) for form in (_CALLED, _WAS_AT, _PUTS, _ESTIMATES, _HAD_MEAN, _HAS)):
         return True
-    if _WHICH_IS.search(text, max(scan.amount_before(amount.start), amount.start - _LEAD), amount.start):
+    since = max(scan.amount_before(amount.start), amount.start - _LEAD)
+    if any(form.search(text, since, amount.start) for form in (_WHICH_IS, _PAST_ASIDE)):
         return True
     if _BY_THEM.match(text, amount.end):
         return True

@@ -45,7 +45,11 @@ _IN_BRACKETS = re.compile(
 _LOST_EN = re.compile(
     rf"\b(?:[A-Z][\w.&]*|it|they|who|which|company|group|firm|[a-z]*maker) (?:had |has |also |only )?lost {ABOUT}$"
 )
-_A_LOSS = re.compile(r" (?:net |operating |quarterly )*(?:loss|deficit)\b", re.I)
+# `a forecast of 15.2 billion yuan for the adjusted net loss`
+_A_LOSS = re.compile(
+    r"(?: for (?:the|its|their|[A-Z][\w.&]*['’]s?))? (?:net |operating |quarterly |adjusted |pre-tax )*(?:loss|deficit)\b",
+    re.I,
+)
 # `against an expectation of a 4-cent gain`: what was earned stands beside what was lost
 _A_PROFIT = re.compile(
     r" (?:net |operating |quarterly |per-share )*(?:profit|gain|surplus)\b(?! (?:in|on|from)\b)", re.I

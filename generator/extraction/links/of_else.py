@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from generator.extraction.amounts.amount import Amount
+from generator.extraction.amounts.approximators import ABOUT
 from generator.extraction.links.clause import names_a_cost
 from generator.extraction.marks.scanning import Scan
 from generator.extraction.marks.verbs import MOVED
@@ -45,6 +46,13 @@ _RIGHT_BEHIND = re.compile(
     r"[,，]?(?:同比|按年|较去年同期|环比|较上季)?(?:分别)?(?:大幅|小幅|略)?(?:增长|增加|上升|上涨|提升|下降|下滑|减少|升|涨|增|跌|降|减)(?:了|约|近|超过?|逾)?"
 )
 
+# `marketing cost it 20 billion yuan over the same period, 31% more than last year`
+_COST = re.compile(rf" (?:has |had )?costs? (?:(?:it|them|us|the [a-z]+|[A-Z][\w.&]*(?: [A-Z]\w+)?) )?{ABOUT}$")
+_HOW_MUCH = re.compile(
+    rf"(?: (?:in|over|for|during) [^,;.\d]{{3,40}})?,? ?(?:up |down |which is |an increase of |a rise of )?{ABOUT}"
+)
+_BACK = 60  # characters before an amount, within which it is said to be a cost
+
 
 def moves_beside(scan: Scan, amount: Amount) -> bool:
     """Whether something that no metric names moved beside what is told: `grew 26%, with video account usage increasing by 80%`."""
@@ -63,7 +71,7 @@ def is_of_else(scan: Scan, amount: Amount) -> bool:
         and not scan.is_marked(*subject.span("name"), scan.metrics, scan.cues)
     ):
         return True
-    if _is_of_a_cost(scan, amount):
+    if _is_of_a_cost(scan, amount) or _cost_more(scan, amount, start):
         return True
     if amount.noun == "multiple" and _is_done_to_else(scan, amount, start):
         return True
@@ -83,6 +91,19 @@ def _is_of_a_cost(scan: Scan, amount: Amount) -> bool:
             return names_a_cost(scan, scan.clause(before.start)[0], before)
         amount = before
     return False
+
+
+def _cost_more(scan: Scan, amount: Amount, start: int) -> bool:
+    """Whether English says of a change how much more something cost, which no metric names."""
+    before = scan.preceding(amount)
+    if (
+        scan.chinese
+        or before is None
+        or before.kind != "money"
+        or not _HOW_MUCH.fullmatch(scan.text, start, amount.start)
+    ):
+        return False
+    return _COST.search(scan.text, max(scan.sentence.start, before.start - _BACK), before.start) is not None
 
 
 def _is_known(scan: Scan, start: int, end: int) -> bool:

@@ -11,7 +11,7 @@ from generator.extraction.marks.verbs import MOVED, TOOK
 from generator.extraction.unnamed.subject import ADVERBS, UNIT, is_subject
 
 _ON = re.compile(
-    rf"{UNIT}(?:, [^,;\d]{{2,100}},| - [^;\d]{{2,100}} -){ADVERBS} (?=(?:{TOOK}|{MOVED}|lost|saw|grew|was|were|is|are|remained|[a-z]+ (?:its|their))\b)"
+    rf"{UNIT}(?:, [^,;\d]{{2,100}},|, (?:aka|a\.k\.a\.|that is|i\.e\.|or|namely|meaning|including|such as|which include) [^;\d]{{2,100}},| - [^;\d]{{2,100}} -){ADVERBS} (?=(?:{TOOK}|{MOVED}|lost|saw|grew|was|were|is|are|remained|[a-z]+ (?:its|their))\b)"
 )
 _ITS = re.compile(r"\b(?:its|their) $")
 _TURNS = re.compile(

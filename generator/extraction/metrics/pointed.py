@@ -13,8 +13,12 @@ from generator.extraction.whose.context import Surroundings
 from generator.extraction.whose.division_spoken_of import is_a_reason
 
 _THAT_SEGMENT = sought(
-    rf"(?:{THAT_ZH}|本)(?:分部|业务|板块|业务板块|分部的)|\b(?:(?:the|this|that|its) (?:segment|business|division|unit)|(?:this|that) group|these (?:products|devices|services|businesses))(?:'s)?\b(?! (?:that|which) )",
+    rf"(?:{THAT_ZH}|本)(?:分部|业务|板块|业务板块|分部的)|\b(?:(?:the|this|that|its) (?:segment|business|division|unit)|(?:this|that) group|these (?:products|devices|services|businesses))(?:'s)?\b",
     re.I,
+)
+# `the segment comprising EVs and AI`: a line that is described there is not the one before
+_WHICH_ONE = re.compile(
+    r" (?:that|which|comprising|containing|consisting of|composed of|made up of|including|with|around|for|housing|selling|making|covering|spanning|home to) "
 )
 _BEHIND = 24  # characters behind a metric, within which the line that it is of may be pointed at
 _IN_SHORT = re.compile(r" ?\([^()]{1,24}\)")
@@ -58,6 +62,7 @@ def that_segment(around: Surroundings, mention: Mention) -> str | None:
         around.scan.text, mention.end
     )  # `Earnings before interest and taxes ( EBIT ) of the segment`
     back = _THAT_SEGMENT.search(around.scan.text, low, (short.end() if short else mention.end) + _BEHIND)
+    back = None if back and _WHICH_ONE.match(around.scan.text, back.end()) else back
     if back is None and _and_its(around, mention):
         start = around.scan.sentence.start
         back = THAT_PART.search(around.scan.text, start, mention.start) or _THE_SEGMENT.match(around.scan.text, start)

@@ -24,7 +24,8 @@ _AT_PART = re.compile(
 )
 # `Revenue in the unit rose 19%, and profit grew 26%`: both are of the line of business spoken of before.
 THAT_PART = sought(
-    r"\b(?:in|of|at|for|from) (?:the|this|that) (?:segment|unit|division|business unit)\b(?! of\b)", re.I
+    r"\b(?:in|of|at|for|from) (?:the|this|that) (?:segment|unit|division|business unit)\b(?! (?:of|that|which|comprising|containing|consisting|composed|made up|including|around|housing|covering|spanning|home to)\b)",
+    re.I,
 )
 THAT_ZH = "(?:[该此这](?:[一项块个类]|部分|一块)?|上述)"  # 该业务, 该项业务, 这块业务, 这一板块
 # 不过,该业务仍处于投入阶段,亏损18亿元: so does a Chinese sentence that opens with 该业务

@@ -13,6 +13,7 @@ from generator.extraction.periods.spans import is_long_span, is_span
 from generator.extraction.when.aims_zh import was_set_before
 from generator.extraction.when.by_another import named_last, was_to_come
 from generator.extraction.when.came import COMPARED, is_of_the_compared
+from generator.extraction.when.circumstances_en import only_dates_circumstances
 from generator.extraction.when.dated_parts_en import dates_the_part
 from generator.extraction.when.dividends_by_quarter_zh import in_dividends_year, pays_from
 from generator.extraction.when.due import quarter_due
@@ -159,6 +160,7 @@ def _names_no_time(marks: Scan, mention: PeriodMention, calendar: Calendar) -> b
         or _is_reason_or_base(marks, mention)
         or is_when_said(marks, mention, calendar)
         or is_of_any_year(marks, mention)
+        or only_dates_circumstances(marks, mention)
     )
 
 

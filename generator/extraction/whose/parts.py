@@ -36,15 +36,19 @@ _OPENING_PART = re.compile(
 )
 _PRODUCTS = re.compile(r"\b(?:products?|hardware|devices?) (?:business|segment)(?:'s)? $", re.I)
 _OF_UNIT = re.compile(
-    r"\s+(?:(?:of|at|for|in) (?:the|its)|from (?:the|its|(?:the (?:[a-z]+ ){0,2})?[A-Za-z]\w+['’]s)) (?P<name>(?!(?:whole|entire|overall|core|main|wider|combined) )(?:(?:[\w()-]+ ){1,4}?(?:unit|segment|division|arm|brand|business|businesses)\b|unit and other\b|(?:unit|division|business) (?:making|that|which|selling|responsible for|housing)\b))",
+    r"\s+(?:(?:of|at|for|in) (?:the|its)|from (?:the|its|(?:the (?:[a-z]+ ){0,2})?[A-Za-z]\w+['’]s)) (?P<name>(?!(?:whole|entire|overall|core|main|wider|combined) )(?:(?:[\w()-]+ ){1,4}?(?:unit|segment|division|arm|brand|business|businesses)\b|unit and other\b|(?:unit|division|business|segment|arm) (?:making|that|which|selling|responsible for|housing|comprising|containing|consisting of|composed of|made up of|covering|spanning)\b))",
     re.I,
 )
 # `The unit that sells Windows and devices shrank 9%`: one that only its things say
 _UNIT_THAT = re.compile(
-    r"\s*(?:(?:and|while|but|though) )?(?:the|its) (?:unit|segment|division|business|arm) (?:that|which|making|selling|responsible for|behind|housing|home to) ",
+    r"\s*(?:(?:and|while|but|though) )?(?:the|its) (?:unit|segment|division|business|arm) (?:that|which|making|selling|responsible for|behind|housing|home to|comprising|containing|consisting of|composed of|made up of|with|covering|spanning) ",
     re.I,
 )
-_HOUSES = re.compile(r"(?:[a-z]+ )?(?:the |its )?")
+# `bookings on our international platform`, one of several
+_ON_PLATFORM = re.compile(
+    r" (?:on|via|through|from) (?:the|its|our|their) (?!(?:online|own|whole|entire|digital) )(?:[A-Za-z][\w-]* ){1,3}platforms?\b"
+)
+_HOUSES = re.compile(r" ?(?:[a-z]+ )?(?:the |its )?")
 _HAD = re.compile(rf",? (?:{TOOK}|{MOVED}|was|were|made|lost|reached|brought)\b")
 # `Intel's Products business, which includes PC and server chips, brought in`
 _DESCRIBED = re.compile(r"[^,;]{3,80}, (?:which|whose|that|consisting of|including) [^;]{3,160},\s?")
@@ -128,7 +132,9 @@ def part_of_english(scan: Scan, amount: Amount, mention: Mention, per_share: boo
         return UNKNOWN_LINE
     if _PER_ONE.match(text, mention.end) and not per_share:
         return "a rate, not the whole"
-    if (unit := _OF_UNIT.match(text, mention.end)) and not scan.is_marked(*unit.span("name")):
+    unit = _OF_UNIT.match(text, mention.end)
+    known = unit is None or scan.is_marked(*unit.span("name")) or _begins_a_line(scan, unit.end())
+    if not known or _ON_PLATFORM.match(text, mention.end):
         return UNKNOWN_LINE
     owner = next((e for e in reversed(scan.entities) if e.end <= mention.start), None)
     if owner and (_is_own_brand(scan, owner, mention) or _is_of_house(scan, owner)):
@@ -155,6 +161,11 @@ def _is_where_unknown(scan: Scan, mention: Mention) -> bool:
     if where is None or scan.is_marked(*where.span("what")) or _is_a_lines_own(scan, where):
         return False
     return not any(e.start <= where.start("what") < e.end for e in scan.entities)
+
+
+def _begins_a_line(scan: Scan, at: int) -> bool:
+    """Whether a line that the catalogue has begins at an offset: `revenue of the segment comprising EVs, AI and other new initiatives`."""
+    return any(m.segment and _HOUSES.fullmatch(scan.text, at, m.start) for m in scan.segments)
 
 
 def _houses_a_line(scan: Scan, at: int) -> bool:

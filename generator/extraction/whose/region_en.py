@@ -17,9 +17,9 @@ from generator.extraction.whose.localities import ADVERB
 _SAYS = r"(?:(?:[A-Z][\w&.]*(?: [A-Z][\w&.]*)?|[Tt]he (?:firm|house|researchers?|research (?:firm|house)|tracker|company|group|[a-z]*maker)|It|They)(?: (?:also|further|meanwhile))? (?:noted|notes|said|says|added|adds|found|finds|reported|reports|estimated|estimates|reckons|pointed out|points out) that,? )?"
 _OPENS = re.compile(
     rf"[\s\"“•*–-]*(?:(?:[Ii]n contrast|[Bb]y contrast|[Mm]eanwhile|[Hh]owever|[Ss]imilarly|[Cc]onversely|[Aa]nd|[Bb]ut|[Ww]hile|[Ww]hereas|[Yy]et),? )?"
-    rf"{_SAYS}(?P<in>(?:[Ii]n|[Aa]cross|[Tt]hroughout|[Ww]ithin|[Oo]ver in|[Ff]or|[Ff]rom)(?: (?:the|its|their|all of|the (?:company|group|[a-z]*maker)['’]s))?(?: (?!rest|parts|some|most|other|many)[a-z-]+){{0,2}} ?)?"
+    rf"{_SAYS}(?P<in>(?:[Ii]n|[Aa]cross|[Tt]hroughout|[Ww]ithin|[Oo]ver in|[Ff]or|[Ff]rom)(?: (?:the|its|their|all of|the (?:company|group|[a-z]*maker)['’]s|[A-Z][\w.&-]*(?: [A-Z][\w.&-]*)?['’]s?))?(?: (?!rest|parts|some|most|other|many)[a-z-]+){{0,2}} ?)?"
 )
-_NAMED = (" market", " markets", " region", " business", " operations", " itself", " alone")
+_NAMED = (" market", " markets", " region", " segment", " division", " business", " operations", " itself", " alone")
 # `, where it opened its first showrooms last year,`: what only says something of the region
 _SAYS_OF_IT = re.compile(
     r",? (?:where|which|home to|still|traditionally|long|by far|especially|in particular|too|meanwhile|however|though|by contrast|on the other hand|its|their|the (?:company|group|[a-z]*maker)['’]s|one of|an?|the) ?[^;:.\d]{0,110}?,"
