@@ -17,7 +17,7 @@ _FORWARD = re.compile(
     re.I,
 )
 IN_METRIC = re.compile(
-    r"(?: \([^()]{0,40}\))?(?: at the (?:midpoint|high end|low end),?)?\s+(?:in|worth of|of(?= (?:net )?(?:sales|revenues?|profits?|income|earnings)\b))\s+(?:(?:20\d\d|total|net|first-half|second-half|half-year|full-year|interim|pre-tax|quarterly|annual|adjusted|global|overall|group|third-quarter|second-quarter|first-quarter|fourth-quarter)\s+){0,2}",
+    r"(?: \([^()]{0,40}\))?(?: at the (?:midpoint|high end|low end),?)?\s+(?:in|worth of|of(?= (?:net )?(?:sales|revenues?|profits?|income|earnings)\b))\s+(?:(?:20\d\d|total|net|quarterly|annual|adjusted|global|overall|group|third-quarter|second-quarter|first-quarter|fourth-quarter)\s+){0,2}",
     re.I,
 )
 # `after its production ramped up, with over 258,000 units delivered`: what was done with them says what they are

@@ -11,7 +11,7 @@ from generator.extraction.marks.scanning import Scan, once
 from generator.extraction.metrics.meaning import Meanings
 
 _RIGHT_BEHIND = re.compile(
-    r"(?: \([^()]{0,40}\))? (?:(?:of|in|total|net|overall|group|quarterly|annual|gross|adjusted|operating|non-GAAP|GAAP|cloud) ){0,2}"
+    r"(?: \([^()]{0,40}\))? (?:(?:of|in|total|net|overall|group|quarterly|annual|gross|adjusted|operating|non-GAAP|GAAP|cloud|pre-tax|full-year|interim|(?:first|second|third|fourth)-(?:quarter|half)) ){0,3}"
 )
 _TO_THE_NEXT = re.compile(
     r",? (?:and|but|as well as|with|plus) (?:(?:an?|about|around|nearly|over|some|only) ){0,2}|, "

@@ -93,6 +93,8 @@ _BY_SHARE = re.compile(rf"\s*On an? (?:{ADJUSTED_EN} )?per-share basis,")
 _PAYS = re.compile(
     r"\b(?:dividends?|pay-?outs?|pay(?:s|ing)?|paid|promis(?:ed|es|ing)|propos(?:ed|es|ing)|distribut(?:e|es|ed|ing)|hand(?:ed|s|ing)? (?:back|out)|return(?:s|ed|ing)?)\b(?!-)[^;.]{0,50}$"
 )
+# `shareholders will get US$0.23 per share in dividends`, `as a dividend`
+_AS_DIVIDEND = re.compile(r" (?:in|as(?: an?| the)?) (?:[a-z-]+ ){0,2}(?P<paid>dividends?|pay-?outs?)\b")
 PER_SHARE = {"net_profit": "eps", "adjusted_net_profit": "adjusted_eps"}
 PROFIT_OF = {per_share: profit for profit, per_share in PER_SHARE.items()}
 
@@ -164,6 +166,8 @@ def by_share(scan: Scan, amount: Amount, profit_of: Callable[[Mention], str]) ->
     ):
         return None
     without = _is_without_items(scan, amount, per.end() if per else None)
+    if paid := _AS_DIVIDEND.match(scan.text, per.end() if per else amount.end):
+        return "dividend", Mention(*paid.span("paid"), ("dividend",))
     if per and (looked := _LOOKED_FOR.search(scan.text, max(scan.sentence.start, amount.start - 80), amount.start)):
         return "eps", Mention(*looked.span("verb"), ("eps",))
     before = max(scan.sentence.start, amount.start - 100)

@@ -10,7 +10,7 @@ from generator.extraction.whose.context import Surroundings
 from generator.settings.period import Period
 
 _SO = re.compile(
-    r"(?: (?:units|vehicles|cars|deliveries|phones))?(?: (?:a|per) share)?,? (?:(?:which|and that|so that|and this) (?:makes?|works? out|adds? up|amounts|comes|translates|equates|means|gives|is)|making|meaning|giving|working out|translating|for|so) "
+    r"(?: (?:units|vehicles|cars|deliveries|phones|of them|of these|of those))?(?: (?:a|per) share)?,? (?:(?:which|and that|so that|and this) (?:makes?|works? out|adds? up|amounts|comes|translates|equates|means|gives|is)|making|meaning|giving|working out|translating|for|so) "
     rf"(?:(?:for|at|to|into|as|it) )?(?:an? |the )?(?:[a-z-]+ ){{0,3}}(?:growth|increase|rise|gain|jump|decline|drop|fall|decrease)(?: (?:rate|pace))? (?:of|by|was|is|comes to|works out at) {ABOUT}$"
 )
 

@@ -46,10 +46,10 @@ _SAID = re.compile("[^,;。]{0,14}?(?:发布|发表|宣布|表示|交出|指出|
 
 # `traded at HK$61 in June`, `stood at $210 a year ago`, 股价曾于6月升至61港元
 _EARLIER_BEHIND = re.compile(
-    rf"(?: (?:(?:a|per) (?:share|ADS|ADR)|each|apiece))?,? (?:(?:back )?(?:in|at|by|from|during|since|before) (?:the )?(?:(?:end|start|beginning|turn|middle) of )?(?:early |late |mid-?|last |the )?(?:{MONTHS}|20\d\d|spring|summer|autumn|fall|winter|year|month|week)\b|(?:an?|one|two|three|four|five|six|\d+) (?:day|week|month|quarter|year)s? (?:ago|earlier|before|prior)\b|last (?:week|month|quarter|year|spring|summer|autumn|fall|winter)\b)"
+    rf"(?: (?:(?:a|per) (?:share|ADS|ADR)|each|apiece))?,? (?:(?:back )?(?:in|at|by|from|during|since|before) (?:the )?(?:(?:end|start|beginning|turn|middle) of )?(?:early |late |mid-?|last |the )?(?:{MONTHS}|20\d\d|spring|summer|autumn|fall|winter|year|month|week)\b|(?:an?|one|two|three|four|five|six|\d+) (?:day|week|month|quarter|year)s? (?:ago|earlier|before|prior)\b|the (?:day|session|week) (?:before|earlier)\b|last (?:week|month|quarter|year|spring|summer|autumn|fall|winter)\b)"
 )
 _OPENS_EARLIER = re.compile(
-    rf"\s*(?:(?:Back )?[Ii]n (?:early |late |mid-)?(?:{MONTHS}|20\d\d|the (?:spring|summer|autumn|fall|winter))|(?:An?|One|Two|Three|Four|Five|Six|\d+) (?:week|month|year)s? (?:ago|earlier|before)|Last (?:week|month|year|spring|summer|autumn|winter)|At the (?:end|start|beginning) of (?:the year|last year|20\d\d|(?:{MONTHS})))\b"
+    rf"\s*(?:(?:Back )?[Ii]n (?:early |late |mid-)?(?:{MONTHS}|20\d\d|the (?:spring|summer|autumn|fall|winter))|(?:An?|One|Two|Three|Four|Five|Six|\d+) (?:day|week|month|year)s? (?:ago|earlier|before)|The (?:day|session|week) (?:before|earlier)|Last (?:week|month|year|spring|summer|autumn|winter)|At the (?:end|start|beginning) of (?:the year|last year|20\d\d|(?:{MONTHS})))\b"
 )
 _ONCE = re.compile("曾(?!盘中)|去年|前年|年初|上[个]?月|20\\d\\d年|历史[最新]?高|(?<!\\d)\\d{1,2}月(?!\\d)")
 

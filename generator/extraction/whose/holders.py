@@ -26,6 +26,7 @@ _ALSO = re.compile(
     r"|['’]?\s+(?:with |at |on )?(?:about |around |approximately |roughly |nearly |almost |over |more than |just |only )?"
     r"| (?:first|second|third|fourth|fifth|sixth|next|last)(?: place)? (?:with|at|on) (?:about |around |nearly |over |more than |just |only )?"
     r"| (?:came|was|followed|ranked|took|closed|rounded|completed|brought up|finished|stood|landed|placed|slipped|moved|ended)(?: [a-z-]+){0,5}? (?:with|at|on) (?:about |around |nearly |over |more than |just |only )?"
+    r"|, [^,;$€£¥\d]{3,60}, (?:at|on) (?:about |around |nearly |over |only |just )?"
     r"|(?:['’]s?)?, (?:at|with|which (?:is|was|stood|stands)(?: at)?) (?:about |around |nearly |over |only |just )?"
     rf"|['’]s (?:(?:at|of|to|was|were|stood at|came (?:in )?(?:at|to)|reached|totall?ed|hit|(?:{MOVED}) to) )?(?:about |around |nearly |over |only |just )?"
     r"|(?:\([\dA-Z.:-]{4,12}\))?的?(?:则|也|亦)?(?:预计|预期|预料|料|估计)?(?:只|仅|才)?(?:有|为|达|是)?(?:约|近|超|逾)?"
