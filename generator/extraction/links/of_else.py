@@ -51,6 +51,9 @@ _COST = re.compile(rf" (?:has |had )?costs? (?:(?:it|them|us|the [a-z]+|[A-Z][\w
 _HOW_MUCH = re.compile(
     rf"(?: (?:in|over|for|during) [^,;.\d]{{3,40}})?,? ?(?:up |down |which is |an increase of |a rise of )?{ABOUT}"
 )
+_SOME_GREW = re.compile(
+    rf" of (?:the|its|their|those|these) [^,;.]{{3,90}}? (?:it|they|the company) [a-z]+ [^,;.]{{3,60}}, (?:up|down|which (?:is|was) (?:up|down)|an? (?:rise|increase|gain|jump|growth|drop|decline|fall|decrease) of) (?:by )?{ABOUT}"
+)
 _BACK = 60  # characters before an amount, within which it is said to be a cost
 
 
@@ -71,7 +74,7 @@ def is_of_else(scan: Scan, amount: Amount) -> bool:
         and not scan.is_marked(*subject.span("name"), scan.metrics, scan.cues)
     ):
         return True
-    if _is_of_a_cost(scan, amount) or _cost_more(scan, amount, start):
+    if _is_of_a_cost(scan, amount) or _cost_more(scan, amount, start) or _is_of_some(scan, amount):
         return True
     if amount.noun == "multiple" and _is_done_to_else(scan, amount, start):
         return True
@@ -104,6 +107,13 @@ def _cost_more(scan: Scan, amount: Amount, start: int) -> bool:
     ):
         return False
     return _COST.search(scan.text, max(scan.sentence.start, before.start - _BACK), before.start) is not None
+
+
+def _is_of_some(scan: Scan, amount: Amount) -> bool:
+    """Whether English says how many more than before were some of what is told: `More than 18,000 of the cars it sold went overseas, a rise of 217%`."""
+    some = scan.preceding(amount)
+    counts = some is not None and not scan.chinese and some.kind in ("count", "bare")
+    return counts and some is not None and _SOME_GREW.fullmatch(scan.text, some.end, amount.start) is not None
 
 
 def _is_known(scan: Scan, start: int, end: int) -> bool:

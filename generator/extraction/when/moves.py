@@ -29,6 +29,8 @@ _OF_THE_LAST = re.compile(
     r"| in (?:(?:net|operating|gross|total|adjusted|after-tax) )*[a-z]+(?: after tax| from operations)? ",  # `a gain of 43.8% in net income from January to March`
     re.I,
 )
+# `4 points above the preceding quarter's and 3 points more than a year earlier`
+_ABOVE_THAT = re.compile(r"(?: (?:percentage )?points?)? (?:above|below|ahead of|behind|short of)(?: that of)? ")
 # `slowing from the 7.2% increase it recorded in the same quarter last year`
 _IT_RECORDED = re.compile(
     rf"(?: (?:YoY|year[- ]o(?:n|ver)[- ]year|annual))? (?:growth|increase|rise|gain|jump|decline|drop|fall|decrease|contraction|expansion|surge|slump)(?: rate)? (?:that |which )?(?:it|they|the (?:company|group|firm|[a-z]+maker)|[A-Z]\w+) (?:had )?(?:{TOOK}|seen) (?:in|for|during|over) (?:the )?{EARLIER}"
@@ -64,7 +66,10 @@ def names_a_period(around: Surroundings, amount: Amount) -> bool:
         if (
             start <= mention.start
             and mention.end <= amount.start
-            and _OF_THE_LAST.fullmatch(scan.text, start, mention.start)
+            and (
+                _OF_THE_LAST.fullmatch(scan.text, start, mention.start)
+                or _ABOVE_THAT.fullmatch(scan.text, start, mention.start)
+            )
         ):
             start = mention.end
     if when := _WHEN.match(scan.text, start, amount.start):
