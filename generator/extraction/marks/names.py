@@ -38,8 +38,8 @@ _GM_IS = re.compile(
     r"\bGM (?:(?!shares|stock|sales|revenue|deliver|profit|said|sold|earn|now|has)[a-z]+ ){0,3}(?:[+-]|c\.|~)?\d[\d.]*(?:-\d[\d.]*)? ?(?:%|pp|bp)"
 )
 # 北美光通信 names no 美光, 王者荣耀 no 荣耀
-# 极氪董事长安聪慧 names no 长安
-_PART_OF_A_WORD = ("北美", "南美", "欧美", "王者荣", "董事长")
+# 极氪董事长安聪慧 names no 长安, 其中芯片业务 no 中芯
+_PART_OF_A_WORD = ("北美", "南美", "欧美", "王者荣", "董事长", "其中", "当中")
 # What names a line of business before some words alone: 云毛利率, `Embedded revenue`
 _TAKINGS = (" revenue", " sales", " turnover", " net revenue", " net sales", " total revenue", " total sales")
 _MOVED = (
@@ -57,12 +57,31 @@ _MOVED = (
 )
 _ITS_FIGURES = (*_TAKINGS, *_MOVED, " segment", " operating")
 _ONLY_BEFORE: dict[str, str | tuple[str, ...]] = {
-    "云": ("毛利", "实现", "录得", "营", "经营", "经调整", "利润", "收入", "板块", "分部", "方面", "增长", "增速"),
+    "云": (
+        "毛利",
+        "的收入",
+        "的营收",
+        "实现",
+        "录得",
+        "营",
+        "经营",
+        "经调整",
+        "利润",
+        "收入",
+        "板块",
+        "分部",
+        "方面",
+        "增长",
+        "增速",
+    ),
     "电竞": ("营", "收入", "业务", "部门", "事业", "方面", "板块", "与AI", "及AI", "和AI"),  # no 电竞赛事, 电竞笔电
     "embedded": _ITS_FIGURES,
     "client": _ITS_FIGURES,
     "search": (*_TAKINGS, " +"),
 }
+# 其中国际业务收入: of which the business abroad; no 其中国市场, which is its Chinese one
+_WHICH_ABROAD = re.compile("[其当]中国[际外内]")
+_LONGEST = 14  # characters of a name of what is abroad
 _NEVER_BEHIND = {"手表": ("对",)}  # 对手表现更差
 _LOSS = re.compile("亏|蚀|损失|净损|营损|所用现金|loss|cash used|outflow")
 # What stands around an ordinary word that is a company's name there.
@@ -160,7 +179,7 @@ class Names:
 
     def _mentions(self, text: str, found: list[Found[tuple[Term, ...]]], home: str | None) -> list[Mention]:
         mentions = []
-        for start, end, meanings in found:
+        for start, end, meanings in self._past_which(text, found):
             if (text[start:end] == _GM and _is_a_maker(text)) or only_describes(text[start:end], text, end):
                 continue
             if text.endswith(_NEVER_BEHIND.get(text[start:end], ("\0",)), 0, start):
@@ -173,6 +192,24 @@ class Names:
                 if metrics or segment:
                     mentions.append(Mention(start, end, metrics, segment, _is_loss(said)))
         return mentions
+
+    def _past_which(self, text: str, found: list[Found[tuple[Term, ...]]]) -> list[Found[tuple[Term, ...]]]:
+        """Return what is found, with the 国际 of 其中国际业务 for a 中国 that is none."""
+        torn = [f.start + 1 for f in found if _WHICH_ABROAD.match(text, f.start - 1)] if "中国" in text else []
+        whole = [
+            f._replace(start=at, end=at + f.end)
+            for at in torn
+            for f in self._terms.find(text[at : at + _LONGEST])[:1]
+            if not f.start
+        ]
+        if not torn:
+            return found
+        kept = [
+            f
+            for f in found
+            if not any(f.start < at < f.end or (w.start < f.end and f.start < w.end) for at in torn for w in whole)
+        ]
+        return sorted([*kept, *whole], key=lambda f: f.start)
 
     def headed_at(self, word: str, home: str | None) -> str | None:
         """Return the line of business that a word over a figure names in a text on the company `home`."""

@@ -39,7 +39,7 @@ def with_own_lines(
     What such a word holds names nothing there: the PCs of AMD's `PC chips`. `find` gives what a stretch names behind one.
     """
     own = [(f.start, f.end, segment) for f in words for company, segment in f.meaning if company == home]
-    own = [o for o in own if not any(m.segment and _is_longer(m, o[0], o[1]) for m in mentions)]
+    own = [o for o in own if not any(_is_longer(m, o[0], o[1]) and not _only_adds(m, o[1], find) for m in mentions)]
     for start, end, segment in own:
         stands = _stands_for_it(text, start, end)
         over = [m for m in mentions if m.start < end and start < m.end]
@@ -52,6 +52,12 @@ def with_own_lines(
         if stands:
             mentions.append(Mention(start, end, (), segment))
     return sorted(mentions, key=lambda m: m.start) if own else mentions
+
+
+def _only_adds(mention: Mention, end: int, find: Finding) -> bool:
+    """Whether a longer name adds but a metric to a word: the 服务收入 that 服务 stands in, and no 互联网服务收入 for 互联网."""
+    rest = find(end, mention.end) if mention.metrics else []
+    return len(rest) == 1 and rest[0].start == end and rest[0].segment is None
 
 
 def _is_longer(mention: Mention, start: int, end: int) -> bool:
