@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from generator.corpus.cleaning import Cut
 from generator.extraction.amounts.approximators import ABOUT
+from generator.extraction.marks.verbs import MOVED
 
 _AMOUNT = r"(?:[A-Z]{2,3} ?|[A-Z]{0,3}[$€£¥] ?|Rmb ?)?\d[\d,.]*\d(?: ?(?:%|per ?cent\b|(?:[mb]illion|trillion|bn|mn|m)\b))?(?: (?:yuan|euros|dollars|won|yen|people|employees|staff|stores|shops|users|vehicles|cars|units))?"
 # what `it` is was told right before, with an amount
@@ -21,6 +22,11 @@ _THAT_IS = re.compile(
     rf"{_FORESEES}(?:[^.\n]|\.\d){{3,160}}\. (?P<is>(?:That|This|It)(?: is|['’]s)(?: still| only| just)? )(?={_GROWTH}|(?:up|down) (?:by )?{ABOUT}\d|{ABOUT}\d[\d.]* ?(?:%|per ?cent) (?:more|less|higher|lower|fewer|up|down|above|below)\b)"
 )
 
+# `net profit rose to NT$15 billion, or NT$9.35 per share. On a quarterly basis, it increased 12 percent`: the profit did
+_IT_DID = re.compile(
+    rf"\b(?P<what>[Nn]et (?:profit|income|loss))\b(?:[^.\n]|\.\d){{5,140}}?\bor {_AMOUNT} (?:a|per) (?:[a-z]+ )?share(?:[^.\n]|\.\d){{0,60}}\.(?: [A-Z][a-z]+(?: [a-z-]+){{0,4}},)? (?P<it>[Ii]t|[Tt]hat)(?= (?:{MOVED}|(?:was|is) (?:up|down))\b)"
+)
+
 
 def goes_on(text: str) -> Iterator[Cut]:
     """Yield what is read otherwise."""
@@ -29,3 +35,6 @@ def goes_on(text: str) -> Iterator[Cut]:
         yield *then.span("next"), f" {then['when'].lower()}{then['next']}"
     for that in _THAT_IS.finditer(text):
         yield *that.span("is"), "That would be "
+    for did in _IT_DID.finditer(text):
+        name = did["what"].lower()
+        yield *did.span("it"), name.capitalize() if did["it"][0].isupper() else name

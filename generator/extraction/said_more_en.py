@@ -24,9 +24,25 @@ _LABEL = re.compile(
     r"(?:^|(?<=\n)|(?<=[.!?] ))(?:What (?:we|management|the (?:company|bank|broker)) (?:now )?expects?|Our (?:forecasts?|estimates?|expectations?)|Outlook|Guidance|Forecasts?) for (?:the )?(?=[^.:;,\n]{0,30}(?:\d|quarter|half|year))[^.:;,\n]{2,30}(?P<more>\.)(?= [A-Z])"
 )
 
+# `This quarter, revenue is to be flat`: the one that runs, whatever quarter was told before
+_RUNNING = re.compile(
+    r"(?P<more>\bThis quarter)(?=, [^.;\n]{3,60}?\b(?:(?:is|are) (?:set |due |likely |expected |seen )?to |should |will |could |may )(?!have\b))"
+)
+_RUNNING_BEHIND = re.compile(
+    r"\b(?:is|are) (?:set |due |likely )?to (?:[a-z]+ly )?[a-z]+ (?:[^.;\n]|\.\d){0,50}?(?P<more>\bthis quarter\b)|(?P<that>\bthis quarter)(?= (?:is|are|should|will) (?:to )?(?!have\b)[a-z])"
+)
+
 
 def said_more(text: str) -> Iterator[Cut]:
     """Yield what is read otherwise."""
-    for form, instead in ((_DISMAL, "the "), (_EARLIER, "that "), (_LIMIT, ""), (_LABEL, ":")):
+    for form, instead in (
+        (_DISMAL, "the "),
+        (_EARLIER, "that "),
+        (_LIMIT, ""),
+        (_LABEL, ":"),
+        (_RUNNING, "In the current quarter"),
+    ):
         for found in form.finditer(text):
             yield *found.span("more"), instead
+    for found in _RUNNING_BEHIND.finditer(text):
+        yield *found.span("more" if found["more"] else "that"), "the current quarter"

@@ -33,6 +33,7 @@ from generator.extraction.whose.region_en import names_the_world
 from generator.extraction.whose.rivals_aside import returns_to
 from generator.extraction.whose.shares_spoken_of_en import shares_after
 from generator.extraction.whose.spoken import is_aside, is_told_beside
+from generator.extraction.whose.spoken_of_behind_en import spoken_of_behind
 from generator.extraction.whose.strangers import opens_with_a_stranger
 from generator.extraction.whose.strangers_zh import opens_with_stranger
 from generator.extraction.whose.things_shipped import things_before
@@ -88,7 +89,7 @@ def ground_after(around: Surroundings, spoken: Period | None, segment: str | Non
     subjects = [e for e in subjects if not around.inserted(e) and e not in passing]
     subjects = [e for e in _own(scan, subjects) if not is_among_brands(around, e, subjects[0])]
     strange = not passing and (opens_with_stranger(scan) or opens_with_a_stranger(scan))
-    speaks = of_whoever_speaks(around, scan.sentence.end)
+    speaks = spoken_of_behind(scan) or of_whoever_speaks(around, scan.sentence.end)
     entity = subjects[-1].entity if subjects else STRANGER if strange else speaks or around.ground.entity
     returns = returns_to(around, [e for e in scan.entities if around.is_subject(e)])
     back = _tells_of_then(around, spoken)
