@@ -32,6 +32,16 @@ _RUNNING_BEHIND = re.compile(
     r"\b(?:is|are) (?:set |due |likely )?to (?:[a-z]+ly )?[a-z]+ (?:[^.;\n]|\.\d){0,50}?(?P<more>\bthis quarter\b)|(?P<that>\bthis quarter)(?= (?:is|are|should|will) (?:to )?(?!have\b)[a-z])"
 )
 
+# `its share of the Chinese market`: where, as `its market share in China` says it
+_OF_A_MARKET = re.compile(
+    r"\b(?P<more>share of the (?P<where>Chinese|Indian|Japanese|European|German) (?:(?:smartphone|phone|handset|PC|tablet) )?market)\b"
+)
+_LANDS = {"Chinese": "China", "Indian": "India", "Japanese": "Japan", "European": "Europe", "German": "Germany"}
+# `announced that group revenue reached`: of the whole, whatever line was told before
+_OF_THE_GROUP = re.compile(
+    r"(?:\b(?:that|[Tt]he|[Ii]ts|and|but|while|as)|[.;,]) (?P<more>[Gg]roup )(?=(?:revenues?|sales|turnover)\b)"
+)
+
 
 def said_more(text: str) -> Iterator[Cut]:
     """Yield what is read otherwise."""
@@ -41,8 +51,11 @@ def said_more(text: str) -> Iterator[Cut]:
         (_LIMIT, ""),
         (_LABEL, ":"),
         (_RUNNING, "In the current quarter"),
+        (_OF_THE_GROUP, "total "),
     ):
         for found in form.finditer(text):
             yield *found.span("more"), instead
     for found in _RUNNING_BEHIND.finditer(text):
         yield *found.span("more" if found["more"] else "that"), "the current quarter"
+    for share in _OF_A_MARKET.finditer(text):
+        yield *share.span("more"), f"market share in {_LANDS[share['where']]}"
