@@ -27,6 +27,12 @@ _ADJUSTED_MARGIN = re.compile(r"[\s•·*-]*(?:[A-Z\d年第一二三四季度]{0
 _BY_OTHER_RULES = re.compile(
     r"[\s•·*-]*(?:而|其中,?|若)?(?:按照?|根据|依照?|以|在)?(?:非(?:国际|美国|公认|通用|香港|GAAP|IFRS)[一-鿿]{0,12}|(?i:non-?(?:GAAP|IFRS|HKFRS))[一-鿿]{0,6})(?:\([^()]{2,24}\))?(?:计算?|计量|口径|基准)?下?(?:\([^()]{2,24}\))?[,:]"
 )
+# 下面提到的利润率,除非另作说明,都是非GAAP口径: said once for the whole text, it holds for all sentences behind it
+_DECLARED = re.compile(
+    r"[\s(※*]*(?=[^。;\n]{0,60}(?:以下|下面|下文|下述|接下来|后面|后文|文中|本文|本次|今天|除非|除另|如无|若无|如未|若未|没有特别))"
+    r"[^。;\d\n]{0,60}?(?:均|都|皆|一律|全部|一概)(?:为|是|以|按照?|采用|使用|基于|指|系|属于?)?"
+    r"(?:非(?:国际|美国|公认|通用|香港|GAAP|IFRS)|(?i:non-?(?:GAAP|IFRS|HKFRS))|经调整|调整后)[^。;,\d\n]{0,16}[。)\s]*$"
+)
 _BY_THE_RULES = re.compile(
     r"(?<!非)(?<!不按)(?:国际|美国|公认|通用|香港)[一-鿿]{0,8}准则|(?<!非)(?<![Nn]on)(?<!-)(?:GAAP|IFRS)|法定|归母|未经调整"
     # 若计入所有项目,盈利60亿元; 不计入 is the other way
@@ -51,6 +57,7 @@ class AdjustedLines:
     def __init__(self) -> None:
         self._listed = False  # in a list that a line introduced
         self._by_other_rules = False  # behind the semicolon of a sentence that says by which rules it tells
+        self._declared = False  # behind a sentence that says so of the whole text
         self._headed = False  # below a heading, until the next
         self._spoken_of = False  # by the sentence before, which tells no amount
         self._items: bool | None = (
@@ -69,7 +76,9 @@ class AdjustedLines:
         self._listed = self._lists(line)
         on_that = self._spoken_of and _ON_THAT.match(line) is not None
         self._spoken_of = _SPEAKS_OF_IT.fullmatch(line) is not None
-        return self._goes_by_other_rules(line) or self._listed or self._headed or on_that
+        self._declared = self._declared or _DECLARED.match(line) is not None
+        by_other_rules = self._goes_by_other_rules(line) or (self._declared and not _BY_THE_RULES.search(line))
+        return by_other_rules or self._listed or self._headed or on_that
 
     def _goes_by_other_rules(self, line: str) -> bool:
         """Whether a Chinese line says before its first comma that it tells adjusted figures, or goes on so behind a semicolon."""

@@ -74,6 +74,8 @@ _CAME_AS_ZH = re.compile(
     "(?:[至到达为]|录得|创下|交出|缴出|开出)了?(?:远|远远|大幅|略|略微|小幅|明显)?(?:[高优好低逊差]于|超[出过]?|胜过?|不及|符合)了?(?:市场|分析师|华尔街|外界|法人|公司|原先|普遍|一致|平均)*(?:预期|预估|预测)的(?:约|近)?$"
 )
 _CAME_WITHIN = 28  # characters before an amount
+# 纯利78亿元,高于该行预测的75亿元,收入1700亿元: whoever expected it, it was expected of the one before
+_SET_BESIDE_ZH = re.compile("(?:[高低优好逊]于|超[过出]|不及|胜过|略胜)了?[^,;。\\d]{0,12}$")
 _NEAR_ZH = 10  # characters before a word of expecting
 
 
@@ -96,3 +98,11 @@ def came_behind(scan: Scan, cue: Cue, at: int) -> bool:
     if scan.chinese and _CAME_AS_ZH.search(scan.text, max(scan.sentence.start, at - _CAME_WITHIN), at):
         return True
     return is_met(scan, cue) and bool(_WITH.match(scan.text, cue.end, at))
+
+
+def was_of_the_one_before(scan: Scan, cue: Cue, at: int) -> bool:
+    """Whether a Chinese expectation was one of the figure before it, and had its own amount before a comma: 高于该行预测的75亿元,收入1700亿元."""
+    if not scan.chinese or not _SET_BESIDE_ZH.search(scan.text, max(scan.sentence.start, cue.start - 8), cue.end):
+        return False
+    own = next((a for a in scan.amounts if cue.end <= a.start and a.end <= at), None)
+    return own is not None and "," in scan.text[own.end : at]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from generator.extraction.expected.beaten import is_met
+from generator.extraction.expected.beaten import is_met, was_of_the_one_before
 from generator.extraction.expected.consensus import EXPECTATIONS, EXPECTED_ALONE
 from generator.extraction.expected.had_expected_zh import is_beside_what_came
 from generator.extraction.expected.recorded_zh import expects_to_record
@@ -51,6 +51,7 @@ def carried(around: Surroundings, start: int, floor: int, chinese: bool, ranged:
         for c in cues
         if c.start >= breaks
         and not (_is_spent(around, c) or is_bracketed(scan, c, floor) or _only_describes(scan, c, floor))
+        and not was_of_the_one_before(scan, c, start)
         and not (chinese and c.kind == "actual" and expects_to_record(around, scan.clause(c.start)[0], [c]))
     ]
     listed = ranged or around.ground.joined or around.ground.listing or _BREAKDOWN.match(text, sentence.start)

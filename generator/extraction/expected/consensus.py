@@ -11,6 +11,7 @@ from generator.extraction.expected.consensus_zh import is_governed, is_introduce
 from generator.extraction.expected.had_been_expected_en import had_been_expected
 from generator.extraction.expected.house import they_are_the_market
 from generator.extraction.expected.house_zh import is_houses_zh
+from generator.extraction.expected.in_brackets_zh import held_in_brackets
 from generator.extraction.expected.listed_on import goes_on_expecting, is_of_a_year_before
 from generator.extraction.expected.market import MARKET
 from generator.extraction.expected.market_speaks import market_opens, market_speaks
@@ -225,7 +226,7 @@ def _is_polled_item(around: Surroundings, amount: Amount, stated: bool, lead: st
     """Whether an amount of a list is what the market expects: all of what it expects, or what stands behind `vs.`; or brackets say so."""
     if stated and around.scan.text[amount.start - 1] == "(" and _IN_BRACKETS.match(around.scan.text, amount.end):
         return True
-    if is_missed_in_brackets(around.scan, amount):
+    if is_missed_in_brackets(around.scan, amount) or held_in_brackets(around, amount) == "expected in brackets":
         return True
     if (
         stated

@@ -9,6 +9,7 @@ from generator.corpus.beginnings import sought
 from generator.extraction.expected.beaten import SET_AGAINST
 from generator.extraction.expected.consensus import names_the_market
 from generator.extraction.expected.headed_zh import heads_what_is_expected, is_item_zh
+from generator.extraction.expected.in_brackets_zh import holding
 from generator.extraction.expected.market import MARKET
 from generator.extraction.expected.polled import OWN
 from generator.extraction.expected.set_beside_zh import sets_beside
@@ -89,8 +90,8 @@ def opens_list(around: Surroundings, ground: Ground) -> Ground:
         ]
         if len(named) == 1:
             return replace(ground, expects=True, expected=named[0])
-    if not around.scan.amounts and around.scan.chinese and sets_beside(around.scan.text, sentence.start, sentence.end):
-        return replace(ground, polled="beside")
+    if around.scan.chinese and not around.scan.amounts and (beside := _beside_below(around)):
+        return replace(ground, polled=beside)
     if _stands_over_estimates(around) and not _BESIDE_BELOW.match(around.scan.text, sentence.end):
         return replace(ground, listing=True, polled="alone", expects=True, expected=ground.period)
     colon = around.scan.text.find(":", sentence.start, sentence.end) >= 0
@@ -117,6 +118,12 @@ def opens_list(around: Surroundings, ground: Ground) -> Ground:
     alone = market and not around.scan.amounts
     polled: Polled | None = "beside" if beside or ground.polled == "beside" else "alone" if alone else None
     return replace(ground, listing=True, polled=polled, expects=True, expected=period)
+
+
+def _beside_below(around: Surroundings) -> Polled | None:
+    """Return what a Chinese line says of the list below it: that what was expected stands beside what came, or what brackets hold."""
+    text, (start, end) = around.scan.text, (around.scan.sentence.start, around.scan.sentence.end)
+    return "beside" if sets_beside(text, start, end) else holding(text, start, end)
 
 
 # `Its revenue in a quarter would thus be higher than it has ever been`

@@ -29,6 +29,7 @@ _FOLLOWS = re.compile(
     r" (?:follows|followed|comes (?:after|on)|came (?:after|on))\b"
 )  # `This optimistic outlook follows a quarter`
 _ANNOUNCES = re.compile(r"[,,]?(?:正式|将)?(?:公[布佈告]|发[布佈表]|宣[布佈]|披露|揭晓|举行|召开)")
+_HOLDS = re.compile("括[号弧][^()。;,\\d]{0,24}$")
 _SO_FAR = re.compile("年初至今[一-鿿A-Za-z]{0,6}?的?(?:累计|总|汽车|新车)*(?:交付|销量|销售|出货|收入|营收)")
 _EXPECTED = re.compile(r"(?:estimate|expectation|forecast|projection|target|consensus|con)s?", re.I)
 _THEIR_AMOUNT = re.compile(
@@ -96,12 +97,10 @@ def _told(kind: str, text: str, low: int, start: int, end: int, high: int) -> st
         and _OF_MONTHS.search(text, max(low, start - 16), start)
     ):
         return "none"
-    if kind in ("qoq", "quarter_before", "yoy", "prior") and _OWN_GROWTH.match(text, end, high):
+    if _is_of_others(kind, text, low, start, end, high):
         return "none"
     if kind == "yoy" and text.startswith("'s ", end):
         return "prior"  # `versus last year's $4.1 billion`
-    if kind == "forecast" and _FOLLOWS.match(text, end, high):
-        return "none"
     if kind in ("forecast", "target", "consensus") and _EXPECTED.fullmatch(text, start, end):
         beaten = _BEATEN.search(text, max(low, start - 50), start)
         return "none" if beaten and not _THEIR_AMOUNT.match(text, end, high) else kind
@@ -110,6 +109,15 @@ def _told(kind: str, text: str, low: int, start: int, end: int, high: int) -> st
     if kind == "none" and text.endswith("指引", start, end) and _ITS_AMOUNT.match(text, end, high):
         return "forecast"  # 高于公司指引的70%
     return kind
+
+
+def _is_of_others(kind: str, text: str, low: int, start: int, end: int, high: int) -> bool:
+    """Whether a cue only names what others tell: `this optimistic outlook follows`; 括号内为LSEG统计的分析师预期 says what brackets hold."""
+    if kind in ("forecast", "consensus") and _HOLDS.search(text, max(low, start - 30), start):
+        return True
+    if kind == "forecast":
+        return _FOLLOWS.match(text, end, high) is not None
+    return kind in ("qoq", "quarter_before", "yoy", "prior") and _OWN_GROWTH.match(text, end, high) is not None
 
 
 # `grew 1%, slowing from the previous quarter's 2% rise`: what that quarter grew by is nothing this one is measured against

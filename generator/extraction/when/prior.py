@@ -7,6 +7,7 @@ import re
 from generator.extraction.amounts.amount import Amount
 from generator.extraction.amounts.approximators import BE_OVER
 from generator.extraction.changes.above import set_above
+from generator.extraction.expected.in_brackets_zh import held_in_brackets
 from generator.extraction.expected.moving import is_moved_from
 from generator.extraction.lists.times_before_zh import time_before
 from generator.extraction.marks.cues import BASES
@@ -61,6 +62,8 @@ def prior_of(around: Surroundings, amount: Amount) -> str | None:
         return "named"
     if then := time_before(around.scan, amount) or base_bracketed(around, amount):
         return then
+    if held_in_brackets(around, amount) == "year before in brackets":
+        return "year"
     told = (
         earned_then(around.scan, amount)
         or of_record(around, amount)

@@ -15,8 +15,8 @@ from generator.extraction.whose.latter_en import Two
 from generator.extraction.whose.told_by_place import Lately
 from generator.settings.period import Period
 
-# Of a list that a line introduces: what the market expects, or what came and beside it what the market had expected.
-Polled = Literal["alone", "beside"]
+# Of a list that a line introduces: what the market expects, or what came and beside it what the market had expected; or what its brackets hold.
+Polled = Literal["alone", "beside", "expected in brackets", "year before in brackets"]
 
 
 @frozen
