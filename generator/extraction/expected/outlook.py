@@ -90,8 +90,8 @@ def opens_list(around: Surroundings, ground: Ground) -> Ground:
         ]
         if len(named) == 1:
             return replace(ground, expects=True, expected=named[0])
-    if around.scan.chinese and not around.scan.amounts and (beside := _beside_below(around)):
-        return replace(ground, polled=beside)
+    if around.scan.chinese and not around.scan.amounts and (held := _beside_below(around)):
+        return replace(ground, polled=held)
     if _stands_over_estimates(around) and not _BESIDE_BELOW.match(around.scan.text, sentence.end):
         return replace(ground, listing=True, polled="alone", expects=True, expected=ground.period)
     colon = around.scan.text.find(":", sentence.start, sentence.end) >= 0

@@ -49,7 +49,7 @@ _FORMS: tuple[tuple[str, str], ...] = (
     # closed its fiscal year in March, its financial year at the end of June: the month that it ended in
     ("ended", rf"(?i:(?:the |its |their )?(?P<spany78>(?:fiscal |financial )year)) (?:(?:that|which) (?:ended|closed|finished) )?(?:in|at|with) (?:the end of )?(?P<mon78>{MONTHS})(?: {_y('y78')})?(?! \d)"),
     ("ended", rf"(?:截至|于)?(?:{_y('y2')}年|(?P<yw2>今年|去年|本年|前年))?(?P<mon2>\d{{1,2}})月(?:(?P<day2>\d{{1,2}})日|底|末)?(?:止|为止)?(?:的|之)?(?P<span2>[一二三四五六七八九十\d]+)个月(?:期间)?"),
-    ("ended", rf"(?:截至|于)?(?:{_y('y3')}年|(?P<yw3>今年|明年|去年|本年|前年))?(?P<mon3>\d{{1,2}})月(?:(?P<day3>\d{{1,2}})日|底|末)?(?:止|为止|(?<=[日底末])(?=的?[季半第上三六九首次末]))(?:的|之)?(?:第?(?P<q3>[一二三四1-4首次末])(?P<fq3>财)?季度?|(?P<spanq3>季度?)|(?P<spany3>年度|财年度?|财政年度|会计年度|财务年度|全年)|(?P<half3>(?:上?半(?:财|会计)?年|中期)度?))"),
+    ("ended", rf"(?:截至|于)?(?:{_y('y3')}年|(?P<yw3>今年|明年|去年|本年|前年))?(?P<mon3>\d{{1,2}})月(?:(?P<day3>\d{{1,2}})日|底|末)?(?:止|为止|(?<=[日底末])(?=的?(?:这一?个?|该|当)?[季半第上三六九首次末]))(?:的|之)?(?:(?:这一?个?|该|当)(?=季))?(?:第?(?P<q3>[一二三四1-4首次末])(?P<fq3>财)?季度?|(?P<spanq3>季度?)|(?P<spany3>年度|财年度?|财政年度|会计年度|财务年度|全年)|(?P<half3>(?:上?半(?:财|会计)?年|中期)度?))"),
     # July-September operating profit, between July and September: the months that make a quarter
     ("ended", rf"(?:(?i:from ))?(?:Jan(?:uary|\.)?(?P<spanq5> to | through |-|(?<=[Bb]etween January) and )(?P<monq5>Mar(?:ch)?)|Apr(?:il|\.)?(?P<spanq5b> to | through |-|(?<=[Bb]etween April) and )(?P<monq5b>June?)|July?\.?(?P<spanq5c> to | through |-|(?<=[Bb]etween July) and )(?P<monq5c>Sep(?:t(?:ember)?)?)|Oct(?:ober|\.)?(?P<spanq5d> to | through |-|(?<=[Bb]etween October) and )(?P<monq5d>Dec(?:ember)?))\b(?:(?:,? (?:of |in )?{_y('y5e')})(?! (?:quarter|period)\b|-\d)|(?! (?:quarter|period)\b|,? (?:of |in )?(?:19|20)\d\d|\.? \d))"),
     # January to June, April-September: months that make a half or three quarters
@@ -60,7 +60,7 @@ _FORMS: tuple[tuple[str, str], ...] = (
     # Sep-Q, Dec Q25, Jun-qtr: as brokers name the quarter that a month ends
     ("ended", r"(?P<monq67>Mar|Jun|Sept?|Dec)[- ](?P<spanq67>Q|[Qq]tr)(?:[' ]?(?P<yy67>2\d)(?!\d))?(?![A-Za-z\d])"),
     # 9月财季, 截至12月的季度: the month that a quarter ends in
-    ("ended", rf"(?:{_y('y47')}年)?(?<![\d.])(?P<mon47>3|6|9|12)月份?(?P<spanq47>(?:止的?)?(?:财季|当季|季度(?![节候])|季(?![节候度])))|截至(?:{_y('y48')}年)?(?P<mon48>\d{{1,2}})月份?的(?P<spanq48>财?季度?)"),
+    ("ended", rf"(?:{_y('y47')}年|(?P<yw47>今年|去年|本年|前年))?(?<![\d.])(?P<mon47>3|6|9|12)月份?(?P<spanq47>(?:止的?)?(?:财季|当季|季度(?![节候])|季(?![节候度])))|截至(?:{_y('y48')}年|(?P<yw48>今年|去年|本年|前年))?(?P<mon48>\d{{1,2}})月份?的(?:这一?个?|该|当)?(?P<spanq48>财?季度?)"),
     # July-September quarter, the three months from July to September
     ("ended", rf"(?P<monf4>{_MON})\.?(?:[- ]?(?:to|through|-)[- ]?)(?P<monq4d>{_MON})\.?(?: {_y('y4d')})? (?P<spanq4d>quarter|period)(?:,? (?:of )?{_y('y4e')})?"),
     ("in_year", rf"(?<=\(){_y('y41')}(?=: ?[A-Z]*[€$£¥])|(?i:(?:the )?(?:same|corresponding|comparable|equivalent|year-ago)) (?i:period|quarter|months?|three months|time|point|stage) (?:in|of) (?P<fisc40>(?i:fiscal) (?:year )?|FY ?)?{_y('y40')}|{_y('y40b')}'s (?:same|comparable|corresponding) (?:period|quarter)|{_y('y40c')}年(?:的)?(?:同期|同季)"),

@@ -39,7 +39,7 @@ from generator.extraction.when.prior import prior_of
 from generator.extraction.when.running import has_no_name
 from generator.extraction.when.timing import is_each_months, period_of
 from generator.extraction.when.told import Dated, Told
-from generator.extraction.when.trading_days import OF_EARLIER, is_of_earlier, trading_day
+from generator.extraction.when.trading_days import OF_EARLIER, priced_before
 from generator.extraction.whose.context import Surroundings
 from generator.settings.period import Period
 
@@ -186,8 +186,8 @@ class LevelDating:
             doubt = "a rate, not the whole"
         if basis == "actual" and prior is None and link.when is None and has_no_name(self.around, metric, period):
             period = None  # `Tesla has delivered 318,000 vehicles this year`, in October: of a span without a name
-        if metric == "share_price" and basis == "actual" and not trading_day(self.around, metric, amount):
-            doubt = doubt or (OF_EARLIER if is_of_earlier(self.around, amount) else None)
+        if basis == "actual" and priced_before(self.around, metric, amount):
+            doubt = doubt or OF_EARLIER
         then = self._with_the_last(metric, amount) if prior is None and link.when is None else None
         dated = Dated(then or period, basis, doubt or unsure)
         self.told.read(amount, metric, dated, prior)

@@ -34,7 +34,9 @@ _OPENS = re.compile(
 _ON = 46  # characters between the day that a sentence opens with and what is quoted
 _BEFORE = 160  # characters before a semicolon, within which a day is said
 # 小米周三公布财报, 周五(21日)将放榜: that was told then, or will be; no price is of the day
-_RESULTS = re.compile(",?[^,;。]{0,14}?(?:公布|披露|放榜|公告|召开|举行|举办|推出|开售|财报|业绩|季报|季绩)")
+_RESULTS = re.compile(
+    ",?[^,;。]{0,14}?(?:公布|披露|放榜|公告|召开|举行|举办|推出|开售|财报|业绩|季报|季绩|交卷|见分晓|登场|揭[晓盅]|出炉|成绩单|答卷)"
+)
 _COMES = re.compile(r"[^,;。]{0,6}?(?:将(?![^,;。]{0,14}目标)|拟|预[定计]|料)")
 # `Alibaba, which reported on Tuesday, was up`
 _TOLD_ON = re.compile(
@@ -52,6 +54,10 @@ _OPENS_EARLIER = re.compile(
     rf"\s*(?:(?:Back )?[Ii]n (?:early |late |mid-)?(?:{MONTHS}|20\d\d|the (?:spring|summer|autumn|fall|winter))|(?:An?|One|Two|Three|Four|Five|Six|\d+) (?:day|week|month|year)s? (?:ago|earlier|before)|The (?:day|session|week) (?:before|earlier)|Last (?:week|month|year|spring|summer|autumn|winter)|At the (?:end|start|beginning) of (?:the year|last year|20\d\d|(?:{MONTHS})))\b"
 )
 _ONCE = re.compile("曾(?!盘中)|去年|前年|年初|上[个]?月|20\\d\\d年|历史[最新]?高|(?<!\\d)\\d{1,2}月(?!\\d)")
+
+
+# 市值约6800亿美元,去年10月高峰期还有1.1万亿美元
+_AT_ITS_PEAK = re.compile("高峰|巅峰|顶峰|峰值|鼎盛")
 
 
 @frozen
@@ -72,7 +78,8 @@ def trading_day(around: Surroundings, metric: str, amount: Amount) -> Period | N
         found = _noted(around, amount, named) or found
     if found is not None:
         return Period(found.day.isoformat())
-    if metric == "share_price" and chinese and around.ground.joined and not named:
+    told = any(d.end <= amount.start for d in named)  # 阿里收于79.9美元,放榜当日曾跌6%: that was told behind it
+    if metric == "share_price" and chinese and around.ground.joined and not told:
         return around.ground.priced  # A股2日收于262.5元;H股报197.2港元
     if metric != "market_cap":
         return None
@@ -88,9 +95,13 @@ def _price_before(around: Surroundings, amount: Amount) -> Amount | None:
     return next((a for a in before if quoted(around.scan, a)), None)
 
 
-def is_of_earlier(around: Surroundings, amount: Amount) -> bool:
-    """Whether a price is one of some earlier time, of which no day is named: `traded at HK$61.45 in June`."""
+def priced_before(around: Surroundings, metric: str, amount: Amount) -> bool:
+    """Whether a price is one of some earlier time, of which no day is named: `traded at HK$61.45 in June`, 市值在高峰期有1.1万亿美元."""
     scan, start = around.scan, around.scan.clause(amount.start)[0]
+    if metric == "market_cap":
+        return scan.chinese and _AT_ITS_PEAK.search(scan.text, start, amount.start) is not None
+    if metric != "share_price" or trading_day(around, metric, amount):
+        return False
     if scan.chinese:
         return bool(_ONCE.search(scan.text, start, amount.start))
     opens = _OPENS_EARLIER.match(scan.text, scan.sentence.start, amount.start)

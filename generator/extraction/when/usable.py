@@ -31,6 +31,12 @@ _MOVED_THEN = re.compile(
     r"份?(?:底|初|末|中旬?|上旬|下旬)?(?:时|再度?|再次|又|曾|已|才|便|则|就|进一步|把|将|其|全年|年度|销量|交付|销售|的|目标){0,6}"
     r"(?:[上下][调修]|调[高低升降整]|修订|定下|订下|制定|提出|设定|立下)"
 )
+# 新款5月25日才开始交车,全月交出6155辆; no 5月25日交付6155辆
+_BEGAN_THEN = re.compile(
+    r"(?:才|方才|就|便|已|刚刚?|在[一-鿿]{1,6}?)?(?:(?:正式|开始|启动|陆续|全面|起|首度|首次){1,3}(?:[一-鿿]{0,4}?)(?:交车|交付|供货|出货|销售)(?!了?\d|[量额])|(?:正式|起|全[球国面]|在[一-鿿]{1,6}?)?(?:上市|开售|开启|预售|发布|推出|投产|量产|亮相|下线))"
+)
+# 要在2023年的基础上再增长13%
+_BUILT_ON = re.compile(r"(?:全年|同期)?的?高?(?:基础|基数|水平)之?上")
 _LEFT_OUT = re.compile(r"(?:剔除|扣除(?!非)|撇除|排除|不计|不考虑|除去|刨除)[^,;。]{0,10}$")
 # 扭转上个季度的下降趋势,达到21.4%
 _TURNED = re.compile("(?:扭转|逆转|终结|结束|摆脱|走出|打破|延续|承接)了?(?:自|从|在)?$")
@@ -72,17 +78,14 @@ def next_amount(around: Surroundings, amount: Amount) -> int:
 def is_usable(around: Surroundings, mention: PeriodMention, period: Period, instant: bool) -> bool:
     if is_origin(around, mention) or _is_aside_on_then(around.scan, mention) or _is_inserted(around, mention, period):
         return False
-    left_out = _LEFT_OUT.search(around.scan.text, max(around.scan.sentence.start, mention.start - 14), mention.start)
-    if left_out or is_of_what_is_left_out(around.scan, mention):
-        return False  # 剔除去年同期一次性收益的影响,每股收益1.85美元
-    turned = _TURNED.search(around.scan.text, max(around.scan.sentence.start, mention.start - 4), mention.start)
-    if turned and _TREND.match(around.scan.text, mention.end):
+    if _is_only_started_from(around.scan, mention):
         return False
     if period.kind == "month" and _is_no_month(around, mention, period):
         return False
     if period.kind != "instant":
         return not is_beside(around.scan, mention)
-    if mention.scope == "day" or _SAID_THEN.match(around.scan.text, mention.end):
+    said_then = _SAID_THEN.match(around.scan.text, mention.end) or _BEGAN_THEN.match(around.scan.text, mention.end)
+    if mention.scope == "day" or said_then:
         return False  # 于1日发布声明称,其纯电动汽车销量达226万辆
     if mention.day == 0:
         return not is_beside(around.scan, mention)  # 存货656亿元,较2024年末增加58亿元
@@ -98,6 +101,16 @@ def is_usable(around: Surroundings, mention: PeriodMention, period: Period, inst
         or _is_on_last_day(around.scan, mention, period)
     )
     return bool(_AS_OF.search(lead)) or said.startswith(("截至", "the end", "end")) or bool(alone)
+
+
+def _is_only_started_from(scan: Scan, mention: PeriodMention) -> bool:
+    """Whether a period is one that is left out, or that something is built on or turned from: 剔除去年同期一次性收益的影响, 在2023年的基础上."""
+    text, start = scan.text, scan.sentence.start
+    left_out = _LEFT_OUT.search(text, max(start, mention.start - 14), mention.start)
+    if left_out or is_of_what_is_left_out(scan, mention) or _BUILT_ON.match(text, mention.end):
+        return True
+    turned = _TURNED.search(text, max(start, mention.start - 4), mention.start)
+    return bool(turned and _TREND.match(text, mention.end))
 
 
 def _opens_with_last_day(around: Surroundings, mention: PeriodMention, period: Period) -> bool:

@@ -14,6 +14,7 @@ from generator.extraction.whose.houses_own import is_on_itself
 from generator.extraction.whose.outdone_by_none import is_outdone_by_none
 from generator.extraction.whose.subjects import is_listed
 from generator.extraction.whose.turned_to import goes_along, is_turned_to
+from generator.extraction.whose.viewed_zh import is_left_out_zh, is_viewed
 
 # A company after these words is what another is set beside, not who is spoken of.
 _BESIDE = sought(
@@ -155,6 +156,7 @@ def is_spoken_of(scan: Scan, names: Names, mention: EntityMention) -> bool:
         or _LEFT_OUT.search(text, max(scan.sentence.start, mention.start - 70), mention.start)
         or _is_holder_or_held(scan, mention)
         or is_whom_another_came_from(text, mention)
+        or is_left_out_zh(scan, mention)
     ):
         return False
     given_by = _GIVEN_BY.search(text, max(scan.clause(mention.start)[0], mention.start - 16), mention.start)
@@ -174,7 +176,7 @@ def is_spoken_of(scan: Scan, names: Names, mention: EntityMention) -> bool:
     at = first.start if first and lists else mention.start  # `competes with Tesla and Geely` is on neither
     lead = text[max(scan.sentence.start, at - 16) : at]
     opens = _rival_acts(scan, mention) or is_turned_to(scan, mention) or bool(_FOR_IT.match(text, mention.end))
-    opens = opens or is_outdone_by_none(scan, mention)
+    opens = opens or is_outdone_by_none(scan, mention) or is_viewed(scan, mention)
     opens = opens or any(text[m.end : mention.start] == " at " for m in scan.metrics)  # `Deliveries at BYD came to`
     return bool(owns or opens or goes_along(scan, mention)) or not _BESIDE.search(lead)
 
