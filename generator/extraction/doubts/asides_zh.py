@@ -115,6 +115,12 @@ _LIKE = Decimal("0.65")  # of the margin that came: what was expected is no smal
 _COUNTED = re.compile(
     r"[个家座间处所](?:授权|售后|自营)?(?:服务|维修|售后|交付|钣喷|研发|生产|物流|配送|数据)(?:中心|网点|站|基地)"
 )
+# 每四名员工便有一人做研发
+_ONE_IN = re.compile(
+    r"每$|每(?:\d[\d,]*|[一二两三四五六七八九十百千]+)[名位个人台辆部家][^,;。\d]{0,10}?(?:[就便即]|[中里当])?[是有]$"
+)
+# 大家电例外,增长超过七成
+_EXCEPTION = re.compile(r"例外,[^,;。\d]{0,10}$")
 _TOGETHER = re.compile(
     r"[与和及][^,;。\d]{1,14}(?:合计|总计|共计)(?:约|达|近|超)?$"
 )  # Blackwell与Rubin合计5000亿美元收入
@@ -143,7 +149,7 @@ def aside_zh(scan: Scan, amount: Amount, mention: Mention) -> str | None:
         or _why_of_some_time(scan, amount, mention, start)
         or once_expected(scan, amount, start)
         or _why_beside(scan, amount, mention, start)
-        or (UNKNOWN_LINE if _goes_on_with_a_line(scan, mention) else None)
+        or (UNKNOWN_LINE if _goes_on_with_a_line(scan, mention) or _is_an_exception(scan, amount) else None)
     )
 
 
@@ -154,6 +160,7 @@ def _why_of_some_time(scan: Scan, amount: Amount, mention: Mention, start: int) 
         _ACTIVE, mention.start
     )  # 每卖出一台车就亏损4.5万元
     each = each or text.endswith(_ON_AVERAGE, 0, mention.start)
+    each = each or (amount.kind == "count" and bool(_ONE_IN.search(text, max(start, amount.start - 20), amount.start)))
     if each or _EACH_MONTH.search(lead) or _MONTHLY.match(text, mention.start - 1):
         return "a rate, not the whole"
     if amount.kind == "count" and mention.metrics[0] in _SHIPPED:
@@ -164,6 +171,13 @@ def _why_of_some_time(scan: Scan, amount: Amount, mention: Mention, start: int) 
     if _RUNNING.search(text, max(start, amount.start - 28), amount.start):
         return "of each of several months"
     return _supposed(scan, amount, mention, lead)
+
+
+def _is_an_exception(scan: Scan, amount: Amount) -> bool:
+    """Whether a change is that of a part which is named as an exception: IoT收入跌9%,大家电例外,增长超过七成."""
+    return amount.kind in ("percent", "times") and bool(
+        _EXCEPTION.search(scan.text, max(scan.sentence.start, amount.start - 14), amount.start)
+    )
 
 
 def _is_of_the_new(scan: Scan, amount: Amount, mention: Mention) -> bool:

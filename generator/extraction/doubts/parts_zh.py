@@ -11,7 +11,7 @@ from generator.extraction.whose.context import Surroundings
 
 NAMELESS = "a part that the catalogue does not name"
 # 分部经营亏损3亿元, 业务毛利率为23%: of a division that the sentence before or a heading named, or none did
-_DIVISION = re.compile("(?:分部|板块|部门|(?<![一-鿿A-Za-z)])业务)(?:的|还|仍|则|也|依然|依旧)*$")
+_DIVISION = re.compile("(?:分部|板块|部门|(?<![一-鿿A-Za-z)])业务)(?:的|还|仍|则|也|依然|依旧|继续|要|须|本身|自身)*$")
 # 东欧市场占集团出口约五成,但销量跌四成: the clause before is on a region that no list of them names
 _OF_A_MARKET = re.compile(
     r"(?<!全球)(?<!整体)(?<!整个)(?:市场|地区|区域)(?:则|亦|也|仍|仅|约)*(?:占(?![有比率据领])|贡献)[^,;。]{2,24},(?:但|而|且|并|其|不过|惟)?(?:当地)?的?$"
@@ -46,7 +46,7 @@ def of_nameless_part(
     scan, (metric, segment) = around.scan, place
     metrics = around.names.catalogue.metrics
     whole = segment is None and not (metrics[metric].base and metrics[metric].segment)
-    if whole and _DIVISION.search(scan.text, max(scan.sentence.start, mention.start - 4), mention.start):
+    if whole and _DIVISION.search(scan.text, max(scan.sentence.start, mention.start - 6), mention.start):
         return NAMELESS
     if (
         whole

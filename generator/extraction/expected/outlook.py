@@ -38,6 +38,10 @@ _SETS = sought(
     r"\b(?:sets?|g[ai]ve[sn]?|issue[sd]?|provide[sd]?|offer(?:s|ed)|(?:up|down)grade[sd]?|updat(?:es?|ed|ing)|reiterate[sd]?|(?:re)?confirm(?:s|ed)|(?:re)?affirm(?:s|ed)|rais(?:es?|ed|ing)|lower(?:s|ed|ing)|release[sd]?|lift(?:s|ed|ing)|cuts?|cutting|maintain(?:s|ed)|ke(?:eps|pt)|hik(?:es?|ed|ing)|nudge[sd]?|ups|upped|upping|bump(?:s|ed)|tweak(?:s|ed)|boost(?:s|ed)|trim(?:s|med|ming)|slash(?:es|ed|ing)|pare[sd]?|narrow(?:s|ed)|tighten(?:s|ed)|stuck to|sticks to|st(?:ood|ands) by)\b[^.;]{0,60}\b(?:outlook|guidance|forecasts?|targets)\b",
     re.I,
 )
+# 接下来是第二财季的展望。我们预计收入为187亿美元
+_TURNS_TO_OUTLOOK = re.compile(
+    r"(?:接下来|下面|再来?|最后|然后|现在|转到|说到|谈到|谈谈|说说|看看|讲讲|关于|至于|以下)[^,;。]{0,24}(?:展望|指引|财测)[。:]"
+)
 _EARLIER = re.compile(
     r"\s*(?:The|Its|This|That)? ?(?:previous|prior|earlier|former|old) (?:\w+ )?(?:range|guidance|forecast|outlook|target|estimate|projection)s? (?:was|were|had|called)\b",
     re.I,
@@ -98,7 +102,9 @@ def opens_list(around: Surroundings, ground: Ground) -> Ground:
     said = _INTRODUCES.match(around.scan.text, sentence.start, sentence.end) if colon else None
     said = said or (_HEADS.fullmatch(around.scan.text, sentence.start, sentence.end) if colon else None)
     heads = said is not None and said.end() == sentence.end
-    if not heads and not around.scan.amounts and _SETS.search(around.scan.text, sentence.start, sentence.end):
+    sets = _SETS.search(around.scan.text, sentence.start, sentence.end)
+    sets = sets or _TURNS_TO_OUTLOOK.search(around.scan.text, sentence.start, sentence.end)
+    if not heads and not around.scan.amounts and sets:
         ahead = [
             p for _, p in around.resolved if p.kind in ("quarter", "half", "year") and not around.calendar.is_over(p)
         ]

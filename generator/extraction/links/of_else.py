@@ -64,6 +64,12 @@ def moves_beside(scan: Scan, amount: Amount) -> bool:
     return other is not None and not scan.is_marked(*other.span("name"), scan.metrics)
 
 
+# 出货量只是小幅增加,价格涨了约两成
+_PRICES_ZH = re.compile(
+    "(?:但|而|且|不过|同时|惟|其)*(?:产品|合约|现货|平均|零售)?(?:价格|[报售单均]价)(?:则|却|也|亦|还|已|又|再|大幅|小幅|同比|环比|按年|按季|上|下|微|急|大|再)*(?:[涨跌升降增]|提[高升]|调[升涨降])"
+)
+
+
 def is_of_else(scan: Scan, amount: Amount) -> bool:
     """Whether a change has a subject that the catalogue does not know: `with Office Consumer up 2%`, `a 6% rise in vans`."""
     start = max(scan.clause(amount.start)[0], scan.amount_before(amount.start))
@@ -74,7 +80,8 @@ def is_of_else(scan: Scan, amount: Amount) -> bool:
         and not scan.is_marked(*subject.span("name"), scan.metrics, scan.cues)
     ):
         return True
-    if _is_of_a_cost(scan, amount) or _cost_more(scan, amount, start) or _is_of_some(scan, amount):
+    priced = scan.chinese and _PRICES_ZH.match(scan.text, start, amount.start)
+    if priced or _is_of_a_cost(scan, amount) or _cost_more(scan, amount, start) or _is_of_some(scan, amount):
         return True
     if amount.noun == "multiple" and _is_done_to_else(scan, amount, start):
         return True

@@ -32,7 +32,7 @@ from generator.extraction.whose.spoken_before import ALSO_BY_SEGMENT
 from generator.extraction.whose.whole_company import tells_of_the_whole
 
 _WHOLE_BEFORE = sought(
-    r"(?:整体|总体|[。:!?\n](?:其|当季|本季|全年)?总|(?:集团|公司)(?:期内|季内|上季|全年)?|综合|驱动|带动|拉动|推动|overall|group|total|company|consolidated)(?:的|'s)?\s*$",
+    r"(?:(?:整体|总体)(?:单季|季度|当季|全年|年度)?|[。:!?\n](?:其|当季|本季|全年)?总|(?:集团|公司)(?:期内|季内|上季|全年)?|综合|驱动|带动|拉动|推动|overall|group|total|company|consolidated)(?:的|'s)?\s*$",
     re.I,
 )
 # `Its EV, AI and other new initiatives reported a total net loss of 0.3 billion yuan`: the total is the line's

@@ -58,6 +58,9 @@ def _on_results(text: str) -> bool:
     return bool(_EARNED.search(text))
 
 
+_OF_PHONES = re.compile("[多余]?部(?![分门署件位])")  # 三个月里卖掉3200万部: no car is counted so
+
+
 @frozen
 class Meanings:
     """What the mentions of one sentence mean.
@@ -183,6 +186,9 @@ class Meanings:
         """Return the metric of what is sold in a document on cars: unit sales are those of cars, but for what counts other things."""
         known = "vehicle_sales" in self.catalogue.metrics
         known = known and (amount is None or amount.kind != "count" or self.fits("vehicle_sales", amount))
+        phones = amount and not (self.cars or self.counting) and _OF_PHONES.match(self.scan.text, amount.end)
+        if phones and metric in ("vehicle_sales", "unit_sales"):
+            return "unit_sales"
         cars = self.cars or self.counting
         return "vehicle_sales" if metric == "unit_sales" and cars and not self.phones and known else metric
 

@@ -18,6 +18,8 @@ _RULES = re.compile(
     r"(?P<said>(?P<other>非|[Nn]on ?-? ?)?(?:GAAP|IFRS|HKFRS|(?:(?:美国|国际|香港)?(?:公认|通用)会计|(?:国际|香港)财务报告)[准原]则)|(?P<adjusted>经调整|调整后))"
     rf"(?:[准原]则|口径|基准|标准|计量|计算|之?下)*的?{IS}"
 )
+# 经调整每股收益看到0.45美元,而一年前,同一口径下公司每股赚了0.73美元
+_SAME_RULES = re.compile(r"(?:同一|同样|相同|同)的?口径(?:下|计算|来看|比较|之下)?,?[^,;。\d]{0,6}$")
 _ADJUSTED = "adjusted_"
 _STARTS = attrgetter("start")
 
@@ -26,8 +28,20 @@ def told_by_rules(marks: Scan, names: Names) -> Scan:
     """Return a Chinese sentence's marks with the rules that stand alone before an amount as a mention of the metric told before them."""
     if not marks.chinese or len(marks.amounts) == 0:
         return marks
+    marks = _by_the_same(marks, names)
     found = [said for amount in marks.amounts if (said := _by_rules(marks, names, amount))]
     return replace(marks, metrics=sorted([*marks.metrics, *found], key=_STARTS)) if found else marks
+
+
+def _by_the_same(marks: Scan, names: Names) -> Scan:
+    """Return the marks with a metric told by the same rules as an adjusted one before it."""
+    for before, mention in zip(marks.metrics, marks.metrics[1:], strict=False):
+        low = max(before.end, mention.start - 16)
+        adjusted = any(name.startswith(_ADJUSTED) for name in before.metrics)
+        if adjusted and _SAME_RULES.search(marks.text, low, mention.start):
+            other = replace(mention, metrics=names.adjusted(mention.metrics))
+            marks = replace(marks, metrics=[other if m is mention else m for m in marks.metrics])
+    return marks
 
 
 def _by_rules(marks: Scan, names: Names, amount: Amount) -> Mention | None:

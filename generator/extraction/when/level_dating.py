@@ -18,6 +18,7 @@ from generator.extraction.expected.writers import is_writers
 from generator.extraction.figure import PRICES, Basis
 from generator.extraction.links.led import led_from
 from generator.extraction.links.link import Link
+from generator.extraction.marks.scanning import Scan
 from generator.extraction.metrics.per_share import PER_SHARE
 from generator.extraction.metrics.quoted import quoted
 from generator.extraction.periods.calendar import Spoken
@@ -45,6 +46,20 @@ from generator.settings.period import Period
 
 _FINAL_ZH = re.compile("末期(?:股)?息|期末股息|(?:年度|全年|末期)(?:现金)?(?:股息|股利|分红|派息)")
 _FINAL = re.compile(r"\b[Ff]inal (?:[a-z]+ )?dividend\b")
+
+
+# 而2024年四季度,同一口径下公司每股赚了0.73美元: a clause that says no more than when
+_ONLY_WHEN = re.compile("(?:而|但|要知道|回看|对比)?(?:在)?")
+
+
+def _from_its_time(scan: Scan, amount: Amount) -> int:
+    """Return where the clause of an amount begins, with the one before it that only says when."""
+    start = scan.clause(amount.start)[0]
+    before = [p for p in scan.periods if p.end == start - 1]
+    if not before:
+        return start
+    low = scan.clause(before[-1].start)[0]
+    return low if _ONLY_WHEN.fullmatch(scan.text, low, before[-1].start) else start
 
 
 class LevelDating:
@@ -109,7 +124,7 @@ class LevelDating:
 
     def _came_earlier(self, amount: Amount) -> bool:
         """Whether a clause tells of a period before that of which something is expected: 市场预期三季度收入950亿元,而二季度收入为889亿元."""
-        scan, start = self.around.scan, self.around.scan.clause(amount.start)[0]
+        scan, start = self.around.scan, _from_its_time(self.around.scan, amount)
         own = [p for m, p in self.around.resolved if start <= m.start and m.end <= amount.start and p.kind != "instant"]
         told = [period for values in self.told.values.values() for period, _ in values if period is not None]
         if not own or scan.cues_between(start, amount.start, "consensus", "forecast", "target"):

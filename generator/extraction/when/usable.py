@@ -37,6 +37,8 @@ _BEGAN_THEN = re.compile(
 )
 # 要在2023年的基础上再增长13%
 _BUILT_ON = re.compile(r"(?:全年|同期)?的?高?(?:基础|基数|水平)之?上")
+# 目标可由12月提早至11月完成
+_BROUGHT_FORWARD = re.compile("份?(?:底|初|末|中旬?)?(?:提[早前]|推[迟后]|延[后迟]|押后)[到至]")
 _LEFT_OUT = re.compile(r"(?:剔除|扣除(?!非)|撇除|排除|不计|不考虑|除去|刨除)[^,;。]{0,10}$")
 # 扭转上个季度的下降趋势,达到21.4%
 _TURNED = re.compile("(?:扭转|逆转|终结|结束|摆脱|走出|打破|延续|承接)了?(?:自|从|在)?$")
@@ -165,6 +167,8 @@ def _is_no_month(around: Surroundings, mention: PeriodMention, period: Period) -
     opened = _BRACKETED.search(text, max(0, mention.start - 40), mention.start)
     dates_a_year = opened and (opened[0] != "(" or text[mention.end] in _ENDS)  # 小鹏(4月交付34783辆)
     said = _SAID_THEN.match(text, mention.end) or _MOVED_THEN.match(text, mention.end)
+    said = said or _BROUGHT_FORWARD.match(text, mention.end)
+    said = said or _BROUGHT_FORWARD.search(text, max(around.scan.sentence.start, mention.start - 8), mention.start)
     published = around.calendar.published
     met = is_when_an_aim_was_met(around.scan, mention, period, published.year if published else None)
     return bool(dates_a_year or said) or _is_day_of_report(around, mention) or met

@@ -32,10 +32,18 @@ _LEFT_OUT = re.compile(
 )
 
 
+# 定位豪华纯电的极氪5月交付18750辆
+_STANDS_FOR = re.compile("(?:定位(?:于|为|在)?|主打|主攻|专注于?|聚焦)[^,;。\\d]{0,8}$")
+_WHO_DOES = re.compile("[^,;。\\d]{0,6}的(?:旗下|高端|子|新)?(?:品牌)?")
+
+
 def without_descriptions(scan: Scan) -> Scan:
     """Return a sentence's marks without the lines of business that only say what a company is."""
-    if scan.chinese or not scan.segments:
+    if not scan.segments:
         return scan
+    if scan.chinese:
+        kept = [m for m in scan.segments if not _is_what_it_stands_for(scan, m)]
+        return replace(scan, segments=kept) if len(kept) < len(scan.segments) else scan
     said = [span for company in scan.entities if (span := _description(scan, company))]
     said += [leads.span() for leads in _LEADS.finditer(scan.text, scan.sentence.start, scan.sentence.end)]
     kept = [
@@ -46,6 +54,14 @@ def without_descriptions(scan: Scan) -> Scan:
         )
     ]
     return replace(scan, segments=kept) if len(kept) < len(scan.segments) else scan
+
+
+def _is_what_it_stands_for(scan: Scan, line: Mention) -> bool:
+    """Whether a Chinese line only says what a company or a brand right behind it stands for: 定位豪华纯电的极氪."""
+    low = max(scan.sentence.start, line.start - 14)
+    who = _WHO_DOES.match(scan.text, line.end) if _STANDS_FOR.search(scan.text, low, line.start) else None
+    starts = [e.start for e in scan.entities] + [m.start for m in scan.segments]
+    return who is not None and who.end() in starts
 
 
 def _is_left_out(scan: Scan, line: Mention) -> bool:
