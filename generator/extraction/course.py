@@ -8,7 +8,7 @@ from generator.corpus.beginnings import sought
 from generator.corpus.document import Span
 from generator.extraction.about import About
 from generator.extraction.adjusted_lines import AdjustedLines
-from generator.extraction.expected.consensus_zh import goes_on_with_the_market, was_the_markets
+from generator.extraction.expected.consensus_zh import follows_the_companys, goes_on_with_the_market, was_the_markets
 from generator.extraction.expected.outlook import opens_list
 from generator.extraction.expected.seen_at import is_seen_at
 from generator.extraction.figure import Figure
@@ -95,6 +95,7 @@ class Course:
         calendar = calendar_of(marks, document.calendar, document.home, ground.entity, names)
         told = told_last(self.found)
         market = was_the_markets(self.found, told) and goes_on_with_the_market(marks, names)
+        market = market and not follows_the_companys(self.found, told)
         foreseen = document.foreseen or document.awaited
         looks_back = tells_the_quarter_before(marks, self.found, told, names, foreseen)
         since = ground.published.since if ground.published else None

@@ -97,15 +97,6 @@ def goes_on_with_the_market(scan: Scan, names: Names) -> bool:
     return not (houses or _BY_ITSELF.search(scan.text, low, first))
 
 
-def _follows_the_companys(found: list[Figure], told: Figure) -> bool:
-    """Whether what the market expected only stands beside what the company does, right before it: 公司料收入950亿元;市场估990亿元."""
-    return any(
-        f.basis == "forecast" and (f.metric, f.period) == (told.metric, told.period)
-        and 0 <= told.sentence.start - f.sentence.end <= 1
-        for f in found[-_RECENT:]
-    )  # fmt: skip
-
-
 def was_the_markets(found: list[Figure], last: Figure | None) -> bool:
     """Whether all that the sentence before told was expected by the market, and nothing by the company itself.
 
@@ -113,8 +104,17 @@ def was_the_markets(found: list[Figure], last: Figure | None) -> bool:
     """
     told = [f for f in found[-_RECENT:] if last is not None and f.metric and f.sentence == last.sentence]
     ends = [f.period.end for f in told if f.basis == "consensus" and f.period]
-    if any(_follows_the_companys(found, f) for f in told):
-        return False
     return any(f.basis == "consensus" for f in told) and all(
         f.basis == "consensus" or (f.basis == "actual" and f.period and ends and f.period.end < min(ends)) for f in told
     )
+
+
+def follows_the_companys(found: list[Figure], last: Figure | None) -> bool:
+    """Whether what the market expected only stands beside what the company does, right before it: 公司料收入950亿元;市场估990亿元."""
+    if last is None:
+        return False
+    return any(
+        f.basis == "forecast" and (f.metric, f.period) == (last.metric, last.period)
+        and 0 <= last.sentence.start - f.sentence.end <= 1
+        for f in found[-_RECENT:]
+    )  # fmt: skip

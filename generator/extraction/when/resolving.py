@@ -53,7 +53,9 @@ _NAMED_AGAIN = re.compile(
 _SEASON = 4  # the month until which the results of the year before come out
 _OUT_LONG_AGO = 100  # days after a quarter's end, from which on nothing will happen in it
 _LONG_OVER = 280  # days after a quarter's end, from which on its name means the next such quarter
-_ITS_BASE = re.compile(r"(?:同期|同季|全年)?的?(?:[较偏极很更相对比]{0,3}[高低大])?的?(?:比较)?基(?:期|数)(?!的?\d)")
+_ITS_BASE = re.compile(
+    r"(?:同期|同季|全年)?的?(?:[较偏极很更相对比]{0,3}[高低大])?的?(?:比较)?基(?:期|数)(?!的?\d)|(?:全年|同期)?的?高?(?:基础|水平)之?上"
+)
 _AGAINST_LAST = re.compile("[今本]年(?:[比较]|相比于?|对比|同)(?:去年|上年)")
 
 
@@ -65,7 +67,11 @@ def resolve(marks: Scan, calendar: Calendar, spoken: Spoken) -> Resolved:
     resolved: Resolved = []
     spans = _in_spans(marks) if marks.periods else set()
     dated = any(
-        m.scope == "year" and m.year and not (_is_beside(marks, m) or is_beginning(marks, m) or _leads_from(marks, m))
+        m.scope == "year"
+        and m.year
+        and not (
+            _is_beside(marks, m) or is_beginning(marks, m) or _leads_from(marks, m) or _is_reason_or_base(marks, m)
+        )
         for m in marks.periods
         if m not in spans
     )

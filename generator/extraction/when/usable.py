@@ -86,7 +86,8 @@ def is_usable(around: Surroundings, mention: PeriodMention, period: Period, inst
         return False
     if period.kind != "instant":
         return not is_beside(around.scan, mention)
-    said_then = _SAID_THEN.match(around.scan.text, mention.end) or _BEGAN_THEN.match(around.scan.text, mention.end)
+    began = not instant and _BEGAN_THEN.match(around.scan.text, mention.end)
+    said_then = began or _SAID_THEN.match(around.scan.text, mention.end)
     if mention.scope == "day" or said_then:
         return False  # 于1日发布声明称,其纯电动汽车销量达226万辆
     if mention.day == 0:
