@@ -10,7 +10,7 @@ from generator.extraction.changes.above import set_above
 from generator.extraction.expected.in_brackets_zh import held_in_brackets
 from generator.extraction.expected.moving import is_moved_from
 from generator.extraction.lists.times_before_zh import time_before
-from generator.extraction.marks.cues import BASES
+from generator.extraction.marks.cues import BASES, Cue
 from generator.extraction.marks.scanning import Scan
 from generator.extraction.metrics.per_share import PER
 from generator.extraction.when.bases_bracketed_zh import base_bracketed
@@ -127,7 +127,7 @@ def _set_beside(around: Surroundings, amount: Amount) -> str | None:
     apart = [b for b in around.scan.brackets if not b.start < amount.start < b.end]
     cues = [
         c for c in around.scan.cues_between(floor, amount.start, "prior")
-        if not (is_of_the_last(around, c) or any(b.start < c.start < b.end for b in apart))
+        if not (is_of_the_last(around, c) or any(b.start < c.start < b.end for b in apart) or _is_anothers(around, c))
     ]  # fmt: skip
     if names_the_year_before(around, lead, amount) or (not led_to and cues):
         return "year"
@@ -162,6 +162,11 @@ def _set_beside(around: Surroundings, amount: Amount) -> str | None:
     if not kinds:
         return led_from_then(around, amount) or ("compared" if _COMPARED.match(origin[0]) else "other")
     return _BASE[kinds[-1]]
+
+
+def _is_anothers(around: Surroundings, cue: Cue) -> bool:
+    """Whether a Chinese cue is of the same time as what was told of another company: 比亚迪上牌7231辆,特斯拉同期为7165辆."""
+    return around.scan.text.startswith("同期", cue.start) and any(e.end == cue.start for e in around.scan.entities)
 
 
 def _is_dated_behind(around: Surroundings, end: int, before: bool) -> bool:

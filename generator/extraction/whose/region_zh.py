@@ -46,6 +46,10 @@ _HAPPENED_IN = re.compile(
 )
 _THAT_REGION = re.compile(r"(?:(?:该|此|这一|当地)(?:区域|地区|市场|区)|该[处地国]|那里)[一-鿿]{0,6}$")
 _ONLY_IN = re.compile("(?:单单|仅仅|单是|光是|仅|单|光|就)在")
+# 比亚迪在欧洲首次反超特斯拉,当月上牌7231辆
+_OUTDID = re.compile(
+    "(?:市场)?(?:首次|首度|再度|再次|已经?|也|又|仍)*(?:反超|超越|超过|力压|击败|领先|登顶|夺冠|落后)[^,;。\\d]{0,10},(?:当月|单月|该月|当季|单季|期内)"
+)
 _BY_REGION = re.compile(r"[一-鿿]{0,3},?(?:分|按|从)(?:地区|区域|市场)")
 
 
@@ -125,9 +129,13 @@ def _leads_to(around: Surroundings, region: Mention, near: int) -> bool:
 
 
 def _only_there(around: Surroundings, region: Mention) -> bool:
-    """Whether a region alone is spoken of, right behind a company: 苹果单单在中国,销售额就增加21%."""
+    """Whether a region alone is spoken of, right behind a company: 苹果单单在中国,销售额就增加21%; or that it outdid another there."""
     before = around.subject_before(region.start)
-    return before is not None and bool(_ONLY_IN.fullmatch(around.scan.text, before.end, region.start))
+    if before is None:
+        return False
+    text = around.scan.text
+    outdone = text[before.end : region.start] == "在" and _OUTDID.match(text, region.end)
+    return bool(outdone or _ONLY_IN.fullmatch(text, before.end, region.start))
 
 
 def _has_its_own(around: Surroundings, region: Mention, mention: Mention) -> bool:
