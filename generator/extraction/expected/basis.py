@@ -13,6 +13,7 @@ from generator.extraction.expected.beside_alone import ends_beside
 from generator.extraction.expected.carried import SUBORDINATE, carried, is_bracketed
 from generator.extraction.expected.consensus import EXPECTATIONS
 from generator.extraction.expected.foretold_zh import is_foretold
+from generator.extraction.expected.headed_aims_zh import aim_headed
 from generator.extraction.expected.listed_on import AND
 from generator.extraction.expected.of_its_clause import of_its_clause
 from generator.extraction.expected.past_aside_en import came_past_aside
@@ -36,7 +37,7 @@ def basis_of(around: Surroundings, metric: str, amount: Amount, period: Period |
     """Return whether an amount happened, is aimed at, or is expected by the company that it is of."""
     entry = around.names.catalogue.metrics[metric]
     scan, text = around.scan, around.scan.text
-    if at_once := _at_once(scan, metric, amount, entry.basis):
+    if at_once := _at_once(around, metric, amount, entry.basis):
         return at_once
     start, end = scan.clause(amount.start)
     chinese = scan.chinese
@@ -71,13 +72,16 @@ def basis_of(around: Surroundings, metric: str, amount: Amount, period: Period |
     )
 
 
-def _at_once(scan: Scan, metric: str, amount: Amount, basis: Basis) -> Basis | None:
-    """Return the basis that a metric has by itself, or that words right before an amount give it, whatever its clause expects."""
+def _at_once(around: Surroundings, metric: str, amount: Amount, basis: Basis) -> Basis | None:
+    """Return the basis that a metric has by itself, or that words right before an amount or a heading give it, whatever its clause expects."""
+    scan = around.scan
     if basis != "actual":
         return basis
     if came_past_aside(scan, amount):
         return "actual"
-    return "forecast" if is_worth_at_target(scan, metric, amount) else None
+    if is_worth_at_target(scan, metric, amount):
+        return "forecast"
+    return "target" if aim_headed(around, metric) else None
 
 
 def _named_from(around: Surroundings, amount: Amount) -> int:

@@ -7,6 +7,7 @@ import re
 from generator.corpus.beginnings import sought
 from generator.extraction.amounts.amount import Amount
 from generator.extraction.expected.had_expected_zh import had_been_expected
+from generator.extraction.expected.headed_aims_zh import aim_headed
 from generator.extraction.expected.what_they_expect_en import is_what_they_expect
 from generator.extraction.figure import PRICES, Basis
 from generator.extraction.marks.verbs import MOVED, TOOK
@@ -105,7 +106,9 @@ def of_the_level_before(around: Surroundings, metric: str, amount: Amount, basis
     return level.period if had and basis in ("forecast", "consensus") and not around.ground.expects else None
 
 
-def expected_in(around: Surroundings, told: Told, period: Period | None, basis: Basis, amount: Amount) -> Period | None:
+def expected_in(
+    around: Surroundings, told: Told, period: Period | None, basis: Basis, amount: Amount, metric: str
+) -> Period | None:
     """Return the period of an expectation that names none: that of the one in the sentence before, or one that lies ahead."""
     spoken = around.ground
     if is_in_the_long_run(around.scan, amount):
@@ -113,7 +116,8 @@ def expected_in(around: Surroundings, told: Told, period: Period | None, basis: 
     unnamed = (period is None and basis == "forecast") or is_what_they_expect(around, amount)
     if unnamed and spoken.expects and not around.scan.periods:
         return spoken.expected  # 10月交付40397辆。大摩预计四季度交付12.1万辆。毛利率可能升至17%
-    moved = year_of_moved_aim(around, amount, period) if basis == "target" else None
+    headed = aim_headed(around, metric) if basis == "target" else None
+    moved = headed or (year_of_moved_aim(around, amount, period) if basis == "target" else None)
     if moved or period != spoken.period or _is_named(around, amount, period):
         return moved or period
     if period is None and not around.scan.chinese and in_nameless_span(around, amount):

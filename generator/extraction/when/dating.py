@@ -122,7 +122,7 @@ class Dating(LevelDating):
         basis = basis_labelled(self.around, link, period) or basis
         basis = "actual" if basis == "forecast" and self._is_of_a_year_told(link, period) else basis
         if basis == "forecast" and not known:
-            period = expected_in(self.around, self.told, period, basis, amount)
+            period = expected_in(self.around, self.told, period, basis, amount, metric)
             self.expects = True
             self.told.awaited.add(period)
         ahead = basis in ("forecast", "target")

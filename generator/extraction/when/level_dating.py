@@ -179,7 +179,7 @@ class LevelDating:
             basis = "forecast"
         basis = basis_labelled(self.around, link, period) or basis
         last = of_the_level_before(self.around, metric, amount, basis)
-        period = last or expected_in(self.around, self.told, period, basis, amount)
+        period = last or expected_in(self.around, self.told, period, basis, amount, metric)
         period, unsaid = after_origin(self.around, amount, period) if prior is None else (period, None)
         doubt = doubt or unsaid
         period = self._as_reported(metric, period, basis, prior is None and link.when is None)
