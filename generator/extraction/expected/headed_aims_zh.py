@@ -21,7 +21,8 @@ def aim_headed(around: Surroundings, metric: str) -> Period | None:
     scan, published = around.scan, around.calendar.published
     if metric not in OF_CARS or not scan.chinese or published is None or scan.periods:
         return None
-    heads = _HEADS.fullmatch(scan.sentence.heading or _line_above(scan.text, scan.sentence.start))
+    above = (scan.sentence.heading, _line_above(scan.text, scan.sentence.start))
+    heads = next((said for line in above if (said := _HEADS.fullmatch(line))), None)
     if heads is None or _CAME.search(scan.text, scan.sentence.start, scan.sentence.end):
         return None
     return Period(heads["year"] or str(published.year))

@@ -36,6 +36,9 @@ _NAMED_CARS = re.compile("[多余几]?[辆台](?:新|汽|电动)?车")
 _TO_BUYERS_ZH = re.compile(
     "(?:多|余)?[辆台](?:新|汽)?车?(?P<handed>交到|交给|交付给?|送到|送达)了?(?:用户|客户|车主|消费者|买家)"
 )
+_OF_ALL_ZH = re.compile(
+    r"(?:全国|全行业|行业|我国|全球|整体|合计|市场|当地|该国|(?<!在)国内)[^,;。\d]{0,12}$|当地[^,;。]{0,6}$"
+)
 _NEAR_ZH = 12  # characters before a count, within which such a verb stands
 
 
@@ -55,6 +58,11 @@ def sold(scan: Scan, amount: Amount, on_cars: bool) -> tuple[str, Mention] | Non
     return ("vehicle_sales", Mention(*moved.span("verb"), ("vehicle_sales",))) if moved else None
 
 
+def _is_of_all(scan: Scan, at: int) -> bool:
+    """Whether what was retailed or registered is a whole market's, or of a place that only a word stands for: 全国新能源零售435万辆."""
+    return _OF_ALL_ZH.search(scan.text, scan.clause(at)[0], at) is not None
+
+
 def _sold_zh(scan: Scan, amount: Amount, end: int, on_cars: bool) -> tuple[str, Mention] | None:
     """Return the cars that a Chinese verb says were sold, or handed over; `end` is where their count does.
 
@@ -63,7 +71,7 @@ def _sold_zh(scan: Scan, amount: Amount, end: int, on_cars: bool) -> tuple[str, 
     said = _SOLD_ZH.search(scan.text, max(scan.sentence.start, amount.start - _NEAR_ZH), amount.start)
     said = said if said and _CARS_ZH.match(scan.text, end) else _TO_BUYERS_ZH.match(scan.text, end)
     named = said is not None and (said.lastgroup == "cars" or _NAMED_CARS.match(scan.text, end))
-    if said is None or not (on_cars or named):
+    if said is None or not (on_cars or named) or (said.lastgroup == "counted" and _is_of_all(scan, said.start())):
         return None
     verb = said.lastgroup or "verb"
     metric = "ev_deliveries" if verb == "handed" else "vehicle_sales"
