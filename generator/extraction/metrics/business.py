@@ -8,7 +8,7 @@ from generator.corpus.beginnings import sought
 from generator.extraction.amounts.amount import Amount
 from generator.extraction.marks.cues import OF_WHICH
 from generator.extraction.marks.mention import Mention
-from generator.extraction.marks.tallies import TRACKED
+from generator.extraction.marks.tallies import OF_CARS, TRACKED, is_tracked
 from generator.extraction.marks.verbs import TOOK
 from generator.extraction.metrics.aside import line_behind_an_aside, line_of_its_loss
 from generator.extraction.metrics.part_of import is_part, label_of
@@ -27,6 +27,7 @@ from generator.extraction.whose.heading_line import heading_line
 from generator.extraction.whose.inheritance import inherited_line
 from generator.extraction.whose.its_line import and_its
 from generator.extraction.whose.line_alone_zh import line_alone
+from generator.extraction.whose.part_acts_en import part_that_acts
 from generator.extraction.whose.region_zh import WHOLE
 from generator.extraction.whose.spoken_before import ALSO_BY_SEGMENT
 from generator.extraction.whose.whole_company import tells_of_the_whole
@@ -75,7 +76,7 @@ _OF_ANY = (
     "passenger_cars",
     "nev",
 )  # lines that a line of business may have itself
-_OF_CARS = ("ev", "nev", "passenger_cars")  # of which others are a part
+_KINDS = ("ev", "nev", "passenger_cars")  # of which others are a part
 # AWS重拾两成增速 Q3纯利212亿: a headline pauses by a space; `shipped 43 million smartphones and delivered 108,796 cars` goes on with another
 _PAUSE = re.compile(r"[,;。总等%]|^ and |[一-鿿] (?=[A-Za-z\d])")
 _MADE_UP = re.compile("的?(?:构成|结构|组成|来源)(?:上|来)?看?,")  # 从营收构成来看,iPhone业务仍是主力,总计贡献490亿美元
@@ -103,7 +104,7 @@ def business_of(around: Surroundings, metric: str, mention: Mention, amount: Amo
     counts = next((m.segment for m in businesses if _counts(text, amount, m)), None)
     if named := _named(around, mention, amount, businesses) or that_segment(around, mention):
         # `sales of passenger NEVs include 125,377 units of BEVs`
-        return counts if named in _OF_CARS and counts and counts not in _OF_CARS else named
+        return counts if named in _KINDS and counts and counts not in _KINDS else named
     if is_and_all(around, metric, mention, businesses) or is_beside_takings_from_it(
         around, metric, mention, businesses
     ):
@@ -210,6 +211,13 @@ def _named_before(
     if english and inside and is_of_a_place_apart(around, mention, inside[-1]):
         return None
     by_line = metric in around.names.bases or metric in ALSO_BY_SEGMENT
+    counted = metric in OF_CARS or is_tracked(metric)
+    if (
+        english
+        and (by_line or counted)
+        and (acts := part_that_acts(around.scan, businesses, min(mention.start, amount.start)))
+    ):
+        return acts.segment
     if english and by_line and not inside and (line := line_behind_an_aside(around.scan, mention, businesses)):
         whole = not metric.endswith(TRACKED) and tells_of_the_whole(around, mention)
         return None if whole else line

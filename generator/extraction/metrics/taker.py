@@ -15,7 +15,7 @@ _DOES = re.compile(
     r"(?:remain|continue|saw|see|is\b|was\b|are\b|were\b|has\b|have\b|show|perform|record|achiev|deliver|post|report|maintain|emerg|experienc|witness|stood|stand|contribut|grew|surged|rose|jumped)"
 )
 _GOES_ON = re.compile(
-    r",\s+(?:(?:with|and)\s+(?:its\s+|a\s+)?(?:total\s+|overall\s+|quarterly\s+)*|(?:achieving|reaching|recording|posting|reporting|delivering|generating)\s+(?:a\s+|total\s+|overall\s+)*)?$"
+    r",\s+(?:(?:its|their)\s+|(?:with|and)\s+(?:its\s+|a\s+)?(?:total\s+|overall\s+|quarterly\s+)*|(?:achieving|reaching|recording|posting|reporting|delivering|generating)\s+(?:a\s+|total\s+|overall\s+)*)?$"
 )
 
 

@@ -11,20 +11,22 @@ from generator.extraction.marks.bases import FROM_THEN
 from generator.extraction.marks.mention import Mention
 from generator.extraction.marks.scanning import Scan
 from generator.extraction.marks.tallies import OF_CARS
-from generator.extraction.marks.verbs import MOVED
-from generator.extraction.unnamed.subject import ADVERBS, ASIDE, UNIT, is_subject
+from generator.extraction.marks.verbs import MOVED, MOVING
+from generator.extraction.unnamed.subject import ADVERBS, ASIDE, DID_SO, UNIT, is_subject
 
 _COUNTED = ("shipments", "unit_sales", "smartphone_shipments", "smartphone_unit_sales", *OF_CARS)
 # `passenger cars contributed 209,467 units`, `the main brand was good for 17,143`
 _WERE = (
     r"(?:contribut(?:ed|es|ing)|account(?:ed|s|ing) for|ma(?:de|kes?|king) up|represent(?:ed|s|ing)|compris(?:ed|es)|provided|supplied|added|chipped in|(?:was|were) (?:good for|responsible for|behind)|came (?:in )?(?:to|at|next at|next with)|amounted to|totall?ed|stood at"
-    r"|reached|hit|numbered|took|absorbed|bought|were|was|ended(?: up)? at|delivered|saw|posted|recorded|achieved|managed)"
+    r"|reached|hit|numbered|took|absorbed|bought|were|was|ended(?: up)? at|did|delivered|saw|posted|recorded|achieved|managed)"
 )
 _DID = re.compile(
     rf"{UNIT}{ASIDE}{ADVERBS} (?P<did>{_WERE}) (?:(?:another|a further|the remaining|the other|the bulk of them,|most of them,) )?{ABOUT}"
 )
-_MOVED = re.compile(rf"{UNIT}{ASIDE}{ADVERBS} (?P<did>{MOVED}|were up|were down){BY}")
-_LED_TO = re.compile(rf"{SINCE}(?:{TO}| to {ABOUT})")
+_MOVED = re.compile(
+    rf"{UNIT}{ASIDE}{ADVERBS} (?P<did>{MOVED}|were up|were down){BY}|{UNIT}{ASIDE}{DID_SO} (?:{MOVING}|up|down){BY}"
+)
+_LED_TO = re.compile(rf"{SINCE}(?:{TO}| (?:to|at) {ABOUT})")
 # `9,143 bore the Nio brand`, `4,049 were from Onvo`, `207,734 of them were pure electric`, `631,400 BEVs`
 _BEHIND = re.compile(
     r"(?: (?:units|vehicles|cars|deliveries))?(?: of (?:them|these|those|the total|which))?(?: or [\d.]+ ?(?:%|per ?cent|pct))?,?"

@@ -10,8 +10,10 @@ from generator.extraction.marks.scanning import Scan
 # Words that say of a part what it is to the whole, and make no other part of it: `the main brand`, `its fast-growing cloud`.
 _EPITHET = (
     r"(?:main|core|whole|entire|overall|largest|biggest|second-largest|third-largest|smallest|most important|important|all-important|flagship|once|still|still-young|young|younger"
-    r"|small|tiny|big|huge|mighty|booming|thriving|ailing|struggling|fast-growing|fastest-growing|loss-making|profitable|lucrative|high-margin|relatively new|traditional|classic|new|own|namesake|core brand|brand|sub-brand)"
+    r"|small|tiny|big|huge|mighty|booming|thriving|ailing|struggling|fast-growing|fastest-growing|loss-making|profitable|lucrative|high-margin|relatively new|traditional|classic|new|own|namesake|core brand|(?:[a-z]+(?:-[a-z]+)? )?(?:sub-)?brand)"
 )
+# `Battery-electric cars went the other way, climbing 19.9%`: what it did is said again by how far it moved
+DID_SO = r"(?: (?:was|were|is|are|had|did|went|came|made|took|held|kept|stood|shone|remained|proved|[a-z]+ed)\b[^,;:.\d]{2,60}(?:,|:| [–—-]))?"
 # What stands before a subject, back to where its clause begins.
 _OPENING = re.compile(
     r"(?P<joint>\A[^\w\n]{0,6}|[,;:–—-] ?|\b(?:and|but|while|whereas|as|with|where|though|although|that|of which) )"
@@ -25,9 +27,7 @@ UNIT = r"(?:['’]s)?[\"”]?(?: \([^()]{1,40}\))?(?: (?:business(?:es)?|segment
 ASIDE = r"(?:, [^;\d]{2,100}?,(?= )| [–—-] [^–—;\d]{2,140} [–—-]| \([^()\d]{2,80}\))?"
 # `Cloud computing is tiny, but it grew`; `Gaming remains the largest line and brought in`
 FARED = r"(?: (?:is|are|was|were|remains?|remained|stays?|stayed|keeps?|kept|looks?|looked) [^,;.\d]{2,60}?(?:,? (?:but|yet|and|though|although|while)|,|:)(?: (?:it|they|this|these))?)?"
-ADVERBS = (
-    r"(?: (?:also|again|alone|now|still|even|itself|themselves|together|already|meanwhile|thus|then|in turn|[a-z]+ly))*"
-)
+ADVERBS = r"(?: (?:also|again|alone|now|still|even|itself|themselves|together|already|meanwhile|thus|then|in turn|on (?:its|their) own|by (?:itself|themselves)|for (?:its|their) part|[a-z]+ly))*"
 
 
 def is_subject(scan: Scan, part: Mention) -> bool:

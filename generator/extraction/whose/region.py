@@ -13,6 +13,7 @@ from generator.extraction.metrics.part_of import is_of_all_again
 from generator.extraction.whose.context import Surroundings
 from generator.extraction.whose.localities import ADVERB
 from generator.extraction.whose.market_spoken_of import market_spoken_of
+from generator.extraction.whose.part_acts_en import part_that_acts
 from generator.extraction.whose.region_en import (
     followed_in,
     names_the_world,
@@ -159,6 +160,9 @@ def _spoken_of(
     if there := spoken_of_there(around, regions, mention, amount):
         return there
     scan = around.scan
+    told = min(mention.start, amount.start) if mention.start >= scan.sentence.start else amount.start
+    if acts := part_that_acts(scan, regions, told):
+        return acts.segment
     region = opened_with(scan, regions, metric, mention, amount) or ranked_in(scan, regions, metric, amount)
     return region.segment if region else followed_in(around, regions, metric)
 

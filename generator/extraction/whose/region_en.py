@@ -16,7 +16,7 @@ from generator.extraction.whose.localities import ADVERB
 # `IDC also noted that in China Huawei led`
 _SAYS = r"(?:(?:[A-Z][\w&.]*(?: [A-Z][\w&.]*)?|[Tt]he (?:firm|house|researchers?|research (?:firm|house)|tracker|company|group|[a-z]*maker)|It|They)(?: (?:also|further|meanwhile))? (?:noted|notes|said|says|added|adds|found|finds|reported|reports|estimated|estimates|reckons|pointed out|points out) that,? )?"
 _OPENS = re.compile(
-    rf"[\s\"“•*–-]*(?:(?:[Ii]n contrast|[Bb]y contrast|[Mm]eanwhile|[Hh]owever|[Ss]imilarly|[Cc]onversely|[Aa]nd|[Bb]ut|[Ww]hile|[Ww]hereas|[Yy]et),? )?"
+    rf"[^\w\n]{{0,6}}(?:(?:[Ii]n contrast|[Bb]y contrast|[Mm]eanwhile|[Hh]owever|[Ss]imilarly|[Cc]onversely|[Aa]nd|[Bb]ut|[Ww]hile|[Ww]hereas|[Yy]et),? )?"
     rf"{_SAYS}(?P<in>(?:[Ii]n|[Aa]cross|[Tt]hroughout|[Ww]ithin|[Oo]ver in|[Ff]or|[Ff]rom)(?: (?:the|its|their|all of|the (?:company|group|[a-z]*maker)['’]s|[A-Z][\w.&-]*(?: [A-Z][\w.&-]*)?['’]s?))?(?: (?!rest|parts|some|most|other|many)[a-z-]+){{0,2}} ?)?"
 )
 _NAMED = (" market", " markets", " region", " segment", " division", " business", " operations", " itself", " alone")
@@ -33,8 +33,10 @@ _REACH = 150  # characters of the main clause, within which the amount begins
 _BREAK = re.compile(r", (?:and|so|as|with|which|where|after|though|because)\b")
 # `sales there jumped 45%`, `with sales in the region climbing 38%`
 _THERE = re.compile(
-    r"(?: (?:units|vehicles|cars|phones|smartphones))?(?: (?:of|for) [a-z]+)? (?:there\b(?! (?:(?:is|are|was|were) (?:an?|no|some|little|few|also|still)|has been|have been|will be)\b)|in (?:the|that|this) (?:region|country)\b|in that market\b)"
+    r"(?: (?:units|vehicles|cars|phones|smartphones))?(?: (?:of|for) [a-z]+)? (?:there\b(?! (?:(?:is|are|was|were) (?:an?|no|some|little|few|also|still)|has been|have been|will be)\b)|(?:in|to) (?:the|that|this) (?:region|country)\b|in that market\b)"
 )
+# `In the country it delivered`, behind a sentence on it
+_OPENS_THERE = re.compile(r"[^\w\n]{0,6}(?:In (?:the|that|this) (?:region|country|market)|There),? ")
 # `Vivo led there with an 18.2% share`, `it shipped 10.4 million there` is said behind
 _DID_THERE = re.compile(r"(?<=[a-z]) there\b(?! (?:is|are|was|were|has|have|had|will|would|may|might|could|can)\b)")
 # `to take first place in India's smartphone market, bagging 31%`, `became the top shipper in Mainland China, with shipments rising 40%`
@@ -118,6 +120,9 @@ def spoken_of_there(around: Surroundings, regions: list[Mention], mention: Menti
     if verb := _DID_THERE.search(scan.text, low, amount.start):
         here = [m.segment for m in regions if m.end <= verb.start()]
         return here[-1] if here else around.ground.region
+    told = min(mark.start for mark in marks)
+    if not regions and _OPENS_THERE.match(scan.text, scan.sentence.start, told):
+        return around.ground.region
     for mark in marks:
         if _THERE.match(scan.text, mark.end, scan.sentence.end):
             here = [m.segment for m in regions if m.end <= mark.start]

@@ -1,0 +1,67 @@
+"""The region or line of business that is the subject of an English sentence, which goes on to a figure of it: `North America was the strongest market, with sales of 300,400 vehicles`."""
+
+from __future__ import annotations
+
+import re
+
+from generator.extraction.marks.mention import Mention
+from generator.extraction.marks.scanning import Scan
+from generator.extraction.unnamed.subject import ADVERBS, UNIT, is_subject
+
+# What stands before a region that is a subject: `🌎 The all-important Chinese market`
+_LEAD = re.compile(
+    r"[^\w\n]{0,6}(?:(?:And|But|Yet|Still|Meanwhile|However|Only|Even|Elsewhere|Then|Finally|Again|(?:By|In) (?:contrast|comparison)),? )?"
+    r"(?:(?:[Tt]he|[Ii]ts|[Oo]ur) )?(?:(?:all-important|important|crucial|key|core|big|vast|huge|once-[a-z]+|fast-growing|struggling|so-called) )?"
+)
+_PLACE = r"(?: (?:markets?|region|itself|as a whole))*"
+_ASIDE = r"(?P<aside>, [^;.]{2,110}?,(?= )| [–—-] [^–—;.]{2,110}? [–—-]| \([^()]{2,80}\))?"
+_VERB = r"(?:was|were|is|are|has|had|have|did|made|bore|took|held|kept|stood|came|went|saw|led|fell|rose|grew|shrank|sank|slid|bought|sold|brought|set|put|lost|won|gave|proved|remains?|stays?|[a-z]+ed|makes|takes|leads|contributes)"
+_ACTS = re.compile(rf"{UNIT}{_PLACE}{_ASIDE}{ADVERBS} {_VERB}\b")
+# How the clause behind goes on with it: `, with sales of`, `, its sales down`, `: 131,700 deliveries`
+_GOES_ON = re.compile(
+    r"(?:,? with|,(?= (?:its|their) )|:| [–—-])(?: (?:its|their|the (?:company|group|[a-z]*maker)['’]s|our))?(?: (?!(?:and|but|of|from|after|as|for|in|on|at)\b)[a-z-]+){0,3} \Z"
+)
+_JOINT = re.compile(r"[,;:(]| [–—-] ")
+# `North America was weak, but the group sold`, `Overall, Nokia's sales fell`
+_TURNS = re.compile(
+    r"\b(?:but|although|though|while|whereas|despite|global(?:ly)?|world(?:wide)?|overall|in (?:total|all)|combined|altogether|everywhere|elsewhere|says?|said|group|company(?!['’]s)|where|who|that|which|when|because|since|if)\b|;",
+    re.I,
+)
+# Behind a figure of its own, what else is told: `sold 15,138, and total sales rose`
+_TURNS_TO_ALL = re.compile(r"\b(?:total|overall|we|it|they|the company|the group|group|net|all)\b", re.I)
+_REACH = 150  # characters behind its verb, within which the figure stands
+
+
+def part_that_acts(scan: Scan, parts: list[Mention], told: int) -> Mention | None:
+    """Return the part that a sentence has for its subject, where it goes on to what is told at an offset, and names nobody between."""
+    first = next((m for m in parts if m.start >= scan.sentence.start), None)
+    if first is None or first.end > told or scan.chinese or not _opens(scan, first):
+        return None
+    acts = _ACTS.match(scan.text, first.end, min(told + 1, scan.sentence.end))
+    acts = acts or _ACTS.match(scan.text, first.end, min(told + 16, scan.sentence.end))  # `sold` is what is told
+    if acts is None or told - acts.end() > _REACH or _tells_aside(scan, acts):
+        return None
+    others = [e.start for e in scan.entities] + [m.start for m in scan.segments]
+    if any(first.end < at < told for at in others if not acts.start() <= at < acts.end()):
+        return None
+    return first if told <= acts.end() or _leads_on(scan, acts.end(), told) else None
+
+
+def _opens(scan: Scan, part: Mention) -> bool:
+    """Whether a part opens its sentence, or a clause whose subject it is."""
+    return bool(_LEAD.fullmatch(scan.text, scan.sentence.start, part.start)) or is_subject(scan, part)
+
+
+def _leads_on(scan: Scan, start: int, told: int) -> bool:
+    """Whether what stands behind a part's verb leads on to what is told, of that part."""
+    amounts = [a for a in scan.amounts if start <= a.start and a.end <= told]
+    since = amounts[0].start if amounts else told
+    if _TURNS.search(scan.text, start, told) or (amounts and _TURNS_TO_ALL.search(scan.text, since, told)):
+        return False
+    return not _JOINT.search(scan.text, start, since) or bool(_GOES_ON.search(scan.text, start - 1, since))
+
+
+def _tells_aside(scan: Scan, acts: re.Match[str]) -> bool:
+    """Whether what stands between a part and its verb tells a figure, as `Africa, where they went up 150%, chipped in` does."""
+    low, high = acts.span("aside")
+    return any(low <= a.start < high for a in scan.amounts)
