@@ -10,6 +10,7 @@ from generator.extraction.doubts.counted_of_all_en import is_counted_of_all
 from generator.extraction.doubts.national import is_of_a_country
 from generator.extraction.doubts.of_all_makers_en import is_of_all_makers_en
 from generator.extraction.doubts.of_no_maker import is_of_no_maker
+from generator.extraction.doubts.of_them_there_en import is_of_them_there
 from generator.extraction.doubts.ranked_itself_zh import ranks_itself
 from generator.extraction.doubts.shipped_there_en import is_shipped_there
 from generator.extraction.doubts.told_together import SUM
@@ -125,7 +126,7 @@ def of_market(around: Surroundings, mention: Mention, amount: Amount) -> str | N
         return "of aircraft, not of cars"
     if _PLACED.match(scan.text, amount.end, scan.sentence.end):
         return None
-    if _is_of_several(scan, mention, amount):
+    if _is_of_several(scan, mention, amount) or is_of_them_there(around, amount):
         return SUM
     if _is_of_market(around, mention, amount) or _is_of_counters(around, mention) or is_of_a_country(around, mention):
         return NO_COMPANYS

@@ -18,7 +18,9 @@ _OF_ALL = re.compile(
     rf"(?:^|[\s(])(?:(?:[Oo]verall|[Tt]otal|[Aa]ll) (?:[a-z]+ ){{0,2}}{_COUNTED}(?: (?:there|worldwide|globally|nationwide)\b| (?:in|across) the (?:country|region|market|world|nation|bloc|EU)\b)|(?:{_GOODS} )?(?:wholesales|(?:new )?(?:car |vehicle )?registrations)\b)"
 )
 # `China exported 469,000 cars in July`
-_COUNTRY_DID = re.compile(r" (?:exported|sold|produced|made|built|bought|registered|imported|shipped|installed) ")
+_COUNTRY_DID = re.compile(
+    r" (?:exported|sold|produced|made|built|bought|registered|imported|shipped|installed) (?![\d.,]+(?: million| thousand)? of (?:them|these|those|its|the total)\b)"
+)
 # `its EV sales in China`, `the carmaker's`: of the company spoken of
 _ITS_OWN = re.compile(
     r"\b(?:[Ii]ts|[Tt]heir|[Oo]ur|['’]s own|[Tt]he (?:[\w-]+ ){0,2}(?:company|group|firm|[a-z]*maker|brand|giant|start-?up|manufacturer)(?:['’]s)?)\b|\b[Ii]t\b"

@@ -28,6 +28,7 @@ from generator.extraction.whose.inheritance import inherited_line
 from generator.extraction.whose.its_line import and_its
 from generator.extraction.whose.line_alone_zh import line_alone
 from generator.extraction.whose.part_acts_en import part_that_acts
+from generator.extraction.whose.pointed_to_en import line_pointed_to
 from generator.extraction.whose.region_zh import WHOLE
 from generator.extraction.whose.spoken_before import ALSO_BY_SEGMENT
 from generator.extraction.whose.whole_company import tells_of_the_whole
@@ -218,6 +219,13 @@ def _named_before(
         and (acts := part_that_acts(around.scan, businesses, min(mention.start, amount.start)))
     ):
         return acts.segment
+    if (
+        english
+        and (by_line or counted)
+        and not inside
+        and (meant := line_pointed_to(around, mention, min(mention.start, amount.start)))
+    ):
+        return meant
     if english and by_line and not inside and (line := line_behind_an_aside(around.scan, mention, businesses)):
         whole = not metric.endswith(TRACKED) and tells_of_the_whole(around, mention)
         return None if whole else line

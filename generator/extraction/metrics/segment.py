@@ -111,10 +111,22 @@ def _turned_from_exports(around: Surroundings, mention: Mention, amount: Amount)
 
 def _told_of_them(around: Surroundings, metric: str, amount: Amount) -> str | None:
     """Return the part that the sentence before told, where this one counts more of them: `It delivered 252,000 electric cars. Since January it has sold 717,000 of them`."""
+    if metric in OF_CARS and _OF_THEM.match(around.scan.text, amount.end) and not is_part(around.scan, amount):
+        if meant := _they_are(around, amount):
+            return meant
     told = around.ground.told
     counts = told is not None and told[0] in OF_CARS and metric in OF_CARS
     again = counts and _OF_THEM.match(around.scan.text, amount.end) and not is_part(around.scan, amount)
     return told[1] if told and again else None
+
+
+def _they_are(around: Surroundings, amount: Amount) -> str | None:
+    """Return the cars that `them` stands for: those that the sentence named before it told a figure, or that the one before was about."""
+    scan, kinds = around.scan, around.names.catalogue.segments
+    if scan.chinese or any(scan.sentence.start <= a.start < amount.start for a in scan.amounts):
+        return None
+    here = [m.segment for m in scan.segments if m.end <= amount.start and kinds[m.segment or ""].kind == "business"]
+    return here[-1] if here else around.ground.topic
 
 
 def _in_its_name(around: Surroundings, metric: str, mention: Mention) -> str | None:

@@ -25,6 +25,7 @@ _SHARED = (
     r"(?:contribut(?:ed?|es|ing)|add(?:ed|s|ing)|account(?:ed|s|ing)? for|ma(?:de|kes?|king) up|represent(?:ed|s|ing)?|(?:was|were|is|are) (?:responsible for|behind)|supplied|provided|threw in"
     r"|came (?:in )?(?:to|at)|comes? (?:in )?(?:to|at)|amounted to|totall?ed|stood at|reached|hit|ended(?: up)? at|finished at|closed at|landed at|sat at|recorded|posted|logged|booked|saw|registered|reported|achieved"
     r"|(?:was|were|is|are) (?:[a-z]+ )?(?:unchanged|flat|stable|steady) at"
+    r"|(?:hit|reached) (?:an?|another|yet another) (?:[a-z-]+ ){0,2}(?:high|record|peak) (?:of|at)"
     r"|set (?:a|another|a new|an all-time) (?:[a-z-]+ ){0,2}record(?: (?:with|of|at)|:)"
     r"|(?:remain|stay)(?:ed|s) (?:the |its )?(?:[a-z]+ ){1,5}(?:at|with|on)|(?:was|were) next (?:at|with)|followed (?:at|with))"
 )
@@ -77,7 +78,7 @@ def earned(scan: Scan, amount: Amount, told: str | None, back: Mention | None = 
         return None
     parts = [m for m in scan.segments if m.end <= amount.start and is_subject(scan, m) and not of_whole_name(scan, m)]
     parts = [_in_its_place(scan, part) for part in parts]
-    for part in reversed([back, *parts] if back else parts):
+    for part in [*parts, back] if back else parts:
         verb = _verb(scan, part, amount)
         if verb is None or _is_interrupted(scan, verb[1], amount):
             continue

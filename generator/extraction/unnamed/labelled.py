@@ -15,11 +15,16 @@ _BEHIND = re.compile(rf"(?: ?\([^()]{{1,24}}\))?(?: brand)?: {ABOUT}")
 _CARS = re.compile(
     r" (?:(?:electric|new|new-energy|passenger) )?(?:vehicles|cars|EVs|NEVs)\b(?! (?:on|per|in stock|ordered))"
 )
+# `- Battery-electric cars: 146,395, up 22%`, below what says that cars are counted
+_SOLD = re.compile(
+    r"(?: units)?(?: (?:were )?(?:sold|delivered|handed over))?(?=[,.;()]|\s*$|\n| (?:up|down|in|vs\.?|compared|from|versus|\())"
+)
 
 
 def labelled(scan: Scan, amount: Amount, told: str | None) -> Mention | None:
     """Return what a count of cars is of behind the name of a maker or a brand that heads a line; `told` is the metric told before."""
-    if amount.kind not in ("count", "bare") or not _CARS.match(scan.text, amount.end):
+    of_told = told in OF_CARS and amount.precision == 1 and _SOLD.match(scan.text, amount.end)
+    if amount.kind not in ("count", "bare") or not (of_told or _CARS.match(scan.text, amount.end)):
         return None
     named: list[EntityMention | Mention] = [*scan.entities, *scan.segments]
     heads = [

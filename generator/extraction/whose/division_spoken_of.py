@@ -9,6 +9,7 @@ from generator.extraction.figure import Figure
 from generator.extraction.marks.mention import Mention
 from generator.extraction.marks.scanning import Scan
 from generator.extraction.marks.verbs import MOVED
+from generator.extraction.unnamed.topic import topic_of
 from generator.extraction.whose.context import Surroundings
 from generator.extraction.whose.its_line import line_that_acts
 from generator.settings.catalogue import Catalogue
@@ -56,6 +57,8 @@ def division_spoken_of(around: Surroundings) -> str | None:
     first = scan.segments[0]
     if _is_division(scan, first) and line_that_acts(scan, around.names, scan.sentence.end) == first.segment:
         return first.segment  # `The infrastructure division wires up data centres`
+    if not scan.entities and (topic := topic_of(scan, around.names)):
+        return topic  # `The slowest part was IoT`
     if len(scan.segments) != 1 or not _is_division(scan, named) or is_a_reason(scan, named):
         return None
     return named.segment if _DID.match(scan.text, named.end) or _is_alone(scan, named) else None

@@ -21,6 +21,10 @@ _ACTS = re.compile(rf"{UNIT}{_PLACE}{_ASIDE}{ADVERBS} {_VERB}\b")
 _GOES_ON = re.compile(
     r"(?:,? with|,(?= (?:its|their) )|:| [–—-])(?: (?:its|their|the (?:company|group|[a-z]*maker)['’]s|our))?(?: (?!(?:and|but|of|from|after|as|for|in|on|at)\b)[a-z-]+){0,3} \Z"
 )
+# `🇨🇳 China: revenue of`, `Passenger vehicles (all kinds): 330,488 sold`
+_LABELS = re.compile(
+    rf"{UNIT}{_PLACE}(?: \([^()\d]{{1,40}}\))?(?::| [–—-])(?: (?!and\b|but\b|its\b)[a-z-]+){{0,3}} ?\Z"
+)
 _JOINT = re.compile(r"[,;:(]| [–—-] ")
 # `North America was weak, but the group sold`, `Overall, Nokia's sales fell`
 _TURNS = re.compile(
@@ -37,6 +41,8 @@ def part_that_acts(scan: Scan, parts: list[Mention], told: int) -> Mention | Non
     first = next((m for m in parts if m.start >= scan.sentence.start), None)
     if first is None or first.end > told or scan.chinese or not _opens(scan, first):
         return None
+    if _LABELS.match(scan.text[first.end : told]) and not any(first.end <= m.start < told for m in scan.segments):
+        return first
     acts = _ACTS.match(scan.text, first.end, min(told + 1, scan.sentence.end))
     acts = acts or _ACTS.match(scan.text, first.end, min(told + 16, scan.sentence.end))  # `sold` is what is told
     if acts is None or told - acts.end() > _REACH or _tells_aside(scan, acts):

@@ -227,6 +227,8 @@ def _is_unknown_part(scan: Scan, amount: Amount, mention: Mention, low: int) -> 
         and text.find(",", part.end(), mention.start) >= 0
     ):
         return False  # `Continental, which has spun off its car parts arm, reported sales`
+    if part and any(m.segment and m.start - part.end() in (1, 2) for m in scan.segments):
+        return False  # `its mainstay unit JD Retail`
     if part and not NO_PART.search(part["name"]) and not scan.is_marked(past_owner(scan, part), part.end()):
         return True
     return bool(part and part.end() <= amount.start and _OTHERS.match(part["name"]))

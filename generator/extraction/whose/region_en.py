@@ -121,7 +121,7 @@ def spoken_of_there(around: Surroundings, regions: list[Mention], mention: Menti
         here = [m.segment for m in regions if m.end <= verb.start()]
         return here[-1] if here else around.ground.region
     told = min(mark.start for mark in marks)
-    if not regions and _OPENS_THERE.match(scan.text, scan.sentence.start, told):
+    if not regions and around.ground.topic is None and _OPENS_THERE.match(scan.text, scan.sentence.start, told):
         return around.ground.region
     for mark in marks:
         if _THERE.match(scan.text, mark.end, scan.sentence.end):

@@ -1,0 +1,45 @@
+"""The line of business that English words point back to, which the sentence before was about: `Their sales dropped 25.6%`, `Here we generated 79.8 billion`."""
+
+from __future__ import annotations
+
+import re
+
+from generator.extraction.marks.mention import Mention
+from generator.extraction.marks.tallies import OF_CARS
+from generator.extraction.whose.context import Surroundings
+
+_ITS = re.compile(
+    r"[^\w\n]{0,6}(?:(?:And|But|Yet|Still|So|Meanwhile),? )?(?:(?:[Tt]heir|(?P<one>[Ii]ts))|(?:[Tt]hat|[Tt]his) (?:category|kind|group|class|type|brand|marque|label|line|segment|division|business|unit|arm)(?:['’]s)?) (?:(?!and\b|but\b|of\b)[\w-]+ ){0,4}\Z"
+)
+# `Here we generated`, `There, revenue rose`
+_HERE = re.compile(
+    r"[^\w\n]{0,6}(?:(?:And|But|Yet|Still),? )?(?:[Hh]ere|[Tt]here),? (?!(?:is|are|was|were|has|have|had|will|would|may|might|could|can)\b)(?:(?:we|it|they|the (?:company|group|firm|[a-z]*maker)) )?[a-z]"
+)
+_OTHERS = re.compile(r"\b(?:total|overall|group|company-wide|net profit|altogether)\b|;", re.I)
+
+
+def points_here(around: Surroundings) -> bool:
+    """Whether an English sentence opens with `here` or `there`, behind one on a line of business."""
+    scan = around.scan
+    return around.ground.topic is not None and _HERE.match(scan.text, scan.sentence.start) is not None
+
+
+def line_pointed_to(around: Surroundings, mention: Mention, told: int) -> str | None:
+    """Return the line that the sentence before was about and told nothing of, where a sentence goes on with it."""
+    scan, topic = around.scan, around.ground.topic
+    start = scan.sentence.start
+    if topic is None or scan.chinese or any(start <= e.start < told for e in scan.entities):
+        return None
+    if any(start <= m.start and m.end <= told for m in scan.segments if m.segment != topic):
+        return None
+    if any(start <= a.start and a.end < told for a in scan.amounts) or _OTHERS.search(scan.text, start, told):
+        return None
+    its = _ITS.match(scan.text[start : mention.start])
+    if (
+        its
+        and its["one"]
+        and around.names.catalogue.segments[topic].entity is None
+        and set(mention.metrics) & set(OF_CARS)
+    ):
+        return None  # `Battery-electric cars did well. Its sales fell` is of who sells them
+    return topic if its or _HERE.match(scan.text, start) else None
