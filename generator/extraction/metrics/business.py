@@ -212,20 +212,8 @@ def _named_before(
     if english and inside and is_of_a_place_apart(around, mention, inside[-1]):
         return None
     by_line = metric in around.names.bases or metric in ALSO_BY_SEGMENT
-    counted = metric in OF_CARS or is_tracked(metric)
-    if (
-        english
-        and (by_line or counted)
-        and (acts := part_that_acts(around.scan, businesses, min(mention.start, amount.start)))
-    ):
-        return acts.segment
-    if (
-        english
-        and (by_line or counted)
-        and not inside
-        and (meant := line_pointed_to(around, mention, min(mention.start, amount.start)))
-    ):
-        return meant
+    if english and (subject := _subject_of(around, metric, mention, amount, businesses)):
+        return subject
     if english and by_line and not inside and (line := line_behind_an_aside(around.scan, mention, businesses)):
         whole = not metric.endswith(TRACKED) and tells_of_the_whole(around, mention)
         return None if whole else line
@@ -234,6 +222,18 @@ def _named_before(
     if inside and (by_line or around.names.special(metric, inside[-1].segment or "")):
         return inside[-1].segment
     return None
+
+
+def _subject_of(
+    around: Surroundings, metric: str, mention: Mention, amount: Amount, businesses: list[Mention]
+) -> str | None:
+    """Return the line that an English sentence has for its subject, by its name or by words that point back to it."""
+    counted = metric in OF_CARS or is_tracked(metric)
+    if not (counted or metric in around.names.bases or metric in ALSO_BY_SEGMENT):
+        return None
+    told = min(mention.start, amount.start)
+    acts = part_that_acts(around.scan, businesses, told)
+    return acts.segment if acts else line_pointed_to(around, mention, told)
 
 
 def _named_later(around: Surroundings, mention: Mention, amount: Amount, businesses: list[Mention]) -> str | None:

@@ -111,13 +111,11 @@ def _turned_from_exports(around: Surroundings, mention: Mention, amount: Amount)
 
 def _told_of_them(around: Surroundings, metric: str, amount: Amount) -> str | None:
     """Return the part that the sentence before told, where this one counts more of them: `It delivered 252,000 electric cars. Since January it has sold 717,000 of them`."""
-    if metric in OF_CARS and _OF_THEM.match(around.scan.text, amount.end) and not is_part(around.scan, amount):
-        if meant := _they_are(around, amount):
-            return meant
+    again = _OF_THEM.match(around.scan.text, amount.end) and not is_part(around.scan, amount)
+    if metric not in OF_CARS or not again:
+        return None
     told = around.ground.told
-    counts = told is not None and told[0] in OF_CARS and metric in OF_CARS
-    again = counts and _OF_THEM.match(around.scan.text, amount.end) and not is_part(around.scan, amount)
-    return told[1] if told and again else None
+    return _they_are(around, amount) or (told[1] if told and told[0] in OF_CARS else None)
 
 
 def _they_are(around: Surroundings, amount: Amount) -> str | None:

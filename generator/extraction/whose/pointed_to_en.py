@@ -18,12 +18,6 @@ _HERE = re.compile(
 _OTHERS = re.compile(r"\b(?:total|overall|group|company-wide|net profit|altogether)\b|;", re.I)
 
 
-def points_here(around: Surroundings) -> bool:
-    """Whether an English sentence opens with `here` or `there`, behind one on a line of business."""
-    scan = around.scan
-    return around.ground.topic is not None and _HERE.match(scan.text, scan.sentence.start) is not None
-
-
 def line_pointed_to(around: Surroundings, mention: Mention, told: int) -> str | None:
     """Return the line that the sentence before was about and told nothing of, where a sentence goes on with it."""
     scan, topic = around.scan, around.ground.topic
