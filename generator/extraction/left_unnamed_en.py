@@ -14,7 +14,7 @@ _ITEMS = (
     r"(?:the |such )?non-?recurring (?:items|gains and losses|profits and losses|profit and loss|gains or losses|gains)"
 )
 # what was told right before, and of nothing else since
-_NET_PROFIT = r"\b[Nn]et (?:profit|income)\b(?:(?!\b(?i:operating|gross|revenues?|sales|margins?|EBIT)\b)[^\n]){4,160}?"
+_NET_PROFIT = r"\b[Nn]et (?:profit|income)\b(?:(?!\b(?i:operating|gross|revenues?|sales|margins?|EBIT|EPS|per share|earnings)\b)[^\n]){4,160}?"
 _DOES = rf"(?:was|were|is|came to|stood at|amounted to|reached|totall?ed|(?:was|were) (?:up|down)|{MOVED})"
 _IT = re.compile(
     rf"{_NET_PROFIT}[.;,] (?:and |but |while )?{_WITHOUT} {_ITEMS}(?P<it>,? (?:it|that|this|the figure) )(?={_DOES} {ABOUT}(?:by )?(?:[A-Z]{{3}} ?)?[$€£¥]?\d)"

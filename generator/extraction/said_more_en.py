@@ -21,7 +21,7 @@ _LIMIT = re.compile(
 
 # `What we expect for 4Q24. Revenue of 87 billion yuan`: a label, over what stands behind it
 _LABEL = re.compile(
-    r"(?:^|(?<=\n)|(?<=[.!?] ))(?:What (?:we|management|the (?:company|bank|broker)) (?:now )?expects?|Our (?:forecasts?|estimates?|expectations?)|Outlook|Guidance|Forecasts?) for (?:the )?(?=[^.:;,\n]{0,30}(?:\d|quarter|half|year))[^.:;,\n]{2,30}(?P<more>\.)(?= [A-Z])"
+    rf"(?:^|(?<=\n)|(?<=[.!?] ))(?:What (?:we|management|the (?:company|bank|broker)) (?:now )?expects?|Our (?:forecasts?|estimates?|expectations?)|Outlook|Guidance|Forecasts?) for (?:the )?(?=[^.:;,\n]{{0,30}}(?:\d|quarter|half|year))[^.:;,\n]{{2,30}}(?P<more>\.)(?= [A-Z])(?! (?:[^.\n]|\.\d){{3,60}}? (?:was|were|had|came|{MOVED})\b)"
 )
 
 # `This quarter, revenue is to be flat`: the one that runs, whatever quarter was told before

@@ -39,6 +39,8 @@ _TAKES = re.compile(
     r"\b(?:it|that|this) (?:takes|would take|will take|might take) (?!(?:to|in|up|on|over|out|off|its|the|place|part)\b)[^.;:]{0,120}$",
     re.I,
 )
+# `That takes total deliveries this year to 241,618`: what it brings them to came
+_BRINGS = re.compile(r"\bto (?:(?:about|around|nearly|almost|over|more than|some|just) )?[A-Za-z]{0,3} ?[$€£¥]?\d")
 _GOES_ON = re.compile(r"\s*to (?:[a-z]+ )*")  # `it must step up deliveries, to nearly 182,000`
 _REACH = 170  # characters before an amount, within which its condition begins
 
@@ -46,7 +48,10 @@ _REACH = 170  # characters before an amount, within which its condition begins
 def of_condition(scan: Scan, amount: Amount) -> bool:
     """Whether an English amount is part of a condition."""
     low = max(scan.sentence.start, amount.start - _REACH)
-    if _CONDITION.search(scan.text, low, amount.start) or _TAKES.search(scan.text, low, amount.start):
+    takes = _TAKES.search(scan.text, low, amount.start)
+    if _CONDITION.search(scan.text, low, amount.start) or (
+        takes and not _BRINGS.search(scan.text, takes.start(), amount.end)
+    ):
         return True
     floor = max(scan.clause(amount.start)[0], scan.amount_before(amount.start))
     if _GOES_ON.fullmatch(scan.text, floor, amount.start):

@@ -20,7 +20,11 @@ _RESEARCHES = re.compile(
 _IN_ITS_NOTE = re.compile(
     r"(?: (?!(?:says?|said|that|which|who|after)\b)[\w'’&-]+){1,9}?(?P<act> )in its (?:[a-z-]+ )?(?:note|report)\b"
 )
-_ENDS = (".", "?", "!", "\n")  # what stands before a sentence
+_QUESTION = 140  # characters
+# `Who is the optimist? Citi. It expects`; not `Lead manager? Citi.`
+_ASKED = re.compile(
+    r"\b(?:optimists?|pessimists?|bulls?|bears?|bullish|bearish|upbeat|cautious|expects?|forecasts?|thinks?|sees?|predicts?|says?|believes?|views?|estimates?)\b[^.?!\n]{0,60}\?[\"”]?\s*$"
+)
 _STOP = re.compile(r"[.!?][\"”’'\x1e]?(?=\s|$)|\n")
 
 
@@ -31,9 +35,8 @@ def house_that_acted(cast: Cast, focus: Focus, outside: str, sentence: int, at: 
         return None
     if outside.startswith("'", house.end) or any(not s.person for s in cast.between(sentence, at)):
         return None  # UBS's target implies a rise
-    if not outside[house.end : sentence].strip(" .") and outside[max(0, house.start - 4) : house.start].rstrip(
-        " "
-    ).endswith(_ENDS):
+    asked = _ASKED.search(outside, max(0, house.start - _QUESTION), house.start)
+    if asked and not outside[house.end : sentence].strip(" ."):
         return house
     acts = _RESEARCHES.match(outside, house.end, sentence) or _IN_ITS_NOTE.match(outside, house.end, sentence)
     if not acts or any(not s.person for s in cast.between(house.end, acts.start("act"))):

@@ -65,6 +65,7 @@ _OF_INDEX = re.compile(
 _FIRST_HAN = "\u2e80"  # what stands before it in Unicode is of alphabets: Škoda
 _HOLDER = re.compile(rf"(?:[,;]|\band|\bwith|\bby)\s+(?P<name>{_NAME}) (?:with |at |\()?$")
 _HELD = 40  # characters before an amount, within which its holder's name begins
+_NAMED_BEFORE = 600  # characters, within which a text names in full whom it calls by the surname
 _NEAR = 24  # characters between a stranger's name and the metric that is its own
 _OPENS = re.compile(r"\s*(?:(?:and|while|whereas|but|with|as) )?")
 
@@ -142,10 +143,17 @@ def _is_strange(scan: Scan, found: re.Match[str]) -> bool:
     """Whether a name is none of the catalogue's, and none of the grammar's words."""
     return not (
         _NOBODY.match(found["name"])
+        or ("guid" in found[0] and _is_a_persons(scan, found))
         or _OF_INDEX.match(scan.text, found.start("name"), scan.sentence.end)
         or _FROM_COUNTRY.match(scan.text, found.start("name"), scan.sentence.end)
         or scan.is_marked(found.start("name"), found.end("name"), scan.cues, scan.metrics)
     )
+
+
+def _is_a_persons(scan: Scan, found: re.Match[str]) -> bool:
+    """Whether a name is the surname of somebody named before: `CFO Colette Kress was upbeat. Kress guided to`."""
+    low = max(0, found.start("name") - _NAMED_BEFORE)
+    return re.search(rf"\b[A-Z][a-z]+ {re.escape(found['name'])}\b", scan.text[low : found.start("name")]) is not None
 
 
 def _takes_over(scan: Scan, found: re.Match[str], high: int) -> bool:
