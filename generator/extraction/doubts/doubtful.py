@@ -116,7 +116,8 @@ _REVISED = sought(
     rf"\b(?:rais\w+|upped|upping|ups|nudg\w+|bump\w+|lift\w*|hik\w+|boost\w*|upgrad\w+|cut\w*|lower\w*|reduc\w+|trim\w*|slash\w*|revis\w+|upgrad\w+|downgrad\w+|adjust(?:s|ed|ing|ment)?(?= (?:its|their|the|our|his|her|to|in|up|down)\b)|narrow\w*|tighten\w*)\b[^,;]{{0,60}}\b{_EXPECTED}\b"
     rf"|\bincreas(?:ed|es|ing) [^,;\d]{{0,60}}\b{_EXPECTED}\b"
     rf"|\b{MOVES} (?:(?:our|his|her|their|its|the) )?(?:[\w'’./-]+ ){{0,4}}?{_YEAR_E}[^,;]{{0,40}}\bby\b"
-    rf"|\b{MOVES} our (?:[\w'’./&-]+ ){{1,6}}?by\b"
+    # not `We raised our R&D expenses by 21.7%`: what a company spends is its own to raise
+    rf"|\b{MOVES} our (?![^,;\d]{{0,40}}\b(?:expenses?|spending|expenditures?|costs?|investments?|capex|headcount|workforce|dividends?|prices?|capacity|production|stake|network)\b)(?:[\w'’./&-]+ ){{1,6}}?by\b"
     rf"|\b(?:increase|rise|cut|reduction|decrease|upgrade|downgrade) (?:in|to|of) (?:[\w']+ ){{0,4}}{_EXPECTED}\b"
     rf"|\b{_EXPECTED}(?: (?:for|of|on(?! average)) [^;\d]{{2,40}}?(?:20\d\d[^;\d]{{0,24}}?)?)? (?:(?:has|have|had|were|was|are|is|been|now) ){{0,2}}(?:go|goes|going|went|gone|moved?s?|rises?|risen|rose|falls?|fell|fallen|come|came|climb(?:ed|s)?|drop(?:ped|s)?|slip(?:ped|s)?|inched|crept|edged|changed?|nudged|up|down)\b(?! (?:to|for)\b)"
     rf"|\b(?:forecast|estimate|EPS|earnings|target) (?:changes|revisions)\b"

@@ -15,7 +15,7 @@ from generator.extraction.expected.in_brackets_zh import held_in_brackets
 from generator.extraction.expected.listed_on import goes_on_expecting, is_of_a_year_before
 from generator.extraction.expected.market import MARKET
 from generator.extraction.expected.market_speaks import market_opens, market_speaks
-from generator.extraction.expected.market_view import VIEW_BEHIND, is_markets_view, is_missed_in_brackets
+from generator.extraction.expected.market_view import MARKETS_VIEW, VIEW_BEHIND, is_markets_view, is_missed_in_brackets
 from generator.extraction.expected.moving import origin_of
 from generator.extraction.expected.past_aside_en import past_aside
 from generator.extraction.expected.polled import OWN, is_awaited, is_polled
@@ -112,6 +112,9 @@ _ESTIMATE_WAS = re.compile(
 _EXPECTED_BESIDE = sought(r"\b(?:expectations?|estimates?|consensus|cons\.?)\s*\($", re.I)
 # `with expectations for an increase to 28% in Q3`: whoever expects it, it is not beside what came.
 _HOPED = re.compile(r"(?<!compared )(?<!in line )\bwith (?:the )?expectations? (?:of|for)", re.I)
+_NO_MORE_THEIRS = re.compile(
+    r"\b(?:than|from|after|against|versus|compared|while|but(?! (?:up|down)\b)|whereas|though|company|itself|guid\w+)\b|;"
+)
 _ITS_OWN = re.compile(r"\b(?:[Ii]ts|[Hh]is|[Hh]er|[Oo]ur|[Mm]y) (?:own |[a-z-]+ ){0,2}$")
 _HOPES = re.compile(r"hopes (?:of|for)\b")
 _OF_SHARES = re.compile(r" (?:value|cap|capitali[sz]ation|valuation|share|position|price)\b", re.I)  # `market value`
@@ -155,6 +158,7 @@ def _is_expected(around: Surroundings, amount: Amount, stated: bool, last: bool)
         or _is_their_view(scan, amount)
         or market_speaks(scan, amount)
         or is_what_they_expect(around, amount)
+        or _is_theirs(around, amount)
         or (last and goes_on_expecting(scan, amount, stated))
     ):
         return True
@@ -215,6 +219,14 @@ def _is_their_view(scan: Scan, amount: Amount) -> bool:
     return theirs is not None and bool(
         _BESIDE.search(scan.text, max(scan.sentence.start, amount.start - 30), amount.start)
     )
+
+
+def _is_theirs(around: Surroundings, amount: Amount) -> bool:
+    """Whether a sentence opens with the market's view, or its subject is `they`, or their average, and it tells what the analysts of the sentence before expect: `They put revenue at`."""
+    if not around.scan.chinese and MARKETS_VIEW.fullmatch(around.scan.text, around.scan.sentence.start, amount.start):
+        return True  # `(Consensus: RMB4.9 billion.)`
+    compared = _NO_MORE_THEIRS.search(around.scan.text, around.scan.sentence.start, amount.start)
+    return compared is None and they_are_the_market(around)
 
 
 def _awaits(around: Surroundings, amount: Amount) -> bool:

@@ -10,7 +10,10 @@ from generator.extraction.marks.names import Names
 from generator.extraction.marks.scanning import Scan
 from generator.extraction.marks.verbs import DID, MOVED
 
-_ESTIMATES = re.compile(r"(?:['’]s?)? (?:(?:now|also|itself|preliminarily) )?(?=estimat(?:es?|ed)\b)")
+# `Gartner, whose rules differ, estimates that`, `Canalys, another tracker, now estimates`
+_ESTIMATES = re.compile(
+    r"(?:['’]s?)?(?:, [^,;$€£¥%]{3,70},)? (?:(?:now|also|itself|preliminarily) )?(?=estimat(?:es?|ed)\b)"
+)
 # `estimates that shipments will rise`, `to fall 3% this year`, `for the coming quarter`
 _AHEAD = re.compile(
     r"\b(?:will|would|could|should|may|might|next|coming|upcoming|ahead|by (?:the end of )?20\d\d|to (?!about|around|nearly|over|more|just|some|an?\b|the\b|be\b|have\b)[a-z]+)\b"

@@ -18,6 +18,7 @@ _OF_THE_MARKET = r"(?! ?(?:['’]s? )?(?:(?:average|mean|median|consensus|revenu
 _WHO = sought(
     rf"(?P<house>\b(?<!average )(?<!mean )(?<!median )(?<!per )analyst\b{_OF_THE_MARKET}"
     rf"|\banalysts? (?:at|from|of|with) (?:the )?(?:investment bank |brokerage |broker |bank |US bank |major bank )?(?!{_NO_HOUSE})(?-i:[A-Z])"
+    rf"|\banalysts? (?:at|from|of|with) (?:the|a|an|one|another) (?:[A-Za-z-]+ ){{0,3}}(?:bank|broker|brokerage|house|firm|securities firm|boutique|investment bank)\b"
     rf"|\banalysts,? led by\b"
     rf"|\bat (?!{_NO_HOUSE})(?-i:[A-Z])[\w.&' ]{{1,30}}, (?:its |the )?analysts\b"
     rf"|\b(?!{_NO_HOUSE})(?P<name>{_NAME})['’]?s? analysts\b(?! (?:estimates|expectations?|forecasts|consensus)\b)"
@@ -30,7 +31,9 @@ _AGAIN = re.compile(
     r"\s*(?:(?:Here|There|In addition|Moreover|For the (?:full |whole )?(?:year|quarter)),? )?(?:[Tt]hey|[Tt]he (?:analysts|experts|broker|brokerage|bank|house|team)|[Hh]e|[Ss]he|(?<=Here, )analysts|(?<=Here )analysts|(?<=There, )analysts)\b(?!,? (?:surveyed|polled|on average))"
 )
 _THEY = re.compile(
-    r"\s*(?:For [^,;]{3,30}, )?(?:[Tt]hey|[Tt]he analysts)(?: (?:also|now|still|had|have|were|are|all|on average))* (?:(?:expect|forecast|predict|project|envision)(?:ed|ing)?|see|saw|seen|(?:estimat|anticipat|envisag)(?:e|ed|ing)|(?:look|hop|bargain)(?:ed|ing)? for|modell?(?:ed|ing)|pencill?(?:ed|ing) in)\b"
+    r"\s*(?:For [^,;]{3,30}, )?(?:[Tt]hey|[Tt]he analysts)(?: (?:also|now|still|had|have|were|are|all|on average))* (?:(?:expect|forecast|predict|project|envision)(?:ed|ing)?|see|saw|seen|(?:estimat|anticipat|envisag)(?:e|ed|ing)|(?:look|hop|bargain)(?:ed|ing)? for|modell?(?:ed|ing)|pencill?(?:ed|ing) in|(?:put|peg|pegs|have)(?= [^,;$€£¥%]{3,60} at ))\b"
+    # `Their average points to revenue of`, `The median for revenue is`
+    r"|\s*(?:Their|The) (?:average|median|mean|consensus|middle|midpoint)(?: (?:estimate|forecast|view|number|figure))?\b"
 )
 # `It raises its forecasts of phones. The forecasts of cars become`: they are still that house's
 _THE_FORECASTS = re.compile(

@@ -10,7 +10,7 @@ from generator.extraction.whose.context import Surroundings
 
 _ASSUMES = re.compile(
     r"(?:['’]s? (?:analysts?|team|economists))?(?:, [^,;$€£¥%]{3,60},)?(?: (?:now|still|also|currently|itself|only|already|even))*"
-    r" (?:assum|look|expect|model|forecast|predict|project|estimat|pencil|reckon|think|believ|see|anticipat|ha[sd] |is at |stays at |remains at |goes to )[a-z]*\b"
+    r" (?:is |are )?(?:assum|look|expect|model|forecast|predict|project|estimat|pencil|reckon|think|believ|see|anticipat|ha[sd] |is at |stays at |remains at |goes to )[a-z]*\b"
 )
 _OPENING = 8  # characters from a sentence's start, within which its subject begins
 

@@ -1,6 +1,7 @@
-"""Sentences whose subject is the market: all that they expect, whatever verb says so, is its expectation.
+"""Sentences and clauses whose subject is the market: all that they expect, whatever verb says so, is its expectation.
 
-`Analysts look for Google Search revenue of $42.2 billion`, `Search: Consensus, as compiled by FactSet, is for $72.8 billion`.
+`Analysts look for Google Search revenue of $42.2 billion`, `Search: Consensus, as compiled by FactSet, is for $72.8 billion`,
+`rose 47 percent; analysts polled by LSEG had, on average, counted on 108 billion yuan`.
 """
 
 from __future__ import annotations
@@ -14,20 +15,26 @@ _WHO = r"(?:(?:(?:[Ee]quit(?:y|ies)|[Rr]esearch|[Ss]ell-side|[Ii]ndustry|[Ff]ina
 # `Nine analysts forecast, on average, a net loss of 4.85 billion yuan`
 _COUNT = r"(?:(?:The |All )?(?:\d+|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|[Ee]leven|[Tt]welve|[A-Za-z][a-z]+teen|[Tt]wenty))"
 # not `Analysts at UBS`, `Analysts led by Lin`
-_OPENS = re.compile(
+MARKET_OPENS = (
     rf"[^\w\n]{{0,4}}(?:[A-Z][\w &-]{{1,30}}: )?(?:(?:But|And|While|Still|However|Meanwhile|Now),? )?(?:(?:For|In|On|As) [^,;$€£¥%]{{2,40}}, )?(?:Most |Many |Some |Here |{_COUNT} )?{_WHO}"
     r"(?! (?:at|from|of|with|led|in) [A-Z])(?!['’])"
     r"(?:, [^,;$€£¥%]{3,60},| (?:surveyed|polled|whose|who|that) [^,;$€£¥%]{3,60}?)?"
-    r"(?: (?:are|is|have|has|had|been|were|was|now|still|also|on average|currently|generally|mostly))*"
-    r" (?:(?:expect|see|look|predict|forecast|estimat|project|anticipat|reckon|think|believ|assum|bet|hop|count|bank|call|pencil|model|put|want|guess|foresee|envisag|envision|brac|pric)[a-z]*|for)\b"
+    r"(?: (?:are|is|have|has|had|been|were|was|now|still|also|on average|currently|generally|mostly|themselves|itself|only|already)\b|,? (?:on|in|by|at|for|as) [^,;$€£¥%\d]{3,24},(?= [a-z])| would(?= (?:be|have)\b))*"
+    r" (?P<verb>(?:expect|see|look|predict|forecast|estimat|project|anticipat|reckon|think|believ|assum|bet|hop|count|bank|call|pencil|model|put|want|guess|foresee|envisag|envision|brac|pric|bargain|settl|prepar|seek|wish|wait)[a-z]*|for)\b"
+)
+_OPENS = re.compile(MARKET_OPENS)
+# What a clause of its own begins behind: `revenue was 19 billion yuan, though analysts wanted 20`
+_JOINT = re.compile(
+    r"(?:[;:]|,? (?:and|but|though|although|while|whereas|where|when|yet|as|because|since|given that)|\bThat)(?= )"
 )
 # Who expects something else behind that: the company, or somebody who is named
 _ANOTHER = re.compile(
-    r"\b(?:while|but|whereas|although|though|guid\w+|management|itself|its own|own (?:goal|target|forecast)|(?:[Cc]ompany|[Gg]roup|[Mm]aker) (?:has|had|expects|forecast|sees|plans|wants|is)|analyst at|analysts at|in line with|compare[sd]?|from|after|against|versus|above|below|short of|ahead of)\b|;"
+    r"\b(?:while|but|whereas|although|though|guid\w+|management|(?<!ed )itself|its own|own (?:goal|target|forecast)|(?:[Cc]ompany|[Gg]roup|[Mm]aker) (?:has|had|expects|forecast|sees|plans|wants|is)|analyst at|analysts at|in line with|compare[sd]?|from|after|against|versus|above|below|short of|ahead of)\b|;"
 )
 
 # `consensus looks for EPS of $0.57 (vs. $2.57 last year) on revenue of $3.59 billion`: it looks for both
 _ON_REVENUE = re.compile(r" on (?:net |total )?(?:revenues?|revs?|sales) of (?:about |around |roughly )?$")
+_CLAUSES = 4  # joints before a place, behind which a clause of the market's may begin
 _ON = 40  # characters before an amount, within which it is said to be revenue that earnings come on
 
 
@@ -42,6 +49,9 @@ def market_speaks(scan: Scan, amount: Amount) -> bool:
 
 
 def market_opens(scan: Scan, at: int) -> bool:
-    """Whether the market is the subject of an English sentence until a place in it."""
-    opens = None if scan.chinese else _OPENS.match(scan.text, scan.sentence.start, at)
-    return opens is not None and not _ANOTHER.search(scan.text, opens.end(), at)
+    """Whether the market is the subject of an English sentence, or of the last of its clauses, until a place in it."""
+    if scan.chinese:
+        return False
+    starts = [m.end() for m in _JOINT.finditer(scan.text, scan.sentence.start, at)][-_CLAUSES:]
+    opens = (_OPENS.match(scan.text, start, at) for start in (scan.sentence.start, *starts))
+    return any(found and not _ANOTHER.search(scan.text, found.end(), at) for found in opens)

@@ -69,7 +69,7 @@ _FEASIBLE = re.compile(
 )
 # `the market was at $7.43 billion`, `observers had put it at 9.6 billion yuan`
 _WAS_AT = re.compile(
-    rf"\b{MARKET} (?:(?:(?:was|were|is|are|had been)(?: sitting| standing)?|stood|sat) at|(?:had |have |has )?(?:put|pegged|seen) (?:it|them|this|that) at) {ABOUT}$"
+    rf"\b(?:{MARKET}|Street) (?:(?:(?:was|were|is|are|had been)(?: sitting| standing)?|stood|sat) at|(?:had |have |has )?(?:put|pegged|seen) (?:it|them|this|that) at) {ABOUT}$"
 )
 # `the Street has revenue of $6.7 billion`, `Consensus has EPS at 45 cents`, `The Street has RMB5.1 billion`
 _ON_THE_BOOKS = r"(?:an?|the|in|for|of|at|revenues?|sales|net|gross|operating|adjusted|underlying|core|non-GAAP|non-IFRS|GAAP|profits?|income|EPS|earnings|loss|margins?|deliveries|shipments|capex|free|cash|flow|EBITD?A?|group|total|cloud|full-year|quarterly|(?:first|second|third|fourth)-quarter|Q[1-4]|[1-4]Q|20\d\d|it|them|them both|that)"
@@ -78,8 +78,10 @@ _HAS = re.compile(
 )
 # A sentence that opens so, and names no metric, tells what was expected of what the one before told: `The consensus stood at $80 billion`.
 MARKETS_VIEW = re.compile(
-    rf"\s*(?:But |And |While )?(?:{_VIEW}|(?:The |A |Analyst )?[Cc]onsensus|(?:Analyst |Market )?(?:[Ee]xpectations|[Ee]stimates|[Ff]orecasts)|{MARKET}(?= (?:(?:was|were|had been)(?: sitting| standing)?|stood|sat) at))"
-    rf"(?: (?:among|of|by|from|compiled by) [^,;$€£¥\d]{{0,60}}?)? (?:had )?(?P<verb>{_IS}) {ABOUT}"
+    rf"[\s(]*(?:(?:But |And |While )|(?:Going|Heading|Coming) in(?:to (?:it|this|the print|the results|the report|the numbers))?, )?(?:{_VIEW}|(?:The |A )?(?:(?:analysts?['’]?|Analysts?['’]?|[Mm]arket|LSEG|Refinitiv|FactSet|Bloomberg|Visible Alpha|StreetAccount|Reuters) )?[Cc]onsensus|(?:[Tt]he |Their |An? )?(?:{_POLLED} )?[Ss]mart[Ee]stimates?(?:, [^,;$€£¥\d]{{3,50}},)?|(?:Analyst |Market )?(?:[Ee]xpectations|[Ee]stimates|[Ff]orecasts)|(?:{MARKET}|Street|Wall Street)(?= (?:(?:was|were|had been)(?: sitting| standing)?|stood|sat) at))"
+    rf"(?: (?:among|of|by|from|compiled by) [^,;$€£¥\d]{{0,60}}?)? (?:had )?(?P<verb>{_IS}|(?:had|has) been(?: for| at)?) {ABOUT}"
+    # `Consensus $0.69`, `(Street: $5.8bn.)`: a label, and no verb
+    rf"|[\s(]*(?:(?:The |vs\.? )?(?:(?:LSEG|Refinitiv|FactSet|Bloomberg|Visible Alpha|StreetAccount|Analysts?['’]?|Market) )?(?P<label>[Cc]onsensus|Cons\.?|Street|Expected|Expectations?|SmartEstimate|Est\.?|Estimates?)(?: (?:estimate|forecast|view))?:? {ABOUT})"
     rf"|\s*{MARKET} (?:had |has )?(?:also )?(?P<deemed>considers?|considered|deems?|deemed|thought|regarded|believed|reckoned (?:with|on)|hoped for|counted on|banked on|put it at|pegged it at) {ABOUT}"
 )
 _ASKED = re.compile(r" (?:[a-z]+ )?(?:analysts?|estimates|forecasts|brokers|brokerages|economists|projections)\b")

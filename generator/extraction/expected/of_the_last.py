@@ -7,6 +7,7 @@ import re
 from generator.extraction.amounts.amount import Amount
 from generator.extraction.amounts.approximators import ABOUT
 from generator.extraction.expected.market import MARKET
+from generator.extraction.expected.market_speaks import MARKET_OPENS
 from generator.extraction.expected.market_view import MARKETS_VIEW, VIEW_BEHIND, counts_the_asked
 from generator.extraction.figure import Figure
 from generator.extraction.links.pairs import right_behind
@@ -50,9 +51,9 @@ _COLON = re.compile(rf"[^:;\d$€£¥]{{8,80}}:{_ITSELF.pattern}")
 _WITH = re.compile(
     rf"\s*(?:{_HOUSE}|{_SELF}) (?:is|are|stands|remains|sits|comes out) [^,;:\d$€£¥]{{3,50}} (?P<verb>(?:with|at) (?:an? |its )?(?:[a-z]+ )?(?:forecast|estimate|projection|number|call)) of {ABOUT}"
 )
-# `Analysts on average expect $53.1 billion`
+# `Analysts on average expect $53.1 billion`, `The market had braced itself for 30.8 billion yuan`
 _MARKET = re.compile(
-    rf"\s*(?:The |Most |Many )?{MARKET}(?:,? on average,?| (?:polled|surveyed) by [A-Z]\w+)? (?:have |had |has )?(?P<verb>(?:expects?|forecasts?|predicts?|projects?|estimates?|anticipates?|pencill?ed in|(?:is|are|was|were|been) (?:looking|going|hoping) for|looks? for|call(?:s|ed)? for|sees?|is at|stands? at)) {_A}{ABOUT}{_A}"
+    rf"{MARKET_OPENS}(?: (?:itself|themselves|for|on|with|in|down|at|up|to see|to get)){{0,2}} {_A}{ABOUT}{_A}"
 )
 # `The guidance, given before full figures, compared with a 10.5 trillion won average forecast of 22 analysts`
 _GUIDANCE = re.compile(

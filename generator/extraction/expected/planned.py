@@ -17,6 +17,10 @@ _WHO = re.compile(r"\b(?:[Mm]gmt\.?|[Mm]anagement|[Cc]ompany|[Gg]roup|[Ii]t|[Tt]
 _A_PLAN = re.compile(
     rf"(?:\b(?:capital (?:expenditures?|spending|investments?)|capex|spending|investment|R&D|research(?: and development)?|dividend|buyback) (?:plans?|budgets?)(?: for (?:the |this |next )?(?:[a-z]+ )?(?:year|20\d\d))? (?:of|at|is|are|stands at|remains at|remains|calls? for)|\b(?:is|are|being) (?:now |still )?(?:planned|budgeted|pencilled in|set) at) (?:between |up to |at least )?{ABOUT}$"
 )
+# `Hyundai's plan for 5.6 trillion won of capital expenditure in 2024 has not changed`
+_PLAN_FOR = re.compile(
+    rf"(?:['’]s?|\b[Ii]ts|\b[Tt]heir|\b[Oo]ur|\b[Tt]he|\b[Aa]) (?:[a-z]+ ){{0,2}}(?:plans?|budgets?|programmes?|programs?) (?:for|to (?:spend|invest|sell|deliver|ship|make|build|produce)|of spending|of investing) {ABOUT}(?:up to |at least )?$"
+)
 _LEAD = 60  # characters before an amount, within which a plan stands
 
 
@@ -25,6 +29,8 @@ def is_planned(scan: Scan, amount: Amount) -> bool:
     if scan.chinese:
         return False
     low = max(scan.sentence.start, scan.amount_before(amount.start), amount.start - _LEAD)
+    if _PLAN_FOR.search(scan.text, low, amount.start):
+        return True
     plans = _PLANS.search(scan.text, low, amount.start)
     if plans is None:
         return False

@@ -41,8 +41,9 @@ _SHOULD = re.compile(
 # `The numbers to beat: Q4 revenue of 168.9 billion yuan and net profit of 53.5 billion yuan, going by analysts' forecasts`
 _TO_BEAT = re.compile(r"\s*(?:The )?(?:[Nn]umber|[Ff]igure|[Mm]ark|[Bb]ar|[Oo]ne)s? to (?:beat|clear|watch)\b")
 # `Estimates for the smaller lines: Mac $8.6 billion, iPad $7.0 billion`
+# `The median for revenue is 188.8 billion yuan`
 _ESTIMATES = re.compile(
-    r"\s*(?:(?:The )?(?:[Aa]nalysts?['’]? |[Cc]onsensus |[Mm]arket )?[Ee]stimates|[Ee]xpectations) (?:for|are|call|point|stand)\b"
+    r"\s*(?:The (?:median|average|mean) (?:for|is|stands)\b|(?:The )?(?:[Aa]nalysts?['’]? |[Cc]onsensus |[Mm]arket )?[Ee]stimates|[Ee]xpectations) (?:for|are|call|point|stand)\b"
 )
 
 

@@ -19,6 +19,7 @@ from generator.extraction.when.long_run_zh import is_in_the_long_run
 from generator.extraction.when.nearest import is_of_origin
 from generator.extraction.when.of_the_next import is_of_the_next
 from generator.extraction.when.raised_aims_zh import year_of_moved_aim
+from generator.extraction.when.shared_behind_en import shared_behind
 from generator.extraction.when.told import Told
 from generator.extraction.when.usable import in_nameless_span
 from generator.extraction.whose.context import Surroundings
@@ -78,7 +79,7 @@ def awaited_by(around: Surroundings, amount: Amount) -> Period | None:
     """Return the only period that a sentence names, behind an amount, where it lies ahead."""
     later = {p for m, p in around.resolved if p.kind != "instant"}
     behind = [m for m, _ in around.resolved if m.start >= amount.end]
-    only = next(iter(later)) if len(later) == 1 and behind else None
+    only = next(iter(later)) if len(later) == 1 and behind else shared_behind(around, amount)
     if only is None or around.calendar.published is None or is_of_the_next(around, amount, only):
         return None
     if around.scan.chinese and _begins_another(around, behind[0].end):

@@ -1,0 +1,34 @@
+"""The period behind the last of several English amounts that are joined: `revenue of 487 billion and a profit of 43.5 billion for 2025, and a profit of 58.1 billion in 2026`."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from generator.extraction.amounts.amount import Amount
+from generator.extraction.when.nearest import is_its_own
+from generator.extraction.whose.context import Surroundings
+from generator.settings.period import Period
+
+# what stands between an amount and the next: a metric of its own, and no verb
+_JOINED = re.compile(
+    r"(?: \([^()]{1,40}\))?(?: (?:units|vehicles|cars|deliveries))?(?: (?:a|per) share)?(?: (?:in|of) [a-z]+(?: [a-z]+)?)?(?:,| and|, and|,? as well as|,? with|,? on|,? plus)"
+    r" (?:(?!(?:up|down|from|than|versus|against|was|were|came|had|is|it|after|but|while)\b)[\w&'’-]+ ){0,6}?(?:(?:of|at) )?(?:about |around |roughly )?(?:[A-Z]{2,3}|[A-Z]{0,3}[$€£¥])?"
+)
+_REACH = 4  # amounts behind one, the last of which has the period
+
+
+def shared_behind(around: Surroundings, amount: Amount) -> Period | None:
+    """Return the period right behind the last of the amounts that one is joined to, where the sentence names none before it."""
+    scan = around.scan
+    if scan.chinese or any(m.start < amount.start for m in scan.periods):
+        return None
+    run = [amount, *(a for a in scan.amounts if a.start >= amount.end)][:_REACH]
+    for one, other in pairwise(run):
+        between = [(m, p) for m, p in around.resolved if one.end <= m.start < other.start]
+        if between or not _JOINED.fullmatch(scan.text, one.end, other.start):
+            return None
+        behind = [(m, p) for m, p in around.resolved if m.start >= other.end and is_its_own(scan.text, other, m)]
+        if behind and behind[0][0].start < scan.amount_after(other.end):
+            return behind[0][1]
+    return None
