@@ -112,6 +112,12 @@ _TOPIC_BEHIND = re.compile(
     r"(?:的(?:压力|财报|业绩|答卷|成绩|日子|处境|困境|下滑|增长|增速|变化|转型|策略|打法|优势|短板|问题|新车|产品|车型|账面|资金|盈利|亏损|股价|管理层|情况(?=正在|也|类似|更|要|最|有所|稍|略)|表现(?=[也更要最则]))"
     rf"|也(?!是)|[仍还正](?=[在未有是])|同样|{ACTS})"
 )
+# 昔日一哥理想则继续掉队, 掉到第四的理想交付3.1万辆: who a word behind what a company is must be
+_EPITHET = re.compile(r"(?:[一二老大][哥姐大]|龙头|冠军|亚军|季军|(?:老|竞争)对手|巨头|劲敌|宿敌|榜首|一员|之一)的?\Z")
+_WHICH = re.compile(r"[一-鿿\d]的\Z")
+# ■理想:越卖越顺: a label over what is told of one of several companies
+_LABEL_LEAD = re.compile(r"(?:^|[\n\x1f])\s*(?:[■●▍◆▪•*#【\[▎▌◎○★]|\d{1,2}[.、)])[\s\d.、*]{0,4}(?:(?:[大老][一-鿿]{1,3}))?\Z")
+_LABEL_BEHIND = re.compile(r"[:】\]]|(?=[、和与及/,])|\s*(?:[\n\x1f]|$)")
 # the code of a share behind a name
 _CODE = re.compile(r"\((?P<code>\d{4,6})(?:\.[A-Z]{2})?\)")
 _DIGITS = re.compile(r"\d{4,6}")
@@ -300,7 +306,12 @@ def _sure(seen: Sightings[str], ordinary: frozenset[str]) -> frozenset[tuple[str
         if seen.text[f.start : f.end] in ordinary
         and (opens_on_figures(seen.text, f.start, f.end) or ((several or _HANDED_OVER.match(seen.text, f.end)) and _opens_a_clause(seen.text, f.start, f.end)) or (seen.text[f.start - 1] in _BESIDE and f.start - 1 in ends) or (seen.text[f.end : f.end + 1] in _BESIDE and f.end + 1 in starts))
     )  # fmt: skip
-    return frozenset(f.meaning for f in others) | frozenset(listed) | frozenset(beside)
+    called = (
+        f.meaning for f in found
+        if seen.text[f.start : f.end] in ordinary
+        and (_is_called(seen.text, f.start, f.end) or (several and _is_label(seen.text, f.start, f.end)))
+    )  # fmt: skip
+    return frozenset(f.meaning for f in others) | frozenset(listed) | frozenset(beside) | frozenset(called)
 
 
 @lru_cache(maxsize=1)
@@ -330,7 +341,21 @@ def as_a_name(text: str, start: int, end: int) -> bool:
     """Whether an ordinary word stands where a company's name does: 蔚来、理想; 理想第三季度营收; 高于理想的16.3%."""
     if _TOPIC_BEHIND.match(text, end) and _CLAUSE_HEAD.search(text, max(0, start - 6), start):
         return True
+    if _is_called(text, start, end) or _is_label(text, start, end):
+        return True
     return bool(_NAME_AFTER.search(text, max(0, start - 4), start) and _NAME_BEFORE.match(text, end))
+
+
+def _is_called(text: str, start: int, end: int) -> bool:
+    """Whether what a company is stands before an ordinary word: 昔日一哥理想则继续掉队, 掉到第四的理想交付3.1万辆."""
+    if _EPITHET.search(text, max(0, start - 5), start):
+        return _NAME_BEFORE.match(text, end) is not None
+    return bool(_WHICH.search(text, max(0, start - 2), start) and _HANDED_OVER.match(text, end))
+
+
+def _is_label(text: str, start: int, end: int) -> bool:
+    """Whether an ordinary word is the label of a line: ■理想:越卖越顺."""
+    return bool(_LABEL_BEHIND.match(text, end) and _LABEL_LEAD.search(text, max(0, start - 12), start))
 
 
 def hong_kong_codes(company: Company) -> frozenset[int]:

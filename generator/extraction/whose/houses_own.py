@@ -35,6 +35,10 @@ _SPEAKS_ZH = re.compile(
     "[:预料估评予看认称指相信目标对将引]|表示|维持|研报|研究|报告|显示|数据|公司|统计|发表|旗下|上调|下调|分析师"
 )
 _AT = ("在", "于", "向", "据")  # 小米在港交所公告,二季度营收: where somebody says it
+# 法国巴黎银行,跌2.4%。: a house whose own share moved
+_MOVED_ZH = re.compile(
+    r"(?:\([^()]{1,20}\))?(?:集团|股份)?(?:,|则|也|亦|再|又|单日|当日|[今昨]日|股价|收盘|盘[前中后]|早盘|应声|逆势|一度|[大小微急重狂飙劲续][幅]?)*(?:[跌涨挫升飙弹]|收[报跌涨升]|走[高低强弱])(?:了|逾|近|约|超过?|幅|至|报|到)*\d"
+)
 _NEAR_ZH = 24  # characters between a house and the metric of its own results
 
 
@@ -47,6 +51,8 @@ def _tells_of_itself(scan: Scan, names: Names, mention: EntityMention) -> bool:
     """Whether a sentence tells a house's own results, where it names one; elsewhere a house speaks of others."""
     if names.catalogue.company_kind(mention.entity) not in _HOUSES or scan.text[mention.start - 1] in _AT:
         return False
+    if _its_share_moved(scan, mention):
+        return True
     after = (m for m in scan.metrics if m.start >= mention.end)
     first = next((m for m in after if _RESULTS.intersection(m.metrics[:1])), None)
     if first is None or _ONLY_THINKS.match(scan.text, first.end):
@@ -54,6 +60,12 @@ def _tells_of_itself(scan: Scan, names: Names, mention: EntityMention) -> bool:
     others = any(mention.end <= e.start < first.start and e.entity != mention.entity for e in scan.entities)
     ahead = scan.cues_between(mention.end, scan.amount_after(first.end), "forecast", "target")
     return not (others or ahead) and _is_its_own(scan, mention, first)
+
+
+def _its_share_moved(scan: Scan, mention: EntityMention) -> bool:
+    """Whether a Chinese sentence opens with a house and says how its own share moved: what is told next is its own."""
+    opens = not scan.text[scan.sentence.start : mention.start].strip(" \n\x1f•·*-")
+    return scan.chinese and opens and _MOVED_ZH.match(scan.text, mention.end) is not None
 
 
 def _is_its_own(scan: Scan, mention: EntityMention, metric: Mention) -> bool:

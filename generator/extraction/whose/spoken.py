@@ -49,10 +49,19 @@ _SHOWS = re.compile(r" (?:on [^,;]{3,24} )?(?:shows?|showed|indicates?|indicated
 _TIMES_ITS = re.compile(r"(?:同期)?的?(?:约|近)?[\d.一二两三四五六七八九十]+(?:多)?倍")  # 销售费用是京东3倍
 _FIRST_HAN = "\u2e80"  # what stands before it in Unicode is of alphabets
 _WHEN_ZH = re.compile(
-    "(?:[^,;。\\d]{0,8}后|之前|[^,;。\\d]{0,8}翌日|(?:新)?(?:平台|产品|机)?[^,;。\\d]{0,4}(?:商机|订单|题材|热潮)),"
+    "(?:[^,;。\\d]{0,12}(?:之?后|以来|之际|之下|期间|时|的?(?:情况|背景|压力|冲击|夹击|围攻)下)|之前|[^,;。\\d]{0,8}翌日|(?:新)?(?:平台|产品|机)?[^,;。\\d]{0,4}(?:商机|订单|题材|热潮)),"
 )
-_AT_WHICH = ("继", "在", "于", "自", "随", "随着", "搭上", "受惠")
-_OPENING = 4  # characters from a sentence's start
+# 在对手阿里巴巴加码补贴之后,
+_AT_WHICH = re.compile(
+    r"\s*(?:而|但|不过,?|此外,?|另外,?)?(?:继|在|于|自从?|随着?|搭上|受惠|面对|面临|当)(?:(?:老|主要|竞争|直接|最大)*(?:对手|同[业行]|劲敌|宿敌|友商)|[一-鿿]{0,4}(?:巨头|龙头|一哥))?"
+)
+# 作为英伟达的主力供应商,市场预计其当季营收…: what whom the text is on is to another
+_AS_ITS = re.compile(
+    r"\s*(?:而|但|不过,?|此外,?|另外,?)?(?:作为|身为|同为|贵为)(?:[一-鿿]{2,8}(?:巨头|龙头|公司|大厂))?$"
+)
+_ROLE = re.compile(
+    r"[^,;。\d]{0,16}(?:供应商|代工厂?商?|客户|伙伴|股东|对手|子公司|供货商|承包商|经销商|盟友|旗下[^,;。\d]{0,8}),"
+)
 _POSTED = re.compile("上?(?:发文|发帖|贴文|撰文|写道|分享|表示|指出|宣布|公布|发布)")
 _EXECUTIVE = re.compile(
     "(?:共同|联合|副)?(?:执行长|董事长|总裁|总经理|财务长|首席执行官|首席财务官|创办人|创始人|CEO|CFO)"
@@ -131,9 +140,14 @@ def _is_only_when(scan: Scan, mention: EntityMention) -> bool:
     when = _WHEN_ZH.match(scan.text, mention.end)
     return (
         when is not None
-        and scan.text.endswith(_AT_WHICH, scan.sentence.start, mention.start)
-        and mention.start - scan.sentence.start <= _OPENING
+        and _AT_WHICH.fullmatch(scan.text, scan.sentence.start, mention.start) is not None
     )
+
+
+def _is_whose_role(scan: Scan, mention: EntityMention) -> bool:
+    """Whether a Chinese sentence opens with what another is to a company: 作为英伟达的主力供应商,市场预计其当季营收…."""
+    role = scan.chinese and _ROLE.match(scan.text, mention.end)
+    return bool(role) and _AS_ITS.match(scan.text, scan.sentence.start, mention.start) is not None
 
 
 def is_spoken_of(scan: Scan, names: Names, mention: EntityMention) -> bool:
@@ -157,6 +171,7 @@ def is_spoken_of(scan: Scan, names: Names, mention: EntityMention) -> bool:
         or _is_holder_or_held(scan, mention)
         or is_whom_another_came_from(text, mention)
         or is_left_out_zh(scan, mention)
+        or _is_whose_role(scan, mention)
     ):
         return False
     given_by = _GIVEN_BY.search(text, max(scan.clause(mention.start)[0], mention.start - 16), mention.start)
