@@ -13,6 +13,7 @@ from generator.extraction.expected.house import they_are_the_market
 from generator.extraction.expected.house_zh import is_houses_zh
 from generator.extraction.expected.in_brackets_zh import held_in_brackets
 from generator.extraction.expected.listed_on import goes_on_expecting, is_of_a_year_before
+from generator.extraction.expected.listed_zh import is_of_their_list
 from generator.extraction.expected.market import MARKET
 from generator.extraction.expected.market_speaks import market_opens, market_speaks
 from generator.extraction.expected.market_view import MARKETS_VIEW, VIEW_BEHIND, is_markets_view, is_missed_in_brackets
@@ -157,6 +158,7 @@ def _is_expected(around: Surroundings, amount: Amount, stated: bool, last: bool)
         polled
         or _is_their_view(scan, amount)
         or market_speaks(scan, amount)
+        or is_of_their_list(scan, amount, stated)
         or is_what_they_expect(around, amount)
         or _is_theirs(around, amount)
         or (last and goes_on_expecting(scan, amount, stated))
