@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from generator.extraction.amounts.amount import Amount
 from generator.extraction.expected.market import MARKET_ZH
@@ -11,7 +12,7 @@ from generator.extraction.marks.scanning import Scan
 _VIEW = r"(?:共识|预期|预估|预测|预计|估计|估算)(?:值|均值|中值|中位数|数字|数据)?"
 # 分析师的共识是:, 华尔街则预估: who expects it, before the first thing that is expected
 _OPENS = re.compile(
-    rf"{MARKET_ZH}(?:的|则|对|平均|一致|普遍|综合|目前|最新|仍|也|都|均|[^,;。\d]{{0,14}}的){{0,4}}{_VIEW}(?:则|就|分别)?(?:[是为]|如下)?[::]?"
+    rf"{MARKET_ZH}(?:的|则|对|平均|一致|普遍|综合|目前|最新|仍|也|都|均|[^,;。\d]{{0,14}}的){{0,4}}{_VIEW}(?:则|就|分别)?(?:[是为]|如下)?:?"
 )
 # 双双打败彭博汇整的市场预期(…, with nothing but what was expected in them
 _BEFORE_BRACKETS = re.compile(
@@ -45,16 +46,18 @@ def _in_brackets(scan: Scan, amount: Amount) -> bool:
 def _goes_on(scan: Scan, amount: Amount, stated: bool) -> bool:
     """Whether an amount goes on with a list that opens with who expects it, and names what; beside what is told already only an item joined to the first."""
     for opens in _OPENS.finditer(scan.text, scan.sentence.start, amount.start):
-        listed = [a for a in scan.amounts if opens.end() <= a.start <= amount.start and not scan.brackets_around(a.start)]
+        listed = [
+            a for a in scan.amounts if opens.end() <= a.start <= amount.start and not scan.brackets_around(a.start)
+        ]
         if amount not in listed or not any(opens.end() <= m.start < listed[0].start for m in scan.metrics):
             continue
         before = scan.amount_before(opens.start()) > scan.sentence.start
         form = _JOINS if stated and before else _NEXT
-        gaps = zip(listed, listed[1:], strict=False)
+        gaps = pairwise(listed)
         if not _CAME.search(scan.text, opens.end(), listed[0].start) and all(
             form.fullmatch(_without_metrics(scan, a.end, b.start)) for a, b in gaps
         ):
-            return listed[0] is not amount or scan.text[opens.end() - 1] in ":::是"
+            return listed[0] is not amount or scan.text[opens.end() - 1] in ":是"
     return False
 
 

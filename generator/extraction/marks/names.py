@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 
 from generator.corpus.cleaning import fold
 from generator.extraction.marks.acting_zh import ACTS
+from generator.extraction.marks.called_zh import is_label, stands_behind_epithet, stands_behind_which
 from generator.extraction.marks.mention import EntityMention, Mention
 from generator.extraction.marks.of_places import only_describes
 from generator.extraction.marks.own_lines import OwnLine, with_own_lines
@@ -112,12 +113,8 @@ _TOPIC_BEHIND = re.compile(
     r"(?:的(?:压力|财报|业绩|答卷|成绩|日子|处境|困境|下滑|增长|增速|变化|转型|策略|打法|优势|短板|问题|新车|产品|车型|账面|资金|盈利|亏损|股价|管理层|情况(?=正在|也|类似|更|要|最|有所|稍|略)|表现(?=[也更要最则]))"
     rf"|也(?!是)|[仍还正](?=[在未有是])|同样|{ACTS})"
 )
-# 昔日一哥理想则继续掉队, 掉到第四的理想交付3.1万辆: who a word behind what a company is must be
-_EPITHET = re.compile(r"(?:[一二老大][哥姐大]|龙头|冠军|亚军|季军|(?:老|竞争)对手|巨头|劲敌|宿敌|榜首|一员|之一)的?\Z")
-_WHICH = re.compile(r"[一-鿿\d]的\Z")
-# ■理想:越卖越顺: a label over what is told of one of several companies
-_LABEL_LEAD = re.compile(r"(?:^|[\n\x1f])\s*(?:[■●▍◆▪•*#【\[▎▌◎○★]|\d{1,2}[.、)])[\s\d.、*]{0,4}(?:(?:[大老][一-鿿]{1,3}))?\Z")
-_LABEL_BEHIND = re.compile(r"[:】\]]|(?=[、和与及/,])|\s*(?:[\n\x1f]|$)")
+# 理想站稳2万, 理想跌破3万辆: how far it went
+_TO_A_MARK = re.compile(rf"{ACTS}[一-鿿]{{0,3}}\d[\d.,]*[万辆%]")
 # the code of a share behind a name
 _CODE = re.compile(r"\((?P<code>\d{4,6})(?:\.[A-Z]{2})?\)")
 _DIGITS = re.compile(r"\d{4,6}")
@@ -309,7 +306,7 @@ def _sure(seen: Sightings[str], ordinary: frozenset[str]) -> frozenset[tuple[str
     called = (
         f.meaning for f in found
         if seen.text[f.start : f.end] in ordinary
-        and (_is_called(seen.text, f.start, f.end) or (several and _is_label(seen.text, f.start, f.end)))
+        and (_is_called(seen.text, f.start, f.end) or (several and is_label(seen.text, f.start, f.end)))
     )  # fmt: skip
     return frozenset(f.meaning for f in others) | frozenset(listed) | frozenset(beside) | frozenset(called)
 
@@ -334,28 +331,26 @@ def opens_on_figures(text: str, start: int, end: int) -> bool:
 
 def _opens_a_clause(text: str, start: int, end: int) -> bool:
     """Whether an ordinary word opens a clause that tells one of a company's figures: 小鹏交付3.6万辆,理想累计交付40.6万辆."""
-    return bool(_CLAUSE_BEHIND.match(text, end) and _CLAUSE_HEAD.search(text, max(0, start - 6), start))
+    return bool(
+        (_CLAUSE_BEHIND.match(text, end) or _TO_A_MARK.match(text, end))
+        and _CLAUSE_HEAD.search(text, max(0, start - 6), start)
+    )
 
 
 def as_a_name(text: str, start: int, end: int) -> bool:
     """Whether an ordinary word stands where a company's name does: 蔚来、理想; 理想第三季度营收; 高于理想的16.3%."""
     if _TOPIC_BEHIND.match(text, end) and _CLAUSE_HEAD.search(text, max(0, start - 6), start):
         return True
-    if _is_called(text, start, end) or _is_label(text, start, end):
+    if _is_called(text, start, end) or is_label(text, start, end):
         return True
     return bool(_NAME_AFTER.search(text, max(0, start - 4), start) and _NAME_BEFORE.match(text, end))
 
 
 def _is_called(text: str, start: int, end: int) -> bool:
     """Whether what a company is stands before an ordinary word: 昔日一哥理想则继续掉队, 掉到第四的理想交付3.1万辆."""
-    if _EPITHET.search(text, max(0, start - 5), start):
+    if stands_behind_epithet(text, start):
         return _NAME_BEFORE.match(text, end) is not None
-    return bool(_WHICH.search(text, max(0, start - 2), start) and _HANDED_OVER.match(text, end))
-
-
-def _is_label(text: str, start: int, end: int) -> bool:
-    """Whether an ordinary word is the label of a line: ■理想:越卖越顺."""
-    return bool(_LABEL_BEHIND.match(text, end) and _LABEL_LEAD.search(text, max(0, start - 12), start))
+    return stands_behind_which(text, start) and _HANDED_OVER.match(text, end) is not None
 
 
 def hong_kong_codes(company: Company) -> frozenset[int]:

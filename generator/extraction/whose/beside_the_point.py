@@ -6,6 +6,7 @@ import re
 
 from generator.extraction.figure import PRICES
 from generator.extraction.marks.scanning import Scan
+from generator.extraction.whose.led_to_zh import leads_to_a_company
 
 # What tells how a company fares, and so may go before its figures: `Nio fared better`, 零跑是例外
 _FARES = re.compile(
@@ -22,15 +23,6 @@ _TO_COME = re.compile(
 _VALUED = re.compile(
     r"\b(?:[Ss]hares|[Ss]tock|ADRs?|ADSs?|closed (?:up |down )?[\d.]|market (?:value|cap\w*)|stake|employs)\b|股价|收[跌涨报]|市值|股份|持股|员工"
 )
-# 输家则是SAP。 再看刚上市的霸王茶姬。: a sentence that ends with whom it is leads to what is told of them
-_LEADS_TO = re.compile(
-    r"(?:^|(?<=[,;。!?\s]))(?:(?:再|接着|接下来|最后|先|回头|转头|然后|首先|其次|下面)?(?:再|来|去|先)?看看?(?:另一[家边头]|一下)?|轮到了?|说到|谈到|至于|[^,;。!?]{1,14}(?<![的其])(?:则|正|就|便|又|依旧|依然|仍然?|还)*(?:是|要数|当属|要属|莫过于|轮到|归))"
-    r"(?:[^,;。!?]{0,14}的)?$"
-)
-# 大客户是英伟达, 股东包括腾讯: who is only something to whom was spoken of
-_TO_IT = re.compile(
-    "客户|股东|供应|对手|伙伴|合作|竞争|投资|买家|卖家|买方|卖方|东家|母公司|子公司|大敌|劲敌|威胁|压力|问题|原因|目标|持有|收购|代工|靠山|背后|担心|[害惧]怕|怕的|依赖|来自|不是|标杆|参照|老师|盟友|敌人|追赶|学习|模仿"
-)
 _NO_RESULTS = (*PRICES, "headcount", "stake")
 
 
@@ -40,16 +32,6 @@ def is_beside_the_point(scan: Scan) -> bool:
     if scan.amounts:
         told = any(name not in _NO_RESULTS for m in scan.metrics for name in m.metrics)
         return not told and _VALUED.search(scan.text, low, high) is not None
-    if _leads_to_a_company(scan):
+    if leads_to_a_company(scan):
         return False
     return bool(_TO_COME.search(scan.text, low, high)) or not (scan.metrics or _FARES.search(scan.text, low, high))
-
-
-def _leads_to_a_company(scan: Scan) -> bool:
-    """Whether a Chinese sentence is no more than whom the next is on: 输家则是SAP。 再看刚上市的霸王茶姬。"""
-    last = scan.entities[-1] if scan.chinese and scan.entities else None
-    if last is None or scan.text[last.end : scan.sentence.end].strip(" 。!.:;…”\n\x1f"):
-        return False
-    start = scan.clause(last.start)[0]
-    led = _LEADS_TO.search(scan.text, start, last.start)
-    return led is not None and _TO_IT.search(scan.text, scan.sentence.start, last.start) is None

@@ -138,10 +138,7 @@ def _is_its_own(scan: Scan, mention: EntityMention) -> bool:
 def _is_only_when(scan: Scan, mention: EntityMention) -> bool:
     """Whether a Chinese sentence only opens with a company to say when or behind whom another did something: 继鸿海之后,联发科营收…."""
     when = _WHEN_ZH.match(scan.text, mention.end)
-    return (
-        when is not None
-        and _AT_WHICH.fullmatch(scan.text, scan.sentence.start, mention.start) is not None
-    )
+    return when is not None and _AT_WHICH.fullmatch(scan.text, scan.sentence.start, mention.start) is not None
 
 
 def _is_whose_role(scan: Scan, mention: EntityMention) -> bool:
