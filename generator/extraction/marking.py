@@ -26,6 +26,7 @@ from generator.extraction.unnamed.by_the_rules_zh import told_by_rules
 from generator.extraction.unnamed.grown_zh import with_grown
 from generator.extraction.unnamed.handed import with_handed
 from generator.extraction.unnamed.income_from import with_income_from
+from generator.extraction.unnamed.lines_zh import with_lines_told
 from generator.extraction.unnamed.moved_zh import with_moved
 from generator.extraction.unnamed.ranked_zh import with_ranked
 from generator.extraction.unnamed.understood import with_levels_again
@@ -83,7 +84,7 @@ def marked(reading: Reading, sentence: Sentence, names: Names, document: About, 
     marks = with_unnamed(with_handed(marks, document.cars), ground, names)
     marks = with_divisions_own(marks, ground, names)
     marks = with_understood_zh(marks, ground.level, names)
-    marks = with_published(marks, ground.published)
+    marks = with_published(with_lines_told(marks, ground, ground.level, names), ground.published)
     return with_the_latter(
         parts_in_english(listed_parts(marks, names.catalogue.segments, ground.told, ground.level)), names, ground.entity
     )

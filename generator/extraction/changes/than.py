@@ -74,8 +74,8 @@ def _period_before(scan: Scan, amount: Amount) -> PeriodMention | None:
     floor = max(scan.clause(amount.start)[0], scan.amount_before(amount.start))
     for period in scan.periods:
         before = scan.text[period.start - 1]
-        beside = floor <= period.start and 0 <= amount.start - period.end <= 10 and before in "较比与"
-        beside = beside or (before in "较比与和" and bool(_AGAINST_IT.match(scan.text, period.end, amount.start)))
+        beside = floor <= period.start and 0 <= amount.start - period.end <= 10 and before in "较比与跟同于"
+        beside = beside or (before in "较比与和跟同于" and bool(_AGAINST_IT.match(scan.text, period.end, amount.start)))
         own = scan.cues_between(max(floor, period.end), amount.start, *BASES) if floor > period.end else []
         if own:
             continue  # 与上季持平到季减6%,年减2%至8%

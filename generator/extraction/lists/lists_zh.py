@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from generator.extraction.amounts.amount import Amount
 from generator.extraction.changes.against import GREW_ZH
@@ -33,6 +34,8 @@ _PAIRS = re.compile("分别")
 _BOTH = re.compile(
     "(?:[两二三][者数]|[两二三]项|[这此]?[两二三][个项](?:数字|数据|指标)|上述(?:数据|数字|指标))(?:(?:[去上]年|上季)(?:同期)?)?(?:则|也|亦)?$"
 )
+_AND_PERIOD = re.compile("(?:、|和|及|与|以及)")
+_UNTIL_RUN = re.compile(r"[^,;。\d]{1,16}")
 _PAUSE = re.compile(r"[,;。]")
 _BASES = re.compile(
     rf"(?:同比?|环比?|按年|按季|{GREW_ZH})(?:和|及|与|以及|、|/ ?|,)?(?:同比|环比|按年|按季|{GREW_ZH})[一-鿿]{{0,4}}$"
@@ -48,7 +51,8 @@ def lists_in_chinese(scan: Scan, linker: Linker, years: tuple[PeriodMention, ...
     """Return, by the amounts' starts, the links that 分别 gives; a doubt where nothing pairs a list with what it is of."""
     links: dict[int, Link] = {}
     last: list[Link] = []
-    for cue in (c for c in scan.cues if c.kind == "each" and not scan.text[c.start].isascii()):
+    said = [c for c in scan.cues if c.kind == "each" and not scan.text[c.start].isascii()]
+    for cue in said or _of_two_periods(scan):
         run = _run(scan, cue)
         if len(run) < 2 or _BASES.search(scan.text, max(scan.sentence.start, cue.start - 16), cue.start):
             continue  # 同比和环比分别增长5%和3%: two bases of one change
@@ -61,6 +65,20 @@ def lists_in_chinese(scan: Scan, linker: Linker, years: tuple[PeriodMention, ...
             paired = _known_of_two(scan, linker, cue, run) or {a.start: Link(doubt=_UNPAIRED) for a in (*run, *led)}
         links |= paired
     return to_the_upper(scan, links) or of_years_before(scan, linker, years, _ON)
+
+
+def _of_two_periods(scan: Scan) -> list[Cue]:
+    """Return where two amounts begin that two periods side by side share between them without a word for it: 7月、8月再交付20498辆及20176辆."""
+    found = []
+    for first, then in pairwise(scan.periods):
+        run = [a for a in scan.amounts if a.start >= then.end][:3]
+        joined = len(run) > 1 and _AND_PERIOD.fullmatch(scan.text, first.end, then.start)
+        if not joined or not _UNTIL_RUN.fullmatch(scan.text, then.end, run[0].start) or not is_like(*run[:2]):
+            continue
+        more = run[2:] and _ON.fullmatch(scan.text, run[1].end, run[2].start)
+        if _ON.fullmatch(scan.text, run[0].end, run[1].start) and not more and change_of(scan, run[0]) is None:
+            found.append(Cue(run[0].start, run[0].start, "each"))
+    return found
 
 
 def lists_that_go_on(scan: Scan, linker: Linker, links: dict[int, Link]) -> dict[int, Link]:

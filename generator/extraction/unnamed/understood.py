@@ -77,7 +77,7 @@ _ENDS = re.compile(
 )
 _IN = re.compile(rf"{_UNITS} (?:in|for|during|by|at|over|on|as of)(?: the| all of| its)? ")
 _JOINT = re.compile(rf",? and {ABOUT}|, {ABOUT}")  # between amounts that are told in order
-_LARGEST = Decimal(3)  # times what was told before, or the other way round, that what goes without saying may be
+LARGEST = Decimal(3)  # times what was told before, or the other way round, that what goes without saying may be
 _YEARS_SIZE = 5  # times more that a year may have of it than the quarter or the month told before
 _POINTS = 15  # percentage points that it may be away from a margin or a share
 
@@ -104,7 +104,7 @@ def understood(scan: Scan, amount: Amount, told: Figure | None, names: Names) ->
         metric = names.catalogue.metrics[told.metric or ""].base or told.metric or ""
         metric = _OF_LINES.get(metric, metric) if "earned" in said or "made" in said else metric
         return Mention(amount.start - 1, amount.start, (metric,), part=part)
-    return _of_whom(scan, told, amount, names) if is_near(told, amount, _LARGEST * _times(scan, told)) else None
+    return _of_whom(scan, told, amount, names) if is_near(told, amount, LARGEST * _times(scan, told)) else None
 
 
 def with_levels_again(scan: Scan, levels: tuple[Figure, ...], names: Names) -> Scan | None:
@@ -180,11 +180,11 @@ def _times(scan: Scan, told: Figure) -> int:
     return _YEARS_SIZE if part and of_years else 1
 
 
-def is_near(told: Figure, amount: Amount, largest: Decimal = _LARGEST) -> bool:
+def is_near(told: Figure, amount: Amount, largest: Decimal = LARGEST) -> bool:
     """Whether an amount is of about the size of the figure told before, and in its currency."""
     value = abs(told.value)
     if told.unit == "percent":
         return abs(value - amount.value) <= _POINTS
     if amount.currency and amount.currency != told.unit:
         return False
-    return value < amount.value * _LARGEST and amount.value < value * largest
+    return value < amount.value * LARGEST and amount.value < value * largest

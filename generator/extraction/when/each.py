@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from generator.extraction.amounts.amount import Amount
 from generator.extraction.figure import Figure
+from generator.extraction.marks.scanning import Scan
 from generator.extraction.periods.mention import PeriodMention
 from generator.extraction.whose.context import Surroundings
 from generator.settings.period import Period
@@ -20,6 +21,9 @@ _IN_A_ROW = re.compile(
 _SEVERAL = re.compile(
     r"(?: [a-z-]+){0,3} in (?:each|both|every one|all) of (?:the|its) (?:last|past|previous|preceding) [a-z]+ (?:quarters|months|years|halves)\b"
 )
+# 7月和8月交付均超过3万辆
+_AND_ZH = re.compile(r"(?:和|及|与|以及|、)")
+_ALL_ZH = re.compile(r"[^,;。\d]{0,14}(?<![平月周日年人])(?:均|都|皆|双双)[^,;。\d]{0,8}")
 _NEAR = 60
 
 
@@ -38,6 +42,8 @@ def in_each(around: Surroundings, amount: Amount, figure: Figure) -> list[Figure
 def _each(around: Surroundings, amount: Amount) -> list[tuple[PeriodMention, Period]]:
     """Return the periods that stand behind an amount and `in both`, or `in each of`."""
     text, found = around.scan.text, list[tuple[PeriodMention, Period]]()
+    if around.scan.chinese:
+        return _each_zh(around, amount)
     for mention, period in around.resolved:
         if mention.start < amount.end:
             continue
@@ -49,6 +55,24 @@ def _each(around: Surroundings, amount: Amount) -> list[tuple[PeriodMention, Per
         if joined and (not found or found[-1][1].kind == period.kind):
             found.append((mention, period))
     return found
+
+
+def _each_zh(around: Surroundings, amount: Amount) -> list[tuple[PeriodMention, Period]]:
+    """Return the periods of a Chinese row of them, right before what was reached in all: 7月和8月交付均超过3万辆."""
+    before = [(m, p) for m, p in around.resolved if m.end <= amount.start]
+    found = before[-1:]
+    for mention, period in reversed(before[:-1]):
+        if not _AND_ZH.fullmatch(around.scan.text, mention.end, found[0][0].start) or period.kind != found[0][1].kind:
+            break
+        found.insert(0, (mention, period))
+    return found if found and _ALL_ZH.fullmatch(around.scan.text, found[-1][0].end, amount.start) else []
+
+
+def is_in_each_zh(scan: Scan, amount: Amount) -> bool:
+    """Whether a Chinese clause names several periods, in all of which an amount was reached."""
+    before = [m for m in scan.periods if m.end <= amount.start][-2:]
+    row = len(before) == 2 and _AND_ZH.fullmatch(scan.text, before[0].end, before[1].start)  # noqa: PLR2004
+    return scan.chinese and bool(row) and _ALL_ZH.fullmatch(scan.text, before[-1].end, amount.start) is not None
 
 
 def in_a_row(around: Surroundings, amount: Amount) -> bool:

@@ -197,7 +197,7 @@ class LevelDating:
             else doubt_of_expected(self.around, metric, amount, period, basis)
         )
         self.told.awaited |= {period} if self.expects and prior is None and not (unsure or came) else set()
-        if doubt is None and is_each_months(self.around.scan, amount, period):
+        if doubt is None and link.when is None and is_each_months(self.around.scan, amount, period):
             doubt = "a rate, not the whole"
         if basis == "actual" and prior is None and link.when is None and has_no_name(self.around, metric, period):
             period = None  # `Tesla has delivered 318,000 vehicles this year`, in October: of a span without a name

@@ -49,6 +49,11 @@ _RANGING = re.compile(
 
 # Which period before a base means
 _BASE = {"yoy": "year", "prior": "year", "qoq": "quarter", "quarter_before": "quarter", "mom": "month"}
+# 去年同期则是营收1589亿美元、每股盈余1.43美元
+_OPENS_LIST = re.compile(r"\s*(?:而|但|至于|相比之下,?)?(?:去年|上年|前一?年)(?:同[期季月]|第?[一二三四]季度?)?(?:则|只|仅|还|才)?[是为]?")
+_JOINT = re.compile(r"[元辆台部]?\s*[、及和与]")
+_IS = re.compile(r"(?:则|也|亦|是|为|达|约|近){0,3}")
+
 
 
 def prior_of(around: Surroundings, amount: Amount) -> str | None:
@@ -70,9 +75,22 @@ def prior_of(around: Surroundings, amount: Amount) -> str | None:
         or _set_above(around, amount)
         or _opened(around.scan, amount)
     )
+    told = told or _of_the_same_list(around, amount)
     told = told or in_prior_period(around.scan, amount) or comes_bare_after(around.scan, amount)
     told = told or _set_beside(around, amount)
     return told or _bracketed(around, amount)
+
+
+def _of_the_same_list(around: Surroundings, amount: Amount) -> str | None:
+    """Return which period before the amounts of a Chinese list are of that opens with it: 去年同期则是营收1589亿美元、每股盈余1.43美元."""
+    scan, before = around.scan, around.scan.preceding(amount)
+    if before is None or not scan.chinese or not _OPENS_LIST.match(scan.text, scan.sentence.start, before.start):
+        return None
+    named = [m for m in scan.metrics if before.end <= m.start and m.end <= amount.start]
+    if len(named) != 1 or not _JOINT.fullmatch(scan.text, before.end, named[0].start):
+        return None
+    first = prior_of(around, before)
+    return first if first and _IS.fullmatch(scan.text, named[0].end, amount.start) else None
 
 
 def _bracketed(around: Surroundings, amount: Amount) -> str | None:

@@ -13,6 +13,7 @@ from generator.extraction.marks.tallies import OF_CARS, OF_USERS
 from generator.extraction.periods.mention import PeriodMention
 from generator.extraction.when.bases_bracketed_zh import named_base
 from generator.extraction.when.behind_change import past_its_change
+from generator.extraction.when.each import is_in_each_zh
 from generator.extraction.when.last_days import (
     NOW_EN,
     as_it_is_now,
@@ -206,7 +207,7 @@ def _day_counted_on(around: Surroundings, metric: str, carried: Period | None) -
 def is_each_months(scan: Scan, amount: Amount, period: Period | None) -> bool:
     """Whether an amount is of each month of a longer period: `the only brand with monthly deliveries over 50,000 in 2025`, 11、12月营收料在3千亿元之上."""
     if _OF_MONTHS.search(scan.text, max(scan.sentence.start, amount.start - 40), amount.start):
-        return True
+        return not is_in_each_zh(scan, amount)
     each = _MONTHLY.search(scan.text, max(scan.clause(amount.start)[0], scan.amount_before(amount.start)), amount.start)
     return each is not None and period is not None and period.kind in ("quarter", "half", "nine_months", "year")
 

@@ -1,0 +1,73 @@
+"""Lines of business and regions that a Chinese clause opens with and tells of without a metric: 印度市场则回落44%; 金融科技及企业服务:贡献520亿元,升16%."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from operator import attrgetter
+
+from generator.extraction.amounts.amount import Amount
+from generator.extraction.figure import Figure
+from generator.extraction.marks.mention import Mention
+from generator.extraction.marks.names import Names
+from generator.extraction.marks.scanning import Scan
+from generator.extraction.whose.ground import Ground
+
+_STARTS = attrgetter("start")
+# what may stand before a line: 2、 and 而, no company and no time
+_LEADS = re.compile(r"[\s•·*■●◆-]*(?:\d{1,2}[.、)]|[一二三四五六七八九十]、)?\s*(?:(?:其中|当中|而|至于|另外|此外|同时|反观|相比之下),?)*")
+_OF = r"(?:\([^()]{1,20}\))?(?:业务|集团|部门|分部|板块|市场|区域|地区|事业群|方面)*"
+_HOW = r"(?:则|亦|也|更|仍|还|却|再|继续|增[速长幅]?|最[快高大猛强慢低]|较[快慢]|表现(?:最[好强佳])?|[同比按年]{2}|,|:)*"
+_MOVED = (
+    r"(?:(?:大幅|小幅|[微略急大骤]幅?|强劲|逆势|快速)*(?:增长|成长|增加|上升|攀升|提升|回升|下滑|下跌|下降|回落|减少|衰退|萎缩|[增升涨跌降减])|增幅|升幅|降幅|跌幅|增速)(?:幅度)?(?:了|约|近|逾|超过?|达到?|为|是)*"
+)
+_GREW = re.compile(rf"{_OF}{_HOW}{_MOVED}")
+_BROUGHT = re.compile(rf"{_OF}(?:则|亦|也|更|,|:)*(?P<gave>贡献|带来|创造)?(?:了|为|达到?|约|近|逾|超过?|录得|实现)*(?:人民币)?")
+# no 贡献32亿元利润, 占集团收入三成
+_ENDS = re.compile(r"(?:人民币|左右|上下)?(?:\([^()]{1,20}\))?(?:的?(?:营收|收入))?(?:[,。;、!)]|\s|$)")
+
+
+def with_lines_told(marks: Scan, ground: Ground, whole: Figure | None, names: Names) -> Scan:
+    """Return a Chinese sentence's marks with each line that a clause opens with as a mention of the revenue that the text tells."""
+    if not (marks.chinese and marks.segments and marks.amounts):
+        return marks
+    found = [told for line in marks.segments if (told := _told(marks, line, ground, whole, names))]
+    return replace(marks, metrics=sorted([*marks.metrics, *found], key=_STARTS)) if found else marks
+
+
+def _told(marks: Scan, line: Mention, ground: Ground, whole: Figure | None, names: Names) -> Mention | None:
+    """Return a line as a mention of revenue, where its clause opens with it and names no metric before an amount."""
+    first = next((a for a in marks.amounts if a.start >= line.end), None)
+    low = marks.clause(line.start)[0]
+    low = marks.sentence.start if not marks.text[marks.sentence.start : line.start].strip() else low
+    if first is None or not _LEADS.fullmatch(marks.text, low, line.start):
+        return None
+    if any(line.start <= m.start < first.start for m in (*marks.metrics, *marks.entities)):
+        return None
+    if any(line.end <= m.start < first.start for m in marks.segments):
+        return None
+    before = next((m.metrics for m in reversed(marks.metrics) if m.end <= line.start and m.metrics), None)
+    told = before[0] if before else ground.told[0] if ground.told else ""
+    base = names.catalogue.metrics[told].base or told if told in names.catalogue.metrics else ""
+    if not _tells(marks, line, first, base == "revenue", whole) or not _is_alike(line, ground, names):
+        return None
+    return Mention(line.start, line.end, ("revenue",), part=line.segment)
+
+
+def _tells(marks: Scan, line: Mention, amount: Amount, on_revenue: bool, whole: Figure | None) -> bool:
+    """Whether a clause says how far its line grew, or how much of a revenue it brought."""
+    if amount.kind == "percent":
+        return on_revenue and _GREW.fullmatch(marks.text, line.end, amount.start) is not None
+    if amount.kind != "money" or amount.range_end or not _ENDS.match(marks.text, amount.end):
+        return False
+    brought = _BROUGHT.fullmatch(marks.text, line.end, amount.start)
+    less = whole is not None and whole.metric == "revenue" and amount.value < whole.value and amount.currency == whole.unit
+    return brought is not None and (brought["gave"] is not None or (on_revenue and less))
+
+
+def _is_alike(line: Mention, ground: Ground, names: Names) -> bool:
+    """Whether a region is not told of behind a line of business: that would be the line's there."""
+    kinds = names.catalogue.segments
+    told = ground.told[1] if ground.told else None
+    region = kinds[line.segment or ""].kind == "region"
+    return not (region and told is not None and kinds[told].kind == "business")
