@@ -41,6 +41,10 @@ _USED_BY_ALL = ("internet_services", PHONES, _PHONES_AND_MORE)
 _OF_PHONES = ("market_share", "unit_sales", "asp", "shipments")  # told behind a figure of phones they are of those
 
 _CHINA = "mainland_china"
+# 在中国有6980家门店,全球则有38590家
+_EVERYWHERE = re.compile(
+    r"(?:全球|全世界)(?:市场|范围内|合计|一共|共计|总数|总计|门店|店|总|则|共|有|为|达|约|近|逾|超过?)*\d"
+)
 
 
 def _counted_in(business: str, metric: str) -> str:
@@ -92,7 +96,11 @@ def segment_of(around: Surroundings, metric: str, amount: Amount, mention: Menti
 def _counted_elsewhere(around: Surroundings) -> bool:
     """Whether a sentence counts shops in China beside others: 中国门店29096家,海外门店118家; where it doesn't, they are told as all."""
     kinds = around.names.catalogue.segments
-    return any(kinds[m.segment or ""].kind == "region" and m.segment != _CHINA for m in around.scan.segments)
+    scan = around.scan
+    everywhere = scan.chinese and _EVERYWHERE.search(scan.text, scan.sentence.start, scan.sentence.end)
+    return bool(everywhere) or any(
+        kinds[m.segment or ""].kind == "region" and m.segment != _CHINA for m in scan.segments
+    )
 
 
 def _its_own(around: Surroundings, mention: Mention, amount: Amount, region: str | None) -> str | None:

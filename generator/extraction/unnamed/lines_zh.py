@@ -15,14 +15,18 @@ from generator.extraction.whose.ground import Ground
 
 _STARTS = attrgetter("start")
 # what may stand before a line: 2、 and 而, no company and no time
-_LEADS = re.compile(r"[\s•·*■●◆-]*(?:\d{1,2}[.、)]|[一二三四五六七八九十]、)?\s*(?:(?:其中|当中|而|至于|另外|此外|同时|反观|相比之下),?)*")
-_OF = r"(?:\([^()]{1,20}\))?(?:业务|集团|部门|分部|板块|市场|区域|地区|事业群|方面)*"
-_HOW = r"(?:则|亦|也|更|仍|还|却|再|继续|增[速长幅]?|最[快高大猛强慢低]|较[快慢]|表现(?:最[好强佳])?|[同比按年]{2}|,|:)*"
-_MOVED = (
-    r"(?:(?:大幅|小幅|[微略急大骤]幅?|强劲|逆势|快速)*(?:增长|成长|增加|上升|攀升|提升|回升|下滑|下跌|下降|回落|减少|衰退|萎缩|[增升涨跌降减])|增幅|升幅|降幅|跌幅|增速)(?:幅度)?(?:了|约|近|逾|超过?|达到?|为|是)*"
+_LEADS = re.compile(
+    r"[\s•·*■●◆-]*(?:\d{1,2}[.、)]|[一二三四五六七八九十]、)?\s*(?:(?:其中|当中|而|至于|另外|此外|同时|反观|相比之下),?)*"
 )
+_OF = r"(?:\([^()]{1,20}\))?(?:业务|集团|部门|分部|板块|市场|区域|地区|事业群|方面)*"
+_HOW = (
+    r"(?:则|亦|也|更|仍|还|却|再|继续|增[速长幅]?|最[快高大猛强慢低]|较[快慢]|表现(?:最[好强佳])?|[同比按年]{2}|,|:)*"
+)
+_MOVED = r"(?:(?:大幅|小幅|[微略急大骤]幅?|强劲|逆势|快速)*(?:增长|成长|增加|上升|攀升|提升|回升|下滑|下跌|下降|回落|减少|衰退|萎缩|[增升涨跌降减])|增幅|升幅|降幅|跌幅|增速)(?:幅度)?(?:了|约|近|逾|超过?|达到?|为|是)*"
 _GREW = re.compile(rf"{_OF}{_HOW}{_MOVED}")
-_BROUGHT = re.compile(rf"{_OF}(?:则|亦|也|更|,|:)*(?P<gave>贡献|带来|创造)?(?:了|为|达到?|约|近|逾|超过?|录得|实现)*(?:人民币)?")
+_BROUGHT = re.compile(
+    rf"{_OF}(?:则|亦|也|更|,|:)*(?P<gave>贡献|带来|创造)?(?:了|为|达到?|约|近|逾|超过?|录得|实现)*(?:人民币)?"
+)
 # no 贡献32亿元利润, 占集团收入三成
 _ENDS = re.compile(r"(?:人民币|左右|上下)?(?:\([^()]{1,20}\))?(?:的?(?:营收|收入))?(?:[,。;、!)]|\s|$)")
 
@@ -42,7 +46,8 @@ def _told(marks: Scan, line: Mention, ground: Ground, whole: Figure | None, name
     low = marks.sentence.start if not marks.text[marks.sentence.start : line.start].strip() else low
     if first is None or not _LEADS.fullmatch(marks.text, low, line.start):
         return None
-    if any(line.start <= m.start < first.start for m in (*marks.metrics, *marks.entities)):
+    starts = [*(m.start for m in marks.metrics), *(e.start for e in marks.entities)]
+    if any(line.start <= at < first.start for at in starts):
         return None
     if any(line.end <= m.start < first.start for m in marks.segments):
         return None
@@ -61,7 +66,9 @@ def _tells(marks: Scan, line: Mention, amount: Amount, on_revenue: bool, whole: 
     if amount.kind != "money" or amount.range_end or not _ENDS.match(marks.text, amount.end):
         return False
     brought = _BROUGHT.fullmatch(marks.text, line.end, amount.start)
-    less = whole is not None and whole.metric == "revenue" and amount.value < whole.value and amount.currency == whole.unit
+    less = (
+        whole is not None and whole.metric == "revenue" and amount.value < whole.value and amount.currency == whole.unit
+    )
     return brought is not None and (brought["gave"] is not None or (on_revenue and less))
 
 

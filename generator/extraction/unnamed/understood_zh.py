@@ -27,7 +27,9 @@ _ENDS = re.compile(r"[台辆部元]?(?:左右|上下|以上)?(?:\([^()]{1,20}\))
 
 
 # 首9个月, 前三季, 今年以来: more than a month or a quarter has
-_LONGER = re.compile(r"(?:[前首头]|1[-至到~])[\d一二三四五六七八九十]{1,2}个?(?:月|季度?)|累计|[上下]半年|全年|今年以来|年初至今|20\d\d年|[今去]年(?:全年)?|合[计共]|第?[一二三四]季度?")
+_LONGER = re.compile(
+    r"(?:[前首头]|1[-至到~])[\d一二三四五六七八九十]{1,2}个?(?:月|季度?)|累计|[上下]半年|全年|今年以来|年初至今|20\d\d年|[今去]年(?:全年)?|合[计共]|第?[一二三四]季度?"
+)
 _MONTHS = 12
 
 
@@ -46,7 +48,9 @@ def _understood(scan: Scan, amount: Amount, told: Figure, names: Names) -> Menti
         return None
     if any(m.start < amount.end for m in scan.metrics) or not _ENDS.match(scan.text, amount.end):
         return None
-    if not is_measured_in(names.catalogue, told.metric or "", amount) or not is_near(told, amount, LARGEST * _times(scan, told, amount)):
+    if not is_measured_in(names.catalogue, told.metric or "", amount) or not is_near(
+        told, amount, LARGEST * _times(scan, told, amount)
+    ):
         return None
     said = reduced(scan, scan.sentence.start, amount.start, names).replace(" ", "")
     if not _SAYS.fullmatch(said) or is_of_no_time(scan, told, said, _EXPECTS):

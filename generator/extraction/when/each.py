@@ -71,7 +71,7 @@ def _each_zh(around: Surroundings, amount: Amount) -> list[tuple[PeriodMention, 
 def is_in_each_zh(scan: Scan, amount: Amount) -> bool:
     """Whether a Chinese clause names several periods, in all of which an amount was reached."""
     before = [m for m in scan.periods if m.end <= amount.start][-2:]
-    row = len(before) == 2 and _AND_ZH.fullmatch(scan.text, before[0].end, before[1].start)  # noqa: PLR2004
+    row = len(before) == 2 and _AND_ZH.fullmatch(scan.text, before[0].end, before[1].start)
     return scan.chinese and bool(row) and _ALL_ZH.fullmatch(scan.text, before[-1].end, amount.start) is not None
 
 

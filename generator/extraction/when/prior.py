@@ -50,10 +50,11 @@ _RANGING = re.compile(
 # Which period before a base means
 _BASE = {"yoy": "year", "prior": "year", "qoq": "quarter", "quarter_before": "quarter", "mom": "month"}
 # 去年同期则是营收1589亿美元、每股盈余1.43美元
-_OPENS_LIST = re.compile(r"\s*(?:而|但|至于|相比之下,?)?(?:去年|上年|前一?年)(?:同[期季月]|第?[一二三四]季度?)?(?:则|只|仅|还|才)?[是为]?")
+_OPENS_LIST = re.compile(
+    r"\s*(?:而|但|至于|相比之下,?)?(?:去年|上年|前一?年)(?:同[期季月]|第?[一二三四]季度?)?(?:则|只|仅|还|才)?[是为]?"
+)
 _JOINT = re.compile(r"[元辆台部]?\s*[、及和与]")
 _IS = re.compile(r"(?:则|也|亦|是|为|达|约|近){0,3}")
-
 
 
 def prior_of(around: Surroundings, amount: Amount) -> str | None:

@@ -34,7 +34,9 @@ _FRAME = re.compile(r"(?:业务|分部)?(?:板块|方面|领域|业务|分部)(?
 _CARS = "汽车"
 _CARS_DID = re.compile(r"(?:[一二三四]季度|上半年|全年|季内|共|累计|的|业务|实现)*(?:交付|销量|销售)")
 # `主要驱动因素包括:i)直播业务…`
-_ITEM = re.compile(r"(?<![\w.])(?:[ivx]{1,4}|[a-f]|\d)\)\s?|\([ivx]{1,4}\)\s?|[①-⑩]|(?<![\w.])\d{1,2}[、.](?=\s?[一-鿿])")
+_ITEM = re.compile(
+    r"(?<![\w.])(?:[ivx]{1,4}|[a-f]|\d)\)\s?|\([ivx]{1,4}\)\s?|[①-⑩]|(?<![\w.])\d{1,2}[、.](?=\s?[一-鿿])"
+)
 _OPENING = 10  # characters from a sentence's start, within which a line of business is its topic
 
 
