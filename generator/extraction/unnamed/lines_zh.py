@@ -54,7 +54,7 @@ def _told(marks: Scan, line: Mention, ground: Ground, whole: Figure | None, name
     before = next((m.metrics for m in reversed(marks.metrics) if m.end <= line.start and m.metrics), None)
     told = before[0] if before else ground.told[0] if ground.told else ""
     base = names.catalogue.metrics[told].base or told if told in names.catalogue.metrics else ""
-    if not _tells(marks, line, first, base == "revenue", whole) or not _is_alike(line, ground, names):
+    if not _tells(marks, line, first, base == "revenue", whole) or not _is_alike(marks, line, ground, names):
         return None
     return Mention(line.start, line.end, ("revenue",), part=line.segment)
 
@@ -72,9 +72,10 @@ def _tells(marks: Scan, line: Mention, amount: Amount, on_revenue: bool, whole: 
     return brought is not None and (brought["gave"] is not None or (on_revenue and less))
 
 
-def _is_alike(line: Mention, ground: Ground, names: Names) -> bool:
+def _is_alike(marks: Scan, line: Mention, ground: Ground, names: Names) -> bool:
     """Whether a region is not told of behind a line of business: that would be the line's there."""
     kinds = names.catalogue.segments
-    told = ground.told[1] if ground.told else None
+    told = {ground.told[1] if ground.told else None, ground.segment, ground.line}
+    told |= {m.segment for m in marks.segments if m.end <= line.start}
     region = kinds[line.segment or ""].kind == "region"
-    return not (region and told is not None and kinds[told].kind == "business")
+    return not (region and any(part and kinds[part].kind == "business" for part in told))
