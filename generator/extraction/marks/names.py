@@ -12,6 +12,7 @@ from generator.extraction.marks.called_zh import is_label, stands_behind_epithet
 from generator.extraction.marks.mention import EntityMention, Mention
 from generator.extraction.marks.of_places import only_describes
 from generator.extraction.marks.own_lines import OwnLine, with_own_lines
+from generator.extraction.marks.own_subject import is_of_the_whole, is_said_of
 from generator.extraction.marks.terms import (
     ADJUSTED,
     Term,
@@ -165,6 +166,7 @@ class Names:
             own,
             home,
             lambda low, high: self._behind(text, low, high, home),
+            lambda low, high: self._is_homes(text, low, high, home, whole=True),
         )
 
     def mentions_in(self, reading: Reading, start: int, end: int, home: str | None) -> list[Mention]:
@@ -172,8 +174,19 @@ class Names:
         mentions = self._mentions(reading.text, reading.seen(self._terms).within(start, end), home)
         own = reading.seen(self._own_words_of_lines).within(start, end) if home in self._with_own_lines else []
         return with_own_lines(
-            mentions, reading.text, own, home, lambda low, high: self._behind(reading.text, low, high, home)
+            mentions,
+            reading.text,
+            own,
+            home,
+            lambda low, high: self._behind(reading.text, low, high, home),
+            lambda low, high: self._is_homes(reading.text, low, high, home, whole=True),
         )
+
+    def _is_homes(self, text: str, start: int, end: int, home: str | None, *, whole: bool = False) -> bool:
+        """Return whether a word that counts in texts on `home` is said of it, and of the `whole` of a line."""
+        if home is None or (whole and not is_of_the_whole(home, text, start, self._companies)):
+            return False
+        return is_said_of(home, text, start, end, self._companies)
 
     def _behind(self, text: str, start: int, end: int, home: str | None) -> list[Mention]:
         """Return what a stretch right behind a name names: the revenue of `web services revenue`."""
@@ -191,6 +204,8 @@ class Names:
                 metrics, segments, at_home = _by_kind(meanings)
                 named = (*segments, *at_home)
                 own = [name for name in named if home and self.catalogue.segments[name].entity == home]
+                if own and own[0] in at_home and own[0] not in segments and not self._is_homes(text, start, end, home):
+                    own = []  # `Meituan's new initiatives`, in a text on Xiaomi
                 segment = next(iter(own or segments), None)
                 if metrics or segment:
                     mentions.append(Mention(start, end, metrics, segment, _is_loss(said)))

@@ -24,6 +24,7 @@ _BEHIND = re.compile(
 )
 OwnLine = tuple[str, str]  # a company and its line
 Finding = Callable[[int, int], list[Mention]]
+Asking = Callable[[int, int], bool]
 _REACH = 60  # characters before it that tell
 _BEFORE_ZH = re.compile(
     r"(?:等|相关)?(?:业务|板块|分部|部门|事业[群部]?|产品|服务)?(?:的|实现|录得|净|总|销售|季度?|合计|方面)*(?:营业?[收利益]|收入|销售额|收益|毛利|经营|营运|利润|净利|亏损|业务|板块|分部|部门|事业|贡献)"
@@ -32,13 +33,19 @@ _BEHIND_ZH = re.compile(r"(?:来自|源自|来源于)(?:于)?\Z")
 
 
 def with_own_lines(
-    mentions: list[Mention], text: str, words: list[Found[tuple[OwnLine, ...]]], home: str | None, find: Finding
+    mentions: list[Mention],
+    text: str,
+    words: list[Found[tuple[OwnLine, ...]]],
+    home: str | None,
+    find: Finding,
+    is_said_of_home: Asking,
 ) -> list[Mention]:
     """Return what a text names with the lines that its company has words of its own for; of two in one place the longer one counts.
 
     What such a word holds names nothing there: the PCs of AMD's `PC chips`. `find` gives what a stretch names behind one.
     """
     own = [(f.start, f.end, segment) for f in words for company, segment in f.meaning if company == home]
+    own = [o for o in own if not _stands_for_it(text, o[0], o[1]) or is_said_of_home(o[0], o[1])]
     own = [o for o in own if not any(_is_longer(m, o[0], o[1]) and not _only_adds(m, o[1], find) for m in mentions)]
     for start, end, segment in own:
         stands = _stands_for_it(text, start, end)

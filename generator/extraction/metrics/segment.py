@@ -25,6 +25,7 @@ _CLOUDS = re.compile(r"\bcloud\b|云", re.I)
 _OF_THEM = re.compile(r" of (?:them|these|those)\b")
 _PARTS = "automotive_parts"
 _PHONES_AND_MORE = "smartphone_aiot"
+_NO_CARS = ("batteries", "energy_storage", "digital_power", "regulatory_credits")
 _DEVICES = (
     PHONES,
     "pcs",
@@ -225,6 +226,8 @@ def in_business(names: Names, metric: str, business: str, region: str | None = N
         return "vehicle_sales", region  # 智能电动车业务方面,…下调2026年销量预测
     if metric == "vehicle_sales" and business in _DEVICES:
         return in_business(names, "unit_sales", business, region)  # 手机方面,销量为4220万部, in a text on cars
+    if metric == "vehicle_sales" and business in _NO_CARS:
+        return in_business(names, "revenue", business, region)  # `its battery sales rose`, beside cars sold
     if metric == "asp" and business == "ev_segment":
         return "ev_asp", region  # 汽车及创新业务:交付8万辆,ASP 25.4万元
     of_all = of_line and (_counts_as(names, business, of_line) or (region and business == "passenger_cars"))
