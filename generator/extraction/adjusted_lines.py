@@ -15,8 +15,10 @@ _ON_ADJUSTED_BASIS = re.compile(
     re.I,
 )
 # `The non-IFRS measures painted a less rosy picture. On that count, operating profit grew 12%`
+# and not `Siemens said adjusted results had beaten its plan, but statutory accounts matter more`: they are what it speaks of, and nothing else
 _SPEAKS_OF_IT = re.compile(
-    r"[^\d;:]{0,60}\b(?:[Nn]on-?(?:GAAP|IFRS|HKFRS)|[Aa]djusted) (?:measures?|figures?|numbers|metrics?|view|basis|count|accounts|results|reading|picture)\b[^\d;:]{0,100}"
+    r"(?!(?i:[^\d;:]*\b(?:but|yet|although|though|while|instead|rather|no|not|without|longer|stop\w*|drop(?:s|ped)|abandon\w*|ditch\w*|scrap\w*|end(?:s|ed)|switch\w*|chang\w+|mov(?:e|es|ed|ing)|statutory|reported|unadjusted|alone|than|(?<!non-)(?<!non)(?:IFRS|GAAP|HKFRS))\b))"
+    r"[\s•*-]*(?:(?:And|Yet|Still),? )?(?:(?:The|Its|Their|[A-Z]\w+['’]s) )?(?:(?:more|most|preferred|company's|own) )*(?:[Nn]on-?(?:GAAP|IFRS|HKFRS)|[Aa]djusted) (?:measures?|figures?|numbers|metrics?|view|basis|count|accounts|results|reading|picture)\b[^\d;:]{0,100}"
 )
 _ON_THAT = re.compile(
     r"\s*(?:On|By|Under|In|Using) (?:that|this|those|these|the same) (?:count|basis|measures?|scores?|metrics?|terms|reckoning|yardstick),"

@@ -17,9 +17,9 @@ _THEN = re.compile(
 # who foresees it, and no estimate that was beaten
 _FORESEES = r"(?:\b(?:[Ww]e|[Ii]t|[Tt]hey|[A-Z][\w&.-]+|analysts|brokers) (?:now |also |still |currently )?(?:forecasts?|estimates?|expects?|predicts?|projects?|pencils? in|looks? for)|\b(?:lower|raise|cut|lift|trim|nudge|increase|reduce)s? (?:our|its|their|his|her) [^.\n]{0,40}(?:estimate|forecast|projection)s?)\b"
 _GROWTH = r"(?:an? )?(?:[a-z-]+ ){0,2}(?:growth|rise|increase|gain|jump|surge|improvement|decline|drop|fall|decrease|cut|contraction)\b"
-# `We now forecast net profit of RMB6bn for 2024. That is still growth of 16%`
+# `We now forecast net profit of RMB6bn for 2024. That is still growth of 16%`; not `It is up 40% this year`, which is the share
 _THAT_IS = re.compile(
-    rf"{_FORESEES}(?:[^.\n]|\.\d){{3,160}}\. (?P<is>(?:That|This|It)(?: is|['’]s)(?: still| only| just)? )(?={_GROWTH}|(?:up|down) (?:by )?{ABOUT}\d|{ABOUT}\d[\d.]* ?(?:%|per ?cent) (?:more|less|higher|lower|fewer|up|down|above|below)\b)"
+    rf"{_FORESEES}(?:[^.\n]|\.\d){{3,160}}\. (?P<is>(?:That|This|It(?= is {_GROWTH}|['’]s {_GROWTH}))(?: is|['’]s)(?: still| only| just)? )(?![^.\n]{{0,60}}\b(?:this year|since|so far|year to date|today|on the day|in (?:trading|Hong Kong|New York|Frankfurt))\b)(?={_GROWTH}|(?:up|down) (?:by )?{ABOUT}\d|{ABOUT}\d[\d.]* ?(?:%|per ?cent) (?:more|less|higher|lower|fewer|up|down|above|below)\b)"
 )
 
 # `net profit rose to NT$15 billion, or NT$9.35 per share. On a quarterly basis, it increased 12 percent`: the profit did

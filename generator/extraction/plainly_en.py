@@ -28,20 +28,20 @@ _BETWEEN = sought(
     r",(?= (?:however|by contrast|in contrast|by comparison|meanwhile|on the other hand|in turn|too|though|moreover|instead|nevertheless|nonetheless|of course|in fact|for instance|for example|likewise|similarly|as expected|to be sure|for its part|at the same time|as a result), [a-z])"
     r" [a-z ]{3,18},"
 )
-# `Operating activities threw off 27.8 billion yuan of cash`: its operating cash flow
+# `Operating activities threw off 27.8 billion yuan of cash`: its operating cash flow; not `Its European operations`, which are a part
 _CASH = r"(?:[A-Z]{0,3}[$€£¥] ?|(?:RMB|CNY|USD|EUR|HKD|W) ?)?\d[\d.,]*(?: ?(?:billion|million|trillion|bn|mn|[mb]))?(?: (?:yuan|euros?|yen|won|dollars|renminbi))?"
 _THREW_OFF = sought(
-    rf"\b(?P<took>(?:[Oo]perating activities|(?:[Tt]he |[Ii]ts )?[Oo]perations) (?:generated|produced|yielded|provided|threw off|brought in|delivered|contributed|gave)(?= ))(?= {_ABOUT}{_CASH} (?:of|in) cash\b) {_ABOUT}{_CASH}(?P<cash> (?:of|in) cash)\b(?! flow)"
+    rf"\b(?P<took>(?:[Oo]perating activities|(?<!\w )(?:[Ii]ts )?[Oo]perations|(?<=['’]s )operations|(?:(?<=\band )|(?<=\bbut )|(?<=\bthat )|(?<=\bwhile )|(?<=[a-z], ))[Ii]ts operations) (?:generated|produced|yielded|provided|threw off|brought in|delivered|contributed|gave)(?= ))(?= {_ABOUT}{_CASH} (?:of|in) cash\b) {_ABOUT}{_CASH}(?P<cash> (?:of|in) cash)\b(?! flow)"
 )
 # `Software licenses, as you would expect, keep coming down`: nobody expects a figure there
 _AS_EXPECTED = sought(
     r",(?= as (?:you|one|we|anyone|everyone|many|most)\b)"
     r" as [a-z]{2,8}(?:['’]d| would| might| could| may| should)(?: well| have)? (?:expect|expected|anticipate|anticipated),"
 )
-# `Growth was 30.5% in the second quarter; adjusted net profit is forecast to rise 64%`: two sentences
+# `Growth was 30.5% in the second quarter; adjusted net profit is forecast to rise 64%`: two sentences, unless `that month` is named before
 _MEASURE = r"(?:revenues?|sales|turnover|(?:net |operating |gross )?(?:profits?|income|earnings|loss(?:es)?)|margins?|(?:capital )?(?:expenditures?|spending)|capex|expenses|costs|EBITDA?|EPS|shipments|deliveries|cash flow|dividends?|exports|volumes?|orders|market share)"
 _JOINED = sought(
-    rf"(?:;|, (?:while|whereas)) (?=(?:(?:the|its|their) (?:[a-z]+['’]s )?)?(?:(?!said|says|the )[A-Za-z&-]+ ){{0,4}}{_MEASURE}\b[^,;.:\d()]{{0,40}} (?:was|were|is|are|rose|fell|grew|dropped|climbed|jumped|increased|decreased|declined|slipped|slid|surged|gained|came|reached|stood|totall?ed|amounted|shrank|went|narrowed|widened|improved|hit|edged|advanced|sank|tumbled|plunged|soared|doubled|more than) )"
+    rf"(?:;|, (?:while|whereas)) (?![^.;\n]{{3,80}}\bthat month\b)(?=(?:(?:the|its|their) (?:[a-z]+['’]s )?)?(?:(?!said|says|the )[A-Za-z&-]+ ){{0,4}}{_MEASURE}\b[^,;.:\d()]{{0,40}} (?:was|were|is|are|rose|fell|grew|dropped|climbed|jumped|increased|decreased|declined|slipped|slid|surged|gained|came|reached|stood|totall?ed|amounted|shrank|went|narrowed|widened|improved|hit|edged|advanced|sank|tumbled|plunged|soared|doubled|more than) )"
 )
 # `4.9 billion euros, after 4.3 billion last year`; `in the same months of last year it was 2.3 billion`
 _AFTER = re.compile(

@@ -50,6 +50,10 @@ _OR_PERCENT = re.compile(
 _IS = re.compile(
     r"\b(?:was|were|is|are|of|at|reached|hit|totall?ed|came to|stood at|amounted to|earned|made|had|generated|brought in|sold|delivered|shipped|posted|reported|booked|recorded) (?:about |around |nearly |over |a record |some )?$"
 )
+# `rose by a record of 20 billion yuan`, `a rise of 20 billion yuan`: that is by how much
+_BY_OF = re.compile(
+    r"\b(?:by|up|down|rise|increase|gain|jump|surge|growth|improvement|decline|drop|fall|decrease|slump|plunge|cut)(?: [a-z]+){0,3} of (?:about |around |nearly |over |a record |some )?$"
+)
 _MORE_THAN = re.compile(
     r"(?: [a-z]+){0,4},? or (?:about |around |nearly |some )?[\d.]+ ?(?:%|per ?cent|pct),? (?:more|less|higher|lower|better|fewer) than\b"
 )
@@ -102,7 +106,11 @@ def _is_moved_by(scan: Scan, amount: Amount) -> bool:
     percent = any(a.end == before and a.kind in ("percent", "points") for a in scan.amounts)
     if percent and amount.kind != "percent" and _OR.fullmatch(scan.text, before, amount.start):
         return not _OF_ALL.match(scan.text, amount.end)
-    told = _IS.search(scan.text, floor, amount.start) and _MORE_THAN.match(scan.text, amount.end)
+    told = (
+        _IS.search(scan.text, floor, amount.start)
+        and _MORE_THAN.match(scan.text, amount.end)
+        and not _BY_OF.search(scan.text, floor, amount.start)
+    )
     if (_OR_PERCENT.match(scan.text, amount.end) and not told) or (
         amount.kind != "percent" and set_so_much_apart(scan, amount)
     ):

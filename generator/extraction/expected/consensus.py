@@ -193,7 +193,7 @@ def _is_expected(around: Surroundings, amount: Amount, stated: bool, last: bool)
         view
         or (stated and had_been_expected(scan, amount))
         or _SET_AT.search(text, scan.sentence.start, amount.start)
-        or is_polled(scan, amount.end)
+        or is_polled(scan, amount.end, amount.end)
         or (_OF_THEIRS.search(lead) and _ESTIMATE.match(text, amount.end))
         or _OF_ANALYSTS.match(text, amount.end)
         or (_AGAINST.search(lead) and _AS_OF.match(text, amount.end))
@@ -278,7 +278,7 @@ def _was_own(scan: Scan, floor: int, lead: str) -> bool:
 
 def _is_markets(scan: Scan, cue: Cue, floor: int, lead: str, stated: bool) -> bool:
     """Whether an expectation before an amount is the market's rather than the company's."""
-    if is_polled(scan, floor):
+    if is_polled(scan, floor, floor + len(lead)):
         return True
     if came_behind(scan, cue, floor + len(lead)) or _BY_ITSELF.search(lead):
         return False

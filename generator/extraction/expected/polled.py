@@ -29,8 +29,8 @@ _POLL = re.compile(
     r", (?:an? (?:[A-Z]\w+ )*(?:poll|survey)(?: of (?:\d+ )?analysts)? (?:showed|shows|found)|(?:(?:\d+|the|most|many|several|some) )?analysts (?:(?:polled|surveyed|asked|questioned|canvassed) by [A-Z][\w &]{2,30}? )?(?:said|added|predicted|think|thought|believe|reckon|say|estimate)\b|(?:the |a )?(?:[A-Z]\w+ )?consensus (?:shows?|showed|has it|suggests?|sees|data)|(?:based on|according to|going by|as per) (?:the |an? )?(?:average (?:of )?|mean (?:of )?|median (?:of )?|consensus (?:of )?)?(?:(?:\d+|(?!its|their|the)[a-z]+) )?(?:analysts?['’]?|Wall Street|Street|market|consensus) (?:forecasts?|estimates?|expectations?|projections?|consensus|data)|according to (?:(?:an? |the )?(?:[A-Z]\w+ )?(?:poll|survey)\b|(?:(?:the|some|most) )?(?:\d+ |(?:[a-z]+teen|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty) )?(?:[a-z]+ )?analysts\b(?! (?:at|from|of|with) [A-Z])))"
 )  # `is seen up 31.5 percent at 2.61 billion euros, a Reuters poll showed`
 _PROBABLY = re.compile(
-    r"\b(?:probably|likely|presumably)\b"
-)  # `probably lost 4.7 billion yuan`, by the average of nine estimates
+    r"(?<!, )(?<!which )(?<!that )\b(?:probably|likely|presumably) (?!(?:on|due|because|thanks|as|by|for|from|in|the|an?)\b)[a-z]+"
+)  # `probably lost 4.7 billion yuan`, by the average of nine estimates; not `rose 81%, probably on subsidies, most analysts think`
 _EXPECTED_FIRST = re.compile(
     r"\s*(?:[•*-] ?)?Expected (?:[a-z]+ ){1,4}(?:of|at|is)\b"
 )  # `Expected gross margin of 38%`
@@ -47,14 +47,16 @@ _ESTIMATES = re.compile(
 )
 
 
-def is_polled(scan: Scan, at: int) -> bool:
-    """Whether a sentence ends with who expects what it says is expected: `is seen up 31.5% at 2.61 billion euros, a Reuters poll showed`."""
+def is_polled(scan: Scan, at: int, said: int) -> bool:
+    """Whether a sentence ends, behind an offset, with who expects what it says until another is expected: `is seen up 31.5% at 2.61 billion euros, a Reuters poll showed`."""
     polled = _POLL.search(scan.text, at, scan.sentence.end)
     if polled is None:
         return False
     before = (scan.sentence.start, polled.start())
     to_beat = _TO_BEAT.match(scan.text, *before)
-    return bool(to_beat or _PASSIVE.search(scan.text, *before) or _PROBABLY.search(scan.text, *before))
+    return bool(
+        to_beat or _PASSIVE.search(scan.text, *before) or _PROBABLY.search(scan.text, scan.sentence.start, said)
+    )
 
 
 def is_awaited(scan: Scan, amount: Amount, floor: int) -> bool:

@@ -10,7 +10,13 @@ from generator.extraction.metrics.quoted_words import MOVES, PERCENT, PLACE, TRA
 MOVE = re.compile(rf"\b{MOVES}\b")
 TRADE = re.compile(rf"\b{TRADES}\b")
 _STANDS = re.compile(r"(?:^|, | )(?:last at|was|were|is|are|stood|stands|sits|sat|cost|costs|fetched|last sold)\b")
-SIGNED = re.compile(r" [+-]\d[\d.]* ?(?:%|per ?cent|pct)")  # `BYD +1.3% to HK$403.6`
+_SIGNED = re.compile(r" [+-]\d[\d.]* ?(?:%|per ?cent|pct)")  # `BYD +1.3% to HK$403.6`
+# `Target prices: Xiaomi -10% to HK$54; Tencent +6% to HK$760`: what a label, or a list before, says that the amounts are
+_LABELLED = re.compile(
+    r"\n\s*[•*–-] |\b(?:targets?|objectives?|estimates?|forecasts?|projections?|EPS|ASPs?|earnings|dividends?|prices|pricing|payouts?|per share|fair values?)\b",
+    re.I,
+)
+_LABEL = 200  # characters before a share, within which such a label may stand
 # `BYD, whose sales doubled to 25,662,`, `Nio – under investigation since March –`: where such an aside opens, and may close
 _OPENS_ASIDE = re.compile(rf"(?: {PLACE})?(?:(?P<comma>, )| (?P<dash>[–—-]) )")
 _CLOSES = {"comma": re.compile(r",(?= )"), "dash": re.compile(r" [–—-](?= )")}
@@ -56,9 +62,18 @@ def _is_told(scan: Scan, start: int, led: re.Match[str], strong: bool = False) -
     if start > end or not WORDS.fullmatch(scan.text, start, end):
         return False
     between = (start, led.end() - 1)
-    return any(
-        form.search(scan.text, *between) for form in ((MOVE, TRADE) if strong else (MOVE, TRADE, SIGNED, _STANDS))
-    )
+    if any(form.search(scan.text, *between) for form in ((MOVE, TRADE) if strong else (MOVE, TRADE, _STANDS))):
+        return True
+    return not strong and moves_by_a_sign(scan, *between)
+
+
+def moves_by_a_sign(scan: Scan, start: int, end: int) -> bool:
+    """Whether a signed percentage says how far a share moved, and no label or metric before says what else did: `BYD +1.3% to HK$403.6`."""
+    if not _SIGNED.search(scan.text, start, end):
+        return False
+    metrics = any(m.end <= start for m in scan.metrics)
+    labelled = metrics or scan.text.find(":", scan.sentence.start, start) >= 0
+    return not labelled and not _LABELLED.search(scan.text, max(0, start - _LABEL), start)
 
 
 def _traded_then(scan: Scan, start: int, led: re.Match[str]) -> int | None:

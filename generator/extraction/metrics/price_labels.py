@@ -20,13 +20,20 @@ _LABEL = re.compile(
 _BRACKETED_DAY = re.compile(
     r"(?<![\w-] )(?<![\w-])(?P<label>(?:Share |Stock |Closing |Last |Current )?[Pp]rice,? \((?:(?:[Cc]lose|[Cc]losing)(?: price)?,? )?(?:(?:as )?(?:at|of|on) )?\d{1,2} [A-Z][a-z]{2,8}\.?(?: 20\d\d)?(?:,? (?:close|closing))?\)):? $"
 )
+# beside which a bare `Price (29 October)` is a share's, and no product's
+_RATED = re.compile(
+    r"\b(?:[Tt]arget [Pp]rice|[Pp]rice [Tt]arget|TP|PT|Target:|[Rr]ating|[Rr]ecommendation|[Uu]pside|[Ff]air [Vv]alue)\b|\b[Tt]arget(?= ?[:(])"
+)
+_BESIDE = 120  # characters around such a label, within which a rating stands
 _LEAD = 60  # characters before an amount, within which its label stands
 
 
 def labelled_price(scan: Scan, amount: Amount) -> tuple[int, int, str | None] | None:
     """Return where a label says that an amount is a price, and the company that is named right before it in a row of such."""
     if bracketed := _BRACKETED_DAY.search(scan.text, max(scan.sentence.start, amount.start - _LEAD), amount.start):
-        return (*bracketed.span("label"), None)
+        around = max(0, bracketed.start() - _BESIDE), amount.end + _BESIDE
+        sure = bracketed["label"].startswith(("Share", "Stock")) or _RATED.search(scan.text, *around)
+        return (*bracketed.span("label"), None) if sure else None
     label = _LABEL.match(scan.text, scan.sentence.start, scan.sentence.end)
     if label is None or label.end() > amount.start:
         return None

@@ -7,7 +7,7 @@ import re
 from generator.extraction.amounts.amount import Amount
 from generator.extraction.marks.mention import EntityMention, Mention
 from generator.extraction.marks.scanning import Scan, once
-from generator.extraction.metrics.led_to_price import MOVE, SIGNED, TRADE, is_gapped, leads, past_asides
+from generator.extraction.metrics.led_to_price import MOVE, TRADE, is_gapped, leads, moves_by_a_sign, past_asides
 from generator.extraction.metrics.quotation import Quoted, close_at, in_brackets, labelled, opening_with
 from generator.extraction.metrics.quoted_words import BEHIND_SHARE, CALLED, LED, OF_SHARE, SHARE
 from generator.extraction.metrics.quoted_zh import quoted_zh
@@ -141,7 +141,7 @@ def _moves_as_a_share(scan: Scan, start: int, led: re.Match[str], amount: Amount
         return True
     if _CLOSE_OF.match(scan.text, scan.sentence.start, start):
         return True
-    if SIGNED.search(scan.text, *between):
+    if moves_by_a_sign(scan, *between):
         return True
     by = _BY_PERCENT.search(scan.text, *between) or _EACH.match(scan.text, amount.end) or _is_next_price(scan, amount)
     return by is not None and (moved is not None or is_gapped(scan, start, led))

@@ -17,6 +17,9 @@ _BESIDE = re.compile(
     r"\b(?:compar(?:ed|es|ing) (?:with|to)|against|versus|vs\.?|from|than) (?:the |an? |about |some )?(?:[a-z-]+ ){0,3}(?:of )?$"
 )
 _IN = re.compile(r"(?: (?!and\b)[a-z-]+){0,3} (?:in|for|during|over) (?:the )?$")
+_PACE = re.compile(
+    r"\b(?:faster|slower|quicker|better|worse|stronger|weaker|steeper|sharper|softer|growth|pace|rate|speed|clip|after|following)\b"
+)  # `rose 30%, faster than in the first half of 2024`
 _LEAD = 40  # characters before an amount, within which it is said to be set beside
 
 
@@ -42,6 +45,8 @@ def _in_the_year_after(marks: Scan, mention: PeriodMention, period: Period) -> P
     levels = _IN.fullmatch(marks.text, last.end, mention.start) and _BESIDE.search(
         marks.text, max(marks.sentence.start, last.start - _LEAD), last.start
     )
+    if (levels and last.kind == "percent") or _PACE.search(marks.text, last.end, mention.start):
+        return None  # how fast something grew says nothing of how long a time it is told of
     if levels:
         return period.years_before(-1) if len(before) > 1 else None
     return period.years_before(-1) if is_beside(marks, mention) else None

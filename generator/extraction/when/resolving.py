@@ -106,6 +106,7 @@ def resolve(marks: Scan, calendar: Calendar, spoken: Spoken) -> Resolved:
         )
         period = _month_told(marks, mention, period, calendar)
         period = _quarter_in_turn(marks, mention, resolved) or period or month_of_record(marks, mention, calendar)
+        period = _that_month(marks, mention, resolved) or period
         if period is None:
             continue
         if mention.dated and spoken.reported and spoken.reported.fiscal and spoken.reported.kind == "quarter":
@@ -122,6 +123,17 @@ def resolve(marks: Scan, calendar: Calendar, spoken: Spoken) -> Resolved:
         if period.kind != "instant" and told and not event:
             spoken = replace(spoken, last=period, quarter=period if period.kind == "quarter" else spoken.quarter)
     return _as_one(marks.text, years_for_parts(marks, resolved))
+
+
+def _that_month(marks: Scan, mention: PeriodMention, resolved: Resolved) -> Period | None:
+    """Return the month named right before in a sentence, though only for when something happened: `opened a plant in May; exports reached 10,000 that month`."""
+    if marks.text[mention.start : mention.end].lower() != "that month" or not resolved:
+        return None
+    named, last = resolved[-1]
+    if last.kind != "month" or _is_beside(marks, named):
+        return None
+    years = [p for _, p in resolved if p.kind == "year" and not p.fiscal]
+    return Period(f"{years[-1].year}-{named.number:02}") if years and not named.year else last
 
 
 def _year_beside(marks: Scan, mention: PeriodMention, resolved: Resolved, now: Period | None) -> Period | None:

@@ -90,6 +90,14 @@ _THIS_QUARTER = re.compile(r"(?:this|the current|the running) (?:quarter|half|mo
 _WILL_BY = re.compile(
     r"(?<!had said )(?<!had promised )\b(?:it |they |he |she )?(?:will|would|should|shall)(?! have\b) (?:[a-z]+ly |then |also )?[a-z]+\b[^;:]{0,80}\bby (?:the )?(?:end of )?$"
 )
+# `Nio said in 2024 it would reach 900,000 deliveries by the end of June`: of whatever June was meant then
+_SAID = re.compile(
+    r"\b(?:said|says|promised|announced|forecast|forecasted|pledged|vowed|predicted|guided|told|stated|declared|hoped|expected|thought|believed|wrote|claimed|estimated|projected|planned|aimed)\b(?P<when> (?:back |early |late |earlier )?(?:in|last|at the (?:start|beginning|time|end)|a (?:year|month|quarter)|ago|earlier|at its)\b)?"
+)
+_THEN = re.compile(
+    r"\b(?:ago|last|earlier|previously|originally|initially|once|then|in (?:January|February|March|April|May|June|July|August|September|October|November|December)|when|at the time|back in)\b",
+    re.I,
+)
 _LEADS_ON = re.compile(r"from .* to (?:about |around )?[A-Z]{0,3}[$€£¥]?\d")  # `to rise from 16% to 17% this quarter`
 
 
@@ -189,8 +197,9 @@ def is_ahead(marks: Scan, mention: PeriodMention, reported: Period | None) -> bo
 def _is_led_to(marks: Scan, mention: PeriodMention, start: int) -> bool:
     """Whether words right before a mention lead to what is to come: 将于第四季交付, `We go into the second half`."""
     will = _WILL_IN.search(marks.text, max(start, mention.start - 6), mention.start)
-    would = _THIS_QUARTER.match(marks.text, mention.start) and _WOULD.search(marks.text, start, mention.start)
-    return bool(will or would or _ENTERS.search(marks.text, max(start, mention.start - 24), mention.start))
+    would = _WOULD.search(marks.text, start, mention.start) if _THIS_QUARTER.match(marks.text, mention.start) else None
+    now = would is not None and not _is_dated(marks, mention, would.start())
+    return bool(will or now or _ENTERS.search(marks.text, max(start, mention.start - 24), mention.start))
 
 
 def _is_needed_in(marks: Scan, mention: PeriodMention) -> bool:
@@ -198,9 +207,17 @@ def _is_needed_in(marks: Scan, mention: PeriodMention) -> bool:
     if marks.chinese or mention.year or mention.scope not in ("quarter", "half", "month", "instant"):
         return False
     low = max(marks.sentence.start, mention.start - 140)
-    return (
-        _NEEDS.search(marks.text, low, mention.start) or _WILL_BY.search(marks.text, low, mention.start)
-    ) is not None
+    if _NEEDS.search(marks.text, low, mention.start):
+        return True
+    by = _WILL_BY.search(marks.text, low, mention.start)
+    return by is not None and not _is_dated(marks, mention, by.start())
+
+
+def _is_dated(marks: Scan, mention: PeriodMention, at: int) -> bool:
+    """Whether what would be was told at a time that a sentence names: `In August it said it would deliver 118,000 this quarter`."""
+    said = _SAID.search(marks.text, marks.sentence.start, marks.sentence.end)
+    before = any(m.end <= at for m in marks.periods if m is not mention)
+    return said is not None and bool(before or said["when"] or _THEN.search(marks.text, marks.sentence.start, at))
 
 
 def _is_led_in(marks: Scan, start: int) -> bool:

@@ -44,9 +44,14 @@ _ITS_OPENS = re.compile(r"\s*(?:Its|Their) ")
 _AND_ITS = re.compile(r"(?:,? and|,? while|,? but|,? whereas|;) (?:its|their) (?:quarterly |net )?\Z")
 # `The cloud unit has thrived since Alibaba put it first, and its revenue rose 13%`: a company that only a reason or a time names
 _ONLY_WHEN = re.compile(r"\b(?:since|after|as|while|because|when|although|though|before|until|once) (?:[^,; ]+ ){0,4}$")
+# `Cloud services helped, and its revenue rose 15%`: what a line does to the company, whose the revenue is then
+_HELPS = r"(?:help|delight|boost|lift|drive|push|pull|drag|weigh|hurt|hit|prop|fuel|power|support|cheer|pleas|surpris|impress|disappoint|carri|carry|save|rescu|buoy|benefit|offset|compensat|cushion|contribut|add|make|keep|giv|shin|stand|remain|matter|play|spur|underpin|strengthen|weaken|eas|us|win|convinc|excit|thrill|attract|account)(?:l?ed|p?ed|es|s|ies|d)?"
+# `Games thrill fans, and its revenue`: no line by its bare kind, but by its name, or as a division
+_A_DIVISION = re.compile(r"\b(?:[Bb]usiness|[Ss]egment|[Dd]ivision|[Uu]nit|[Gg]roup|[Aa]rm|[Ss]ubsidiary|[Bb]rand)\b")
+_NAMED = re.compile(r"[A-Z][\w&.-]*(?: (?:and )?[A-Z&][\w&.-]*)+")
 # `Smart Infrastructure wires up data centres, and its revenue rose 5%`: whatever it does, and with what
 _ACTS = re.compile(
-    rf"{UNIT}{ADVERBS} (?!(?:less|plus|across|towards|always|perhaps|as|is|was|has|profits|sales|earnings|losses|margins|revenues|shipments|deliveries|results)\b)[a-z]+(?:s|ed)\b"
+    rf"{UNIT}{ADVERBS} (?!{_HELPS}\b)(?!(?:less|plus|across|towards|always|perhaps|as|is|was|has|profits|sales|earnings|losses|margins|revenues|shipments|deliveries|results)\b)[a-z]+(?:s|ed)\b"
 )
 _REACH = 40  # characters before a metric, within which `and its` joins it
 
@@ -118,7 +123,13 @@ def line_that_acts(scan: Scan, names: Names, until: int) -> str | None:
         return None
     others = (e for e in scan.entities if first.start < e.start < until)
     opens = _OPENS.fullmatch(scan.text, scan.sentence.start, first.start)
-    return first.segment if opens and _ACTS.match(scan.text, first.end) and not next(others, None) else None
+    acts = _ACTS.match(scan.text, first.end)
+    if not (opens and acts) or next(others, None):
+        return None
+    called = _NAMED.fullmatch(scan.text, first.start, first.end) or _A_DIVISION.search(
+        scan.text, first.start, acts.end()
+    )
+    return first.segment if called else None
 
 
 def _is_only_when(scan: Scan, mention: Mention) -> bool:
