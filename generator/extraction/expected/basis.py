@@ -29,6 +29,10 @@ _LED_TO = re.compile(
     r"\s*(?:\([^)]*\)\s*)?(?:in [\w ]{2,24}?\s*)?(?:,\s*)?(?:year[- ]o[nv]e?r?[- ]year )?to\s+(?:about |around |nearly |over |more than )*",
     re.I,
 )
+# `its target stands at 3 million, of which 47% was reached in the first half, when 1.4 million were sold`
+_WERE_SOLD = re.compile(
+    r"(?: (?:units|vehicles|cars|EVs|smartphones|phones|devices))? (?:were|had been|have been) (?:actually |already )?(?:sold|delivered|shipped|handed over|registered|exported|built|produced)\b"
+)
 # `That would mean growth of 53% for Nvidia, which carries a market cap of $4 trillion`: so it is now
 _WHICH_HAS = re.compile(r"\s*(?:which|who) (?:now |currently |already )?(?:[a-z]+s|had|held)\b")
 
@@ -77,7 +81,7 @@ def _at_once(around: Surroundings, metric: str, amount: Amount, basis: Basis) ->
     scan = around.scan
     if basis != "actual":
         return basis
-    if came_past_aside(scan, amount):
+    if came_past_aside(scan, amount) or (not scan.chinese and _WERE_SOLD.match(scan.text, amount.end)):
         return "actual"
     if is_worth_at_target(scan, metric, amount):
         return "forecast"

@@ -52,6 +52,10 @@ _BROKER_SAYS = re.compile(
     # `Citi lifts its 2025-2027 estimates of`
     r"|(?: Research| Securities| Capital Markets| Chase)?(?: (?:has|had|also|now))* (?:rais|lift|hik|cut|lower|trim|slash|revis|updat|nudg|increas|reduc|boost|bump|chang|keep|kept|leav|left|maintain|confirm|reiterat)[a-z]* (?:its|their|the) (?:[\w–-]+ ){0,5}?(?:estimates?|forecasts?|projections?|predictions?|expectations?|numbers?|outlook)\b"
 )
+_AND_ANOTHER = re.compile(r"[^,;.]{0,40}?(?:,|;|,? and|,? but|,? while)(?: and| but| while)? ")
+_SO_MUCH = re.compile(
+    r"(?: Research| Securities| Capital Markets| Chase)?(?: itself| even| only)?,? (?:about |around |some )?[A-Z]{0,3} ?[$€£¥]?"
+)
 _EXPECTED_BY = re.compile(
     r"\b(?:expected|forecast|forecasted|estimated|predicted|projected|anticipated|pencill?ed in|modell?ed|seen|hoped for|tipped) (?:by|at|in) (?:a |the )?(?:(?:bank|broker|brokerage|note|analysts) (?:by |at |from )?)?$"
 )
@@ -68,6 +72,8 @@ def is_one_house(around: Surroundings, amount: Amount) -> bool:
     start, end = scan.sentence.start, scan.sentence.end
     if _THE_FORECASTS.match(scan.text, start, amount.start) and _moved_its_forecasts(around):
         return True
+    if _stands_for_its_verb(around, amount):
+        return True
     behind = _who(around, amount.end, min(end, scan.amount_after(amount.end)))
     if behind and (_CLOSE.match(scan.text, amount.end, end) or _is_brokers(around, amount)):
         return behind[0]  # `beat the $7 billion that analysts had expected`, whoever says so
@@ -78,6 +84,19 @@ def is_one_house(around: Surroundings, amount: Amount) -> bool:
     if before or not behind:
         return before == [True] or (again is not None and _spoke_of_a_house(around))
     return behind[0]
+
+
+def _stands_for_its_verb(around: Surroundings, amount: Amount) -> bool:
+    """Whether a broker right before an amount expects it, by the verb of those before: `analysts had expected $33.2 billion, and Morgan Stanley $34.0 billion`."""
+    floor = max(around.scan.sentence.start, around.scan.amount_before(amount.start))
+    kind_of = around.names.catalogue.company_kind
+    named = (e for e in around.scan.entities if floor < e.start and e.end <= amount.start)
+    return any(
+        kind_of(e.entity) == "broker"
+        and _AND_ANOTHER.fullmatch(around.scan.text, floor, e.start)
+        and _SO_MUCH.fullmatch(around.scan.text, e.end, amount.start)
+        for e in named
+    )
 
 
 def _is_brokers(around: Surroundings, amount: Amount) -> bool:

@@ -19,7 +19,7 @@ MARKET_OPENS = (
     rf"[^\w\n]{{0,4}}(?:[A-Z][\w &-]{{1,30}}: )?(?:(?:But|And|While|Still|However|Meanwhile|Now),? )?(?:(?:For|In|On|As) [^,;$€£¥%]{{2,40}}, )?(?:Most |Many |Some |Here |{_COUNT} )?{_WHO}"
     r"(?! (?:at|from|of|with|led|in) [A-Z])(?!['’])"
     r"(?:, [^,;$€£¥%]{3,60},| (?:surveyed|polled|whose|who|that) [^,;$€£¥%]{3,60}?)?"
-    r"(?: (?:are|is|have|has|had|been|were|was|now|still|also|on average|currently|generally|mostly|themselves|itself|only|already)\b|,? (?:on|in|by|at|for|as) [^,;$€£¥%\d]{3,24},(?= [a-z])| would(?= (?:be|have)\b))*"
+    r"(?: (?:are|is|have|has|had|been|were|was|now|still|also|on average|currently|generally|mostly|themselves|itself|only|already)\b|,? (?:on|in|by|at|for|as|per|according to|to go by|polled by|surveyed by|going by) [^,;$€£¥%\d]{3,24},(?= [a-z])| would(?= (?:be|have)\b))*"
     r" (?P<verb>(?:expect|see|look|predict|forecast|estimat|project|anticipat|reckon|think|believ|assum|bet|hop|count|bank|call|pencil|model|put|want|guess|foresee|envisag|envision|brac|pric|bargain|settl|prepar|seek|wish|wait)[a-z]*|for)\b"
 )
 _OPENS = re.compile(MARKET_OPENS)

@@ -16,7 +16,8 @@ _EXPECTED = r"(?:estimates?|expectations?|forecasts?|projections?|predictions?|c
 _STREET = rf"{_ITS}(?:[Aa]nalysts?|Wall Street|Street|[Cc]onsensus|[Ss]ell-side)(?:['’]s?)?"
 _POLLED = rf"{_ITS}(?:[Mm]arket|LSEG|Refinitiv|FactSet|Bloomberg|Visible Alpha|StreetAccount|Vara(?: Research)?|S&P|Zacks)(?:['’]s?)?"
 _MEAN = r"(?:average|mean|median|consensus|company-compiled|compiled|agreed)"
-_IS = r"(?:of|at|for|(?:was|were|is|are|had been)(?: for| at| set at)?|(?:stood|stands|standing|sat|sits|was sitting|were sitting|lay|lies|came in|comes in|hovers|hovered) at|averag(?:ed|es)|(?:came|comes|amounted|amounts) to|called for|calls for|pointed to|points to)"
+# `was a little higher, at`, `was up at`
+_IS = r"(?:of|at|for|(?:was|were|is|are|had been|stood|came out|came in) (?:an? )?(?:[a-z]+ ){0,3}(?:higher|lower|more|less|above|below|up|down|bolder|richer|kinder|modest|cautious|optimistic)(?: (?:that|it|this))?,? (?:at|with)|(?:was|were|is|are|had been)(?: for| at| set at)?|(?:stood|stands|standing|sat|sits|was sitting|were sitting|lay|lies|came in|comes in|hovers|hovered) at|averag(?:ed|es)|(?:came|comes|amounted|amounts) to|called for|calls for|pointed to|points to)"
 # `The average of 18 estimates compiled by LSEG`
 _MEAN_OF = rf"(?:[Tt]he |[Aa] )?{_MEAN} (?:of|from|among) (?:the )?(?:\w+ )?(?:analysts?['’]? )?(?:{_EXPECTED}|analysts|brokers|brokerages|economists)(?: (?:compiled|gathered|collected|polled|surveyed) by [^,;$€£¥\d]{{2,30}}?)?"
 _VIEW = rf"(?:{_MEAN_OF}|{_STREET} (?:{_MEAN} ){{0,2}}(?:{_EXPECTED}|figures?|numbers?|averages?|medians?)|{_POLLED} (?:{_MEAN} ){{0,2}}(?:{_EXPECTED}|averages?|medians?|means?)|(?:[Tt]he |an? )?{_MEAN} (?:analysts?['’]? )?{_EXPECTED})"
@@ -31,6 +32,10 @@ _PAST_ASIDE = sought(rf"\b(?:{_VIEW}|{MARKET}){_SAYS_WHO} {_IS} {ABOUT}$")
 _WHICH_IS = sought(rf"{_COMPILED_VIEW},? (?:which|that) (?:had )?{_IS} {ABOUT}$")
 _CALLED = sought(
     rf"(?:\b{_VIEW}|\b[Cc]onsensus|\b{_EXPECTED}{_COMPILED}|\b{_POLLED} SmartEstimates?)(?: (?:for|of|on) [^,;$€£¥\d]{{0,40}}?)? {_IS} {ABOUT}$"
+)
+# `the analyst consensus for our revenues was a little higher, at 17.6 billion`: past a comma
+_HIGHER_AT = re.compile(
+    rf"\b(?:{_VIEW}|(?:[Aa]nalysts?['’]? |[Mm]arket )?[Cc]onsensus)(?: (?:for|of|on|among) [^,;$€£¥\d]{{0,60}}?)? (?:was|were|is|are|had been|stood|came out) (?:an? )?(?:[a-z]+ ){{0,3}}(?:higher|lower|more|less|above|below|bolder|cautious|modest)(?: (?:that|it|this))?, (?:at|with) {ABOUT}$"
 )
 # `The average of 18 estimates puts revenue at $13.1 billion`
 _PUTS = re.compile(rf"\b{_VIEW} (?:puts?|pegs?|sees?) [^;$€£¥\d]{{3,60}} at {ABOUT}$")
@@ -57,6 +62,7 @@ _BY_THEM = re.compile(
     rf"| (?:LSEG|Refinitiv|FactSet|Bloomberg|Visible Alpha|StreetAccount) (?:estimates|forecasts|data|figures|numbers) (?:had )?(?:shows?|showed|shown|suggest(?:ed)?|call(?:ed)? for|point(?:ed)? to)\b"
     rf"| (?:{_STREET}|{_POLLED}) (?:had|has|gave|gives|showed|shows|listed|carried) (?:as|on|for) (?:the |an? |its |their )?{_MEAN}\b"
     rf"| (?:(?:{_STREET}|{_POLLED}) )?consensus\b(?! (?:of|at|was|is|stood|had|among)\b)"
+    rf"| (?:of|in) (?:the |analysts?['’] )?consensus\b"
     rf"| (?:average|mean|median) of (?:\w+ )?(?:analysts?['’]? )?(?:estimates|forecasts|projections|expectations|analysts)"
     rf"| in (?:an? |the |its )?(?:[\w-]+ ){{0,3}}?(?:consensus\b|(?:poll|survey)\b[^,;.]{{0,30}}?\b(?:analysts|economists|brokers|brokerages)\b|(?:LSEG|Reuters|Refinitiv|FactSet|Bloomberg|Visible Alpha|Vara|company-compiled|market|analysts?['’]?) (?:poll|survey)\b))"
 )
@@ -78,8 +84,8 @@ _HAS = re.compile(
 )
 # A sentence that opens so, and names no metric, tells what was expected of what the one before told: `The consensus stood at $80 billion`.
 MARKETS_VIEW = re.compile(
-    rf"[\s(]*(?:(?:But |And |While )|(?:Going|Heading|Coming) in(?:to (?:it|this|the print|the results|the report|the numbers))?, )?(?:{_VIEW}|(?:The |A )?(?:(?:analysts?['’]?|Analysts?['’]?|[Mm]arket|LSEG|Refinitiv|FactSet|Bloomberg|Visible Alpha|StreetAccount|Reuters) )?[Cc]onsensus|(?:[Tt]he |Their |An? )?(?:{_POLLED} )?[Ss]mart[Ee]stimates?(?:, [^,;$€£¥\d]{{3,50}},)?|(?:Analyst |Market )?(?:[Ee]xpectations|[Ee]stimates|[Ff]orecasts)|(?:{MARKET}|Street|Wall Street)(?= (?:(?:was|were|had been)(?: sitting| standing)?|stood|sat) at))"
-    rf"(?: (?:among|of|by|from|compiled by) [^,;$€£¥\d]{{0,60}}?)? (?:had )?(?P<verb>{_IS}|(?:had|has) been(?: for| at)?) {ABOUT}"
+    rf"[\s(]*(?:(?:But |And |While )|(?:Going|Heading|Coming) in(?:to (?:it|this|the print|the results|the report|the numbers))?, )?(?:{_VIEW}|(?:The |A )?(?:(?:analysts?['’]?|Analysts?['’]?|[Mm]arket|LSEG|Refinitiv|FactSet|Bloomberg|Visible Alpha|StreetAccount|Reuters) )?[Cc]onsensus|(?:[Tt]he |Their |An? )?(?:{_POLLED} )?[Ss]mart[Ee]stimates?(?:, [^,;$€£¥\d]{{3,50}},)?|(?:Analyst |Market )?(?:[Ee]xpectations|[Ee]stimates|[Ff]orecasts)|(?:{MARKET}|Street|Wall Street)(?= (?:(?:was|were|is|are|had been)(?: sitting| standing| up| down| even| still)?|stood|sat) at))"
+    rf"(?: (?:call|view|number|figure|estimate|forecast))?(?: \([^()]{{2,40}}\)|, (?:per|according to|as|by|on|compiled|collected|from) [^,;$€£¥\d]{{2,40}},)?(?: (?:among|of|by|from|compiled by) [^,;$€£¥\d]{{0,60}}?)? (?:had )?(?P<verb>{_IS}|(?:had|has) been(?: for| at)?) {ABOUT}"
     # `Consensus $0.69`, `(Street: $5.8bn.)`: a label, and no verb
     rf"|[\s(]*(?:(?:The |vs\.? )?(?:(?:LSEG|Refinitiv|FactSet|Bloomberg|Visible Alpha|StreetAccount|Analysts?['’]?|Market) )?(?P<label>[Cc]onsensus|Cons\.?|Street|Expected|Expectations?|SmartEstimate|Est\.?|Estimates?)(?: (?:estimate|forecast|view))?:? {ABOUT})"
     rf"|\s*{MARKET} (?:had |has )?(?:also )?(?P<deemed>considers?|considered|deems?|deemed|thought|regarded|believed|reckoned (?:with|on)|hoped for|counted on|banked on|put it at|pegged it at) {ABOUT}"
@@ -107,7 +113,7 @@ def is_markets_view(scan: Scan, amount: Amount, floor: int, stated: bool) -> boo
     if any(form.search(text, low, amount.start) for form in (_CALLED, _WAS_AT, _PUTS, _ESTIMATES, _HAD_MEAN, _HAS)):
         return True
     since = max(scan.amount_before(amount.start), amount.start - _LEAD)
-    if any(form.search(text, since, amount.start) for form in (_WHICH_IS, _PAST_ASIDE)):
+    if any(form.search(text, since, amount.start) for form in (_WHICH_IS, _PAST_ASIDE, _HIGHER_AT)):
         return True
     if _BY_THEM.match(text, amount.end):
         return True

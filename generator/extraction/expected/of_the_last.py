@@ -49,11 +49,11 @@ _NAMED = re.compile(
 _COLON = re.compile(rf"[^:;\d$€£¥]{{8,80}}:{_ITSELF.pattern}")
 # `Citi is above the Street with a forecast of 254 billion yuan`
 _WITH = re.compile(
-    rf"\s*(?:{_HOUSE}|{_SELF}) (?:is|are|stands|remains|sits|comes out) [^,;:\d$€£¥]{{3,50}} (?P<verb>(?:with|at) (?:an? |its )?(?:[a-z]+ )?(?:forecast|estimate|projection|number|call)) of {ABOUT}"
+    rf"\s*(?:{_HOUSE}|{_SELF}) (?:is|are|stands|remains|sits|comes out) [^,;:\d$€£¥]{{3,50}},? (?P<verb>(?:with|at) (?:an? |its )?(?:[a-z]+ )?(?:forecast|estimate|projection|number|call)) of {ABOUT}"
 )
 # `Analysts on average expect $53.1 billion`, `The market had braced itself for 30.8 billion yuan`
 _MARKET = re.compile(
-    rf"{MARKET_OPENS}(?: (?:itself|themselves|for|on|with|in|down|at|up|to see|to get)){{0,2}} {_A}{ABOUT}{_A}"
+    rf"{MARKET_OPENS}(?: (?:itself|themselves|for|on|with|in|down|at|up|to see|to get|an? (?:shade|touch|bit|little|tad)|(?:slightly|somewhat|rather|even|far|much|only|just)|more|less|better|worse)){{0,4}},? {_A}{ABOUT}{_A}"
 )
 # `The guidance, given before full figures, compared with a 10.5 trillion won average forecast of 22 analysts`
 _GUIDANCE = re.compile(

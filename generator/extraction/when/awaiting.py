@@ -10,7 +10,7 @@ from generator.extraction.expected.had_expected_zh import had_been_expected
 from generator.extraction.expected.headed_aims_zh import aim_headed
 from generator.extraction.expected.what_they_expect_en import is_what_they_expect
 from generator.extraction.figure import PRICES, Basis
-from generator.extraction.marks.verbs import MOVED, TOOK
+from generator.extraction.marks.verbs import DID, MOVED, TOOK
 from generator.extraction.periods.mention import PeriodMention
 from generator.extraction.when.aims_zh import tells_how_it_went, year_beside_the_last
 from generator.extraction.when.due import due_said, year_due
@@ -49,6 +49,8 @@ _HAD = re.compile(
 )
 
 # `the same as in the fourth quarter`, `unchanged from the second quarter`, `in line with the third quarter`
+# `sales probably reached 66 trillion won`, in an outlook on a quarter that is over
+_PROBABLY = re.compile(rf"\b(?:probably|likely|presumably) (?:{DID}|{MOVED}|reached|came|amounted|stood|were|was)\b")
 _AS_IN = re.compile(
     r"\b(?:the same (?:level |rate |pace )?as|(?:little )?(?:un)?changed from|(?:flat|level|in line|on a par|on par|even) (?:with|on|from)|similar to|as (?:high|much|many|strong|low) as|like|as) (?:in |at |that (?:of|in) |what it was in )?(?:the )?$"
 )
@@ -186,8 +188,12 @@ def doubt_of_expected(
     """Return why the period of a level may be wrong, where it is expected and names none, or lies far ahead."""
     published = around.calendar.published
     before = around.scan.text[around.scan.sentence.start : around.scan.first_of_range(amount).start]
-    had = basis == "forecast" and bool(
-        _HAD.search(before) or had_been_expected(before) or _CAME_BESIDE.match(before) or OWN_BESIDE.search(before)
+    had = basis in ("forecast", "target") and _CAME_BESIDE.match(before) is not None
+    had = had or (
+        basis == "forecast"
+        and bool(
+            _HAD.search(before) or _PROBABLY.search(before) or had_been_expected(before) or OWN_BESIDE.search(before)
+        )
     )  # of what was reported
     if basis == "target" and period and period.kind == "year" and tells_how_it_went(around.scan):
         had = True
