@@ -57,6 +57,10 @@ _REVISES = re.compile(
 )
 # between an amount and the brackets with its growth: what it counts, and when
 _SO_MANY = re.compile(r"(?: (?!(?:and|or|but|while|than|as|to|up|down|after|from)\b)[\w&'’-]+){1,6} \(")
+# `131,700 deliveries, +16.9%`
+_COUNTED_SO = re.compile(
+    r" (?:units|vehicles|cars|deliveries|shipments|registrations|sales|smartphones|phones|orders)(?: (?:sold|delivered|shipped))?, "
+)
 _CHANGE_OF = re.compile(r"\bchange (?:of|at|is|was|to be)(?: about| around| approximately)? $")
 
 
@@ -159,7 +163,8 @@ def _trails(scan: Scan, amount: Amount) -> bool:
     """Whether a percentage follows at once on an amount of another kind: `RMB11.3bn, +80.9%`, 收入148.7亿元/+39.3%."""
     before = scan.preceding(amount)
     between = scan.text[before.end : amount.start] if before is not None and before.kind != "percent" else ""
-    return between in (", ", " / ", "; ") or (scan.chinese and between in (",", "/"))
+    counted = amount.signed and not scan.chinese and _COUNTED_SO.fullmatch(between) is not None
+    return counted or between in (", ", " / ", "; ") or (scan.chinese and between in (",", "/"))
 
 
 def _is_named(scan: Scan, amount: Amount) -> bool:

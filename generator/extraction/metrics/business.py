@@ -82,7 +82,7 @@ _KINDS = ("ev", "nev", "passenger_cars")  # of which others are a part
 _PAUSE = re.compile(r"[,;。总等%]|^ and |[一-鿿] (?=[A-Za-z\d])")
 _MADE_UP = re.compile("的?(?:构成|结构|组成|来源)(?:上|来)?看?,")  # 从营收构成来看,iPhone业务仍是主力,总计贡献490亿美元
 _OWNS = re.compile(
-    r"['’]s (?:[a-z]+ )?| (?:(?:showed|saw|posted|reported|recorded|had) )?(?:an? )?(?:[\d.]+% )?(?:year-over-year |annual )?"
+    r"['’]s (?:[a-z]+ )?| (?!and\b|or\b|of\b|for\b|from\b|in\b)[a-z]+(?: (?!and\b)[a-z-]+){0,5},? with (?:record )?| (?:(?:showed|saw|posted|reported|recorded|had) )?(?:an? )?(?:[\d.]+% )?(?:year-over-year |annual )?"
 )
 _WHERE = re.compile(r"(?:\s+(?:group|segment|division|unit|business))?,? (?:where|whose|in which) (?:\w+ ){0,3}", re.I)
 _WITH_ITS = re.compile(

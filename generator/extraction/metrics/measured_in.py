@@ -20,6 +20,7 @@ _NO_CARS = re.compile(rf"\b(?:{_DEVICES}|{_PARTS})\b")
 _NO_DEVICES_EITHER = re.compile(rf"\b(?:{_PARTS})\b")
 _LEAST = 1_000_000  # what a number without a currency must be at least, to be money: `Li Auto 7.2k` counts cars
 _BY_SHARE = re.compile(r"(?:diluted |basic |adjusted )*(?:earnings(?: per(?: share)?)?|EPS)\b")
+_NO_SO_MANY_CARS = 1_000_000_000  # `vehicle sales contributed 15.7 billion`: so many are money
 SMALL = 100_000  # in a currency's unit: less than any company's revenue or profit, though a price may be more
 
 
@@ -52,7 +53,7 @@ def is_measured_in(catalogue: Catalogue, metric: str, amount: Amount) -> bool:
         return False
     nouns = (*entry.counted.en, *entry.counted.zh)
     said = amount.noun.lower()
-    if "vehicles" in nouns and _NO_CARS.search(said):
+    if "vehicles" in nouns and (_NO_CARS.search(said) or (amount.scaled and amount.value >= _NO_SO_MANY_CARS)):
         return False
     return amount.kind == "bare" or not nouns or any(_counts(noun, said) for noun in nouns)
 

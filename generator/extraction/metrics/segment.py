@@ -132,8 +132,9 @@ def _they_are(around: Surroundings, amount: Amount) -> str | None:
     scan, kinds = around.scan, around.names.catalogue.segments
     if scan.chinese or any(scan.sentence.start <= a.start < amount.start for a in scan.amounts):
         return None
-    here = [m.segment for m in scan.segments if m.end <= amount.start and kinds[m.segment or ""].kind == "business"]
-    return here[-1] if here else around.ground.topic
+    here = [m for m in scan.segments if m.end <= amount.start and kinds[m.segment or ""].kind == "business"]
+    whole = len(here) > 1 and here[-1].start - here[-2].end == 1  # `Battery-electric passenger cars`
+    return here[-1 - whole].segment if here else around.ground.topic
 
 
 def _in_its_name(around: Surroundings, metric: str, mention: Mention) -> str | None:

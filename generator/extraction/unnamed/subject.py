@@ -17,7 +17,7 @@ DID_SO = r"(?: (?:was|were|is|are|had|did|went|came|made|took|held|kept|stood|sh
 # What stands before a subject, back to where its clause begins.
 _OPENING = re.compile(
     r"(?P<joint>\A[^\w\n]{0,6}|[,;:–—-] ?|\b(?:and|but|while|whereas|as|with|where|though|although|that|of which) )"
-    r"(?:(?:and|but|while|whereas|as|with|meanwhile|also|however|though),? ){0,2}(?:The |the |Its |its |their |[Oo]ur |a |A )?"
+    r"(?:(?:and|but|while|whereas|as|with|meanwhile|also|however|though),? ){0,2}(?:The |the |Its |its |their |[Oo]ur |a |A )?(?:[Mm]arkets |[Cc]ountries )?"
     rf"(?:[A-Z][\w.&]*(?: [A-Z][\w.&]*)?['’]s? )?(?:{_EPITHET},? ){{0,2}}[\"“]?\Z"
 )
 _REACH = 60  # characters before a part, within which its clause begins

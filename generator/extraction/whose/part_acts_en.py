@@ -17,6 +17,10 @@ _PLACE = r"(?: (?:markets?|region|itself|as a whole))*"
 _ASIDE = r"(?P<aside>, [^;.]{2,110}?,(?= )| [–—-] [^–—;.]{2,110}? [–—-]| \([^()]{2,80}\))?"
 _VERB = r"(?:was|were|is|are|has|had|have|did|made|bore|took|held|kept|stood|came|went|saw|led|fell|rose|grew|shrank|sank|slid|bought|sold|brought|set|put|lost|won|gave|proved|remains?|stays?|[a-z]+ed|makes|takes|leads|contributes)"
 _ACTS = re.compile(rf"{UNIT}{_PLACE}{_ASIDE}{ADVERBS} {_VERB}\b")
+# `Africa, where they went up 150%, chipped in`
+_WHERE = re.compile(
+    rf"{UNIT}{_PLACE},? where (?:(?:its|their|they|it|the (?:company|group|[a-z]*maker)['’]s) )(?:(?!total|overall)[a-z-]+ ){{1,6}}"
+)
 # How the clause behind goes on with it: `, with sales of`, `, its sales down`, `: 131,700 deliveries`
 _GOES_ON = re.compile(
     r"(?:,? with|,(?= (?:its|their) )|:| [–—-])(?: (?:its|their|the (?:company|group|[a-z]*maker)['’]s|our))?(?: (?!(?:and|but|of|from|after|as|for|in|on|at)\b)[a-z-]+){0,3} \Z"
@@ -38,17 +42,21 @@ _REACH = 150  # characters behind its verb, within which the figure stands
 
 def part_that_acts(scan: Scan, parts: list[Mention], told: int) -> Mention | None:
     """Return the part that a sentence has for its subject, where it goes on to what is told at an offset, and names nobody between."""
-    first = next((m for m in parts if m.start >= scan.sentence.start), None)
-    if first is None or first.end > told or scan.chinese or not _opens(scan, first):
+    before = [m for m in parts if scan.sentence.start <= m.start and m.end <= told]
+    first = next((m for m in reversed(before) if _opens(scan, m)), None)
+    if first is None or scan.chinese:
         return None
+    if any(first.end <= m.start < told for m in scan.entities):
+        return None
+    if _WHERE.fullmatch(scan.text, first.end, told):
+        return first
     if _LABELS.match(scan.text[first.end : told]) and not any(first.end <= m.start < told for m in scan.segments):
         return first
     acts = _ACTS.match(scan.text, first.end, min(told + 1, scan.sentence.end))
     acts = acts or _ACTS.match(scan.text, first.end, min(told + 16, scan.sentence.end))  # `sold` is what is told
     if acts is None or told - acts.end() > _REACH or _tells_aside(scan, acts):
         return None
-    others = [e.start for e in scan.entities] + [m.start for m in scan.segments]
-    if any(first.end < at < told for at in others if not acts.start() <= at < acts.end()):
+    if any(first.end < at < told for at in (m.start for m in scan.segments) if not acts.start() <= at < acts.end()):
         return None
     return first if told <= acts.end() or _leads_on(scan, acts.end(), told) else None
 

@@ -9,12 +9,15 @@ from generator.extraction.marks.tallies import OF_CARS
 from generator.extraction.whose.context import Surroundings
 
 _ITS = re.compile(
-    r"[^\w\n]{0,6}(?:(?:And|But|Yet|Still|So|Meanwhile),? )?(?:(?:[Tt]heir|(?P<one>[Ii]ts))|(?:[Tt]hat|[Tt]his) (?:category|kind|group|class|type|brand|marque|label|line|segment|division|business|unit|arm)(?:['’]s)?) (?:(?!and\b|but\b|of\b)[\w-]+ ){0,4}\Z"
+    r"[^\w\n]{0,6}(?:(?:And|But|Yet|Still|So|Meanwhile),? )?(?:(?:[Tt]heir|(?P<one>[Ii]ts))|(?:[Tt]hat|[Tt]his) (?:category|kind|group|class|type|brand|marque|label|line|segment|division|business|unit|arm)(?:['’]s)?) "
 )
 # `Here we generated`, `There, revenue rose`
 _HERE = re.compile(
     r"[^\w\n]{0,6}(?:(?:And|But|Yet|Still),? )?(?:[Hh]ere|[Tt]here),? (?!(?:is|are|was|were|has|have|had|will|would|may|might|could|can)\b)(?:(?:we|it|they|the (?:company|group|firm|[a-z]*maker)) )?[a-z]"
 )
+_METRIC_NEXT = re.compile(r"(?:(?!and\b|but\b|of\b)[\w-]+ ){0,4}")
+# `Their operating loss narrowed to 2.3 billion, on revenue of 22.2 billion`
+_BESIDE = re.compile(r"(?: [a-z]+)?,? (?:on|with|at) (?:an? |its |their )?(?:[a-z-]+ ){0,2}")
 _OTHERS = re.compile(r"\b(?:total|overall|group|company-wide|net profit|altogether)\b|;", re.I)
 
 
@@ -26,9 +29,13 @@ def line_pointed_to(around: Surroundings, mention: Mention, told: int) -> str | 
         return None
     if any(start <= m.start and m.end <= told for m in scan.segments if m.segment != topic):
         return None
-    if any(start <= a.start and a.end < told for a in scan.amounts) or _OTHERS.search(scan.text, start, told):
+    if _OTHERS.search(scan.text, start, told):
         return None
-    its = _ITS.match(scan.text[start : mention.start])
+    its, before = _ITS.match(scan.text, start, told), scan.amount_before(told)
+    if before > start and not (its and _BESIDE.fullmatch(scan.text, before, told)):
+        return None
+    if its and before <= start and not _METRIC_NEXT.fullmatch(scan.text, its.end(), told):
+        its = None
     if (
         its
         and its["one"]
