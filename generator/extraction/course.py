@@ -100,7 +100,16 @@ class Course:
         looks_back = tells_the_quarter_before(marks, self.found, told, names, foreseen)
         since = ground.published.since if ground.published else None
         awaited = document.to_come or market or looks_back
-        spoken = Spoken(since or ground.period, ground.quarter, reported, awaited, ground.expected, since, ground.month)
+        spoken = Spoken(
+            since or ground.period,
+            ground.quarter,
+            reported,
+            awaited,
+            ground.expected,
+            since,
+            ground.month,
+            ground.earlier,
+        )
         spoken = back_in_the_year(marks, spoken, ground.level, calendar)
         resolved = resolve(marks, calendar, spoken)
         around = Surroundings(

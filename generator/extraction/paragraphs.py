@@ -23,6 +23,7 @@ from generator.extraction.marks.names import Names
 from generator.extraction.one_by_one import is_parted, only_company, runs_on
 from generator.extraction.reading import Reading, Sentence
 from generator.extraction.whose.context import Surroundings
+from generator.extraction.whose.entries_en import headed_entries
 from generator.extraction.whose.ground import Ground
 from generator.extraction.whose.pronouns import stands_for_a_figure
 from generator.settings.period import Period
@@ -84,6 +85,8 @@ class Paragraphs:
         self._questions = Questions(reading.text, names)
         self._asked: str | None = None  # the one that a question above is about
         self._company: str | None = None  # the company that a heading names
+        self._entries = headed_entries(reading, names)
+        self._entry: str | None = None  # the company that the line above an entry names
         self._section: Period | None = None  # the quarter that the first sentence below a heading speaks of
         self._ahead: Period | None = None  # the period to come that a heading names, over what is expected of it
         self._outlook = False  # a heading stands over what is expected
@@ -99,6 +102,7 @@ class Paragraphs:
         begins = sentence.paragraph != self._paragraph
         if begins and self._parted and runs_on(self._reading, sentence, ground, self._only, self._names):
             begins, self._paragraph = self._titled, sentence.paragraph
+        self._entry = self._entries.get(sentence.start, self._entry)
         if begins or sentence.heading != self._heading:
             ground = self._opened(sentence, ground)
         self._titled = sentence.title
@@ -172,10 +176,10 @@ class Paragraphs:
         self._paragraph, self._heading = sentence.paragraph, sentence.heading
         its = ground if of_whom and not self._titled else Ground(None)
         return Ground(
-            self._company or carried, division=its.division, on_line=its.on_line, unknown_unit=its.unknown_unit, period=dated or self._section or self.reported or _month_again(ground, document.month) or ground.period, quarter=ground.quarter,
+            self._company or self._entry or carried, division=its.division, on_line=its.on_line, unknown_unit=its.unknown_unit, period=dated or self._section or self.reported or _month_again(ground, document.month) or ground.period, quarter=ground.quarter,
             told=ground.told, level=ground.level, lost=ground.lost, earned=ground.earned, owner=document.home if self.reported else ground.owner,
             expected=self._section if below else ground.expected, listing=item, polled=polled_on(ground, text, sentence), awaited=ground.awaited if points_back(text, sentence) else None, line=ground.line, years=ground.years, foretold=ground.foretold, tallied=ground.tallied, sold=ground.sold, headed=ground.headed,
-            listed=ground.listed if is_item(text, sentence) else None, asked=ground.asked, things=ground.things,
+            listed=ground.listed if is_item(text, sentence) else None, asked=ground.asked, things=ground.things, earlier=ground.earlier,
             expects=expects or (ground.expects and bool(_ALSO.match(text, sentence.start))),
         )  # fmt: skip
 

@@ -137,6 +137,7 @@ class Places:
             holder = holder_of(self._scan, amount)  # `Vivo shipped 31.8 million, followed by Oppo (31.1 million)`
             return replace(self._placed[2], entity=holder.entity) if holder else self._placed[2]
         special, segment = (metric, None) if whole else segment_of(self._around, metric, amount, mention)
+        segment = None if self._is_anothers(metric, segment, amount) else segment
         if company and segment is None and self._placed and self._placed[:2] == (mention, metric):
             counted = self._placed[
                 2
@@ -152,6 +153,14 @@ class Places:
             kept = self._placed if company and self._placed and self._placed[2].entity == company else None
             self._placed = (mention, metric, place) if amount.kind != "percent" else kept
         return place
+
+    def _is_anothers(self, metric: str, segment: str | None, amount: Amount) -> bool:
+        """Whether a part that only the sentence before named is another company's: `Lynk & Co's sales were 27,000. Zeekr's were 16,000`."""
+        owner = self._around.names.owner(metric, segment) if segment else None
+        if owner is None or self._scan.chinese or any(m.segment == segment for m in self._scan.segments):
+            return False
+        fresh = self._around.subject_before(amount.start)
+        return fresh is not None and fresh.entity != owner
 
     def _is_headed_apart(self, amount: Amount, mention: Mention) -> bool:
         """Whether a Chinese amount goes on with a metric in another part: 本土市场游戏收入增15% 国际市场增43%."""

@@ -6,14 +6,16 @@ import re
 from collections.abc import Iterator
 
 from generator.corpus.cleaning import Cut
+from generator.extraction.amounts.approximators import ABOUT
 from generator.extraction.marks.verbs import MOVED
+from generator.extraction.periods.period_forms import MONTHS
 
 # `came up 14% from a dismal first quarter`: what kind of quarter it was says nothing of which it is
 _DISMAL = re.compile(
     r"\b(?:from|than in|than|over|against|versus|compared (?:with|to)) (?P<more>(?:an?|the(?= (?:already |very |seasonally )?(?:strong|weak|dismal|record|poor|good|bad|solid|slow|busy|bumper|bleak|terrible|subdued|sluggish|robust|quiet|difficult|tough)\b)) (?:(?:already|very|particularly|especially|unusually|rather|exceptionally|seasonally) )?(?!(?:[a-z-]+,? )?(?:expected|forecast|forecasted|estimated|projected|predicted|anticipated|guided|planned|targeted|promised|adjusted|unadjusted|underlying|restated|revised|pro-?forma|pro|forma|reported|net|gross|operating|comparable|consensus)\b)(?!(?:first|second|third|fourth|full|whole|single|calendar|fiscal|year-ago|prior-year|previous|prior|corresponding)\b)[a-z-]+(?:,? [a-z-]+)? )(?=(?:first|second|third|fourth)[- ]quarter\b|Q[1-4]\b|(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)"
 )
-# `In that earlier quarter it delivered 386,800`: the one named last
-_EARLIER = re.compile(r"\b[Ii]n (?P<more>(?:that|the) earlier )(?=(?:quarter|month|period|year)\b)")
+# `In that earlier month it delivered 386,800`: the one named last
+_EARLIER = re.compile(r"\b[Ii]n (?P<more>(?:that|the) earlier )(?=(?:month|period|year)\b)")
 # `surged by its daily limit to 14.6 yuan`: as far as an exchange lets a price go
 _LIMIT = re.compile(
     rf"\b{MOVED} (?P<more>by (?:its|the|their) (?:10 ?(?:%|per ?cent) )?(?:daily|maximum) (?:trading )?limit(?: of (?:10|20) ?(?:%|per ?cent))?,? )(?=to \w)"
@@ -42,6 +44,18 @@ _OF_THE_GROUP = re.compile(
     r"(?:\b(?:that|[Tt]he|[Ii]ts|and|but|while|as)|[.;,]) (?P<more>[Gg]roup )(?=(?:revenues?|sales|turnover)\b)"
 )
 
+# `410,000 this year and 660,000 the next`, `28.5bn in 2025 and 33bn the year after`: the year that follows
+_THE_NEXT = re.compile(
+    r"\b(?:(?P<year>20\d\d)|this year)(?:,? and|,? but|,) (?:(?:for |to )?(?:about |around |another |even )?(?:[A-Z]{2,3} ?|Rmb ?)?[A-Z]{0,2}[$€£¥]?\d[\d.,]*\d?(?: ?(?:%|per ?cent|[mb]illion|trillion|bn|mn|m))?(?: (?:yuan|vehicles|cars|units|euros|dollars|won|yen))?) (?P<next>(?:in )?(?:the (?:next(?: (?:one|year))?|following(?: (?:one|year))?|year after)|next))(?=[.,;)]|$)"
+)
+
+_TIME = rf"(?:(?:the )?(?:first|second|third|fourth) (?:quarter|half)|[QH][1-4]|20\d\d|{MONTHS})\b"
+_COUNT = rf"{ABOUT}(?:[A-Z]{{2,3}} ?|Rmb ?)?[A-Z]{{0,2}}[$€£¥]?\d[\d,.]*\d(?: ?(?:%|per ?cent|[mb]illion|trillion|bn|mn|m)\b)?(?: (?:yuan|vehicles|cars|units|euros|dollars|won|yen))?"
+# `In October it sold 441,706 vehicles, and in November 480,186`: when it was stands before each, and the verb is said once
+_EACH_IN = re.compile(
+    rf"\b(?P<open>In (?P<first>{_TIME}(?: of 20\d\d)?),? (?P<who>\w))[^.;\n]{{2,90}}?\b{_COUNT}(?P<joint>(?:,? (?:and|but|while)|,) in (?P<when>{_TIME}(?: of 20\d\d)?) )(?P<amount>{_COUNT})(?P<next>[.;](?!\d))"
+)
+
 
 def said_more(text: str) -> Iterator[Cut]:
     """Yield what is read otherwise."""
@@ -59,3 +73,9 @@ def said_more(text: str) -> Iterator[Cut]:
         yield *found.span("more" if found["more"] else "that"), "the current quarter"
     for share in _OF_A_MARKET.finditer(text):
         yield *share.span("more"), f"market share in {_LANDS[share['where']]}"
+    for each in _EACH_IN.finditer(text):
+        yield *each.span("open"), each["who"].upper()
+        yield *each.span("joint"), f" in {each['first']}, and "
+        yield *each.span("next"), f" in {each['when']}{each['next']}"
+    for then in _THE_NEXT.finditer(text):
+        yield *then.span("next"), f"in {int(then['year']) + 1}" if then["year"] else "next year"

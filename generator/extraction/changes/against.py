@@ -129,7 +129,12 @@ def against_of(scan: Scan, amount: Amount) -> tuple[Against, str | None]:
         cues = [
             c
             for c in scan.cues_between(low, high, *_BASES)
-            if not (_is_subject(scan, c) or _is_anothers(scan, c, amount) or _is_a_pace_beside(scan, c, amount))
+            if not (
+                _is_subject(scan, c)
+                or _opens_the_next(scan, c, amount)
+                or _is_anothers(scan, c, amount)
+                or _is_a_pace_beside(scan, c, amount)
+            )
         ]
         if cues:
             cue = cues[-1] if high == amount.start else cues[0]
@@ -164,6 +169,12 @@ def _opening(scan: Scan, amount: Amount) -> tuple[int, int]:
     if first is None or not opens or not _COMMA.match(scan.text, first.end) or first.end > amount.start:
         return 0, 0
     return (0, 0) if scan.cues_between(first.end, amount.start, *BASES) else (first.start, first.end)
+
+
+def _opens_the_next(scan: Scan, cue: Cue, amount: Amount) -> bool:
+    """Whether a base opens the clause behind a semicolon, whose change it is the base of: `an increase of 8%; month on month, sales rose 2%`."""
+    opens = amount.end <= cue.start and scan.text.endswith("; ", 0, cue.start)
+    return opens and scan.text.startswith(",", cue.end)
 
 
 def _is_anothers(scan: Scan, cue: Cue, amount: Amount) -> bool:

@@ -75,7 +75,12 @@ _EXPECTS = re.compile(r" (?:average |consensus |median )?(?:estimate|expectation
 _PLACED = re.compile(
     r"(?:[^;.]|\.(?=\d)){0,80}?, (?:leaving|making|putting|placing|giving|keeping|lifting|ranking|taking) (?:it|the (?:company|group|firm|brand|[a-z]*maker)) (?!with\b)"
 )
-_BACK = re.compile(r",[^,;]{0,12}\b(?:the company|the group|the firm|it) [a-z]+")  # who is spoken of again
+# who is spoken of again: `as the market grew faster, its share fell`
+_BACK = re.compile(r",[^,;]{0,12}\b(?:(?:the company|the group|the firm|it) [a-z]+|its (?:[a-z]+ ){0,3}$)")
+# `The company, once the only profitable one among China's EV startups, delivered 93,211 vehicles`
+_ASIDE_ON_IT = re.compile(
+    r"\s*(?:It|They|The (?:[a-z-]+ )?(?:company|group|firm|[a-z]*maker|brand|start-?up)), [^;.]{3,140}?, (?=[a-z])"
+)
 # `as global smartphone shipments jump 2.7%`: the world's, though a company is spoken of before.
 _MARKET_BESIDE = re.compile(
     r"\b(?:as|while|amid|despite|although|though|whereas|where|since|when) (?:the )?(?P<whose>(?:wider|broader|industry|market|China['’]s|India['’]s|Chinese|Indian|European|worldwide) (?:[\w-]+ ){0,2})?$"
@@ -181,9 +186,16 @@ def _is_of_market(around: Surroundings, mention: Mention, amount: Amount) -> boo
     named = [
         m
         for m in _WHOLE_MARKET.finditer(scan.text, start, min(mention.end + _OF_WHAT, scan.sentence.end))
-        if not (_of_it(scan, m) or any(scan.text[e.end : m.start()] in ("'s ", "’s ") for e in scan.entities))
+        if not (
+            _of_it(scan, m)
+            or _is_behind(scan, amount, m)
+            or any(scan.text[e.end : m.start()] in ("'s ", "’s ") for e in scan.entities)
+        )
     ]
     back = named and _BACK.search(scan.text, named[-1].end(), mention.start)
+    aside = _ASIDE_ON_IT.match(scan.text, start, mention.end)
+    if named and aside and named[-1].end() <= aside.end():
+        named = []
     if named and not back and (subject is None or subject.end <= named[-1].start()):
         return True
     beside = _MARKET_BESIDE.search(scan.text, max(start, mention.start - 50), mention.start)
@@ -201,6 +213,11 @@ def _is_share_of_a_kind(scan: Scan, mention: Mention, amount: Amount) -> bool:
     return said is not None and not (
         SOMEONE.search(said["kind"]) or any(start <= e.start < amount.start for e in scan.entities)
     )
+
+
+def _is_behind(scan: Scan, amount: Amount, market: re.Match[str]) -> bool:
+    """Whether a market is only spoken of in a clause behind an amount: `Its shipments rose 1%, but as the market grew`."""
+    return amount.end <= market.start() and scan.text.find(",", amount.end, market.start()) >= 0
 
 
 def _of_it(scan: Scan, market: re.Match[str]) -> bool:

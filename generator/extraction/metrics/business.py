@@ -22,6 +22,7 @@ from generator.extraction.metrics.whole_again import (
     lines_of_metrics,
 )
 from generator.extraction.whose.context import Surroundings
+from generator.extraction.whose.did_both_en import goes_on_to_earn
 from generator.extraction.whose.framed import framed_line
 from generator.extraction.whose.heading_line import heading_line
 from generator.extraction.whose.inheritance import inherited_line
@@ -209,7 +210,7 @@ def _named_before(
         inside = [m for m in businesses if m.end <= start and _COMMA.fullmatch(around.scan.text, m.end, start)]
     if english and len({m.segment for m in inside}) > 1 and (headed := heading_line(around, mention, businesses)):
         return headed
-    if english and inside and is_of_a_place_apart(around, mention, inside[-1]):
+    if english and inside and (is_of_a_place_apart(around, mention, inside[-1]) or goes_on_to_earn(around, mention)):
         return None
     by_line = metric in around.names.bases or metric in ALSO_BY_SEGMENT
     if english and (subject := _subject_of(around, metric, mention, amount, businesses)):

@@ -25,7 +25,8 @@ class Spoken:
     """What a text has spoken of: the period named last, the quarter named last, the quarter the document reports on.
 
     `awaited` says that its results are still to come; `expected` is the period of which the sentence before expects something,
-    `since` the month since which it says that sales are published, `month` the one that a sentence without a figure told of.
+    `since` the month since which it says that sales are published, `month` the one that a sentence without a figure told of,
+    `earlier` the quarter that was set beside a later one last.
     """
 
     last: Period | None = None
@@ -35,6 +36,7 @@ class Spoken:
     expected: Period | None = None
     since: Period | None = None
     month: Period | None = None
+    earlier: Period | None = None
 
 
 @frozen
@@ -229,6 +231,11 @@ class Calendar(Recent):
             month = self.relative_month(mention.shift, spoken.last)
             month = month or (spoken.month if mention.shift is None else None)  # `October was no better. In that month`
             return half if mention.number == _HALF else month
+        if mention.relation == "earlier" and spoken.earlier is not None:
+            return spoken.earlier
+        return self._relative_quarter(mention, spoken, ahead, beside)
+
+    def _relative_quarter(self, mention: PeriodMention, spoken: Spoken, ahead: bool, beside: bool) -> Period | None:
         latest = self.latest_quarter()
         quarter = _quarter_of(spoken.last) or spoken.quarter or spoken.reported or self.own_quarter()
         quarter = latest.quarter_after() if latest and self._awaits_the_next(mention, spoken, quarter) else quarter

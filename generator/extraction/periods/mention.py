@@ -17,8 +17,8 @@ Scope = Literal["quarter", "half", "nine_months", "year", "month", "instant", "d
 REPORTED = ("quarter", "half", "nine_months")  # scopes of which companies report results, beside the year
 PARTS = (*REPORTED, "month")  # scopes of the parts of a year
 # Of a relative quarter: the one spoken of (本季度), the one named last (该季度), the period spoken of (期内), the one reported on (上季), the one before
-# that (上一季度), the one that runs (今季), the one after (下季度).
-Relation = Literal["this", "that", "same", "told", "prev", "running", "next"]
+# that (上一季度), the one that runs (今季), the one after (下季度), the one set beside it (that earlier quarter).
+Relation = Literal["this", "that", "same", "told", "prev", "running", "next", "earlier"]
 
 _NUMBERS = {"首": 1, "次": 2, "末": 4, "后": 4, "final": 4, "last": 4, "closing": 4, "I": 1, "II": 2, "III": 3, "IV": 4}
 _ORDINALS = {

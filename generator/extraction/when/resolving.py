@@ -118,6 +118,8 @@ def resolve(marks: Scan, calendar: Calendar, spoken: Spoken) -> Resolved:
         if not beside and (begins or _is_a_year_later(marks, meant, period, calendar, now)):
             period = period.years_before(-1)
         resolved.append((mention, period))
+        if period.kind == "quarter" and spoken.last is not None and period < spoken.last:
+            spoken = replace(spoken, earlier=period)
         told = not (beside or is_of_the_compared(marks.text, marks.sentence.start, mention))
         event = only_dates_an_event(marks, mention, period, spoken.last, spoken.reported)
         if period.kind != "instant" and told and not event:

@@ -69,6 +69,10 @@ _MET_OF = re.compile(
 _HAD_EXPECTED = re.compile(
     r"\bhad (?:[a-z]+ ){0,3}?(?:forecast|guided|predicted|projected|estimated|expected|anticipated|promised|targeted|aimed)\b"
 )
+# `IDC estimates that Lenovo shipped 15.5 million PCs in the quarter`: what somebody reckons came is of the one told
+_RECKONS = re.compile(
+    r"\b(?:estimates?|estimated|reckons?|reckoned|calculates?|calculated|thinks|believes|figures) (?:that )?(?:the (?:company|group|firm)|it|they|[A-Z][\w&.-]*(?: [A-Z][\w&.-]*)?) (?:had )?(?:shipped|sold|delivered|made|earned|lost|took|had|held|produced|spent|generated|handed)\b"
+)
 # `We go into the second half with a full pipeline`: one that only begins
 _ENTERS = re.compile(
     r"\b(?:(?:go|goes|going|head|heads|heading|move|moves|moving|look|looks|looking|step|steps|stepping|get|gets|getting) (?:in ?to|towards?|ahead to|forward to)|enters?|entering|begins?|beginning|starts?|starting) (?:the|our|its|a new|this) $"
@@ -175,6 +179,7 @@ def is_ahead(marks: Scan, mention: PeriodMention, reported: Period | None) -> bo
         return marks.text[mention.start : mention.end].lower() != "the quarter"
     if (
         _is_of_what_came(marks, mention)
+        or _is_paid_for(marks, mention)
         or _is_to_be_reported(marks, mention)
         or _TO_HAVE_DONE.search(marks.text, start, end)
     ):
@@ -240,8 +245,16 @@ def _is_of_what_came(marks: Scan, mention: PeriodMention) -> bool:
     text, start = marks.text, marks.sentence.start
     if mention.relation != "this" or text[mention.start : mention.end].lower() != "the quarter":
         return False
-    if _HAD_EXPECTED.search(text, start, mention.start):
+    if _HAD_EXPECTED.search(text, start, mention.start) or _RECKONS.search(text, start, mention.start):
         return True
     met = _MET_OF.search(text, max(start, mention.start - 90), mention.start)
     told = met is not None and marks.amount_before(met.start()) > start
     return told and met is not None and not marks.cues_between(start, met.start(), "forecast", "target")
+
+
+def _is_paid_for(marks: Scan, mention: PeriodMention) -> bool:
+    """Whether `the quarter` is one for which a dividend will be paid: the one that is told of, whenever that is."""
+    if marks.chinese or mention.relation != "this" or not marks.text.endswith(("for ", "For "), 0, mention.start):
+        return False
+    said = marks.text[mention.start : mention.end].lower()
+    return said == "the quarter" and any("dividend" in m.metrics for m in marks.metrics)

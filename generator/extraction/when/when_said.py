@@ -37,6 +37,12 @@ _GIVEN_IN = re.compile(
 _DUE_IN = re.compile(
     r"\b(?:figures|results|reports?|earnings|numbers|details|accounts)[^,;.\d]{0,24}? (?:due|expected|scheduled|slated|set for release)(?: out)? (?:in|for|on|at the end of) (?:early |late |mid-)?$"
 )
+# `aren't due until March, but the consensus is for`, `will only report in March`, `does not publish its figures until late August`
+_OUT_THEN = re.compile(
+    r"(?:\b(?:figures|results|reports?|earnings|numbers|details|accounts)[^,;.\d]{0,24}? (?:(?:due|expected|scheduled|slated|out|follow|come|arrive)s?|(?:be|get) (?:published|released|reported|announced|out))(?: out)?"
+    r"|\b(?:will|to|(?:do|does|did|is|are|wo|ca)(?: not|n['’]t)|not|only|next|then|also|usually|typically|it|they|company|group|[A-Z]\w+) (?:also |only |not |next |usually |typically )?(?:reports?|publish(?:es)?|releases?|announces?|presents?|discloses?)(?P<what>(?: [A-Za-z'’-]+){0,6}))"
+    r" (?:again |only |next )?(?:in|until|till|before|by) (?:the end of |early |late |mid-)?$"
+)
 _SAID_WITHIN = 90  # characters before a month, within which it is said what happened in it
 # `In March the company said that it delivered 326,028 vehicles last year`
 _SAID_BEHIND = re.compile(
@@ -55,6 +61,8 @@ def is_when_said(marks: Scan, mention: PeriodMention, calendar: Calendar) -> boo
     if mention.scope != "quarter" and _is_when_foreseen(marks, mention):
         return True
     said = _SAID.search(marks.text, low, mention.start) and _WHAT.match(marks.text, mention.end)
+    if mention.scope == "month" and _is_when_out(marks, mention):
+        return True
     later = any(m.start > mention.end and m.scope in ("year", "quarter", "half") for m in marks.periods)
     opens = marks.text.endswith(("In ", "in "), low, mention.start) and _SAID_BEHIND.match(marks.text, mention.end)
     if opens and later:
@@ -75,3 +83,9 @@ def _is_when_foreseen(scan: Scan, mention: PeriodMention) -> bool:
         return True
     expects = scan.cues_between(scan.sentence.start, scan.sentence.end, "forecast", "target", "consensus")
     return bool(expects and not mention.year and _GIVEN_IN.search(scan.text, low, mention.start))
+
+
+def _is_when_out(marks: Scan, mention: PeriodMention) -> bool:
+    """Whether an English month is that in which results come out: nothing that the sentence tells is of it."""
+    out = _OUT_THEN.search(marks.text, max(marks.sentence.start, mention.start - _SAID_WITHIN), mention.start)
+    return out is not None and not (out["what"] and marks.is_marked(*out.span("what"), marks.metrics))

@@ -64,6 +64,7 @@ class Ground:
     `published` is since when and of what the sentence before says that sales are published, in Chinese.
     `lately` are the companies that the last sentences named.
     `of_market` is what the sentence before told, where all of it was of a whole market.
+    `earlier` is the quarter that a sentence set beside a later one last.
     `based` is against which times the paragraph set beside what it told, in Chinese.
     """
 
@@ -111,3 +112,4 @@ class Ground:
     of_market: str | None = None
     lately: Lately = ()
     published: Published | None = None
+    earlier: Period | None = None

@@ -10,6 +10,7 @@ from generator.extraction.marks.tallies import CARS_SOLD, OF_CARS, OF_THE_WHOLE,
 from generator.extraction.whose.automotive import earned_by_all
 from generator.extraction.whose.by_segment_zh import part_in_turn, turns_to_whole
 from generator.extraction.whose.context import Surroundings
+from generator.extraction.whose.did_both_en import goes_on_to_earn
 from generator.extraction.whose.division_spoken_of import is_a_reason
 from generator.extraction.whose.named_for_it_en import is_told_by_name
 from generator.extraction.whose.of_all_zh import is_after_a_parts, is_of_a_reason
@@ -263,6 +264,8 @@ def _speaks_of_all(around: Surroundings, metric: str, mention: Mention, amount: 
         return True
     if metric == "revenue" and mention.start >= amount.end and -1 < named < clause:
         return True  # `Ships 32 Million Smartphones, Posts 15 Percent Rise in Sales`
+    if metric in ("revenue", *ALSO_BY_SEGMENT) and goes_on_to_earn(around, mention):
+        return True
     told = metric in ("revenue", *ALSO_BY_SEGMENT) and mention in around.scan.metrics and -1 < named < clause
     told = told and not goes_on_past_aside(around.scan, mention, named)
     return told and bool(_AND.match(around.scan.text, clause))

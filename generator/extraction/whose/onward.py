@@ -41,6 +41,14 @@ from generator.extraction.whose.told_by_place import named_lately
 from generator.settings.period import Period
 
 _IN_MONTH = 6  # characters from a sentence's start, within which a month is when what it tells happened
+# `had a slow January`, `asks about Nio's December`, `How about November?`, `July was the best month so far`
+_HAD_A = re.compile(
+    r"\b(?:(?:had|has had|having|saw|enjoyed|endured|suffered|after|with|been|was|is) an? (?:[a-z-]+,? ){1,3}|[Ll]ook(?:s|ing)? at |\bat |[Aa]bout |[Aa]s (?:for|to) |[Tt]urn(?:s|ing)? to |[Nn]ow (?:for|to) |(?:[A-Z]\w+|its|their|the company)['’]s (?:[a-z]+ )?)$"
+)
+_IS_ONE = re.compile(
+    r" (?:was|proved|turned out|brought|had been) (?:also |again |even |indeed )?(?:an?|the|its|their|no|to be|better|worse|different|another)\b"
+)
+_IN = re.compile(r"\b(?:in|on|since|until|till|from|by|before|after|of|during|through|for|early|late|mid) ?$")
 # `the latest month that we know of is June`: what is told next is of that one
 _LATEST = re.compile(
     r"\b(?:latest|newest|most recent|last) (?:[a-z]+ ){0,7}(?:is|are|was|were|come from|date from|covers?) (?:that (?:of|for) |those (?:of|for) |for |of )?$"
@@ -110,7 +118,7 @@ def ground_after(around: Surroundings, spoken: Period | None, segment: str | Non
         line=lines[-1] if lines else around.ground.line, region=region, owner=_owner(around, entity, own), returns=returns,
         month=_month(around, own), as_of=day_opened_with(around), two=two_named(scan, around.names), lately=named_lately(scan.entities, around.names, around.ground.lately),
         things=things_before(scan, around.names.catalogue, scan.sentence.end, around.ground.things), based=bases_told(around),
-        shares=shares_after(scan, around.ground.shares, around.home),
+        earlier=_set_beside(around, period), shares=shares_after(scan, around.ground.shares, around.home),
         published=published_since(scan, around.ground.line or around.ground.heading_segment),
     )  # fmt: skip
 
@@ -139,10 +147,22 @@ def _month(around: Surroundings, own: Period | None) -> Period | None:
     if own is not None or scan.chinese:
         return None
     named = [(m, p) for m, p in around.resolved if p.kind == "month"]
-    first = next(((m, p) for m, p in named if m.start - scan.sentence.start <= _IN_MONTH), None)
+    first = next(((m, p) for m, p in named if m.start - scan.sentence.start <= _IN_MONTH or _is_had(scan, m)), None)
     if first and not scan.amounts and len(around.resolved) == 1:
         return first[1]
     return around.ground.month if not around.resolved else None
+
+
+def _set_beside(around: Surroundings, now: Period | None) -> Period | None:
+    """Return the quarter that a sentence set beside a later one, which `that earlier quarter` may mean next."""
+    before = (p for _, p in reversed(around.resolved) if p.kind == "quarter" and now is not None)
+    return next((p for p in before if now and p.kind == now.kind and p.end < now.end), around.ground.earlier)
+
+
+def _is_had(scan: Scan, month: PeriodMention) -> bool:
+    """Whether a sentence speaks of a month itself, and not of what happened in it: `It then had a slow January`, `A reader asks about Nio's December`."""
+    before = scan.text[max(scan.sentence.start, month.start - 40) : month.start]
+    return bool(_HAD_A.search(before) or (_IS_ONE.match(scan.text, month.end) and not _IN.search(before)))
 
 
 def _lines_named(around: Surroundings) -> list[Mention]:

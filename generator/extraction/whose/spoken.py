@@ -100,6 +100,10 @@ _ASIDE = re.compile(
 _COMPETES = re.compile(
     r"\b(?:compet(?:es?|ed|ing)|vies?|vied|vying|battl(?:es?|ed|ing)|fights?|fighting|rival(?:s|ling)) (?:with|against|for \w+ with)? ?(?:[A-Z][\w.&-]*(?: [A-Z][\w.&-]*)?(?:, and |, | and )){0,3}$"
 )
+# `Investors asked about Kuaishou's growth, too`: what those of another company worry about
+_ASKED_ABOUT = re.compile(
+    r"\b(?:[Ii]nvestors|[Aa]nalysts|[Ss]hareholders|[Rr]eporters|[Jj]ournalists)(?: also| had| have)? (?:asked|asking|worr(?:y|ied)|wondered|fretted|talked|quizzed [a-z]+) (?:[a-z]+ ){0,2}about (?:the )?$"
+)
 # `Great Wall Motor, which has taken over a former Mercedes-Benz plant, sold 29,000 cars`; `JD.com, in which Walmart once held a stake, said`
 _WHICH = re.compile(r",? (?:(?:in|of|for|to|from|with|by) )?(?:which|whom?|that|whose) [^,;]*$")
 _FORMER = re.compile(r"\b(?:former|old|ex-|disused|idle|abandoned) ?$")
@@ -166,6 +170,7 @@ def is_spoken_of(scan: Scan, names: Names, mention: EntityMention) -> bool:
         or _is_in_relative(scan, mention)
         or _LEFT_OUT.search(text, max(scan.sentence.start, mention.start - 70), mention.start)
         or _is_holder_or_held(scan, mention)
+        or (not scan.amounts and _ASKED_ABOUT.search(text, max(scan.sentence.start, mention.start - 60), mention.start))
         or is_whom_another_came_from(text, mention)
         or is_left_out_zh(scan, mention)
         or _is_whose_role(scan, mention)

@@ -26,6 +26,11 @@ _AT = re.compile(r"\bat (?:(?:the|its|their) )?(?:[a-z-]+ ){0,2}\Z")
 _WITH_IT = re.compile(
     r"with (?:[A-Z][\w.&]*(?: [A-Z][\w.&]*){0,3}) (?:also |alone |again )?(?!including|excluding|following)[a-z]+ing\b"
 )
+# `by BYD having met its target of 4.6 million`, `about Tesla missing its goal`: so is who did something that is spoken of
+_ITS_DOING = re.compile(r"\b(?:by|of|about|at|despite|from|on|without|to) (?:the |rival )?$")
+_DOES_IT = re.compile(
+    r" (?:(?:not|never|already|only|again) )?(?:having|being|meeting|missing|hitting|reaching|selling|delivering|shipping|earning|losing|making|posting|reporting|cutting|raising|lowering|beating|setting|aiming|planning|wanting|spending|recording|doubling|falling|growing|returning)\b"
+)
 # `with NIO deliveries increasing 45%`: so is whose figure does
 _GOES = re.compile(r" (?!including|excluding|following)[a-z]+ing\b")
 _REACH = 60  # characters before a name, within which a clause turns to it
@@ -43,6 +48,12 @@ def is_turned_to(scan: Scan, mention: EntityMention) -> bool:
 
 def goes_along(scan: Scan, mention: EntityMention) -> bool:
     """Whether `with` leads to a company that does something, or to a figure of its that moves."""
+    if scan.chinese:
+        return False
+    if _DOES_IT.match(scan.text, mention.end):
+        return _ITS_DOING.search(
+            scan.text, max(scan.sentence.start, mention.start - 20), mention.start
+        ) is not None or (scan.text.endswith("with ", 0, mention.start))
     if not scan.text.endswith("with ", 0, mention.start):
         return False
     its = (m for m in scan.metrics if m.start == mention.end + 1)

@@ -27,7 +27,7 @@ _NAMED_SO = re.compile(
 )
 _THE_GROUP = re.compile(r"(?:另外|此外|同时|而|不过|其中|[,\s])*(?:该?集团)")
 _AND_OF = re.compile(
-    r"(?: (?:units|vehicles|cars|smartphones|phones|devices|yuan))?(?: (?:in|for|during|between|from|over|through) [^,;.]{2,40}?)?,? (?:and|while|whereas|but|as) "
+    r"(?: (?:units|vehicles|cars|smartphones|phones|devices|yuan|lower|higher|down|up|more|less|fewer))?(?: (?:in|for|during|between|from|over|through) [^,;.]{2,40}?)?,? (?:and|while|whereas|but|as) "
 )
 _OPENS_ZH = re.compile(r"[^,;]{0,8}[,;](?:而|但|反观|至于|惟|不过)?")
 # `while smaller rival Zeekr managed 35,589`, `while that of BYD doubled`
