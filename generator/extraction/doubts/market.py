@@ -15,7 +15,7 @@ from generator.extraction.doubts.ranked_itself_zh import ranks_itself
 from generator.extraction.doubts.shipped_there_en import is_shipped_there
 from generator.extraction.doubts.told_together import SUM
 from generator.extraction.doubts.whole_market_zh import is_of_whole_market
-from generator.extraction.marks.mention import Mention
+from generator.extraction.marks.mention import EntityMention, Mention
 from generator.extraction.marks.scanning import Scan
 from generator.extraction.marks.tallies import OF_CARS, OF_USERS
 from generator.extraction.periods.period_forms import MONTHS
@@ -183,6 +183,12 @@ def _is_of_market(around: Surroundings, mention: Mention, amount: Amount) -> boo
         return True
     if subject and mention.metrics[0] in _ITS_OWN_THINGS:
         return False
+    return _is_named_whole(scan, mention, amount, subject)
+
+
+def _is_named_whole(scan: Scan, mention: Mention, amount: Amount, subject: EntityMention | None) -> bool:
+    """Whether a sentence names a whole market before a mention, and turns to no company behind it."""
+    start = scan.sentence.start
     named = [
         m
         for m in _WHOLE_MARKET.finditer(scan.text, start, min(mention.end + _OF_WHAT, scan.sentence.end))
