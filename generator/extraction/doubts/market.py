@@ -195,13 +195,11 @@ def _is_named_whole(scan: Scan, mention: Mention, amount: Amount, subject: Entit
         if not (
             _of_it(scan, m)
             or _is_behind(scan, amount, m)
+            or _is_in_an_aside(scan, mention, m)
             or any(scan.text[e.end : m.start()] in ("'s ", "’s ") for e in scan.entities)
         )
     ]
     back = named and _BACK.search(scan.text, named[-1].end(), mention.start)
-    aside = _ASIDE_ON_IT.match(scan.text, start, mention.end)
-    if named and aside and named[-1].end() <= aside.end():
-        named = []
     if named and not back and (subject is None or subject.end <= named[-1].start()):
         return True
     beside = _MARKET_BESIDE.search(scan.text, max(start, mention.start - 50), mention.start)
@@ -219,6 +217,12 @@ def _is_share_of_a_kind(scan: Scan, mention: Mention, amount: Amount) -> bool:
     return said is not None and not (
         SOMEONE.search(said["kind"]) or any(start <= e.start < amount.start for e in scan.entities)
     )
+
+
+def _is_in_an_aside(scan: Scan, mention: Mention, market: re.Match[str]) -> bool:
+    """Whether a market only stands in an aside on who is spoken of: `The company, once the only profitable one among China's EV startups, delivered`."""
+    aside = _ASIDE_ON_IT.match(scan.text, scan.sentence.start, mention.end)
+    return aside is not None and market.end() <= aside.end()
 
 
 def _is_behind(scan: Scan, amount: Amount, market: re.Match[str]) -> bool:
