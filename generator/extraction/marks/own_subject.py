@@ -20,6 +20,7 @@ _OWNS = re.compile(
     r"(?<![\w.’'])(?!(?:It|That|What|Here|There|Let|He|She|Who|Today|Yesterday|Company|Group)['’])[A-Z][\w&.-]*['’]s?(?= )"
 )
 _WHOSE = re.compile(r"(?: [a-z]+){0,2} (?:at|of|by|in) (?=[A-Z][A-Za-z])")
+_JOINED_ZH = ("与", "和", "及", "、")  # 极氪与领克的销量分别升30%和20%,银河升96%: the next clause is of none of them
 _MONEY_OR_TIME = re.compile(
     r"(?:(?:US|HK|NT|RMB|Rmb|CNY|EUR|USD|Rs|Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\b|Q[1-4])"
 )
@@ -82,6 +83,7 @@ def _claims(last: str, named: Found[tuple[str, ...]]) -> bool:
 
 def _is_said_zh(home: str, last: str, named: list[Found[tuple[str, ...]]]) -> bool:
     claims = [f for f in named if f.end == len(last) or _OPENS_ZH.search(last[: f.start])]
+    claims = [f for f in claims if not last.startswith(_JOINED_ZH, f.end)]
     if claims:
         return claims[-1].meaning[0] == home
     who = _SUBJECT_ZH.search(last)
