@@ -29,7 +29,7 @@ _POLL = re.compile(
     r", (?:an? (?:[A-Z]\w+ )*(?:poll|survey)(?: of (?:\d+ )?analysts)? (?:showed|shows|found)|(?:(?:\d+|the|most|many|several|some) )?analysts (?:(?:polled|surveyed|asked|questioned|canvassed) by [A-Z][\w &]{2,30}? )?(?:said|added|predicted|think|thought|believe|reckon|say|estimate)\b|(?:the |a )?(?:[A-Z]\w+ )?consensus (?:shows?|showed|has it|suggests?|sees|data)|(?:based on|according to|going by|as per) (?:the |an? )?(?:average (?:of )?|mean (?:of )?|median (?:of )?|consensus (?:of )?)?(?:(?:\d+|(?!its|their|the)[a-z]+) )?(?:analysts?['’]?|Wall Street|Street|market|consensus) (?:forecasts?|estimates?|expectations?|projections?|consensus|data)|(?:according to|going by|by) the (?:[A-Z]\w+ )?consensus\b|according to (?:(?:an? |the )?(?:[A-Z]\w+ )?(?:poll|survey)\b|(?:(?:the|some|most) )?(?:\d+ |(?:[a-z]+teen|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty) )?(?:[a-z]+ )?analysts\b(?! (?:at|from|of|with) [A-Z])))"
 )  # `is seen up 31.5 percent at 2.61 billion euros, a Reuters poll showed`
 _PROBABLY = re.compile(
-    r"(?<!, )(?<!which )(?<!that )\b(?:probably|likely|presumably) (?:(?!(?:on|due|because|thanks|as|by|for|from|in|the|an?)\b)[a-z]+|\Z)"
+    r"(?<!, )(?<!which )(?<!that )\b(?:probably|likely|presumably) (?:(?!(?:on|due|because|thanks|as|by|for|from|in|the|an?)\b)[a-z]+|(?:[A-Z]{1,3} ?)?[$€£¥]?\d)"
 )  # `probably lost 4.7 billion yuan`, by the average of nine estimates; not `rose 81%, probably on subsidies, most analysts think`
 _EXPECTED_FIRST = re.compile(
     r"\s*(?:[•*-] ?)?Expected (?:[a-z]+ ){1,4}(?:of|at|is)\b"
