@@ -8,6 +8,7 @@ from functools import cached_property
 
 from generator.corpus.beginnings import sought
 from generator.corpus.cleaning import Cut, Folded, fold
+from generator.extraction.at_first_en import said_at_first
 from generator.extraction.cars_sold_en import cars_sold
 from generator.extraction.compared_first_en import said_first
 from generator.extraction.furniture import furniture
@@ -73,6 +74,7 @@ def without_asides(reading: Reading, names: Names) -> Reading:
         *plainly(text),
         *said_more(text),
         *said_first(text),
+        *said_at_first(text),
         *named_again(text),
         *goes_on(text),
         *cars_sold(text),

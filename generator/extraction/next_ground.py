@@ -24,7 +24,7 @@ from generator.extraction.told_last import (
     users_of_the_month,
     whole_told,
 )
-from generator.extraction.unnamed.stand_ins import stands_for_the_last, subject_metric
+from generator.extraction.unnamed.stand_ins import stands_for_the_last, subject_metric, subject_part
 from generator.extraction.unnamed.topic import topic_of
 from generator.extraction.whose.context import Surroundings
 from generator.extraction.whose.division_spoken_of import line_of_all_told, lines_of
@@ -50,7 +50,7 @@ def after_words(around: Surroundings, names: Names) -> Ground:
     told = users_of_the_month(marks, after) or (after.told if stands_for_the_last(marks) else None)
     return replace(
         after, told=told, awaited=after.awaited if still else None, expects=expects, expected=after.expected if expects else None,
-        listed=list_of(marks, names), topic=topic_of(marks, names), named=subject_metric(marks), market_in=market_after(around, []), on_line=None, of_market=None, unknown_unit=False,
+        listed=list_of(marks, names), topic=topic_of(marks, names), named=subject_metric(marks), named_part=subject_part(marks), market_in=market_after(around, []), on_line=None, of_market=None, unknown_unit=False,
     )  # fmt: skip
 
 
@@ -93,7 +93,8 @@ class AfterFigures:
             sold=month_sold(here, self._dating.told.beside) or ground.sold,
             priced=day_priced(here, ground.entity),
             topic=None,
-            named=(),
+            named=() if here else subject_metric(self._marks),
+            named_part=subject_part(self._marks),
             market_in=market_after(around, here),
             of_market=last_of_a_market(here),
             on_line=line_of_all_told(around, here) or line_of_the_subject(around, here),

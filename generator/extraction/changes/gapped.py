@@ -17,7 +17,7 @@ from generator.extraction.whose.holders import next_holder
 
 # between what grew and by how much: `net profit by 7%`, `those of Lenovo, the largest vendor, by 30%`, `services another 14%`, `Nio's just 29%`
 _SO_MUCH = re.compile(
-    rf"(?:['’]s?)?(?:, (?:the|an?|its) [^,;\d]{{3,40}},)?(?: (?:by|another|a further))? {ABOUT}(?:a )?"
+    rf"(?:['’]s?)?(?:, (?:the|an?|its) [^,;\d]{{3,40}},)?(?: (?:by|another|a further|(?:by )?as much as))? {ABOUT}(?:a )?"
 )
 _TO = re.compile(TO)
 # `to 20.8 billion euros in the fourth quarter, while its`: what ends one item and leads to the next

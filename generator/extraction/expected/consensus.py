@@ -15,6 +15,7 @@ from generator.extraction.expected.in_brackets_zh import held_in_brackets
 from generator.extraction.expected.listed_on import goes_on_expecting, is_of_a_year_before
 from generator.extraction.expected.listed_zh import is_of_their_list
 from generator.extraction.expected.market import MARKET
+from generator.extraction.expected.market_in_short_en import market_in_short
 from generator.extraction.expected.market_speaks import market_opens, market_speaks
 from generator.extraction.expected.market_view import MARKETS_VIEW, VIEW_BEHIND, is_markets_view, is_missed_in_brackets
 from generator.extraction.expected.moving import origin_of
@@ -159,6 +160,7 @@ def _is_expected(around: Surroundings, amount: Amount, stated: bool, last: bool)
         or _is_their_view(scan, amount)
         or market_speaks(scan, amount)
         or is_of_their_list(scan, amount, stated)
+        or market_in_short(scan, amount)
         or is_what_they_expect(around, amount)
         or _is_theirs(around, amount)
         or (last and goes_on_expecting(scan, amount, stated))

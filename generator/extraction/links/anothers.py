@@ -12,7 +12,9 @@ from generator.extraction.marks.mention import Mention
 from generator.extraction.marks.verbs import MOVED
 
 _OPENS = re.compile(r"[\s\"“]*(?:(?:But|And|While|Those of|Those at|That of) )?")
-_MOVED_BY = re.compile(rf"(?:['’]s?)? (?:also |only |even )?{MOVED}(?: [a-z]+ly)?(?: by)? {ABOUT}(?:an? )?")
+_MOVED_BY = re.compile(
+    rf"(?:['’]s?)? (?:also |only |even )?{MOVED}(?: [a-z]+ly)?(?: by)?(?: as much as)? {ABOUT}(?:an? )?"
+)
 _SHARES = re.compile(r" (?:in|on|to|after|following|at) [^.;]{0,40}\b(?:trad|shares?|Hong Kong|New York|close|stock)")
 
 

@@ -18,6 +18,11 @@ from generator.extraction.whose.context import Surroundings
 from generator.extraction.whose.ground import Asked, Ground
 
 _QUESTION = re.compile(r"\?[\s*_\"”’)\x1e\x1f]*\Z")
+# `And Nio's?`, `What about Li Auto?`
+_AND_WHO = re.compile(
+    r"[^\w\n]{0,4}(?:(?:And|But|Then|Now) )?(?:(?:[Ww]hat|[Hh]ow) about (?:that of |those of )?|at |that of |those of )?"
+)
+_WHO_ENDS = re.compile(r"(?:['’]s?)?\?")
 _TARGET = re.compile(r"\b(?:targets?|goals?|ambitions?|aim(?:s|ing|ed)?)\b")
 _PEOPLE = re.compile(
     r"\bhow many (?:people|men and women) (?:work for you|do you (?:now )?employ|does (?:the|your) [a-z]+ employ)\b|\b(?:large|big) is your (?:workforce|staff)\b",
@@ -29,7 +34,7 @@ _YES = r"(?:(?:Yes|No|Well|Sure|Right|Oh|Of course|Roughly|Currently|Again)[,.:]
 _VERB = rf"(?:{TOOK}|{MOVED}|was|were|is|are|have|had|stood|came|comes|amounted|totall?ed|reached|hit|expect|see|forecast|plan|aim|want|handed|ended|finished|will|would|should|now|currently|still|also)"
 # what stands before an answer's first amount: `We came in at`, `Our target is`, `It was`
 _ANSWER = re.compile(
-    rf"\s*[-–—•]? ?{_WHO}{_YES}(?:(?:In|For|By|Over) (?:20\d\d|(?:the|this|next) [a-z ]{{3,24}}|fiscal 20\d\d),? )?(?:(?P<that>[Ii]t|[Tt]hat|[Tt]his|[Tt]hey|[Tt]hose|[Ww]e|I|(?:[Oo]ur|[Tt]he) (?:own )?(?:target|goal|aim|ambition|forecast|guidance|plan|expectation|figure|number|answer))(?:['’](?:s|re|d|ll|ve))? (?:{_VERB} )(?:[a-z]+ ){{0,5}}?|(?:[Aa]t|[Bb]y|[Ss]ome|[Tt]o) )?(?i:{ABOUT})"
+    rf"\s*[-–—•]? ?{_WHO}{_YES}(?:(?:First|Second|Third|Fourth|Fifth|Sixth|Last)(?: place)?, (?:on|with|at) |A (?:cool|mere|measly|whopping|hefty|solid|healthy|record) )?(?:[Mm]inus |[Nn]egative )?(?:(?:In|For|By|Over) (?:20\d\d|(?:the|this|next) [a-z ]{{3,24}}|fiscal 20\d\d),? )?(?:(?P<that>[Ii]t|[Tt]hat|[Tt]his|[Tt]hey|[Tt]hose|[Ww]e|I|(?:[Oo]ur|[Tt]he) (?:own )?(?:target|goal|aim|ambition|forecast|guidance|plan|expectation|figure|number|answer))(?:['’](?:s|re|d|ll|ve))? (?:{_VERB} )(?:[a-z]+ ){{0,5}}?|(?:[Aa]t|[Bb]y|[Ss]ome|[Tt]o) )?(?i:{ABOUT})"
 )
 
 
@@ -41,6 +46,8 @@ def is_question(reading: Reading, sentence: Sentence) -> bool:
 def asked_for(around: Surroundings) -> Asked | None:
     """Return what a question without a figure asks for, where it names one metric, and no more than one line of business."""
     scan, kinds = around.scan, around.names.catalogue.segments
+    if again := _asked_again(around):
+        return again
     metrics = {m.metrics for m in scan.metrics if not (m.nothing or m.any_profit)}
     if not metrics and _PEOPLE.search(scan.text, scan.sentence.start, scan.sentence.end):
         metrics = {("headcount",)}
@@ -54,6 +61,19 @@ def asked_for(around: Surroundings) -> Asked | None:
     aims = _TARGET.search(scan.text, scan.sentence.start, scan.sentence.end)
     basis: Basis = "target" if aims else "forecast" if ahead else "actual"
     return Asked(next(iter(metrics)), next(iter(lines), None), period, basis)
+
+
+def _asked_again(around: Surroundings) -> Asked | None:
+    """Return what a question that only names another company asks for: what was told right before, as in `And Nio's?`."""
+    scan, told = around.scan, around.ground.told
+    others = scan.metrics or scan.amounts or scan.segments or scan.periods
+    if told is None or others or len(scan.entities) != 1 or around.ground.level is None:
+        return None
+    level, who = around.ground.level, scan.entities[0]
+    lead, rest = scan.text[scan.sentence.start : who.start], scan.text[who.end : scan.sentence.end]
+    if level.metric != told[0] or level.basis != "actual" or not (_AND_WHO.fullmatch(lead) and _WHO_ENDS.match(rest)):
+        return None
+    return Asked((told[0],), None, level.period, "actual", who.entity)
 
 
 def as_asked(around: Surroundings, mention: Mention, dated: Dated) -> Dated:
@@ -80,6 +100,7 @@ def answering(ground: Ground) -> Ground:
     if asked is None:
         return ground
     told = (asked.metrics[0], asked.segment)
+    ground = replace(ground, entity=asked.entity, segment=None) if asked.entity else ground
     if asked.basis == "actual":
         return replace(ground, told=told, period=asked.period or ground.period)
     return replace(ground, told=told, expects=True, expected=asked.period)

@@ -70,6 +70,12 @@ def subject_metric(scan: Scan) -> tuple[str, ...]:
     return named[0].metrics if alone and not named[0].any_profit else ()
 
 
+def subject_part(scan: Scan) -> str | None:
+    """Return the part whose metric such a sentence is about: `BYD's overseas sales slipped in May`."""
+    parts = [m.part or m.segment for m in (*scan.metrics, *scan.segments) if m.part or m.segment]
+    return parts[0] if parts and len(set(parts)) == 1 else None
+
+
 def stands_for_the_last(scan: Scan) -> bool:
     """Whether a sentence opens with what stands for the figure of the one before."""
     return bool(_SAID.match(scan.text, scan.sentence.start, scan.sentence.end))
@@ -130,5 +136,6 @@ def stand_in(scan: Scan, ground: Ground, names: Names) -> Mention | None:
     fits = first.kind == "percent" or any(is_measured_in(names.catalogue, name, first) for name in known)
     if not fits and (level := _level_alike(ground, first, names)):
         return Mention(*said.span("that"), (level.metric or "",), part=level.segment, loss=level.value < 0)
-    that = Mention(*said.span("that"), tuple(known), part=ground.told[1] if ground.told else None)
+    part = ground.told[1] if ground.told else ground.named_part if ground.named else None
+    that = Mention(*said.span("that"), tuple(known), part=part)
     return replace(that, loss=ground.lost) if known and fits else None

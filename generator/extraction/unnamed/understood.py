@@ -14,6 +14,7 @@ from itertools import pairwise
 
 from generator.extraction.amounts.amount import Amount
 from generator.extraction.amounts.approximators import ABOUT
+from generator.extraction.expected.market_in_short_en import market_in_short
 from generator.extraction.figure import Figure
 from generator.extraction.marks.bases import YEARLY
 from generator.extraction.marks.mention import Mention
@@ -21,6 +22,7 @@ from generator.extraction.marks.names import Names
 from generator.extraction.marks.reduced import reduced
 from generator.extraction.marks.scanning import Scan
 from generator.extraction.metrics.measured_in import is_measured_in
+from generator.extraction.unnamed.passive_en import is_passive
 
 # In what follows a sentence is reduced: E is a company, H a house, S a line of business, T a time, A an amount.
 _OPENS = r"(?:(?:a :|and|but|yet|still|while|whereas|however|then|now|meanwhile|overall|instead|again|also|officially|yes|no|well|even so|by contrast|in fact|in all|in comparison|that said)(?: ,)? |, )*"
@@ -43,7 +45,7 @@ _LEADS = rf"(?:{_VERB}{_BY}(?: T)?(?: , [a-z]+ing it)?(?: ,)? (?:to|at|with|for|
 _REPORTS = r"(?:(?:also|meanwhile|alone|then) )?(?:reported|posted|booked|recorded|registered)"
 _ABOUT = r"(?:(?:about|around|nearly|almost|just|only|over|more than|at least|roughly|approximately|some|close to|a|an|the|new|record|as many as|as much as|no more than|less than|under|another|estimated|below|above|well) )*"
 _SAYS = re.compile(
-    rf"{_OPENS}(?:{_WHEN}{_WHO}{_ASIDE} (?:, (?:however|though|by contrast|meanwhile) , )?(?:{_HELPS}(?:{_IS}|{_LEADS})|{_REPORTS})|T :) {_ABOUT}"
+    rf"{_OPENS}(?:{_WHEN}{_WHO}{_ASIDE} (?:, (?:however|though|by contrast|meanwhile) , )?(?:{_HELPS}(?:{_IS}|{_LEADS})|{_REPORTS})|(?:(?:in|for|during) (?:the )?)?T :) {_ABOUT}"
 )
 # `In the second quarter growth had been`, `Compared with the first, it was an increase of`
 _GREW = re.compile(
@@ -89,17 +91,25 @@ def understood(scan: Scan, amount: Amount, told: Figure | None, names: Names) ->
     if any(m.start < amount.end for m in scan.metrics):
         return None
     grew = amount.kind == "percent" and told.unit != "percent"
-    if not grew and not (is_measured_in(names.catalogue, told.metric or "", amount) and _ends(scan, amount)):
+    passive = is_passive(scan, told, amount, names)
+    if not grew and not (
+        is_measured_in(names.catalogue, told.metric or "", amount) and (passive or _ends(scan, amount))
+    ):
         return None
     said = reduced(scan, scan.sentence.start, amount.start, names)
     if grew:
         return of_told(told, amount) if _GREW.fullmatch(said) or _is_its_move(scan, told, amount, said, names) else None
     says = _SAYS.fullmatch(said)
-    if says is None or not _fits(told, said, says) or is_of_no_time(scan, told, said, _EXPECTS):
+    if told.metric == "share_price" and _EXPECTS.search(said):
+        return None  # `closed at $312. Consensus is $320`: for what it is worth
+    short = told.metric != "share_price" and market_in_short(scan, amount)
+    if says is None and not short and not passive:
+        return None
+    if (says and not _fits(told, said, says)) or is_of_no_time(scan, told, said, _EXPECTS):
         return None
     if _is_held_on_a_day(scan, told, names):
         return None
-    if says["line"]:
+    if says and says["line"]:
         part = next(m.segment for m in scan.segments if m.end <= amount.start)
         metric = names.catalogue.metrics[told.metric or ""].base or told.metric or ""
         metric = _OF_LINES.get(metric, metric) if "earned" in said or "made" in said else metric

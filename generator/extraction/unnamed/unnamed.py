@@ -32,6 +32,7 @@ from generator.extraction.unnamed.telegrams import in_telegram
 from generator.extraction.unnamed.things import with_things
 from generator.extraction.unnamed.topic import pointed_back
 from generator.extraction.unnamed.understood import understood
+from generator.extraction.unnamed.verbless_en import verbless
 from generator.extraction.whose.ground import Ground
 
 
@@ -54,7 +55,8 @@ def with_unnamed(marks: Scan, ground: Ground, names: Names) -> Scan:
     for amount in marks.amounts:
         if not found and (said := understood(marks, amount, ground.level, names)):
             found[amount.start] = said
-    opening = led_by(marks) or over_lines(marks) or answer(marks, ground, names) or stand_in(marks, ground, names)
+    opening = led_by(marks) or over_lines(marks) or answer(marks, ground, names)
+    opening = opening or stand_in(marks, ground, names) or (None if found else verbless(marks, ground, names))
     return _with(marks, found, opening)
 
 

@@ -16,7 +16,7 @@ _ALONE = re.compile(
     r"(?=[,.;:)]|$| (?:and|but|or|after|when|because|while|versus|was|were|came|rose|fell|grew)\b| to (?:about |around |over |just )?[A-Z]{0,3} ?[$€£¥]?\d)"
 )
 _OPENS = re.compile(
-    r"\s*(?:In|During|For|Over) the (?P<number>first|second|third|fourth),? (?=(?:it|they|its|their|the|this|that|those|[a-z]+ (?:was|were|had))\b|[A-Z])"
+    r"\s*(?:In|During|For|Over) the (?P<number>first|second|third|fourth),? (?=(?:it|they|its|their|the|this|that|those|[a-z]+ (?:was|were|had))\b|[A-Z]|[$€£¥]?\d)"
 )
 # `compared with 27,307 in the second`, `after 6.4 billion yuan in the fourth`
 _BESIDE = re.compile(

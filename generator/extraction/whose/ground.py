@@ -21,12 +21,13 @@ Polled = Literal["alone", "beside", "expected in brackets", "year before in brac
 
 @frozen
 class Asked:
-    """What a question asks for: the metrics of its word, a line of business, of when, and whether it came or is expected."""
+    """What a question asks for: the metrics of its word, a line of business, of when, whether it came or is expected, and of whom, where it only asks that."""
 
     metrics: tuple[str, ...]
     segment: str | None
     period: Period | None
     basis: Basis
+    entity: str | None = None
 
 
 @frozen
@@ -55,7 +56,7 @@ class Ground:
     `shares` is the company whose shares an English text spoke of last, and of no other since.
     `priced` is the day of the price that the sentence before quoted: what all shares are worth next is of the same.
     `as_of` is the day until which the sentence before counted, in Chinese.
-    `tallied` is the count of cars that the text told last, `topic` the line of business that the sentence before was about and told nothing of, `named` the metrics of the word that it was about.
+    `tallied` is the count of cars that the text told last, `topic` the line of business that the sentence before was about and told nothing of, `named` the metrics of the word that it was about, `named_part` of which part.
     `asked` is what the question before asks for.
     `things` are those that the text named last of what makers ship: the line that counts them, and where.
     `on_line` is the line that all figures of the sentence before were of, which spoke of nobody else, `lines_told` are those that the paragraph told of so far,
@@ -98,6 +99,7 @@ class Ground:
     sold: Period | None = None
     topic: str | None = None
     named: tuple[str, ...] = ()
+    named_part: str | None = None
     as_of: Period | None = None
     two: Two | None = None
     asked: Asked | None = None
