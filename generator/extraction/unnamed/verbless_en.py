@@ -20,7 +20,7 @@ _OPENS = re.compile(
 # `13.0% in Q4, after`, `RMB42.2 billion at the end of September.`
 _WHEN = re.compile(r" (?:units |vehicles |cars )?(?:(?:in|for|at|by|as of|during) )?(?:the )?(?:end of )?")
 _ENDS = re.compile(r"\s*(?:[.,;)]|$|(?:and|after|against|from|compared|versus|vs\.?)\b)")
-_STATED = re.compile(r"\d(?:[^.!?\n]|[.](?=\d))*+[.!?][\s\"”’)]*\Z")  # the sentence before has an amount
+_STATED = re.compile(r"\d(?>(?:[^.!?\n]|[.](?=\d))*)[.!?][\s\"”’)]*\Z")  # the sentence before has an amount
 _BACK = 240  # characters
 _THEN = ("yoy", "qoq", "prior", "year_before", "quarter_before")  # cues that say when
 _MOVED = re.compile(rf"[^\w\n]{{0,4}}(?:(?:Or|And|That is|So),? )?(?:[Uu]p|[Dd]own) {ABOUT}")

@@ -26,7 +26,7 @@ _BESIDE_ZH = re.compile(
 )
 # What stands for the company named last, whoever the text is about: `It`, `The Nagoya automaker`, `That is …`
 _OF_THE_LAST = re.compile(
-    r"[\s\"“•*-]*(?:Its?|They|Their|He|She|His|Her|That|This|Those|These|Both|Such|The (?:[\w'’-]+ ){0,3}?(?:company|group|firm|[a-z]*maker|giant|retailer|manufacturer|start-?up|business|unit|conglomerate|brand|operator|pair|two|three|latter|former|figure|result|number|gain|loss|rise|drop))\b"
+    r"[\s\"“•*-]*(?:(?:The )?(?:[A-Z]\w+ )?[Cc]onsensus|(?:The )?Street|Its?|They|Their|He|She|His|Her|That|This|Those|These|Both|Such|The (?:[\w'’-]+ ){0,3}?(?:company|group|firm|[a-z]*maker|giant|retailer|manufacturer|start-?up|business|unit|conglomerate|brand|operator|pair|two|three|latter|former|figure|result|number|gain|loss|rise|drop))\b"
 )
 _OF_THE_LAST_ZH = re.compile(r"\s*(?:(?:而|但|因此|所以|不过)?(?:其|该|这|此|它|他|她|后者|两者|两家|同样|也))")
 _SEVERAL = 2
