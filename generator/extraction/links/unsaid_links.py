@@ -23,6 +23,7 @@ from generator.extraction.metrics.priced import priced
 from generator.extraction.metrics.quoted import quoted
 from generator.extraction.metrics.sold import sold
 from generator.extraction.metrics.sold_for_en import sold_for
+from generator.extraction.metrics.spent_en import spent
 from generator.extraction.metrics.targeted import moved_target
 from generator.extraction.metrics.unsaid import share_held, takings
 from generator.extraction.metrics.vendors import vendor_moved, vendor_with
@@ -66,7 +67,7 @@ class UnsaidLinks(ToldLinks):
             return things
         profit = self.meanings.profit
         taken = earned_in_all(self.scan, amount, profit) or by_colour(self.scan, amount, profit)
-        taken = taken or takings(self.scan, amount)
+        taken = taken or spent(self.scan, amount) or takings(self.scan, amount)
         taken = (
             taken
             or priced(self.scan, amount, self.meanings.catalogue)
@@ -101,7 +102,10 @@ class UnsaidLinks(ToldLinks):
         mention = self.unsaid_at(amount)
         if mention is not None and mention.nothing and mention.part:
             return Link(doubt="a part of what was told before, or what that part took in")
-        return Link(self.meanings.metric(mention, plain), mention) if mention else Link()
+        metric = self.meanings.metric(mention, plain) if mention else None
+        if metric and amount.kind == "count" and self.meanings.catalogue.metrics[metric].unit == "money":
+            return Link()  # `sales of 34 million phones`
+        return Link(metric, mention) if mention else Link()
 
     def unsaid_at(self, amount: Amount) -> Mention | None:
         """Return what stands right before an amount as a mention of what its clause does not name."""

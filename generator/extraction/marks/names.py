@@ -80,6 +80,7 @@ _ONLY_BEFORE: dict[str, str | tuple[str, ...]] = {
     "embedded": _ITS_FIGURES,
     "client": _ITS_FIGURES,
     "search": (*_TAKINGS, " +"),
+    "clients": ("\0",),  # who are served, no line of business
 }
 # 其中国际业务收入: of which the business abroad; no 其中国市场, which is its Chinese one
 _WHICH_ABROAD = re.compile("[其当]中国[际外内]")

@@ -14,6 +14,7 @@ from generator.extraction.marks.scanning import Scan
 from generator.extraction.marks.tallies import CARS_SOLD
 from generator.extraction.marks.terms import ANY_PROFIT, NO_METRIC
 from generator.extraction.metrics.measured_in import SMALL, is_measured_in
+from generator.extraction.metrics.narrowed_en import narrowed
 from generator.extraction.metrics.per_share import PER_SHARE
 from generator.extraction.metrics.profits import profit_meant
 from generator.extraction.metrics.retail import are_of_shops
@@ -38,6 +39,22 @@ _PER_ONE = re.compile(
 )  # `Net profit per vehicle was 6,700 yuan`
 _AT_ONCE = 8  # characters between a word of several meanings and the amount that tells which is meant
 _MOST_SOLD = 20_000_000  # what is counted without a currency is money from there on: `sales of 2.5 billion`
+_VERBS = (
+    "sold",
+    "sells",
+    "to sell",
+    "handed",
+    "handed over",
+    "delivered",
+    "delivering",
+    "shipped",
+    "shipping",
+    "卖出",
+    "卖了",
+    "卖掉",
+    "售出",
+)
+_FOR_MONEY = re.compile(r"[^,;.:\d]{0,48}?")  # between a verb of things sold and what they sold for
 _FAR = 20  # times: numbers that count the same are not further apart
 _GOES_ON = re.compile(
     r" ?[A-Z]| (?:more|less|higher|lower|above|below|better|worse|wider|narrower|ahead|short|shy)\b"
@@ -90,7 +107,7 @@ class Meanings:
         fitting = fitting or self._by_share(mention, amount) or self._as_another(mention, amount)
         counts = amount.kind == "count" or self._goes_on_counting(amount)
         counted = [name for name in fitting if counts and self.catalogue.metrics[name].counted.en]
-        return self._of_phones(next(iter(counted or fitting), None), amount)
+        return self._of_phones(narrowed(self.scan.text, next(iter(counted or fitting), None), amount), amount)
 
     def _of_phones(self, metric: str | None, amount: Amount) -> str | None:
         """Return the metric of phones, where those are what an amount counts: `shipped 41.8 million phones globally`."""
@@ -128,17 +145,19 @@ class Meanings:
         following = self._next_level(mention)
         if following is not None:
             fitting = [name for name in names if self.fits(name, following)]
-            if (
-                not fitting
-                and len(names) > 1
-                and following.start - mention.end <= _AT_ONCE
-                and following.kind == "count"
-            ):
-                return None  # 销售晶圆达239万片,按年增长13%: neither cars nor yuan
-            names = fitting or names
+            if not fitting and self._is_object(mention, following):
+                return None
+            names = [narrowed(self.scan.text, name, following) or name for name in fitting] or names
         names = [n for n in names if n != NO_METRIC]
         quantities = [n for n in names if self.catalogue.metrics[n].unit != "percent"]
         return next((self._of_cars(name) for name in quantities or names), None)
+
+    def _is_object(self, mention: Mention, amount: Amount) -> bool:
+        """Whether an amount that is of no metric of a word is what that is told of: 销售晶圆达239万片 are neither cars nor yuan, `sold its phones for $300` no phones."""
+        if amount.kind == "count":
+            return amount.start - mention.end <= _AT_ONCE
+        verb = self.scan.text[mention.start : mention.end].lower() in _VERBS
+        return verb and amount.kind == "money" and bool(_FOR_MONEY.fullmatch(self.scan.text, mention.end, amount.start))
 
     def _next_level(self, mention: Mention) -> Amount | None:
         """Return the amount that says which of a word's meanings is meant: sales of cars, or sales in yuan."""

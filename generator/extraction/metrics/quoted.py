@@ -19,7 +19,7 @@ _BY_PERCENT = re.compile(r"\d ?(?:%|per ?cent|pct)")
 _SHARE_OF = re.compile(rf"{OF_SHARE} (?:of|in|for) (?:[a-z-]+ )?(?:[A-Z][\w.-]+, [A-Z][a-z]+-based )?$")
 # `its price target on Tesla`, `dividends on preferred shares`, `supplies to Apple`: something else moved
 _OF_ELSE = re.compile(
-    r"\b(?:dividends?|earnings|profits?|income|offers?|bids?|targets?|objectives?|estimates?|forecasts?|options?|warrants?|bonds?|notes?|puts?|calls?|stake|value|buyback) (?:on|for|of|per|from|in) (?:[\w'’.-]+ ){0,4}$"
+    r"\b(?i:dividends?|earnings|profits?|income|offers?|bids?|targets?|objectives?|estimates?|forecasts?|options?|warrants?|bonds?|notes?|puts?|calls?|stake|value|buyback) (?:on|for|of|per|from|in) (?:[\w'’.-]+ ){0,4}$"
 )
 _BESIDE = re.compile(
     r"\b(?:at|for|from|by|to|with|than|as|of|like|against|versus|over|on|near|via|unlike|including) (?:the |its )?$"

@@ -19,7 +19,7 @@ _SOLD_FOR = re.compile(
 )
 # `sold 41.8 million phones in Q1 for 1,211 yuan each on average`
 _SOLD_AT = re.compile(
-    rf"\d(?: (?:million|[a-z-]+))? {_THING}\b(?:[^;.\d]|Q[1-4]|20\d\d){{0,40}}?,? (?:at|for) (?P<average>an average (?:of )?|an average price of )?{ABOUT}{_CURRENCY}$"
+    rf"(?:\d(?: (?:million|[a-z-]+))?|\bs(?:old|ells|elling) (?:its|their|the|all its)(?: own| electric)?) {_THING}\b(?:[^;.\d]|Q[1-4]|20\d\d){{0,40}}?,? (?:at|for) (?P<average>an average (?:of )?|an average price of )?{ABOUT}{_CURRENCY}$"
 )
 _ON_AVERAGE = re.compile(
     r"(?: [a-z]+)?(?: \([^()]{1,40}\))?(?: (?:each|apiece|a piece))?(?:,? on average| (?:each|apiece))\b"

@@ -16,12 +16,14 @@ _BY_DEED = {
     "deliveries": "ev_deliveries", "sales": "vehicle_sales", "production": "vehicle_production", "output": "vehicle_production",
 }  # fmt: skip
 _ENDS = re.compile(r"[,.;]|$| (?:and|but|while|in|or)\b")
-_NEAR = 30  # characters before a count, within which it is said that they were made
+_NEAR = 34  # characters before a count, within which it is said that they were made
 _DONE = re.compile(
     r" of (?:the |all |its |those |these |them |that were |which were |vehicles |cars |units |ones |total |it |had |been |Tesla ){1,5}(?P<deed>produced|built|made|manufactured|assembled|delivered|handed over|sold|deliveries|sales|production|output)\b"
 )
 # `made 410,244 cars and delivered 384,122`, `but built 410,244`
-_MADE = re.compile(rf"\b(?:produced|built|made|manufactured|assembled)(?: (?:a record|another))? {ABOUT}$")
+_MADE = re.compile(
+    rf"\b(?:produced|built|made|manufactured|assembled|(?:turned|churned|cranked|rolled) (?:out|off)|put together)(?: (?:a record|another))? {ABOUT}$"
+)
 _CARS = re.compile(r" (?:(?:electric|new|battery-electric|passenger) )?(?:vehicles|cars|EVs|NEVs)\b")
 _ONE_PLANT = re.compile(r"\b(?:plant|factory|gigafactory|site|works|line)\b[^,;.]{0,30}$", re.I)
 _FEW = 1000  # `built 300 and sold 200` may be of anything

@@ -13,7 +13,7 @@ from generator.extraction.marks.scanning import Scan
 _CAR = r"(?:vehicles?|cars?|EVs?|NEVs?|SUVs?|sedans?|units|models?)"
 _BUYERS = r"(?:customers?|buyers?|owners?|drivers?|clients?|users?|households?)"
 _BROUGHT = re.compile(
-    rf"\b(?:br(?:ought|ings?|inging)|got|put(?:s|ting)?|took|turn(?:ed|s) over|pass(?:ed|es)|sent|transferred|gave|placed) {ABOUT}$"
+    rf"\b(?:br(?:ought|ings?|inging)|got|put(?:s|ting)?|took|turn(?:ed|s) over|hand(?:ed|s|ing)|deliver(?:ed|s|ing)|pass(?:ed|es)|sent|transferred|gave|placed) {ABOUT}$"
 )
 _TO_BUYERS = re.compile(
     rf"(?: (?:of them|of those|of these|new|electric|[A-Z][\w-]*|{_CAR})){{0,4}} (?:to|into|over to|with|in) (?:the )?(?:hands of )?(?:its |their |the |new |happy |waiting ){{0,2}}(?P<buyers>{_BUYERS})\b"
