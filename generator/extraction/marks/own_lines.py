@@ -20,11 +20,14 @@ _ACTS = re.compile(rf",? (?:which )?(?:also |alone )?(?:{TOOK}|{MOVED}|accounted
 _OPENS = re.compile(r"(?:^|[.;:!?\n]|, and|, while|, but)[\s\"“]*(?:The |Its |the |its )?\Z")
 # `revenue from hotels`, `sales of chips and displays`
 _BEHIND = re.compile(
-    rf"\b{_FIGURES}(?: growth)? (?:from|of|at|in|for) (?:(?:its|the|their|our|[A-Z]\w+['’]s) )?(?:[a-z-]{{2,14}} (?:and|or) )?\Z"
+    rf"\b(?i:{_FIGURES})(?: growth)? (?:from|of|at|in|for) (?:(?:its|the|their|our|[A-Z]\w+['’]s) )?(?:[a-z-]{{2,14}} (?:and|or) )?\Z"
 )
 OwnLine = tuple[str, str]  # a company and its line
 Finding = Callable[[int, int], list[Mention]]
 Asking = Callable[[int, int], bool]
+# `In games, revenue rose`
+_IN = re.compile(r"(?:^|[.;:!?\n]|, and|, while) ?(?:In|At|in|at) (?:its |the )?\Z")
+_ITS_FIGURE = re.compile(rf"(?: {_UNITS})?, (?:its |net |total |operating )?{_FIGURES}\b")
 _REACH = 60  # characters before it that tell
 _BEFORE_ZH = re.compile(
     r"(?:等|相关)?(?:业务|板块|分部|部门|事业[群部]?|产品|服务)?(?:的|实现|录得|净|总|销售|季度?|合计|方面)*(?:营业?[收利益]|收入|销售额|收益|毛利|经营|营运|利润|净利|亏损|业务|板块|分部|部门|事业|贡献)"
@@ -75,4 +78,6 @@ def _stands_for_it(text: str, start: int, end: int) -> bool:
     lead = text[max(0, start - _REACH) : start]
     if not text[start].isascii() or not text[end - 1].isascii():
         return bool(_BEFORE_ZH.match(text, end) or _BEHIND_ZH.search(lead))
+    if _ITS_FIGURE.match(text, end) and _IN.search(lead):
+        return True
     return bool(_BEFORE.match(text, end) or _BEHIND.search(lead) or (_ACTS.match(text, end) and _OPENS.search(lead)))
