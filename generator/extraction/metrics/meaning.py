@@ -14,7 +14,7 @@ from generator.extraction.marks.scanning import Scan
 from generator.extraction.marks.tallies import CARS_SOLD
 from generator.extraction.marks.terms import ANY_PROFIT, NO_METRIC
 from generator.extraction.metrics.measured_in import SMALL, is_measured_in
-from generator.extraction.metrics.narrowed_en import narrowed
+from generator.extraction.metrics.narrowed_en import narrowed, narrowed_as
 from generator.extraction.metrics.per_share import PER_SHARE
 from generator.extraction.metrics.profits import profit_meant
 from generator.extraction.metrics.retail import are_of_shops
@@ -107,7 +107,8 @@ class Meanings:
         fitting = fitting or self._by_share(mention, amount) or self._as_another(mention, amount)
         counts = amount.kind == "count" or self._goes_on_counting(amount)
         counted = [name for name in fitting if counts and self.catalogue.metrics[name].counted.en]
-        return self._of_phones(narrowed(self.scan.text, next(iter(counted or fitting), None), amount), amount)
+        named = narrowed_as(self.scan.text, next(iter(counted or fitting), None), amount, self.scan.preceding(amount))
+        return self._of_phones(named, amount)
 
     def _of_phones(self, metric: str | None, amount: Amount) -> str | None:
         """Return the metric of phones, where those are what an amount counts: `shipped 41.8 million phones globally`."""

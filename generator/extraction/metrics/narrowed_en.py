@@ -12,6 +12,9 @@ _DAILY = re.compile(rf"{_PEOPLE} (?:(?:a|per|every|each) day|daily)\b")
 _FROM_OPERATIONS = re.compile(
     r"(?: \([^()]*\))? from (?:its |the |our |continuing |ongoing )?operat(?:ions|ing activities)\b"
 )
+_SET_BESIDE = re.compile(
+    r"[^;.\d]{0,60}\b(?:compared (?:with|to)|against|versus|up from|down from|from) (?:about |around |some )?\$?"
+)
 _NARROWER = {
     "users": ((_MONTHLY, "monthly_active_users"), (_DAILY, "daily_active_users")),
     "cash": ((_FROM_OPERATIONS, "operating_cash_flow"),),
@@ -22,3 +25,10 @@ def narrowed(text: str, metric: str | None, amount: Amount) -> str | None:
     """Return the metric that one is by what stands behind its amount."""
     named = (name for said, name in _NARROWER.get(metric or "", ()) if said.match(text, amount.end))
     return next(named, metric)
+
+
+def narrowed_as(text: str, metric: str | None, amount: Amount, before: Amount | None) -> str | None:
+    """Return the metric that one is by what stands behind its amount, or behind the one that it is set beside: `340 million users a month, compared with 300 million`."""
+    own = narrowed(text, metric, amount)
+    beside = before is not None and own == metric and _SET_BESIDE.fullmatch(text, before.end, amount.start)
+    return narrowed(text, metric, before) if beside and before is not None else own
