@@ -74,7 +74,8 @@ def expected_of_it(marks: Scan, names: Names, metric: str) -> re.Match[str] | No
         return None
     now = _opening(marks, _NOW)
     last = next((a.end for a in reversed(marks.amounts[:2]) if a is marks.amounts[0] or a.range_end), first)
-    market = _opening(marks, _EXPECTED) or _opening(marks, MARKETS_VIEW)
+    priced = metric == "share_price"  # `closed at $271. Consensus $0.69`: a share's price has none
+    market = None if priced else _opening(marks, _EXPECTED) or _opening(marks, MARKETS_VIEW)
     if now:
         return now if _FOR_THEN.match(marks.text, last) else None
     if guidance := _beside_guidance(marks):
