@@ -146,18 +146,18 @@ class Meanings:
         following = self._next_level(mention)
         if following is not None:
             fitting = [name for name in names if self.fits(name, following)]
-            if not fitting and self._is_object(mention, following):
+            if not fitting and self._is_object(mention, following, len(names)):
                 return None
             names = [narrowed(self.scan.text, name, following) or name for name in fitting] or names
         names = [n for n in names if n != NO_METRIC]
         quantities = [n for n in names if self.catalogue.metrics[n].unit != "percent"]
         return next((self._of_cars(name) for name in quantities or names), None)
 
-    def _is_object(self, mention: Mention, amount: Amount) -> bool:
+    def _is_object(self, mention: Mention, amount: Amount, readings: int) -> bool:
         """Whether an amount that is of no metric of a word is what that is told of: 销售晶圆达239万片 are neither cars nor yuan, `sold its phones for $300` no phones."""
-        if amount.kind == "count":
-            return amount.start - mention.end <= _AT_ONCE
         verb = self.scan.text[mention.start : mention.end].lower() in _VERBS
+        if amount.kind == "count":
+            return (verb or readings > 1) and amount.start - mention.end <= _AT_ONCE
         return verb and amount.kind == "money" and bool(_FOR_MONEY.fullmatch(self.scan.text, mention.end, amount.start))
 
     def _next_level(self, mention: Mention) -> Amount | None:
