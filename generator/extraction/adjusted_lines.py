@@ -35,6 +35,9 @@ _DECLARED = re.compile(
     r"[^。;\d\n]{0,60}?(?:均|都|皆|一律|全部|一概)(?:为|是|以|按照?|采用|使用|基于|指|系|属于?)?"
     r"(?:非(?:国际|美国|公认|通用|香港|GAAP|IFRS)|(?i:non-?(?:GAAP|IFRS|HKFRS))|经调整|调整后)[^。;,\d\n]{0,16}[。)\s]*$"
 )
+# 以下毛利率均为非GAAP口径 declares nothing of profits
+_OF_RATES = re.compile(r"[^。;\n]{0,60}?率(?!.{0,40}(?:利润|盈利|溢利|净利|收益|亏损)(?!率))")
+_BEYOND_RATES = re.compile("(?:利润|盈利|溢利|净利|收益|亏损)(?!润?率)")
 _BY_THE_RULES = re.compile(
     r"(?<!非)(?<!不按)(?:国际|美国|公认|通用|香港)[一-鿿]{0,8}准则|(?<!非)(?<![Nn]on)(?<!-)(?:GAAP|IFRS)|法定|归母|未经调整"
     # 若计入所有项目,盈利60亿元; 不计入 is the other way
@@ -59,6 +62,7 @@ class AdjustedLines:
     def __init__(self) -> None:
         self._listed = False  # in a list that a line introduced
         self._by_other_rules = False  # behind the semicolon of a sentence that says by which rules it tells
+        self._only_rates = False  # which says so of margins alone
         self._declared = False  # behind a sentence that says so of the whole text
         self._headed = False  # below a heading, until the next
         self._spoken_of = False  # by the sentence before, which tells no amount
@@ -78,8 +82,12 @@ class AdjustedLines:
         self._listed = self._lists(line)
         on_that = self._spoken_of and _ON_THAT.match(line) is not None
         self._spoken_of = _SPEAKS_OF_IT.fullmatch(line) is not None
-        self._declared = self._declared or _DECLARED.match(line) is not None
-        by_other_rules = self._goes_by_other_rules(line) or (self._declared and not _BY_THE_RULES.search(line))
+        declared = _DECLARED.match(line)
+        self._declared = self._declared or declared is not None
+        self._only_rates = self._only_rates if declared is None else bool(_OF_RATES.match(line))
+        by_other_rules = self._goes_by_other_rules(line) or (
+            self._declared and not _BY_THE_RULES.search(line) and not (self._only_rates and _BEYOND_RATES.search(line))
+        )
         return by_other_rules or self._listed or self._headed or on_that
 
     def _goes_by_other_rules(self, line: str) -> bool:

@@ -13,7 +13,7 @@ _MUCH = rf"(?:{ABOUT}(?:[A-Z]{{2,3}} ?)?[$€£¥]?\d[\d.,]*(?: ?%|(?:bn|mn?|tn|
 _SUBJECT = r"(?:[Ii]t|[Tt]hey|(?!(?:it|they|he|she|we|there|this|that) )(?:(?!(?:was|were|is|are|had|has|have|who|which|when|while|that) )(?:[A-Za-z][\w’'&-]*|20\d\d) ){1,9}?)"
 _SO_FAR = r"(?: (?:still|also|even|again|only|just|nearly|almost|about))*(?: (?:up|down)(?: by)?| (?=[\d.]+ ?(?:%|per ?cent|(?:percentage )?points?) (?:above|below|higher|lower|more|less|fewer|up|down|better|ahead)\b))"
 _FIRST = sought(
-    rf"(?:(?<=[.;:!?] )|(?<=\n)|\A)(?P<at>[Aa]t )(?={_MUCH}, )(?P<much>{_MUCH})(?P<comma>, )(?P<who>{_SUBJECT})(?P<was> ?(?:was|were|is|are))(?={_SO_FAR} ?{ABOUT}[\d.])"
+    rf"(?:(?<=[.;:!?] )|(?<=\n)|\A)(?P<at>[Aa]t )(?!(?:[A-Z]{{1,3}} ?)?[$€£¥]\d[\d.,]*, )(?={_MUCH}, )(?P<much>{_MUCH})(?P<comma>, )(?P<who>{_SUBJECT})(?P<was> ?(?:was|were|is|are))(?={_SO_FAR} ?{ABOUT}[\d.])"
 )
 
 

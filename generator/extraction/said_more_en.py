@@ -36,7 +36,7 @@ _RUNNING_BEHIND = re.compile(
 
 # `its share of the Chinese market`: where, as `its market share in China` says it
 _OF_A_MARKET = re.compile(
-    r"\b(?P<more>share of the (?P<where>Chinese|Indian|Japanese|European|German) (?:(?:smartphone|phone|handset|PC|tablet) )?market)\b"
+    r"\b(?P<more>share of the (?P<where>Chinese|Indian|Japanese|European|German) (?:(?:smartphone|phone|handset|PC|tablet) )?market)\b(?! (?:(?:for|of|in)\b|and \d))"
 )
 _LANDS = {"Chinese": "China", "Indian": "India", "Japanese": "Japan", "European": "Europe", "German": "Germany"}
 # `announced that group revenue reached`: of the whole, whatever line was told before

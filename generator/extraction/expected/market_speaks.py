@@ -10,6 +10,7 @@ import re
 
 from generator.extraction.amounts.amount import Amount
 from generator.extraction.marks.scanning import Scan
+from generator.extraction.marks.verbs import MOVED
 
 _WHO = r"(?:(?:(?:[Ee]quit(?:y|ies)|[Rr]esearch|[Ss]ell-side|[Ii]ndustry|[Ff]inancial|[Mm]arket) ){0,2}[Aa]nalysts|[Ff]orecasters|(?:[Mm]arket|[Ii]ndustry) (?:watchers|observers)|[Ee]conomists|[Bb]rokers|[Ii]nvestors|Wall Street|[Tt]he (?:Street|market|consensus)|(?:[Tt]he )?(?:(?:S&P )?(?:Capital IQ|CapIQ)|FactSet|Refinitiv|LSEG|Zacks|Bloomberg|Visible Alpha|StreetAccount) [Cc]onsensus|[Cc]onsensus)"
 # `Nine analysts forecast, on average, a net loss of 4.85 billion yuan`
@@ -20,7 +21,7 @@ MARKET_OPENS = (
     r"(?! (?:at|from|of|with|led|in) [A-Z])(?!['’])"
     r"(?:, [^,;$€£¥%]{3,60},| (?:surveyed|polled|whose|who|that) [^,;$€£¥%]{3,60}?)?"
     r"(?: (?:are|is|have|has|had|been|were|was|now|still|also|on average|currently|generally|mostly|themselves|itself|only|already)\b|,? (?:on|in|by|at|for|as|per|according to|to go by|polled by|surveyed by|going by) [^,;$€£¥%\d]{3,24},(?= [a-z])| would(?= (?:be|have)\b))*"
-    r" (?P<verb>(?:expect|see|look|predict|forecast|estimat|project|anticipat|reckon|think|believ|assum|bet|hop|count|bank|call|pencil|model|put|want|guess|foresee|envisag|envision|brac|pric|bargain|settl|prepar|seek|wish|wait)[a-z]*|for)\b"
+    r" (?P<verb>(?:expect|see|look|predict|forecast|estimat|project|anticipat|reckon|think|believ|assum|bet|hop|count|bank|call|pencil|model|put|want|guess|foresee|envisag|envision|brac|pric|bargain|settl|prepar|seek|wish)[a-z]*|for)\b"
 )
 _OPENS = re.compile(MARKET_OPENS)
 # What a clause of its own begins behind: `revenue was 19 billion yuan, though analysts wanted 20`
@@ -29,7 +30,9 @@ _JOINT = re.compile(
 )
 # Who expects something else behind that: the company, or somebody who is named
 _ANOTHER = re.compile(
-    r"\b(?:while|but|whereas|although|though|guid\w+|management|(?<!ed )itself|its own|own (?:goal|target|forecast)|(?:[Cc]ompany|[Gg]roup|[Mm]aker) (?:has|had|expects|forecast|sees|plans|wants|is)|analyst at|analysts at|in line with|compare[sd]?|from|after|against|versus|above|below|short of|ahead of)\b|;"
+    r"\b(?:while|but|whereas|although|though|guid\w+|management|(?<!ed )itself|its own|own (?:goal|target|forecast)|(?:[Cc]ompany|[Gg]roup|[Mm]aker) (?:has|had|expects|forecast|sees|plans|wants|is)|analyst at|analysts at|in line with|compare[sd]?|from|after|against|versus|above|below|short of|ahead of)\b|;|, (?:whose|which|who|with)\b[^,]{0,120}\Z"
+    # `The market had braced for worse, and revenue rose 62%`: a clause of its own tells what came
+    rf"|\band (?:[\w'’.-]+ ){{1,6}}?(?:{MOVED}|came|reached|hit|delivered|reported|posted|earned|sold|shipped|totall?ed|(?:was|were)(?! (?:seen|expected|forecast|put|projected|estimated|predicted|thought)))\b"
 )
 
 # `consensus looks for EPS of $0.57 (vs. $2.57 last year) on revenue of $3.59 billion`: it looks for both

@@ -10,6 +10,7 @@ from generator.extraction.marks.bases import FROM_THEN
 from generator.extraction.marks.mention import Mention
 from generator.extraction.marks.names import Names
 from generator.extraction.marks.scanning import Scan
+from generator.extraction.marks.verbs import MOVED
 from generator.extraction.metrics.measured_in import is_measured_in
 from generator.extraction.unnamed.understood import is_near
 from generator.extraction.whose.ground import Ground
@@ -22,6 +23,10 @@ _WHEN = re.compile(r" (?:units |vehicles |cars )?(?:(?:in|for|at|by|as of|during
 _ENDS = re.compile(r"\s*(?:[.,;)]|$|(?:and|after|against|from|compared|versus|vs\.?)\b)")
 _STATED = re.compile(r"\d(?>(?:[^.!?\n]|[.](?=\d))*)[.!?][\s\"”’)]*\Z")  # the sentence before has an amount
 _BACK = 240  # characters
+# `Nio fell after it delivered 40,397 vehicles. Down 4.5%`: a share's move may be meant
+_SHARES = re.compile(
+    rf"\b(?:[Ss]hares?|[Ss]tocks?|ADRs?|ADSs?|[Ii]nvestors?|[Tt]raders?|[Tt]rading|[Cc]los(?:ed|ing)|hit)\b|\b{MOVED}\b[^.]{{0,40}}?\b(?:after|as|even|despite|although|though|when|because)\b"
+)
 _THEN = ("yoy", "qoq", "prior", "year_before", "quarter_before")  # cues that say when
 _MOVED = re.compile(rf"[^\w\n]{{0,4}}(?:(?:Or|And|That is|So),? )?(?:[Uu]p|[Dd]own) {ABOUT}")
 _MOVED_ENDS = re.compile(rf"(?: {FROM_THEN}| YoY| y/y| year[- ]on[- ]year| year[- ]over[- ]year)?\s*(?:[.;,]|$)")
@@ -58,7 +63,8 @@ def _moved(scan: Scan, first: Amount, ground: Ground, names: Names) -> Mention |
         or level.basis != "actual"
     ):
         return None
-    if not _STATED.search(scan.text, max(0, scan.sentence.start - _BACK), scan.sentence.start):
+    before = scan.text[max(0, scan.sentence.start - _BACK) : scan.sentence.start]
+    if not _STATED.search(before) or _SHARES.search(re.split(r"(?<=[.!?])\s+|\n", before.rstrip())[-1]):
         return None  # `Revenue was 5 billion yuan. The shares had a fine day. Up 3%`
     flows = names.catalogue.metrics[level.metric or ""]
     if flows.unit == "percent" or flows.period_type == "instant":

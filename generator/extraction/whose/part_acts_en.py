@@ -32,7 +32,7 @@ _LABELS = re.compile(
 _JOINT = re.compile(r"[,;:(]| [–—-] ")
 # `North America was weak, but the group sold`, `Overall, Nokia's sales fell`
 _TURNS = re.compile(
-    r"\b(?:but|although|though|while|whereas|despite|global(?:ly)?|world(?:wide)?|overall|in (?:total|all)|combined|altogether|everywhere|elsewhere|says?|said|group|company(?!['’]s)|where|who|that|which|when|because|since|if)\b|;",
+    r"\b(?:but|although|though|while|whereas|despite|global(?:ly)?|world(?:wide)?|overall|in (?:total|all)|combined|altogether|everywhere|elsewhere|says?|said|group|company(?!['’]s)|where|who|that|which|when|because|since|if)\b|;|\band (?:[a-z]+ ){1,3}(?:of|at) (?-i:[A-Z])|\band (?-i:[A-Z])[\w.&-]*['’]s\b",
     re.I,
 )
 # Behind a figure of its own, what else is told: `sold 15,138, and total sales rose`

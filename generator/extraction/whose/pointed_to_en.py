@@ -31,16 +31,12 @@ def line_pointed_to(around: Surroundings, mention: Mention, told: int) -> str | 
         return None
     if _OTHERS.search(scan.text, start, told):
         return None
+    brand = around.names.catalogue.segments[topic].entity
     its, before = _ITS.match(scan.text, start, told), scan.amount_before(told)
     if before > start and not (its and _BESIDE.fullmatch(scan.text, before, told)):
         return None
     if its and before <= start and not _METRIC_NEXT.fullmatch(scan.text, its.end(), told):
         its = None
-    if (
-        its
-        and its["one"]
-        and around.names.catalogue.segments[topic].entity is None
-        and set(mention.metrics) & set(OF_CARS)
-    ):
-        return None  # `Battery-electric cars did well. Its sales fell` is of who sells them
+    if its and its["one"] and not (brand and set(mention.metrics) & set(OF_CARS)):
+        return None  # `Amazon's cloud unit had an outage. Its revenue rose`, `Battery cars did well. Its sales fell`: of the company
     return topic if its or _HERE.match(scan.text, start) else None
