@@ -11,7 +11,7 @@ briefing: $(READY)
 	$(BIN)/footnoted build
 
 test: lint $(READY)-tests
-	$(BIN)/python -m pytest -n auto --maxprocesses 4 --dist loadfile
+	$(BIN)/python -m pytest
 
 lint: $(READY)
 	$(BIN)/ruff check generator tests
