@@ -9,10 +9,11 @@ from generator.corpus.beginnings import sought
 from generator.corpus.cleaning import Cut
 from generator.extraction.amounts.approximators import ABOUT
 from generator.extraction.marks.verbs import MOVED
+from generator.extraction.periods.period_forms import MONTHS
 
 _EXPECTED = r"(?:consensus|guidance|outlook|guides?|forecasts?|estimates?|expect\w*|projections?|predictions?|targets?|goals?|aims?|plan\w*|budget\w*|hop\w+|promis\w+|market|street|analysts?|wall|midpoint|ranges?|rivals?|peers?|industry|average)"
 # no `Versus the consensus for the quarter`, which is no time
-_TIME = rf"(?![^,.;:]{{0,48}}\b{_EXPECTED}\b)(?=[^,.;:]{{0,40}}\b(?:quarter|half|months?|year|period|January|February|March|April|May|June|July|August|September|October|November|December|Q[1-4])\b)[\w'’ -]{{3,48}}?"
+_TIME = rf"(?![^,.;:]{{0,48}}\b{_EXPECTED}\b)(?=[^,.;:]{{0,40}}\b(?:quarter|half|months?|year|period|{MONTHS}|Q[1-4])\b)[\w'’ -]{{3,48}}?"
 _NOUN = r"(?:rise|increase|gain|jump|surge|climb|improvement|fall|drop|decline|decrease|slump|plunge|dip|slide|reduction|contraction)"
 _MOVED = rf"(?:(?:had |has |have )?{MOVED}(?: [a-z]+ly)?(?: by)?|(?:was|were|is|are)(?: still| also| even)? (?:up|down)(?: by)?|(?:was|were|is|are|marks|marked|represents|represented|means|meant) an? (?:[a-z]+ )?{_NOUN} of)"
 _SHARE = r"\d[\d.,]*(?: ?%| per ?cent\b| percentage points?\b| pp\b)"

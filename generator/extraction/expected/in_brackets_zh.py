@@ -14,9 +14,7 @@ _SAYS_SO = re.compile(
     r"(?:括[号弧]|[(][)])(?:以?[内中里]|之内)?的?(?:数字|数据|数值|数|者)?(?:均|皆|都|则)?(?:为|是|系|代表|表示)(?P<what>[^)。;:,\d\n]{2,30})"
 )
 _EXPECTED = re.compile(r"预期|预估|预测|共识|估计")
-_YEAR_BEFORE = re.compile(
-    r"(?:去年|上年|前一?年|上一年)[^)。;:,\d\n]{0,6}同[期季月]|(?:去年|上年|前一?年|上一年)的?同[期季月]"
-)
+_YEAR_BEFORE = re.compile(r"(?:去年|上年|前一?年|上一年)[^)。;:,\d\n]{0,6}同[期季月]")
 
 
 def holding(text: str, start: int, end: int) -> Held | None:

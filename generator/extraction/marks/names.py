@@ -161,26 +161,25 @@ class Names:
     def mentions(self, text: str, home: str | None = None) -> list[Mention]:
         """Return the metrics and segments that a text names; of two segments of one name, that of the company `home`."""
         own = self._own_words_of_lines.find(text) if home in self._with_own_lines else []
-        return with_own_lines(
-            self._mentions(text, self._terms.find(text), home),
-            text,
-            own,
-            home,
-            lambda low, high: self._behind(text, low, high, home),
-            lambda low, high: self._is_homes(text, low, high, home, whole=True),
-        )
+        return self._and_own_lines(self._mentions(text, self._terms.find(text), home), text, own, home)
 
     def mentions_in(self, reading: Reading, start: int, end: int, home: str | None) -> list[Mention]:
         """Return the metrics and segments that a stretch of a document names, as if it stood alone."""
         mentions = self._mentions(reading.text, reading.seen(self._terms).within(start, end), home)
         own = reading.seen(self._own_words_of_lines).within(start, end) if home in self._with_own_lines else []
+        return self._and_own_lines(mentions, reading.text, own, home)
+
+    def _and_own_lines(
+        self, mentions: list[Mention], text: str, words: list[Found[tuple[OwnLine, ...]]], home: str | None
+    ) -> list[Mention]:
+        """Return what a text names with the lines that the company `home` has words of its own for."""
         return with_own_lines(
             mentions,
-            reading.text,
-            own,
+            text,
+            words,
             home,
-            lambda low, high: self._behind(reading.text, low, high, home),
-            lambda low, high: self._is_homes(reading.text, low, high, home, whole=True),
+            lambda low, high: self._behind(text, low, high, home),
+            lambda low, high: self._is_homes(text, low, high, home, whole=True),
         )
 
     def _is_homes(self, text: str, start: int, end: int, home: str | None, *, whole: bool = False) -> bool:

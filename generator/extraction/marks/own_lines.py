@@ -47,19 +47,20 @@ def with_own_lines(
 
     What such a word holds names nothing there: the PCs of AMD's `PC chips`. `find` gives what a stretch names behind one.
     """
-    own = [(f.start, f.end, segment) for f in words for company, segment in f.meaning if company == home]
-    own = [o for o in own if not _stands_for_it(text, o[0], o[1]) or is_said_of_home(o[0], o[1])]
+    own = [
+        (f.start, f.end, segment, _stands_for_it(text, f.start, f.end))
+        for f in words for company, segment in f.meaning if company == home
+    ]  # fmt: skip
+    own = [o for o in own if not o[3] or is_said_of_home(o[0], o[1])]
     own = [o for o in own if not any(_is_longer(m, o[0], o[1]) and not _only_adds(m, o[1], find) for m in mentions)]
-    for start, end, segment in own:
-        stands = _stands_for_it(text, start, end)
+    for start, end, segment, stands in own:
         over = [m for m in mentions if m.start < end and start < m.end]
-        over = (
-            over if stands else [m for m in over if m.segment and not m.metrics and start <= m.start and m.end <= end]
-        )
-        over = [m for m in over if stands or m.end - m.start < end - start]
-        rest = [m for o in over if stands and o.end > end for m in find(end, o.end)]
-        mentions = [m for m in mentions if m not in over] + rest
+        if not stands:
+            within = (m for m in over if start <= m.start and m.end <= end and m.end - m.start < end - start)
+            over = [m for m in within if m.segment and not m.metrics]
+        mentions = [m for m in mentions if m not in over]
         if stands:
+            mentions += [m for o in over if o.end > end for m in find(end, o.end)]
             mentions.append(Mention(start, end, (), segment))
     return sorted(mentions, key=lambda m: m.start) if own else mentions
 

@@ -10,12 +10,11 @@ from generator.extraction.when.beside import EARLIER
 from generator.extraction.whose.ground import Ground
 
 _OPERATING = ("operating_profit", "adjusted_operating_profit")
+_A_YEAR_BEFORE = rf"(?i:{EARLIER}|(?:a|one) year (?:ago|earlier|before)|last year|the year before)"
 _BEFORE = re.compile(
-    rf"\s*(?:(?:But|And|Still),? )?(?:(?:[Ii]n|[Ff]or|[Dd]uring) )?(?i:{EARLIER}|(?:a|one) year (?:ago|earlier|before)|last year|the year before),? (?:(?:only|it was|there was|that was|this was) )?(?:the|this|that|its) (?=(?:loss|profit|deficit)\b)"
+    rf"\s*(?:(?:But|And|Still),? )?(?:(?:[Ii]n|[Ff]or|[Dd]uring) )?{_A_YEAR_BEFORE},? (?:(?:only|it was|there was|that was|this was) )?(?:the|this|that|its) (?=(?:loss|profit|deficit)\b)"
 )
-_THEN = re.compile(
-    rf"[^;.\d]{{0,40}}\d[^;]{{0,30}} (?i:{EARLIER}|(?:a|one) year (?:ago|earlier|before)|last year|the year before)\b"
-)
+_THEN = re.compile(rf"[^;.\d]{{0,40}}\d[^;]{{0,30}} {_A_YEAR_BEFORE}\b")
 _THE = re.compile(r"\s*(?:The|This|That) ")
 
 
@@ -24,8 +23,9 @@ def same_profit(scan: Scan, ground: Ground, mention: Mention) -> str | None:
     if scan.chinese or not mention.any_profit or ground.earned is None or ground.earned[0] not in _OPERATING:
         return None
     start = scan.sentence.start
-    opens = _BEFORE.match(scan.text, start) or _THE.match(scan.text, start)
+    before = _BEFORE.match(scan.text, start)
+    opens = before or _THE.match(scan.text, start)
     if opens is None or opens.end() != mention.start:
         return None
-    before = _BEFORE.match(scan.text, start) or _THEN.match(scan.text, mention.end, scan.sentence.end)
-    return ground.earned[0] if before else None
+    then = before or _THEN.match(scan.text, mention.end, scan.sentence.end)
+    return ground.earned[0] if then else None

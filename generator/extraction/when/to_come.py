@@ -8,6 +8,7 @@ from generator.extraction.expected.market import MARKET
 from generator.extraction.marks.scanning import Scan
 from generator.extraction.periods.calendar import Calendar
 from generator.extraction.periods.mention import PeriodMention
+from generator.extraction.periods.period_forms import MONTHS
 from generator.settings.period import Period
 
 _WILL = re.compile(
@@ -99,7 +100,7 @@ _SAID = re.compile(
     r"\b(?:said|says|promised|announced|forecast|forecasted|pledged|vowed|predicted|guided|told|stated|declared|hoped|expected|thought|believed|wrote|claimed|estimated|projected|planned|aimed)\b(?P<when> (?:back |early |late |earlier )?(?:in|last|at the (?:start|beginning|time|end)|a (?:year|month|quarter)|ago|earlier|at its)\b)?"
 )
 _THEN = re.compile(
-    r"\b(?:ago|last|earlier|previously|originally|initially|once|then|in (?:January|February|March|April|May|June|July|August|September|October|November|December)|when|at the time|back in)\b",
+    rf"\b(?:ago|last|earlier|previously|originally|initially|once|then|in (?:{MONTHS})|when|at the time|back in)\b",
     re.I,
 )
 _LEADS_ON = re.compile(r"from .* to (?:about |around )?[A-Z]{0,3}[$€£¥]?\d")  # `to rise from 16% to 17% this quarter`

@@ -43,6 +43,12 @@ _OUT_THEN = re.compile(
     r"|\b(?:will|to|(?:do|does|did|is|are|wo|ca)(?: not|n['’]t)|not|only|next|then|also|usually|typically|it|they|company|group|[A-Z]\w+) (?:also |only |not |next |usually |typically )?(?:reports?|publish(?:es)?|releases?|announces?|presents?|discloses?)(?P<what>(?: [A-Za-z'’-]+){0,6}))"
     r" (?:again |only |next )?(?:in|until|till|before|by) (?:the end of |early |late |mid-)?$"
 )
+# `Its fourth-quarter results aren't due until March`: when they come out
+_RESULTS_DUE = re.compile(
+    r"\b(?:results|earnings|figures|numbers|accounts|report|quarter|year)\b[^,;.\d%]{0,40}?\b(?:due|out|expected|published|released|reported|follow|come|land|appear|ready|available)(?: [a-z]+)?(?: only)?(?: until| before| in| by| some time in| sometime in)(?: early| late| mid-| mid)? ?$"
+    r"|\b(?:publish|report|release|present|announce|disclose)(?:es|s|ed|ing)? (?:on |only )?(?:its|their|the|all|any)?(?: [a-z-]+){0,4} (?:results|earnings|figures|numbers|accounts|quarter|year)(?: only)?(?: until| before| in| by)(?: early| late)? $"
+)
+_RESULTS_LEAD = 110  # characters before a month, within which its sentence says that results come out then
 _SAID_WITHIN = 90  # characters before a month, within which it is said what happened in it
 # `In March the company said that it delivered 326,028 vehicles last year`
 _SAID_BEHIND = re.compile(
@@ -87,5 +93,14 @@ def _is_when_foreseen(scan: Scan, mention: PeriodMention) -> bool:
 
 def _is_when_out(marks: Scan, mention: PeriodMention) -> bool:
     """Whether an English month is that in which results come out: nothing that the sentence tells is of it."""
+    if _are_results_due(marks, mention):
+        return True
     out = _OUT_THEN.search(marks.text, max(marks.sentence.start, mention.start - _SAID_WITHIN), mention.start)
     return out is not None and not (out["what"] and marks.is_marked(*out.span("what"), marks.metrics))
+
+
+def _are_results_due(marks: Scan, mention: PeriodMention) -> bool:
+    """Whether a month is only when results come out, which are of a time that the sentence names before."""
+    low = max(marks.sentence.start, mention.start - _RESULTS_LEAD)
+    of = any(m.scope in ("quarter", "year", "half") and low <= m.start < mention.start for m in marks.periods)
+    return of and _RESULTS_DUE.search(marks.text, low, mention.start) is not None

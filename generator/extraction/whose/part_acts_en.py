@@ -50,7 +50,7 @@ def part_that_acts(scan: Scan, parts: list[Mention], told: int) -> Mention | Non
         return None
     if _WHERE.fullmatch(scan.text, first.end, told):
         return first
-    if _LABELS.match(scan.text[first.end : told]) and not any(first.end <= m.start < told for m in scan.segments):
+    if _LABELS.match(scan.text, first.end, told) and not any(first.end <= m.start < told for m in scan.segments):
         return first
     acts = _ACTS.match(scan.text, first.end, min(told + 1, scan.sentence.end))
     acts = acts or _ACTS.match(scan.text, first.end, min(told + 16, scan.sentence.end))  # `sold` is what is told
