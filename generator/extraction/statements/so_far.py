@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from generator.extraction.doubts.end_of_list_zh import OF_LAST_OR_ALL, may_be_of_all
 from generator.extraction.doubts.nameless import Nameless
 from generator.extraction.doubts.parts_zh import of_nameless_part
 from generator.extraction.doubts.unknown_line import UnknownLine
@@ -37,10 +38,12 @@ class SoFar:
         self._parts: dict[int, str | None] = {}  # by where a metric stands, why it is of a part without a name
 
     def of_nameless(self, mention: Mention, place: Place) -> str | None:
-        """Return why what a mention is of has no name; its changes are of the same."""
+        """Return why what a mention is of has no name, or may be the whole; its changes are of the same."""
         if mention.start not in self._parts:
             at = (place.metric, place.segment)
-            self._parts[mention.start] = of_nameless_part(self.around, mention, at, self.told)
+            why = of_nameless_part(self.around, mention, at, self.told)
+            of_all = place.segment and may_be_of_all(self.around.scan, mention, self.around.names.catalogue)
+            self._parts[mention.start] = why or (OF_LAST_OR_ALL if of_all else None)
         return self._parts[mention.start]
 
     def doubted(self, mention: Mention) -> str | None:
