@@ -8,6 +8,7 @@ from generator.extraction.amounts.amount import Amount
 from generator.extraction.changes.compared import compared
 from generator.extraction.changes.gapped import gap_of
 from generator.extraction.changes.grew_then import grew_then
+from generator.extraction.changes.too_zh import taken_over
 from generator.extraction.frozen import frozen
 from generator.extraction.marks.bases import A_QUARTER_AGO
 from generator.extraction.marks.cues import BASES, Against, Cue
@@ -142,7 +143,7 @@ def against_of(scan: Scan, amount: Amount) -> tuple[Against, str | None]:
                 return "yoy", "measured against something other than the period a quarter or a year before"
             told_with = "yoy" if _is_the_second_base(scan, cues, amount) else AGAINST[cue.kind]
             return told_with, None
-    return "yoy", None
+    return taken_over(scan, amount)
 
 
 def _next(scan: Scan, amount: Amount) -> int:

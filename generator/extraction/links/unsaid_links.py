@@ -15,6 +15,7 @@ from generator.extraction.links.pairs import paired
 from generator.extraction.links.told_links import ToldLinks
 from generator.extraction.marks.mention import Mention
 from generator.extraction.metrics.bought_back_zh import bought_back
+from generator.extraction.metrics.cash_brought_zh import cash_brought, is_another_flow
 from generator.extraction.metrics.in_the_red import by_colour
 from generator.extraction.metrics.market_held import market_held
 from generator.extraction.metrics.part_of import is_part, label_of
@@ -78,9 +79,13 @@ class UnsaidLinks(ToldLinks):
         return Link(*taken) if taken else Link()
 
     def _quoted(self, amount: Amount) -> Link | None:
-        """Return the link of a price that a market quotes a share at, whatever metrics stand around."""
-        share = quoted(self.scan, amount)
-        return Link("share_price", share.mention, company=share.company) if share else self._aimed_at(amount)
+        """Return the link of a price that a market quotes a share at, or of cash that operations brought in, whatever metrics stand around."""
+        if share := quoted(self.scan, amount):
+            return Link("share_price", share.mention, company=share.company)
+        if is_another_flow(self.scan, amount):
+            return Link(doubt="a flow of cash of investing or financing")
+        cash = cash_brought(self.scan, amount)
+        return Link(*cash) if cash else self._aimed_at(amount)
 
     def _aimed_at(self, amount: Amount) -> Link | None:
         """Return the link of a price that a target is moved to, whatever else was moved before: `cut EPS forecasts by 3% and its target to HK$48`."""

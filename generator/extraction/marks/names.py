@@ -86,6 +86,10 @@ _ONLY_BEFORE: dict[str, str | tuple[str, ...]] = {
 _WHICH_ABROAD = re.compile("[其当]中国[际外内]")
 _LONGEST = 14  # characters of a name of what is abroad
 _NEVER_BEHIND = {"手表": ("对",)}  # 对手表现更差
+# 美团股份今早高开1.2%: shares that are traded, and nobody's stake; but 股份升至25%
+_TRADED = re.compile(
+    r"(?:[今昨早午尾现]|全日|开市|收市|盘中|一度)[^,;。\d]{0,8}[开升涨跌挫抽泻]|[高低平]开|(?:逆市|应声|早段|[急微大劲飙曾再续]){0,2}[升涨跌挫泻](?:幅|近|逾|超|约)?\d"
+)
 _LOSS = re.compile("亏|蚀|损失|净损|营损|所用现金|loss|cash used|outflow")
 # What stands around an ordinary word that is a company's name there.
 _NAME_AFTER = re.compile(
@@ -197,6 +201,8 @@ class Names:
         mentions = []
         for start, end, meanings in self._past_which(text, found):
             if (text[start:end] == _GM and _is_a_maker(text)) or only_describes(text[start:end], text, end):
+                continue
+            if text[start:end] == "股份" and _TRADED.match(text, end):
                 continue
             if text.endswith(_NEVER_BEHIND.get(text[start:end], ("\0",)), 0, start):
                 continue

@@ -18,6 +18,7 @@ from generator.extraction.whose.parts import within
 from generator.extraction.whose.region import region_of
 from generator.extraction.whose.same_part_later import same_part_later
 from generator.extraction.whose.stood_for import stood_for
+from generator.extraction.whose.thing_counted_zh import thing_counted
 from generator.extraction.whose.things_shipped import PHONES, things_before
 from generator.extraction.whose.turned_to_all_zh import turned_to_all
 
@@ -64,6 +65,7 @@ def segment_of(around: Surroundings, metric: str, amount: Amount, mention: Menti
         part := within(around.scan, mention, amount)
         or stood_for(around.scan, amount)
         or _in_its_name(around, metric, mention)
+        or thing_counted(around, metric, mention, amount)
         or same_part_later(around, metric, mention)
     ):
         return _of_part(around, entry.base or metric, part, region)

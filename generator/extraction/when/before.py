@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+
+from generator.extraction.amounts.amount import Amount
 from generator.extraction.figure import PRICES
 from generator.extraction.periods.mention import REPORTED
 from generator.extraction.when.told import Told
@@ -10,9 +13,11 @@ from generator.extraction.when.year_told_last import year_before_the_awaited
 from generator.extraction.whose.context import Surroundings
 from generator.settings.period import Period
 
+_ONE_BEFORE = re.compile(r"[,;(](?:而|但|相比)?(?:再?前|上)一年度?(?!同)[^,;。\d]{0,8}$")
+
 
 def period_before(
-    around: Surroundings, told: Told, prior: str | None, metric: str, period: Period | None
+    around: Surroundings, told: Told, prior: str | None, metric: str, period: Period | None, amount: Amount
 ) -> tuple[Period | None, str | None]:
     """Return the period of an amount that another is set beside, or a doubt where nothing says which it is.
 
@@ -36,7 +41,11 @@ def period_before(
         )
     if prior == "year" and (then := _year_before_it(around, told, metric)):
         return then, None
-    if base == period and _names_the_one_before(around, period, prior):
+    if (
+        base == period
+        and _names_the_one_before(around, period, prior)
+        and not _is_before_last_year(around, base, amount)
+    ):
         # `rose 1.2 points from 13.8% in the previous quarter` has named it; `last year` means its same quarter
         of_span = prior == "year" and period and spoken and spoken.kind in (*REPORTED, "year")
         return spoken.years_before() if of_span and spoken else period, None
@@ -98,6 +107,14 @@ def _names_the_one_before(around: Surroundings, period: Period | None, prior: st
     return any(
         p == period and p.kind != "month" and (m.relation == "prev" or (of_year and m.shift == -1)) for m, p in before
     )
+
+
+def _is_before_last_year(around: Surroundings, base: Period | None, amount: Amount) -> bool:
+    """Whether Chinese sets beside last year, which it names, the one before that: 去年收入408亿元,前一年为307亿元."""
+    scan, low = around.scan, around.scan.amount_before(amount.start)
+    if base is None or base.kind != "year" or not scan.chinese or not _ONE_BEFORE.search(scan.text, low, amount.start):
+        return False
+    return any(m.shift == -1 and m.end <= low for m, p in around.resolved if p == base)
 
 
 def is_anothers(around: Surroundings, period: Period | None, entity: str | None) -> bool:

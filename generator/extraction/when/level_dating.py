@@ -167,7 +167,7 @@ class LevelDating:
         came = came_before(self.around.scan, amount)
         if link.when is None:
             then = of_what_came(self.around, amount, then)
-        period, doubt = period_before(self.around, self.told, prior, metric, then)
+        period, doubt = period_before(self.around, self.told, prior, metric, then, amount)
         basis = (
             basis_of_level(self.around, self.told, metric, amount, period, self.consensus)
             if prior is None

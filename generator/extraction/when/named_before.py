@@ -12,7 +12,7 @@ from generator.extraction.marks.scanning import Scan
 from generator.extraction.when.beside import EARLIER, PRIOR_BEHIND
 from generator.extraction.whose.context import Surroundings
 
-_PRIOR_BEFORE = sought(rf"(?:(?:去年|上年|上一年|前一年)(?:同期|同季|同月|的?这个?时候?|这会儿|此时|同时|同一?时期|同一季度?|同一个月|度)?|一年(?:之|以)?前|当时(?:交付|售出|卖出|录得)?了?|(?:20\d\d年|(?<!今年))同期|同比(?=\($)|a year (?:ago|earlier)|last year|(?:prior|previous)[- ]year(?: (?:period|quarter))?|(?<=\()(?:PY|LY|pcp)|same (?:period|quarter)(?: of)?(?: last year| a year (?:ago|earlier)| in 20\d\d)?)(?:[为的是:约仅则达到报有也亦]|录得?|(?:(?<=[元币%],去年)|(?<=[元币%],上年)|(?<=[元币%],上年度)|(?<=[元币%],上一年)|(?<=[元币%],前一年)|(?<=[元币%],上一年度)|(?<=年为)|(?<=年度为)|(?<=同期为))(?:净)?(?:亏损|盈利|亏|赚|蚀)|净流入|净流出|数据|分别|was|of|at|stood at|'s)*\s*(?:的|of )?{ABOUT}\(?$", re.I)  # fmt: skip
+_PRIOR_BEFORE = sought(rf"(?:(?:去年|上年|上一年|前一年)(?:同期|同季|同月|的?这个?时候?|这会儿|此时|同时|同一?时期|同一季度?|同一个月|度)?|一年(?:之|以)?前|当时(?:交付|售出|卖出|录得)?了?|(?:20\d\d年|(?<!今年))同期|同比(?=\($)|a year (?:ago|earlier)|last year|(?:prior|previous)[- ]year(?: (?:period|quarter))?|(?<=\()(?:PY|LY|pcp)|same (?:period|quarter)(?: of)?(?: last year| a year (?:ago|earlier)| in 20\d\d)?)(?:[为的是:约仅只则达到报有也亦]|录得?|得|[蚀赔]|(?:(?<=[元币%],去年)|(?<=[元币%],上年)|(?<=[元币%],上年度)|(?<=[元币%],上一年)|(?<=[元币%],前一年)|(?<=[元币%],上一年度)|(?<=年为)|(?<=年度为)|(?<=同期为))(?:净)?(?:亏损|盈利|亏|赚|蚀)|净流入|净流出|数据|分别|was|of|at|stood at|'s)*\s*(?:的|of )?{ABOUT}\(?$", re.I)  # fmt: skip
 # 而去年同期公司每股赚0.73美元
 _DID_THEN = re.compile(
     r"(?:去年|上年|前一年|上一年)(?:同期|同季|同月)(?:公司|集团|该公司|其|每股|[净则只仅曾还])*(?:赚|[亏蚀]|盈利|亏损|录得|交付|[卖售]出)了?(?:约|近|逾)?$"

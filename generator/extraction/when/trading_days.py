@@ -34,8 +34,9 @@ _OPENS = re.compile(
 _ON = 46  # characters between the day that a sentence opens with and what is quoted
 _BEFORE = 160  # characters before a semicolon, within which a day is said
 # 小米周三公布财报, 周五(21日)将放榜: that was told then, or will be; no price is of the day
+# but 昨日在业绩公布前跌1.6%,收报78.4元: until they came
 _RESULTS = re.compile(
-    ",?[^,;。]{0,14}?(?:公布|披露|放榜|公告|召开|举行|举办|推出|开售|财报|业绩|季报|季绩|交卷|见分晓|登场|揭[晓盅]|出炉|成绩单|答卷)"
+    ",?(?![于在]?(?:公布)?(?:[季财中年]报|[季年]绩|业绩|放榜)(?:公布|发布|出炉|放榜)?之?前)[^,;。]{0,14}?(?:公布|披露|放榜|公告|召开|举行|举办|推出|开售|财报|业绩|季报|季绩|交卷|见分晓|登场|揭[晓盅]|出炉|成绩单|答卷)"
 )
 _COMES = re.compile(r"[^,;。]{0,6}?(?:将(?![^,;。]{0,14}目标)|拟|预[定计]|料)")
 # `Alibaba, which reported on Tuesday, was up`

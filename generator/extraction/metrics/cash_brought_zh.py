@@ -1,0 +1,37 @@
+"""Cash of operations that Chinese tells around how much it was: 经营活动带来84.7亿元现金净额, 营运活动流出12亿元现金."""
+
+from __future__ import annotations
+
+import re
+
+from generator.extraction.amounts.amount import Amount
+from generator.extraction.marks.mention import Mention
+from generator.extraction.marks.scanning import Scan
+
+_OPERATIONS = r"(?:经营|营运|运营|营业)(?:活动|业务)?"
+_BROUGHT = re.compile(
+    rf"(?P<verb>{_OPERATIONS}(?:仅|只|共|合共|又|则|也|亦|所|为[公集][司团]){{0,2}}(?:(?:带来|产生|录得|贡献|创造|提供|流入|取得|获得|赚[得取]|(?P<used>流出|消耗|耗用|使用|用[去掉]|花[去掉])))了?)(?:约|近|逾|超过?)*$"
+)
+# 投资活动带来100亿元现金: a flow, and none of what is held
+_OTHER_FLOW = re.compile(
+    r"(?:投资|融资|筹资)(?:活动|业务)?[^,;。\d]{0,4}(?:带来|产生|录得|贡献|流[入出]|取得|获得|消耗|耗用|使用|用[去掉])了?(?:约|近|逾|超过?)*$"
+)
+_CASH = re.compile(r"(?:左右)?的?净?现金(?!等价|及|和|储备|结余|股[利息])(?:流量?|净流?入?额?|流入净?额?)*")
+_NEAR = 20  # characters of what brought it in, right before how much
+
+
+def is_another_flow(scan: Scan, amount: Amount) -> bool:
+    """Whether Chinese says that investing or financing brought in or used so much cash."""
+    if not scan.chinese or amount.kind != "money" or not _CASH.match(scan.text, amount.end):
+        return False
+    return _OTHER_FLOW.search(scan.text, max(scan.sentence.start, amount.start - _NEAR), amount.start) is not None
+
+
+def cash_brought(scan: Scan, amount: Amount) -> tuple[str, Mention] | None:
+    """Return the cash flow of operations that stand before what they brought in or used."""
+    if not scan.chinese or amount.kind != "money" or not _CASH.match(scan.text, amount.end):
+        return None
+    said = _BROUGHT.search(scan.text, max(scan.sentence.start, amount.start - _NEAR), amount.start)
+    if said is None:
+        return None
+    return "operating_cash_flow", Mention(*said.span("verb"), ("operating_cash_flow",), None, bool(said["used"]))
