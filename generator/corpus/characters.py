@@ -26,7 +26,8 @@ def uniform() -> dict[int, str]:
     }
     table |= {ord(upright): mark for upright, mark in zip("﹁﹂﹃﹄", "「」『』", strict=True)}
     table |= {ord(small): plain for small, plain in zip("﹐﹑﹒﹔﹕﹖﹗﹙﹚", ",、.;:?!()", strict=True)}
-    return table | {ord(old): new for old, new in simplified().items()}
+    table |= {ord(old): new for old, new in simplified().items()}
+    return table | {ord(book): "账" for book in "帳帐"}  # 進帳 is 进账, 帳面 is 账面
 
 
 _COMMON = "\uffff"  # the last character of the common plane

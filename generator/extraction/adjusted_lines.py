@@ -27,7 +27,7 @@ _ON_THAT = re.compile(
 _ADJUSTED_MARGIN = re.compile(r"[\s•·*-]*(?:[A-Z\d年第一二三四季度]{0,10} ?)[Nn]on-?GAAP ?毛利率")
 # 按非国际财务报告准则,经营利润140亿元;经营利润率15%: said once, before a comma, it holds to the full stop
 _BY_OTHER_RULES = re.compile(
-    r"[\s•·*-]*(?:而|其中,?|若)?(?:按照?|根据|依照?|以|在)?(?:非(?:国际|美国|公认|通用|香港|GAAP|IFRS)[一-鿿]{0,12}|(?i:non-?(?:GAAP|IFRS|HKFRS))[一-鿿]{0,6})(?:\([^()]{2,24}\))?(?:计算?|计量|口径|基准)?下?(?:\([^()]{2,24}\))?[,:]"
+    r"[\s•·*-]*(?:而|其中,?|[若如]|如果|但)?(?:改?(?:按照?|根据|依照?|以|在|采用?|用))?(?:非(?:国际|美国|公认|通用|香港|GAAP|IFRS)[一-鿿]{0,12}|(?i:non-?(?:GAAP|IFRS|HKFRS))[一-鿿]{0,6})(?:\([^()]{2,24}\))?(?:(?:的?(?:基[础准]|口径|标准)(?:上|来)?)?(?:计算?|计量|而言|来?看)?)下?(?:\([^()]{2,24}\))?[,:]"
 )
 # 下面提到的利润率,除非另作说明,都是非GAAP口径: said once for the whole text, it holds for all sentences behind it
 _DECLARED = re.compile(

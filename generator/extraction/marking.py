@@ -10,6 +10,7 @@ from generator.extraction.expected.speaks_on import with_what_is_awaited
 from generator.extraction.links.labels import labelled
 from generator.extraction.lists.holding_zh import with_holders
 from generator.extraction.lists.next_of_several_zh import next_of_several
+from generator.extraction.lists.parts_behind_zh import with_parts_behind
 from generator.extraction.lists.parts_en import parts_in_english
 from generator.extraction.lists.parts_that_grew_zh import parts_that_grew_zh
 from generator.extraction.lists.parts_zh import listed_parts, with_nev
@@ -74,7 +75,7 @@ def marked(reading: Reading, sentence: Sentence, names: Names, document: About, 
     marks = with_ranked(with_aims(marks, document.cars, reading.text), document.cars, reading.text, tracked)
     marks = with_moved(marks, ground, names, document.cars, tracked)
     marks = with_grown(marks, ground, names, tracked)
-    marks = with_holders(marks, ground, names, tracked)
+    marks = with_parts_behind(with_holders(marks, ground, names, tracked), ground, names)
     on = with_levels_again(marks, ground.levels, names) or with_what_is_awaited(marks, ground.awaited)
     on = on or with_still_expected(marks, ground.level)
     marks = on or told_before(marks, names, ground.told, ground.lost, ground.earned, ground.level)

@@ -91,7 +91,8 @@ def spoken_of(period: Period | None, foretold: Foretold | None, found: Sequence[
     """Return the period that a text speaks of: the one foretold, where it told nothing at all that came."""
     if foretold is None or foretold.period.kind not in _SHORT or any(f.basis == "actual" for f in found if _is_told(f)):
         return period
-    return foretold.period
+    of_month = period is not None and period.kind == "month"  # 10月数据 had come, whatever is foretold of its quarter
+    return period if of_month else foretold.period
 
 
 def _came(told: Sequence[Figure], period: Period | None) -> bool:

@@ -25,11 +25,16 @@ _IN_PARTS = re.compile(
     "构成|组成|包括|结构"
 )  # a list of all its parts is read as one: 交付构成包括:NIO品牌34,215辆、ONVO品牌35,870辆
 _CALLED = r"(?:品牌|系列|车型|汽车|集团|公司|市场|地区|业务|\([^()]{1,16}\))?"
-_HELD = r"(?:以|占据?|售出?|卖出?|销售?|交付|出货|贡献|拿下|握有|拥有|持有|取得)了?"
+_HELD = r"(?:以|占[据去得有]?|售出?|卖出?|销售?|交付|出货|贡献|拿下|握有|拥有|持有|取得)了?"
 _HOLDS = re.compile(rf"{_CALLED}{IS}(?:{_HELD})?{IS}")
 _VERB = re.compile(rf"{_CALLED}{IS}{_HELD}")
 # 小米以14%排第三: a place goes by the level, whatever was told of growth before it
-_BY_LEVEL = re.compile(rf"{_CALLED}{IS}(?:以|占据?|拿下|握有|持有|取得)")
+_BY_LEVEL = re.compile(rf"{_CALLED}{IS}(?:以|占[据去得有]?|拿下|握有|持有|取得)")
+# 乐道以17342辆稍胜蔚来品牌的17143辆
+_BEATS = re.compile(
+    r"[辆台部],?(?:稍|略|小|大|险|轻松|明显|大幅|仅)?(?:胜过?|超过了?|超越|力压|领先于?|多[于过]|高于|少于|低于|不及|不敌|仅?次于|逊于|落后于?|压过|反超)了?"
+)
+_ITS = re.compile("的(?:约|近|逾)?")
 _OF = re.compile("[辆台部支]?的")  # 零跑以5.2万辆的交付量位列第二: it names what it is of
 _CARS = re.compile("[多余几]?[辆台]")
 _DEVICES = re.compile("[多余几]?[部支台]")
@@ -67,7 +72,8 @@ def _name_before(marks: Scan, amount: Amount) -> Mention | EntityMention | None:
     around = marks.brackets_around(amount.start)
     if (around and around.start > low - 2) or _OF.match(marks.text, amount.end):
         return None
-    names: list[Mention | EntityMention] = [*marks.segments, *marks.entities]
+    apart = [e for e in marks.entities if not any(s.start < e.start and e.end <= s.end for s in marks.segments)]
+    names: list[Mention | EntityMention] = [*marks.segments, *apart]  # 主品牌蔚来 is a brand
     named = [m for m in names if low <= m.start and m.end <= amount.start]
     if not named or any(m.end > low and m.start < amount.start for m in marks.metrics):
         return None
@@ -77,6 +83,8 @@ def _name_before(marks: Scan, amount: Amount) -> Mention | EntityMention | None:
     said = _without_times(marks, name.end, amount.start)
     opening = _without_times(marks, _opening(marks, low), first.start)
     holds = len(said) <= _NEAR and _HOLDS.fullmatch(said)
+    if _BEATS.fullmatch(opening) and first.start == name.start and _ITS.fullmatch(said):
+        return name
     whole = opening[-1:] in _JOINTS and _IN_PARTS.search(marks.text, marks.clause(amount.start)[0], low)
     return name if owned and holds and not whole and _OPENS.fullmatch(opening) else None
 

@@ -41,7 +41,7 @@ _RECURRING_BEFORE = re.compile(
 )
 _RECURRING_AFTER = re.compile(rf"(?: attributable to [\w ]{{3,40}})?,? (?:after )?{_NON_RECURRING}", re.I)
 _ADJUSTED_BEFORE = re.compile(
-    rf"{_NOT_REPORTED}(?!\) and )(?:\([^()]*\))?[^,;。\d]{{0,12}}(?:(?:计算?|计量|下|口径下?|[准原]则)(?:\([^()]{{2,24}}\))?,)?[^,;。\d]{{0,8}}$"
+    rf"{_NOT_REPORTED}(?!\) and )(?:\([^()]*\))?[^,;。\d]{{0,12}}(?:(?:计算?|计量|下|口径下?|[准原]则|的?基[础准](?:上|下|来?计算?)?)(?:\([^()]{{2,24}}\))?,)?[^,;。\d]{{0,8}}$"
 )
 # 调整净亏损, 调整溢利: with no more before it; but 调整净利润预测 is what somebody does
 _ADJUSTED_AT_ONCE = re.compile(r"(?<![上下重再不需可应])调整$")

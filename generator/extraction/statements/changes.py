@@ -14,6 +14,7 @@ from generator.extraction.doubts.doubtful import in_another_unit, of_revision
 from generator.extraction.doubts.market import of_market
 from generator.extraction.doubts.nameless import OF_NO_NAME
 from generator.extraction.doubts.parts_zh import NAMELESS
+from generator.extraction.doubts.qualifiers import WITHOUT
 from generator.extraction.expected.revised import REPLACED, is_revised
 from generator.extraction.figure import Basis, Figure
 from generator.extraction.frozen import replace
@@ -49,6 +50,8 @@ class Changes:
         so_far.linker.told[amount.end] = link
         if why := self._otherwise(amount, change, link.metric, link.mention):
             return claims.bare(amount, why)
+        if before and before.doubt == WITHOUT and link.mention.end <= before.start:
+            return claims.bare(amount, WITHOUT)  # 若不计这笔税款,每股盈余为1.64美元,成长12%
         place = so_far.places.of_change(amount, link.metric, link.mention, link)
         if before and is_of_the_part(self._scan, amount):
             if before.metric is None or before.doubt:

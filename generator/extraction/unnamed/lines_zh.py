@@ -18,7 +18,7 @@ _STARTS = attrgetter("start")
 _LEADS = re.compile(
     r"[\s•·*■●◆-]*(?:\d{1,2}[.、)]|[一二三四五六七八九十]、)?\s*(?:(?:其中|当中|而|至于|另外|此外|同时|反观|相比之下),?)*"
 )
-_OF = r"(?:\([^()]{1,20}\))?(?:业务|集团|部门|分部|板块|市场|区域|地区|事业群|方面)*"
+_OF = r"(?:\([^()]{1,20}\))?(?:业务|集团|部门|分部|板块|市场|区域|地区|区(?![块间分别])|事业群|方面)*"
 _HOW = (
     r"(?:则|亦|也|更|仍|还|却|再|继续|增[速长幅]?|最[快高大猛强慢低]|较[快慢]|表现(?:最[好强佳])?|[同比按年]{2}|,|:)*"
 )
@@ -26,6 +26,10 @@ _MOVED = r"(?:(?:大幅|小幅|[微略急大骤]幅?|强劲|逆势|快速)*(?:�
 _GREW = re.compile(rf"{_OF}{_HOW}{_MOVED}")
 _BROUGHT = re.compile(
     rf"{_OF}(?:则|亦|也|更|,|:)*(?P<gave>贡献|带来|创造)?(?:了|为|达到?|约|近|逾|超过?|录得|实现)*(?:人民币)?"
+)
+# 美洲区更由低基数飙升至22.6亿元
+_LED = re.compile(
+    rf"{_OF}(?:则|亦|也|更|,)*(?:[由从]低?[一-鿿]{{1,6}}?)?(?:同比|按年|大幅|小幅|[急大飙爆劲狂跃骤猛微]|强劲|逆势|快速)*[增升跌降攀跃减][长升加增]?[至到](?:约|近|逾|超过?)?(?:人民币)?"
 )
 # no 贡献32亿元利润, 占集团收入三成
 _ENDS = re.compile(r"(?:人民币|左右|上下)?(?:\([^()]{1,20}\))?(?:的?(?:营收|收入))?(?:[,。;、!)]|\s|$)")
@@ -69,7 +73,9 @@ def _tells(marks: Scan, line: Mention, amount: Amount, on_revenue: bool, whole: 
     less = (
         whole is not None and whole.metric == "revenue" and amount.value < whole.value and amount.currency == whole.unit
     )
-    return brought is not None and (brought["gave"] is not None or (on_revenue and less))
+    here = any(a.end <= line.start and a.currency == amount.currency and a.value > amount.value for a in marks.amounts)
+    led = on_revenue and (less or here) and _LED.fullmatch(marks.text, line.end, amount.start) is not None
+    return led or (brought is not None and (brought["gave"] is not None or (on_revenue and less)))
 
 
 def _is_alike(marks: Scan, line: Mention, ground: Ground, names: Names) -> bool:

@@ -18,6 +18,7 @@ from generator.extraction.when.happened_zh import only_happened
 from generator.extraction.when.last_days import day_opened_with
 from generator.extraction.when.led_from_zh import bases_told
 from generator.extraction.when.looked_back import OPENING, looks_back
+from generator.extraction.when.month_introduced_zh import month_introduced
 from generator.extraction.when.named_in_passing import only_names
 from generator.extraction.whose.among_brands_zh import is_among_brands
 from generator.extraction.whose.beside import is_beside
@@ -103,6 +104,7 @@ def ground_after(around: Surroundings, spoken: Period | None, segment: str | Non
     back = _tells_of_then(around, spoken)
     introduced = _introduced(around, entity)
     own = None if back else next((p for p in (spoken, introduced) if p and not looks_back(around, p)), None)
+    own = own or (None if back else month_introduced(around))
     period = own or (None if _is_nameless(around) else around.ground.period or _only_named(around))
     ends = (p for _, p in around.resolved if p.kind == "quarter" and period is not None and p.end == period.end)
     quarter = period if period is not None and period.kind == "quarter" else next(ends, around.ground.quarter)

@@ -1,0 +1,77 @@
+"""Parts that Chinese says behind their amounts where they went or came from: 交付4.2万辆,当中5615辆销往海外; 门店5.3万间,其中约4700间位于海外."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from operator import attrgetter
+
+from generator.extraction.amounts.amount import Amount
+from generator.extraction.marks.mention import Mention
+from generator.extraction.marks.names import Names
+from generator.extraction.marks.scanning import Scan
+from generator.extraction.marks.tallies import CARS_SOLD, OF_CARS, OF_STORES
+from generator.extraction.whose.ground import Ground
+
+_STARTS = attrgetter("start")
+_LED = re.compile(
+    r"(?:[,;。、:(\s]|\A)(?:其中|当中|其余|余下|剩下|另外?|另有|还有|而|但|有|包括|的|,){0,3}(?:约|近|逾|超过?|接近|大约){0,2}$"
+)
+_OF_THEM = re.compile(r"其中|当中|其余|余下|剩下|包括")
+_BEHIND = re.compile(
+    r"(?:多|余)?[辆台部家间个所支]?(?:新车|汽车|车辆|车|门店|店铺|店|产品)?(?:则|均|都|是|为|已|也){0,2}"
+    r"(?:(?P<went>销往|卖往|卖到|卖至|运往|运到|发往|输往|出口至?到?|销至|售往|投放(?:到|至|在)?)|(?P<came>来自|出自|属于?|归属|源自|由)|(?P<stands>位于|位处|位在|设于|设在|开在|坐落于?|分布于?|在))(?:了|于)?(?:旗下|其|集团|的){0,2}"
+)
+_SHOPS = ("间", "家", "个", "所")
+_COUNTED = ("shipments", "unit_sales")
+
+
+def with_parts_behind(marks: Scan, ground: Ground, names: Names) -> Scan:
+    """Return a Chinese sentence's marks with what leads to a part's amount as a mention of the metric told before, where the part stands behind it."""
+    if not (marks.chinese and marks.segments and marks.amounts):
+        return marks
+    for amount in marks.amounts:
+        if amount.kind in ("count", "bare", "money") and (part := _part_behind(marks, amount)):
+            metric = _told_before(marks, ground, amount)
+            if metric and _goes_with(names, metric, part, amount, marks):
+                at = Mention(amount.start - 1, amount.start, (metric,), part=part.segment)
+                marks = replace(marks, metrics=sorted([*marks.metrics, at], key=_STARTS))
+    return marks
+
+
+def _part_behind(marks: Scan, amount: Amount) -> Mention | None:
+    """Return the part that is said right behind an amount, before which nothing else is told since the last."""
+    low = max(marks.sentence.start, marks.amount_before(amount.start))
+    behind = _BEHIND.match(marks.text, amount.end, marks.sentence.end)
+    if behind is None or not _LED.search(marks.text[max(0, low - 1) : amount.start]):
+        return None
+    if any(low <= m.start < amount.start for m in (*marks.metrics, *marks.segments, *marks.entities)):
+        return None
+    return next((m for m in marks.segments if m.start == behind.end()), None)
+
+
+def _told_before(marks: Scan, ground: Ground, amount: Amount) -> str | None:
+    """Return the metric whose part it may be: the one that the sentence told last, or with 其中 the one before it."""
+    told = next((m for m in reversed(marks.metrics) if m.end <= amount.start and not m.nothing), None)
+    if told is not None:
+        return told.metrics[0] if told.metrics else None
+    low = marks.sentence.start
+    opens = _OF_THEM.match(marks.text[low : amount.start].lstrip()) or ground.joined
+    return (
+        ground.told[0]
+        if opens and ground.told and not any(low <= a.start < amount.start for a in marks.amounts)
+        else None
+    )
+
+
+def _goes_with(names: Names, metric: str, part: Mention, amount: Amount, marks: Scan) -> bool:
+    """Whether what was told can have such a part, counted so."""
+    entry = names.catalogue.metrics.get(metric)
+    kind = names.catalogue.segments[part.segment or ""]
+    if entry is None:
+        return False
+    if amount.kind == "money":
+        return metric == "revenue"
+    if metric in OF_STORES:
+        return kind.kind == "region" and marks.text.startswith(_SHOPS, amount.end)
+    return metric in (*OF_CARS, *CARS_SOLD, *_COUNTED) and not marks.text.startswith(_SHOPS, amount.end)
