@@ -45,7 +45,8 @@ def _part_behind(marks: Scan, amount: Amount) -> Mention | None:
     behind = _BEHIND.match(marks.text, amount.end, marks.sentence.end)
     if behind is None or not _LED.search(marks.text[max(0, low - 1) : amount.start]):
         return None
-    if any(low <= m.start < amount.start for m in (*marks.metrics, *marks.segments, *marks.entities)):
+    starts = [m.start for m in (*marks.metrics, *marks.segments)] + [e.start for e in marks.entities]
+    if any(low <= start < amount.start for start in starts):
         return None
     return next((m for m in marks.segments if m.start == behind.end()), None)
 
