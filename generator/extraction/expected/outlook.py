@@ -13,6 +13,7 @@ from generator.extraction.expected.in_brackets_zh import holding
 from generator.extraction.expected.market import MARKET
 from generator.extraction.expected.polled import OWN
 from generator.extraction.expected.set_beside_zh import sets_beside
+from generator.extraction.marks.met_so_en import opens_how_met
 from generator.extraction.marks.scanning import Scan
 from generator.extraction.marks.verbs import MOVED, TOOK
 from generator.extraction.reading import Sentence
@@ -110,6 +111,8 @@ def opens_list(around: Surroundings, ground: Ground) -> Ground:
         ]
         return replace(ground, expects=True, expected=ahead[0]) if len(ahead) == 1 else ground
     if said is None or around.scan.amount_after(sentence.start) < said.end():
+        return ground
+    if not heads and opens_how_met(around.scan.text, sentence.start, said.end()):
         return ground
     below = _BESIDE_BELOW.match(around.scan.text, sentence.end) if heads else None
     market, against = names_the_market(around.scan), SET_AGAINST.search(said[0])

@@ -119,6 +119,8 @@ class Dating(LevelDating):
             else self._basis_of_change(metric, amount, period)
         )
         period = of_what_came(self.around, amount, period) if link.when is None and not known else period
+        if basis == "consensus" and self.told.goes_on_with_what_came(metric, amount):
+            basis = "actual"
         basis = basis_labelled(self.around, link, period) or basis
         basis = "actual" if basis == "forecast" and self._is_of_a_year_told(link, period) else basis
         if basis == "forecast" and not known:

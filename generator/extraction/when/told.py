@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from generator.extraction.amounts.amount import Amount
+from generator.extraction.expected.market import MARKET
 from generator.extraction.figure import PRICES, Basis
 from generator.extraction.frozen import frozen
 from generator.extraction.lists.times_before_zh import time_before
@@ -22,7 +23,7 @@ _IN_BRACKETS = re.compile(
     r" \((?:(?:up|down|plus|minus|an? (?:rise|increase|gain|jump|fall|drop|decline|decrease) of|growth of|a) )?(?:about |around |nearly |over )?$"
 )
 _IMPLIES = re.compile(
-    r",? (?:indicating|implying|suggesting|(?:which (?:would |will )?(?:represent|mark|mean|be|equal|put)|(?:and|which) (?:would )?(?:indicat|impl|suggest|mean|amount|work|translat))\w*)(?: out)?(?: to| into)? "
+    r",? (?:indicating|implying|suggesting|(?:which (?:would |will )?(?:have )?(?:represent|mark|mean|be|equal|put)|(?:and|which) (?:would )?(?:indicat|impl|suggest|mean|amount|work|translat))\w*)(?: out)?(?: to| into)? "
 )
 _IMPLIES_OR_IS = re.compile(
     rf"{_IMPLIES.pattern}|,? (?:and )?(?:represent|reflect|mark|signal)ing |, (?:up|down|an?) |,? (?:(?:increas|ris|grow|climb|jump|gain|surg|declin|fall|decreas|dropp|slid|slipp|shrink)ing) (?:by )?| ?\((?:up|down) |, (?:or )?(?:about |around |nearly |some )?"
@@ -41,9 +42,16 @@ _OR_EACH_ZH = re.compile(
 _AND_ZH = re.compile(r"\s?(?:以及|[和及与、])\s?(?:约|近|人民币)?")  # 去年同期分别为262亿元和65亿元
 _OF_WHICH_TIME = re.compile("(?:其中|当中),?$")
 # `13.9 trillion won ($12.3 billion) for the October-December period, down 7.6%`
+# `the $17 billion that analysts had expected, which would have been a rise of 12%`
 _SAID_AGAIN = re.compile(
+    rf"(?: (?:that |which )?{MARKET} (?:had |have )?(?:been )?(?:[a-z]+ed|[a-z]+ing(?: for)?|forecast|estimates?|expects?)(?=,))?"
     r"(?: (?:per|a) share)?(?: (?:on|of) (?:average|revenue|sales|turnover))?(?:,? (?:according to|as per|based on) [^,;.\d]{2,60}(?=,))?(?: ?\([^()]{1,30}\))?(?: (?:for|in) [^,;.\d]{3,40}(?=,))?"
 )
+# `reached $55 billion, beating the $52 billion that the market had expected and up 2.4% from May`: what came was up
+_AND_WAS = re.compile(
+    r"[^,;:.\d]{0,70}?,? (?:and|but|while|yet)(?: (?:was|were|is|are|also|still|it|which|that))*(?P<moved> (?:up|down|(?:ris|grow|climb|jump|gain|surg|soar|advanc|increas|declin|fall|decreas|dropp|slid|slipp|shrink|plung)ing|rose|grew|climbed|jumped|gained|surged|increased|declined|fell|decreased|dropped|slid|slipped|shrank)(?: by)?)?(?: (?:about|around|nearly|almost|over|more than|at least))? "
+)
+_MORE_BEHIND = re.compile(r" (?:higher|lower|more|less|above|below|better|worse|up|down)\b")
 _NEAR = 30  # characters between a level and a change in brackets behind it
 
 
@@ -75,6 +83,7 @@ class Told:
     _periods: dict[str, list[Period]] = field(default_factory=dict)  # of each metric's levels
     _last: tuple[int, Dated] | None = None  # where the last level ends, and when it is of
     _came: int | None = None  # where the last level ends, if it tells of what came and not of what that is set beside
+    _came_of: set[tuple[str, Period | None]] = field(default_factory=set)  # the metrics whose levels came, and when
     _on_ground: bool = False  # whether a figure of the sentence is of the period that was spoken of before it
 
     @property
@@ -107,6 +116,8 @@ class Told:
         if came and self._last and self.around.scan.brackets_around(self._last[0]):
             return  # 收入57.7亿美元(指引57亿美元),同比+3.7%
         self.levels[metric] = (dated.period, dated.basis, segment)
+        if dated.basis == "actual":
+            self._came_of.add((metric, dated.period))
         periods = self._periods.setdefault(metric, [])
         earlier = bool(periods and dated.period and dated.period.end < max(p.end for p in periods))
         periods += [dated.period] if dated.period else []
@@ -204,6 +215,17 @@ class Told:
         # `revenue of 30 trillion won and profit of 16 trillion, up 54% and 98%`
         at_once = not between or (len(between) == 1 and scan.text[between[0].end : amount.start] == " and ")
         return self._last[1] if at_once and form.match(scan.text, at, amount.start) else None
+
+    def goes_on_with_what_came(self, metric: str, amount: Amount) -> bool:
+        """Whether an English change, joined behind what the market expected, is of the level of the metric that beat or missed it."""
+        scan, ground, last = self.around.scan, self.around.ground, self._last
+        if scan.chinese or last is None or last[1].basis != "consensus":
+            return False
+        said = _AND_WAS.fullmatch(scan.text, last[0], amount.start)
+        if said is None or not (said["moved"] or _MORE_BEHIND.match(scan.text, amount.end)):
+            return False
+        told = ground.told is not None and (ground.told[0], ground.period) == (metric, last[1].period)
+        return (told and not ground.expects) or (metric, last[1].period) in self._came_of
 
     def after(self, metric: str, than: Period | None) -> Period | None:
         """Return the period told of a metric that comes a quarter or a year after another."""
