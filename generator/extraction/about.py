@@ -74,6 +74,7 @@ _OTHER_DEVICES = re.compile(
     re.I,
 )
 _RESULTS = re.compile(r"\b(?:revenues?|profits?|margins?)\b", re.I)
+_PARAGRAPHS = 2  # of a text whose last one may tell of something else than its title does
 _OWN_RESULTS = re.compile(r"\b(?:[Rr]esults|[Rr]evenues?|[Pp]rofits?|[Ee]arnings|[Ll]oss(?:es)?)\b")
 _WORLD = re.compile(r"\b(?:global(?:ly)?|world(?:wide|'s|’s)?)\b|全球", re.I)
 _TRACKED = sought(
@@ -179,7 +180,10 @@ def _of_a_car_maker(reading: Reading, names: Names, home: str | None) -> bool:
 def _tracked(reading: Reading, others: Collection[int]) -> str | None:
     """Return the devices of which a text reports what a tracker of markets counted: its shipments and shares are of them."""
     titled = _MARKET_TITLED.search(reading.title)
-    if not (titled or _TRACKED.search(reading.text)) or _results_told(reading, others) > 1:
+    if not (titled or _TRACKED.search(reading.text)):
+        return None
+    last = _last_paragraph(reading) if titled or _TRACKED.search(reading.title) else None
+    if _results_told(reading, others, last) > 1:
         return None
     if not titled and _OWN_RESULTS.search(reading.title):
         return None  # `Smartphone shipments were 32 million units`, in a report of a company's results
@@ -190,10 +194,16 @@ def _tracked(reading: Reading, others: Collection[int]) -> str | None:
     return most if named or (counts[most] > (not titled) and counts[most] > beside - counts[most]) else None
 
 
-def _results_told(reading: Reading, others: Collection[int]) -> int:
-    """Return how often a text names results, but for the sentences that start where it speaks of `others`."""
-    text = reading.text
-    return sum(len(_RESULTS.findall(text, s.start, s.end)) for s in reading.sentences if s.start not in others)
+def _results_told(reading: Reading, others: Collection[int], last: int | None) -> int:
+    """Return how often a text names results, but for the sentences that start where it speaks of `others`, and its last paragraph."""
+    told = (s for s in reading.sentences if s.start not in others and s.paragraph != last)
+    return sum(len(_RESULTS.findall(reading.text, s.start, s.end)) for s in told)
+
+
+def _last_paragraph(reading: Reading) -> int | None:
+    """Return the last of a text's paragraphs, where it has several: `Apple is due to report on May 2. Analysts expect revenue of $90 billion`."""
+    last = reading.sentences[-1].paragraph if reading.sentences else 0
+    return last if last > _PARAGRAPHS else None
 
 
 def _region(reading: Reading, names: Names) -> str | None:

@@ -110,9 +110,7 @@ def opens_list(around: Surroundings, ground: Ground) -> Ground:
             p for _, p in around.resolved if p.kind in ("quarter", "half", "year") and not around.calendar.is_over(p)
         ]
         return replace(ground, expects=True, expected=ahead[0]) if len(ahead) == 1 else ground
-    if said is None or around.scan.amount_after(sentence.start) < said.end():
-        return ground
-    if not heads and opens_how_met(around.scan.text, sentence.start, said.end()):
+    if said is None or around.scan.amount_after(sentence.start) < said.end() or _tells_how_met(around, said):
         return ground
     below = _BESIDE_BELOW.match(around.scan.text, sentence.end) if heads else None
     market, against = names_the_market(around.scan), SET_AGAINST.search(said[0])
@@ -127,6 +125,12 @@ def opens_list(around: Surroundings, ground: Ground) -> Ground:
     alone = market and not around.scan.amounts
     polled: Polled | None = "beside" if beside or ground.polled == "beside" else "alone" if alone else None
     return replace(ground, listing=True, polled=polled, expects=True, expected=period)
+
+
+def _tells_how_met(around: Surroundings, said: re.Match[str]) -> bool:
+    """Whether what introduces something opens how an expectation was met: `fell short of expectations: net profit plunged`."""
+    sentence = around.scan.sentence
+    return said.end() < sentence.end and opens_how_met(around.scan.text, sentence.start, said.end())
 
 
 def _beside_below(around: Surroundings) -> Polled | None:

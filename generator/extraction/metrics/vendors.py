@@ -14,6 +14,8 @@ from generator.extraction.marks.verbs import MOVED, MOVING, TOOK
 from generator.extraction.metrics.volumes import share_of_all, volume_put
 
 _VERB = rf"(?:{MOVED}|{MOVING}|grows|was (?:up|down)|up|down)"
+# `saw its share shrink to 16 percent`
+_MOVE = r"(?:rise|grow|climb|jump|increase|widen|expand|swell|edge up|tick up|inch up|fall|drop|decline|decrease|slip|slide|shrink|narrow|dwindle|dip|ease|sink|contract|plunge|tumble|edge down)"
 _ABOUT = r"(?:about |around |nearly |almost |more than |over |just |only |an? )?"
 # `Xiaomi, in sixth, grew 9%`, `Apple (15.7%) fell 19%`
 _GREW = re.compile(
@@ -32,17 +34,29 @@ _FALL = re.compile(
 _THE_MOST = re.compile(
     rf"(?:, [^,;%\d]{{3,40}},| \([^()]{{1,24}}\))? (?:also |again |even |[a-z]+ly )?(?:{TOOK}|showed) {MOST}(?:up |down )?"
 )
+_THOSE_OF = re.compile(r"\b(?:those|that|the one) (?:of|at) $")  # whose they are: of what was told before
 _LED_TO = re.compile(rf"[^,;\d]{{0,40}}?{TO}")
 _VOLUMES = re.compile(
     rf"(?:\b[Ii]ts|\b[Tt]heir|['’]s) (?:own |shipment |sales |unit |local |domestic )?(?P<word>volumes?) (?:also |even )?(?:{_VERB}|rise|grow|jump|climb|increase|surge|soar|fall|drop|decline|shrink|slide|slip|slump|plunge)(?: by)? {_ABOUT}$"
 )
 _SHARE = re.compile(
     r"(?:\b[Ii]ts|\b[Tt]heir|['’]s) (?:own |local |domestic |global |overall |combined )?(?P<share>share)(?: of the [a-z ]{3,30}| in (?:the )?[A-Z]?[a-z]+| there)? "
-    rf"(?:also |even )?(?:was|is|stood|came|reached|hit|widened|narrowed|improved|held|remained|eased|ebbed|dwindled|{_VERB})(?: (?:steady|flat|unchanged|(?:by )?(?:[a-z]+|[\d.]+)(?: percentage)? points?))?(?: (?:to|at|in at|from))? {_ABOUT}$"
+    rf"(?:also |even )?(?:was|is|stood|came|reached|hit|widened|narrowed|improved|held|remained|eased|ebbed|dwindled|{_VERB}|{_MOVE})(?: (?:steady|flat|unchanged|(?:by )?(?:[a-z]+|[\d.]+)(?: percentage)? points?))?(?: (?:to|at|in at|from))? {_ABOUT}$"
 )
 # `Dell improved its share slightly, to 11.8 percent`
 _RAISED_SHARE = re.compile(
     r"\b(?:improv|increas|grew|grow|rais|expand|lift|extend|boost|widen|strengthen)\w* (?:its|their) (?:own |local |global |market )?(?P<share>share)(?: of the [a-z ]{3,30})?(?: [a-z]+)?,? to (?:about |around |nearly |over )?$"
+)
+# `jumped 20 percent, lifting the Chinese company's share to 18 percent`
+_LIFTED_SHARE = re.compile(
+    r"\b(?:lift|tak|bring|brought|push|send|sent|driv|drove|cut|reduc|drag|trim|rais|boost)\w* (?:its|their|(?:[\w.&’-]+ ){0,3}[\w.&-]+['’]s) (?:own |local |global |market )?(?P<share>share)(?: (?:back|up|down))? to (?:about |around |nearly |over )?$"
+)
+# `Huawei, whose shipments surged 110 percent, took 17 percent`, which nobody ships
+_TOOK = re.compile(
+    r"\b(?:took|held|captured|commanded|claimed|grabbed|garnered|seized) (?:about |around |nearly |almost |just |over |another )?$"
+)
+_ALL_SAID = re.compile(
+    r"(?: of (?:the|that) (?:[a-z]+ )?market\b|(?: (?:there|in (?:the|that|this) (?:country|market|quarter|period)))?(?=[.,;]|$))"
 )
 # `Samsung stayed on top with 12.2 million units`, `Apple, with 7.4 million iPhones`, `came second on 22%`, `Vivo (17.4%) and others`
 _WITH = re.compile(
@@ -93,7 +107,9 @@ def vendor_moved(scan: Scan, amount: Amount) -> Mention | None:
         return None
     if volumes := _VOLUMES.search(scan.text, low, amount.start):
         return Mention(*volumes.span("word"), ("shipments",))
-    named = [e for e in scan.entities if e.end > low]
+    named = [
+        e for e in scan.entities if e.end > low and not _THOSE_OF.search(scan.text, max(low, e.start - 12), e.start)
+    ]
     if bracketed := next((e for e in named if _is_signed_behind(scan, e, amount)), None):
         return Mention(bracketed.end, amount.start, ("shipments",))
     grew = (
@@ -185,6 +201,15 @@ def _is_share_in_brackets(scan: Scan, before: Amount, amount: Amount) -> bool:
 def vendors_share(scan: Scan, amount: Amount) -> Mention | None:
     """Return the market share of `Huawei's share climbed to 15.5%`."""
     low = max(scan.sentence.start, scan.amount_before(amount.start), amount.start - _LEAD)
-    forms = (_SHARE, _RAISED_SHARE) if scan.text.startswith(" of ", amount.end) else (_SHARE, _RAISED_SHARE, A_SHARE)
+    moved = (_SHARE, _RAISED_SHARE, _LIFTED_SHARE)
+    forms = moved if scan.text.startswith(" of ", amount.end) else (*moved, A_SHARE)
     share = next((found for form in forms if (found := form.search(scan.text, low, amount.start))), None)
-    return Mention(*share.span("share"), ("market_share",)) if share else None
+    return Mention(*share.span("share"), ("market_share",)) if share else _taken(scan, amount, low)
+
+
+def _taken(scan: Scan, amount: Amount, low: int) -> Mention | None:
+    """Return the market share of `Huawei, whose shipments surged 110 percent, took 17 percent`."""
+    took = _TOOK.search(scan.text, low, amount.start)
+    named = any(e.end <= amount.start for e in scan.entities)
+    alone = took is not None and named and not amount.signed and _ALL_SAID.match(scan.text, amount.end)
+    return Mention(*took.span(), ("market_share",)) if took and alone else None

@@ -113,14 +113,8 @@ class Dating(LevelDating):
         if metric in PRICES:
             doubt = "a price's move, against an unknown day"
         doubt = unlike_base(self.around.scan, amount, against, period) or doubt
-        basis = (
-            known[1]
-            if known and not (self._is_expected_beside(amount) or self._came(amount))
-            else self._basis_of_change(metric, amount, period)
-        )
+        basis = self._basis_beside(known, metric, amount, period)
         period = of_what_came(self.around, amount, period) if link.when is None and not known else period
-        if basis == "consensus" and self.told.goes_on_with_what_came(metric, amount):
-            basis = "actual"
         basis = basis_labelled(self.around, link, period) or basis
         basis = "actual" if basis == "forecast" and self._is_of_a_year_told(link, period) else basis
         if basis == "forecast" and not known:
@@ -135,6 +129,16 @@ class Dating(LevelDating):
         if not beside and not is_anothers(self.around, period, entity):
             self.told.speaks_of(period, basis)
         return Dated(period, "actual" if basis == "target" and metric in PRICES else basis, doubt, against)
+
+    def _basis_beside(
+        self, known: tuple[Period | None, Basis, str | None] | None, metric: str, amount: Amount, period: Period | None
+    ) -> Basis:
+        """Return the basis of a change: of its level, where that was told and no word says otherwise."""
+        if known and not (self._is_expected_beside(amount) or self._came(amount)):
+            basis = known[1]
+        else:
+            basis = self._basis_of_change(metric, amount, period)
+        return "actual" if basis == "consensus" and self.told.goes_on_with_what_came(metric, amount) else basis
 
     def _against_as_before(self, amount: Amount, against: Against) -> Against:
         """Return what a change of an earlier time is measured against: as it says itself before it, else as the one before."""

@@ -31,6 +31,8 @@ _TO_REPORT = re.compile(
     r"\b(?:is|are) (?:expected|forecast|seen|projected|predicted|estimated|likely|tipped) (?:to (?:report|post|announce|disclose|reveal|unveil)|(?:reporting|posting))\b"
 )
 _EXPECTS = re.compile(rf"\b(?:{MARKET}|[Cc]onsensus)\b")
+# `is due to report results for its fiscal second quarter on May 2`
+_RESULTS_FOR = re.compile(rf"\b{_RESULTS} (?:for|of|covering) (?:its |the |their )?$")
 _ANNUAL = re.compile(r"\b(?:[Aa]nnual|[Ff]ull-year|[Yy]early)\b")
 _JUST_ENDED = ("the quarter just", "the just-", "the just ", "the recently")
 _DECEMBER = 12
@@ -69,6 +71,20 @@ def year_due(marks: Scan, at: int, calendar: Calendar) -> Period | None:
         return None
     ended = day.year - (calendar.fiscal_year_end >= day.month)
     return Period(f"{'' if calendar.fiscal_year_end == _DECEMBER else 'FY'}{ended}")
+
+
+def is_due_of(marks: Scan, mention: PeriodMention) -> bool:
+    """Whether an English sentence without an amount says that the results of a period are due: what is expected next is of that."""
+    if marks.chinese or marks.amounts:
+        return False
+    low, high = marks.sentence.start, marks.sentence.end
+    named = _RESULTS_FOR.search(marks.text, max(low, mention.start - 40), mention.start)
+    return named is not None and _DUE.search(marks.text, low, high) is not None
+
+
+def is_said_due(text: str, low: int, high: int) -> bool:
+    """Whether a stretch says that a company reports soon."""
+    return _DUE.search(text, low, high) is not None
 
 
 def due_said(marks: Scan, at: int) -> bool:

@@ -14,6 +14,7 @@ from generator.extraction.metrics.whole_again import lines_of_metrics
 from generator.extraction.periods.mention import REPORTED, PeriodMention
 from generator.extraction.unnamed.stand_ins import stands_for_the_last
 from generator.extraction.when.announced import is_announced
+from generator.extraction.when.due import is_due_of
 from generator.extraction.when.happened_zh import only_happened
 from generator.extraction.when.last_days import day_opened_with
 from generator.extraction.when.led_from_zh import bases_told
@@ -256,7 +257,7 @@ def _introduced(around: Surroundings, entity: str | None) -> Period | None:
     asks = scan.text.startswith("?", scan.sentence.end - 1) and not (scan.amounts or scan.chinese)
     spans = [
         p for m, p in around.resolved
-        if (p.kind not in unsaid or (p.kind == "month" and _is_told_to_be_out(scan, m))) and ((m.start - start <= OPENING and m.start < stated) or asks or is_announced(scan.text, start, m)) and not is_beside(scan, m) and not _is_origin(scan, m)
+        if (p.kind not in unsaid or (p.kind == "month" and _is_told_to_be_out(scan, m))) and ((m.start - start <= OPENING and m.start < stated) or asks or is_announced(scan.text, start, m) or is_due_of(scan, m)) and not is_beside(scan, m) and not _is_origin(scan, m)
         and not (only_happened(around, m, p, entity) or only_names(around, m, p))
         and not (day and around.calendar.ended(p) > day and scan.text[scan.sentence.end - 1] != ";" and not _OUTLOOK.match(scan.text, start))
     ]  # fmt: skip

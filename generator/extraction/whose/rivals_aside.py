@@ -6,9 +6,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from generator.extraction.expected.market import MARKET
 from generator.extraction.marks.mention import EntityMention
 from generator.extraction.marks.names import STRANGER
 from generator.extraction.reading import Sentence, begins_line
+from generator.extraction.when.due import is_said_due
 from generator.extraction.whose.beside_the_point import is_beside_the_point
 from generator.extraction.whose.context import Surroundings
 from generator.extraction.whose.ground import Ground
@@ -29,7 +31,12 @@ _OF_THE_LAST = re.compile(
     r"[\s\"“•*-]*(?:(?:The )?(?:[A-Z]\w+ )?[Cc]onsensus|(?:The )?Street|Its?|They|Their|He|She|His|Her|That|This|Those|These|Both|Such|The (?:[\w'’-]+ ){0,3}?(?:company|group|firm|[a-z]*maker|giant|retailer|manufacturer|start-?up|business|unit|conglomerate|brand|operator|pair|two|three|latter|former|figure|result|number|gain|loss|rise|drop))\b"
 )
 _OF_THE_LAST_ZH = re.compile(r"\s*(?:(?:而|但|因此|所以|不过)?(?:其|该|这|此|它|他|她|后者|两者|两家|同样|也))")
+# `Apple will report on October 31. Analysts expect revenue of $94 billion`: of whoever does
+_EXPECTS = re.compile(
+    rf"[\s\"“•*-]*(?:On average, )?{MARKET}\b[^.;$€£¥\d]{{0,40}}\b(?:expect|forecast|estimat|predict|project|look|see|anticipat)"
+)
 _SEVERAL = 2
+_JUST_BEFORE = 160  # characters before a sentence, within which the one before says that results are due
 
 
 def returns_to(around: Surroundings, subjects: Sequence[EntityMention]) -> str | None:
@@ -56,4 +63,13 @@ def returned(ground: Ground, text: str, sentence: Sentence) -> Ground:
     if ground.returns is None:
         return ground
     last = any(form.match(text, sentence.start, sentence.end) for form in (_OF_THE_LAST, _OF_THE_LAST_ZH))
+    last = last or _is_of_results_due(text, sentence)
     return replace(ground, entity=ground.entity if last else ground.returns, returns=None)
+
+
+def _is_of_results_due(text: str, sentence: Sentence) -> bool:
+    """Whether an English sentence tells what the market expects, right behind one that says that a company reports soon."""
+    if not _EXPECTS.match(text, sentence.start, sentence.end):
+        return False
+    low = max(text.rfind("\n", 0, sentence.start) + 1, sentence.start - _JUST_BEFORE)
+    return is_said_due(text, max(low, text.rfind(". ", low, sentence.start - 1) + 1), sentence.start)

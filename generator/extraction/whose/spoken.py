@@ -71,6 +71,13 @@ OWNS = re.compile(r"\s*(?:'s?\b|的)")
 _TO_ANOTHER = re.compile(
     r", (?:an?|its|the|one of its) (?:[a-z]+ ){0,3}(?:customer|client|shareholder|investor|supplier|partner|rival|competitor|backer)s?\b|(?:、[^,。;]{1,16}?)?[也都均]?(?:是|为)其?(?:公司)?(?:的)?[一-鿿]{0,4}(?:股东|客户|供应商|竞争对手|合作伙伴|往来银行)"
 )
+# `Realme, the brand that Oppo spun off in 2018`, `Lynk & Co, a marque Geely founded with Volvo`
+_APPOSED_TO = re.compile(
+    r", (?:an?|the|its) (?:[\w-]+ ){0,3}?(?:brand|sub-?brand|marque|business|unit|arm|division|company|firm|group|start-?up|[a-z]*maker|subsidiary|spin-?off|label|joint venture|operator|retailer|supplier)(?: (?:that|which))? (?:the )?"
+)
+_ONCE_DID = re.compile(
+    r" (?:has |had |once |itself |recently |partly )*(?:sold|spun|bought|founded|owns?|owned|acquired|divested|set up|hived|created|launched|started|controls?|controlled|backs|backed|took over|took|carved|runs|ran|built|co-founded|invested|disposed|split|listed|floated|formed|bankrolls|bankrolled)\b"
+)
 # `BYD, backed by Warren Buffett's Berkshire Hathaway, sold 1.8 million cars`
 _BACKED_BY = re.compile(
     r"\b(?:backed|owned|controlled|led|founded|supported|funded|acquired) by (?:[A-Za-z][\w.-]*(?:['’]s)? ){0,5}$"
@@ -266,9 +273,17 @@ def is_told_beside(scan: Scan, mention: EntityMention) -> bool:
     return owns is not None and not any(0 <= m.start - mention.end <= _OWN for m in scan.metrics)
 
 
+def _is_of_the_described(scan: Scan, mention: EntityMention) -> bool:
+    """Whether an English company only did something to the one that stands right before: `Realme, the brand that Oppo spun off`."""
+    before = [e for e in scan.entities if e.end < mention.start]
+    if not before or not _APPOSED_TO.fullmatch(scan.text, before[-1].end, mention.start):
+        return False
+    return _ONCE_DID.match(scan.text, mention.end) is not None
+
+
 def is_aside(scan: Scan, mention: EntityMention) -> bool:
     """Whether a company only stands in a reason or a time, or as what it is to another: `as Huawei retreated`, `Nvidia, a customer, accounted for`."""
-    if _TO_ANOTHER.match(scan.text, mention.end):
+    if _TO_ANOTHER.match(scan.text, mention.end) or _is_of_the_described(scan, mention):
         return True
     if _COMPETES.search(scan.text, max(scan.sentence.start, mention.start - 60), mention.start):
         return True
