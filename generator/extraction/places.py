@@ -14,9 +14,10 @@ from generator.extraction.marks.bare_margins import is_bare_margin
 from generator.extraction.marks.cues import OF_WHICH
 from generator.extraction.marks.mention import Mention
 from generator.extraction.metrics.business import line_counted, line_that_earns
+from generator.extraction.metrics.earned_on_en import EARNED, earned_on
 from generator.extraction.metrics.part_of import is_part, label_of
 from generator.extraction.metrics.same_profit_en import same_profit
-from generator.extraction.metrics.segment import of_supplier, segment_of
+from generator.extraction.metrics.segment import in_business, of_supplier, segment_of
 from generator.extraction.metrics.still_adjusted import still_adjusted
 from generator.extraction.when.beside import is_set_beside_zh
 from generator.extraction.when.dating import Dating
@@ -64,6 +65,7 @@ class Places:
         self._around, self._dating = around, dating
         self._scan = around.scan
         self._placed: tuple[Mention, str, Place] | None = None
+        self._latest: Place | None = None  # of the profit told last
         self._told: tuple[str, Place] | None = None  # the last metric told of the sentence's own period, and where
 
     def of_level(self, amount: Amount, metric: str, mention: Mention, link: Link, prior: str | None) -> Place:
@@ -103,12 +105,22 @@ class Places:
 
     def _with_its_profit(self, place: Place, mention: Mention) -> Place:
         """Return the place of a margin that only the word names: that of the profit told before it."""
+        if self._latest is not None and earned_on(self._scan, mention, place.metric):
+            return self._of_the_earners(place, self._latest)
         if self._told is None or not is_bare_margin(self._scan, mention):
             return place
         told, metrics = self._told[1], self._around.names.catalogue.metrics
         if place.entity != told.entity and self._scan.text[mention.start : mention.end] == " ":
             return place  # `and that of NetEase was 18.9%`
         return replace(place, entity=told.entity, segment=told.segment or metrics[told.metric].segment)
+
+    def _of_the_earners(self, place: Place, earner: Place) -> Place:
+        """Return the place of revenue that a profit was earned on: of the part that earned it."""
+        catalogue = self._around.names.catalogue
+        part = earner.segment or catalogue.metrics[earner.metric].segment
+        if not earner.metric.endswith(EARNED) or part is None or (place.entity, place.segment) != (earner.entity, None):
+            return place
+        return replace(place, **dict(zip(("metric", "segment"), in_business(self._around.names, place.metric, part))))
 
     def told(self, metric: str, place: Place) -> None:
         """Remember where a level of the sentence's own period belongs, told of the metric as it was named."""
@@ -148,6 +160,7 @@ class Places:
             segment = None  # `Lynk & Co sold 27,166 cars, and Zeekr 16,977`: no brand of Geely's is Zeekr's
         special, segment = of_supplier(self._around.names, entity, special, segment)
         place = Place(special, entity, segment)
+        self._latest = place if special.endswith(EARNED) else self._latest
         aside = is_part(self._scan, amount) and self._scan.clause(amount.start) != self._scan.clause(mention.start)
         if not aside or self._placed is None:  # `sold 1.3 million (including 400,000 BEVs), up 26%`: all of them rose
             kept = self._placed if company and self._placed and self._placed[2].entity == company else None

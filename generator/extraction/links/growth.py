@@ -30,6 +30,7 @@ from generator.extraction.metrics.recorded import recorded
 from generator.extraction.metrics.unsaid import part_that_grew
 from generator.extraction.metrics.vendors import vendor_moved
 from generator.extraction.whose.only_some import UNKNOWN_LINE
+from generator.extraction.whose.stood_for import repeated
 
 _OF_NEXT = re.compile(
     r"\s*(?:(?:year[- ]o(?:ver|n)[- ]year|yoy|y/y|quarter[- ]o(?:ver|n)[- ]quarter|sequential|annual) )?(?:increase|rise|growth|jump|gain|surge|decline|drop|fall|decrease|improvement|expansion|reduction|slump|plunge|dip|higher|lower|增长|下降)?\s*(?:in|of|for|的)\s*",
@@ -161,9 +162,19 @@ def _grown(linker: Linker, low: int, high: int, amount: Amount, change: Change) 
         and not is_aside(linker.scan, m, amount)
         and not is_named_in_passing(linker.scan, m, low)
     ]
+    found = _of_several(linker.scan, found, amount)
     if change.points:
         return [m for m in found if meanings.resolve(m, "percent")]
     return meanings.quantities(found) or (found if not meanings.quantities(linker.scan.metrics) else [])
+
+
+def _of_several(scan: Scan, found: list[Mention], amount: Amount) -> list[Mention]:
+    """Return what `those` can stand for, where an amount is of that: `shipments fell 12% for a share of 15%, while those of Vivo rose 20%`."""
+    words = repeated(scan, amount)
+    if words is None or " those " not in f"{words[0]} ":
+        return found
+    several = [m for m in found if m.end <= words.start() and scan.text[m.end - 1] == "s"]
+    return several or found
 
 
 def _nearest(linker: Linker, found: list[Mention], amount: Amount, change: Change, goes_on: bool = False) -> Link:

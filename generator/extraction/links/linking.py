@@ -11,6 +11,7 @@ from generator.extraction.links.behind import metric_behind
 from generator.extraction.links.carried import of_that_figure
 from generator.extraction.links.clause import goes_on, has_own_label, has_own_subject, names_a_cost
 from generator.extraction.links.gapped import led_in_gap
+from generator.extraction.links.contributed_en import contributed_to
 from generator.extraction.links.led import led_from, moved_from
 from generator.extraction.links.link import Link
 from generator.extraction.links.near import QUOTED
@@ -35,7 +36,12 @@ class Linker(UnsaidLinks):
         """Return the link of an amount that states a level."""
         if amount.range_end:
             return self.last if self._fits_last(amount) or self.last.metric is None else Link()
-        link = self._quoted(amount) or self._of_all_again(amount) or led_in_gap(self, amount)
+        link = (
+            self._quoted(amount)
+            or contributed_to(self.scan, self.meanings, amount)
+            or self._of_all_again(amount)
+            or led_in_gap(self, amount)
+        )
         link = link or self._level(amount, comparative)
         if link.metric is None and comparative and (behind := told_behind(self.scan, amount)):
             link = Link(self.meanings.metric(behind, amount), behind)

@@ -20,6 +20,11 @@ _THAT_SEGMENT = sought(
 _WHICH_ONE = re.compile(
     r" (?:that|which|comprising|containing|consisting of|composed of|made up of|including|with|around|for|housing|selling|making|covering|spanning|home to) "
 )
+# `In the overseas segment, revenue rose 40%`: what is called a segment, and is a region
+_A_REGION_SO = re.compile(
+    r"\b(?:[Oo]verseas|[Ii]nternational|[Dd]omestic|[Ff]oreign|[A-Z][a-z]+(?:n|an|ese)?) (?P<called>segment|division|unit|business)\b"
+)
+_SENTENCE_BEFORE = 200  # characters before a sentence, within which the one before calls a region so
 _BEHIND = 24  # characters behind a metric, within which the line that it is of may be pointed at
 _IN_SHORT = re.compile(r" ?\([^()]{1,24}\)")
 _THAT_LINE_AT = re.compile(f"{THAT_ZH}(?:分部|业务|板块)")
@@ -75,12 +80,26 @@ def that_segment(around: Surroundings, mention: Mention) -> str | None:
     )
     if back is None:
         return None
+    if region := _region_called_so(around, back):
+        return region
     last = _told_before_it(around, mention) or _told_here(around, back.start())
     last = last or (ground.line if back[0].lower().startswith("these") else None)
     line = last or ground.heading_segment or ground.segment or ground.line or line_told(around, mention)
     # `It delivered 27,307 SU7s. The unit's loss`: a model is no unit, the line that makes it is
     model = line is not None and not around.scan.chinese and around.names.catalogue.segments[line].product_of
     return model or line
+
+
+def _region_called_so(around: Surroundings, back: re.Match[str]) -> str | None:
+    """Return the region whose figures were told before as those of a segment: `In the overseas segment, revenue rose 40%. The segment's loss`."""
+    scan, told = around.scan, around.ground.told
+    if scan.chinese or told is None or told[1] is None or scan.segments:
+        return None
+    region = around.names.catalogue.segments[told[1]]
+    low = max(scan.text.rfind("\n", 0, scan.sentence.start), scan.sentence.start - _SENTENCE_BEFORE)
+    called = _A_REGION_SO.search(scan.text, low, scan.sentence.start)
+    pointed = called is not None and called["called"] in back[0].lower()
+    return told[1] if region.kind == "region" and pointed else None
 
 
 def line_told(around: Surroundings, mention: Mention) -> str | None:

@@ -82,6 +82,9 @@ _SHARE_ZH = re.compile("[台部],(?P<share>占比)(?:为|达|约)?$")
 _SHARE = re.compile(
     r" (?:\w+ )?(?P<share>share|slice|chunk)\b(?! (?:of (?:its|the company|revenue|sales(?! volume)|profits?)\b|price|buyback))"
 )
+_IS_OF = re.compile(
+    r" (?:at|of|in|from|for|by) (?:(?:the|its) |(?:the )?(?:[\w.&-]+ ){0,3}[\w.&-]+['’]s )(?:(?!and\b|or\b|while\b|but\b)[a-z-]+ ){0,2}"
+)
 # `earnings of $10.7 billion, or $1.85 a share, on $49.6 billion a year ago`
 # 联发科7月业绩432.2亿元: by the month, Taiwan's companies tell nothing but revenue
 _OF_THE_MONTH_ZH = re.compile(
@@ -162,6 +165,8 @@ def part_that_grew(scan: Scan, amount: Amount) -> Mention | None:
     for part in scan.segments:
         if any(m.start < part.end and part.start < m.end for m in scan.metrics):
             continue  # the backlog of the cloud is no cloud
+        if any(m.metrics and _IS_OF.fullmatch(scan.text, m.end, part.start) for m in scan.metrics):
+            continue  # `Operating income at Amazon's cloud unit climbed 9%`
         first = _ALONE.fullmatch(scan.text, scan.sentence.start, part.start) or _OPENS.search(
             scan.text, max(0, part.start - 14), part.start
         )

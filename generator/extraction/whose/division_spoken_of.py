@@ -16,7 +16,10 @@ from generator.settings.catalogue import Catalogue
 
 _REACH = 90  # characters before a division, within which it is said to be a reason
 _DIVISIONS = ("segment", "division", "unit", "business", "group", "arm")
-_IS_ONE = re.compile(rf"(?:['’]s)? (?:{'|'.join(_DIVISIONS)})\b(?! of\b)")
+# `core local commerce, the division that houses food delivery`, too
+_IS_ONE = re.compile(
+    rf"(?:['’]s)?(?: (?:{'|'.join(_DIVISIONS)})\b(?! of\b)|, (?:the|its|an?) (?:[a-z-]+ ){{0,3}}(?:segment|division|unit|business|arm)\b)"
+)
 # `Azure saw continued growth`: what only a line of business does, whoever else the sentence names
 _DID = re.compile(
     rf"(?: (?:{'|'.join(_DIVISIONS)}))?(?: \([A-Z]+\))?(?:['’]s (?:profitability|profits?|margins?|earnings|loss(?:es)?|results|performance))? (?:saw|continued|had|posted|reported|delivered|did|also|remained|sold|shipped|swung|turned|struggled|{MOVED})\b"
@@ -26,6 +29,8 @@ _ANOTHER = sought(
     r"\b(?:it|they|he|she|we|i|you|who|the (?:[\w-]+ ){0,2}(?:company|group|firm|[a-z]*maker|giant|retailer|market|economy|government|rivals?|industry))\b(?!['’]s)",
     re.I,
 )
+# `the division that has long been Meituan's cash cow`
+_IS_ITS = re.compile(r"\b(?:is|are|was|were|been|remains?|remained|as|makes up|made up) (?:still |also )?$")
 # `It was a strong quarter for the cloud division`: nobody is meant by that `it`
 _IT_WAS = re.compile(r"[\s•*-]*(?:(?:And|But|Yet|Still),? )?It (?:was|is|has been|had been|turned out to be|proved) ")
 _IS_PART_OF = re.compile(
@@ -114,7 +119,9 @@ def _is_division(scan: Scan, named: Mention) -> bool:
 
 def _is_alone(scan: Scan, named: Mention) -> bool:
     """Whether a sentence names nobody but whose the division is: `Tencent's biggest worry is the games business`."""
-    others = (e for e in scan.entities if not (e.end <= named.start and scan.text.startswith(("'s", "’s"), e.end)))
+    owning = (e for e in scan.entities if scan.text.startswith(("'s", "’s"), e.end))
+    whose = [e for e in owning if e.end <= named.start or _IS_ITS.search(scan.text, named.end, e.start)]
+    others = (e for e in scan.entities if e not in whose)
     if scan.chinese or next(others, None):
         return False
     opens = _IT_WAS.match(scan.text, scan.sentence.start, named.start)

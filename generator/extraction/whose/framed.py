@@ -21,6 +21,11 @@ _LED = re.compile(
     rf"(?:[,;] |\b(?:and|while|but|whereas) )(?:(?:and|while|but|meanwhile|by contrast),? )?{FRAME}(?:[A-Z][\w.]*['’]s )?\Z",
     re.I,
 )
+# `At Meituan's new initiatives, revenue climbed`, `In the company's older businesses, sales fell`
+_OPENS = re.compile(
+    rf"[^\w\n]{{0,6}}(?:(?:And|But|Meanwhile|By contrast),? )?{FRAME}(?:(?:[A-Z][\w.&-]*(?: [A-Z][\w.&-]*)?|company|group|firm|[a-z]*maker|retailer|giant)['’]s )",
+    re.I,
+)
 _ITS = re.compile(rf"{FRAMED}(?:(?:its|the|their|total|net|quarterly|segment|adjusted|[A-Z][\w.&-]*['’]s) )*")
 _REACH = 60  # characters before a line, within which its clause begins
 
@@ -31,4 +36,5 @@ def framed_line(scan: Scan, businesses: list[Mention], mention: Mention) -> str 
     if before is None or scan.chinese or not _ITS.fullmatch(scan.text, before.end, mention.start):
         return None
     led = _LED.search(scan.text[max(scan.sentence.start, before.start - _REACH) : before.start])
+    led = led or _OPENS.fullmatch(scan.text, scan.sentence.start, before.start)
     return before.segment if led else None

@@ -37,6 +37,9 @@ _TURNS = re.compile(
 )
 # Behind a figure of its own, what else is told: `sold 15,138, and total sales rose`
 _TURNS_TO_ALL = re.compile(r"\b(?:total|overall|we|it|they|the company|the group|group|net|all)\b", re.I)
+_WEIGHS = re.compile(
+    r", (?:which (?:now |still |together )?(?:ma[dk]es? up|account(?:s|ed)? for|represent(?:s|ed)?|contribut(?:es?|ed)|generat(?:es?|ed)) |(?:accounting for|making up|home to) )[^,;$€£¥]{0,12}?\d[\d.]* ?(?:%|per ?cent) of (?:its |the |total |group |all )*(?:[a-z-]+ )?(?:sales|revenues?|turnover|business|deliveries|shipments)\b"
+)
 _REACH = 150  # characters behind its verb, within which the figure stands
 
 
@@ -76,6 +79,11 @@ def _leads_on(scan: Scan, start: int, told: int) -> bool:
 
 
 def _tells_aside(scan: Scan, acts: re.Match[str]) -> bool:
-    """Whether what stands between a part and its verb tells a figure, as `Africa, where they went up 150%, chipped in` does."""
+    """Whether what stands between a part and its verb tells a figure, as `Africa, where they went up 150%, chipped in` does.
+
+    `China, which accounts for 17 percent of sales, saw revenue fall` only tells how much it weighs.
+    """
     low, high = acts.span("aside")
+    if _WEIGHS.match(scan.text, low):
+        return False
     return any(low <= a.start < high for a in scan.amounts)

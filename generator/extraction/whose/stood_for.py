@@ -16,7 +16,9 @@ _STANDS = re.compile(
 _ONES = re.compile(
     r"(?:[,;]|\b(?:and|while|but|whereas|with|as))\s(?:the |its |their )?(?P<part>[\w-]+(?: [\w-]+){0,2}?) (?:ones?|counterparts?)(?![\w-])"
 )
-_LED_TO = re.compile(r" (?:year[- ]o[nv]e?r?[- ]year |YoY )?(?:to|or|and reached|reaching) (?:[a-z]+ ){0,2}")
+_LED_TO = re.compile(
+    r",?(?: (?:year[- ]o[nv]e?r?[- ]year|YoY|from a year (?:earlier|ago|before)|on the (?:year|quarter))\b,?)? (?:to|or|and reached|reaching) (?:[a-z]+ ){0,2}"
+)
 _LEAD = re.compile(r"(?:[a-z-]+ ){0,2}")  # `those of pure battery cars`
 
 

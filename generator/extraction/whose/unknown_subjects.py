@@ -21,6 +21,10 @@ _BARE = re.compile(
 _OF_MARGIN = re.compile(
     r"(?:['’]s|\b[Ii]ts|\b[Tt]he) (?:(?:non-(?:GAAP|IFRS)|[Aa]djusted) )?(?P<name>(?!(?:overall|total|consolidated|group|blended|reported|adjusted|quarterly|annual|full-year|record|higher|lower|strong|improved|corresponding|company|own|current|underlying|average|first|second|third|fourth|latest|quarter|year|gross|net|operating|same|prior|previous|trailing|normali[sz]ed|estimated|expected|projected|forecast|combined|comprehensive|resulting|implied|minimum|long-term|target|targeted|core)\b)[a-z]{3,}) $"
 )
+# `Mobile chips, which made up 46 percent of sales, saw revenue grow 3 percent`: a part that only its weight in the business describes
+_WEIGHS = re.compile(
+    r"[\s•*-]*(?:(?:Sales of|The|Its) )?(?P<name>[A-Za-z][\w&-]*(?: [\w&-]+){0,4}),? (?:which (?:now |still |together )?(?:ma[dk]es? up|account(?:s|ed)? for|represent(?:s|ed)?|contribut(?:es?|ed)|compris(?:es?|ed)|generat(?:es?|ed))|(?:accounting for|making up|representing|contributing)) [^;:]{3,90}?, (?:saw|posted|recorded|reported|enjoyed|generated|registered|logged|achieved|had|showed|suffered|experienced)(?: (?:its|their|an?|the))?(?: [a-z-]+){0,3}? ?$"
+)
 
 
 def is_about_unknown(scan: Scan, mention: Mention) -> bool:
@@ -31,6 +35,9 @@ def is_about_unknown(scan: Scan, mention: Mention) -> bool:
         return True
     bare = _BARE.search(scan.text, max(scan.clause(mention.start)[0], mention.start - 60), mention.start)
     if bare and not NO_PART.search(bare["name"] + " ") and not scan.is_marked(bare.start("name"), mention.start):
+        return True
+    weighs = _WEIGHS.match(scan.text, scan.sentence.start, mention.start)
+    if weighs and not scan.is_marked(*weighs.span("name")):
         return True
     part = _SUBJECT.match(scan.text, scan.sentence.start, mention.start)
     if part is None or NO_PART.search(part["name"]) or scan.is_marked(past_owner(scan, part), part.end(), scan.metrics):
