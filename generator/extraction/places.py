@@ -120,7 +120,8 @@ class Places:
         part = earner.segment or catalogue.metrics[earner.metric].segment
         if not earner.metric.endswith(EARNED) or part is None or (place.entity, place.segment) != (earner.entity, None):
             return place
-        return replace(place, **dict(zip(("metric", "segment"), in_business(self._around.names, place.metric, part))))
+        metric, segment = in_business(self._around.names, place.metric, part)
+        return replace(place, metric=metric, segment=segment)
 
     def told(self, metric: str, place: Place) -> None:
         """Remember where a level of the sentence's own period belongs, told of the metric as it was named."""

@@ -10,8 +10,8 @@ from generator.extraction.amounts.amount import Amount
 from generator.extraction.links.behind import metric_behind
 from generator.extraction.links.carried import of_that_figure
 from generator.extraction.links.clause import goes_on, has_own_label, has_own_subject, names_a_cost
-from generator.extraction.links.gapped import led_in_gap
 from generator.extraction.links.contributed_en import contributed_to
+from generator.extraction.links.gapped import led_in_gap
 from generator.extraction.links.led import led_from, moved_from
 from generator.extraction.links.link import Link
 from generator.extraction.links.near import QUOTED
