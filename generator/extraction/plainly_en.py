@@ -38,6 +38,10 @@ _AS_EXPECTED = sought(
     r",(?= as (?:you|one|we|anyone|everyone|many|most)\b)"
     r" as [a-z]{2,8}(?:['’]d| would| might| could| may| should)(?: well| have)? (?:expect|expected|anticipate|anticipated),"
 )
+# `EPS were 2.10 yuan; on an adjusted basis, JD.com earned 8.68 yuan per share`
+_EARNED_SO = re.compile(
+    r";(?P<so> (?:on|under|excluding|stripping out|leaving out|adjusted for|adjusting for) (?:an? |the )?[^,;.\d]{3,80}, )(?=(?:it|they|the [a-z]+|[A-Z][\w&'.-]*(?: [A-Z][\w&'.-]*){0,2}) (?:earned|made|lost|posted|reported) )"
+)
 # `Growth was 30.5% in the second quarter; adjusted net profit is forecast to rise 64%`: two sentences, unless `that month` is named before
 _MEASURE = r"(?:revenues?|sales|turnover|(?:net |operating |gross )?(?:profits?|income|earnings|loss(?:es)?)|margins?|(?:capital )?(?:expenditures?|spending)|capex|expenses|costs|EBITDA?|EPS|shipments|deliveries|cash flow|dividends?|exports|volumes?|orders|market share)"
 _JOINED = sought(
@@ -76,6 +80,8 @@ def plainly(text: str) -> Iterator[Cut]:
             _OF_BOTH.match(text, joined.end()) or _ASIDE.search(text, _begins(text, joined.start()), joined.start())
         ):
             yield joined.start(), joined.end() + 1, f". {text[joined.end()].upper()}"
+    for earned in _EARNED_SO.finditer(text):
+        yield earned.start(), earned.start("so") + 2, f". {text[earned.start('so') + 1].upper()}"
     for after in _AFTER.finditer(text):
         yield *after.span("after"), " against "
     for same in _SAME.finditer(text):

@@ -15,7 +15,7 @@ _ITEMS = r"(?:(?=traffic acquisition)|(?![^,;.]*\b(?:items?|charges?|one-offs?|o
 # `Net revenues excluding JD Finance increased by 39.8%`, `revenue (excluding Sun Art) rose 6%`
 _BEHIND = re.compile(rf",?\s?\(?{_LEAVING} {_ITEMS}[^;.]{{2,60}}", re.I)
 # `Excluding Sun Art and Intime, revenue would have grown 10%`
-_OPENING = re.compile(rf"[\s\"“•–-]*{_LEAVING} {_ITEMS}[^,;.\d]{{2,60}}, [^,;.\d]{{0,24}}", re.I)
+_OPENING = re.compile(rf"[\s\"“•–-]*{_LEAVING} {_ITEMS}[^,;.\d]{{2,60}}, (?:[^,;.\d]|\.(?=[a-z])){{0,24}}", re.I)
 
 
 def without_en(scan: Scan, amount: Amount, mention: Mention) -> str | None:

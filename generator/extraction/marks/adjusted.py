@@ -55,6 +55,8 @@ WITHOUT_ITEMS = (
     r"(?:excluding|before|without|not counting|leaving out|leaving aside|setting aside|stripping out|stripped of|shorn of|net of|adjusted for|adjusting for) "
     rf"(?:an? |the )?(?:{_SOME} )*(?:items\b|charges\b|one-offs\b|exceptionals\b|(?:stock|share|equity)-based (?:compensation|pay|payments?|awards|remuneration)\b"
     rf"|(?:investment|disposal|fair-value|valuation|revaluation|one-time|one-off|exceptional|extraordinary|non-?recurring) (?:gains?|loss(?:es)?|changes?|charges?|costs?|expenses?)\b|(?:gains|losses) (?:on|from) (?:its |the )?(?:[a-z]+ )?(?:investments?|stakes?|disposals?|asset sales)\b)"
+    # `excluding share-based compensation, deal-related effects and other items`
+    r"(?:(?:, [a-z][a-z' -]{2,40}){0,3},? and (?:[a-z-]+ ){0,3}(?:items|effects|charges|costs|expenses|gains|losses|one-offs|adjustments|amortization|amortisation|impairments?)\b)?"
 )
 _ADJUSTED_FOR = r"adjust(?:ed|ing) (?:for|to (?:exclude|account for)) (?!inflation|currenc|purchasing|exchange|seasonal)[\w' -]{3,60}?"
 # `GAAP and non-GAAP operating expenses` are two: the list of amounts behind them says so
@@ -62,6 +64,7 @@ _ADJUSTED_COST = re.compile(rf"(?<!GAAP and )(?<!IFRS and ){ADJUSTED_EN} (?:tota
 _FOOTNOTED = re.compile(r"\b[Nn]on-(?:GAAP|IFRS)(?:\d|\[\d\]|\*) $")  # `Non-GAAP2 profit attributable to shareholders`
 _LEFT_OUT = re.compile(rf"{WITHOUT_ITEMS}(?: (?:expenses?|costs?))?", re.I)
 _ITEMS = r"(?:excluding|adjusted for|adjusting for|stripping out|before|not counting|leaving out) (?:an? |the )?(?:(?:certain|some|one-time|one-off|special|exceptional|non-?recurring|unusual|extraordinary|stock-based|acquisition-related|the impact of|the effects? of|other) )+[\w' -]{3,50}?"
+_LONGEST = 150  # characters that may tell what a profit is told without
 _ITEMS_AFTER = re.compile(
     rf"(?: per share)?,? (?:{_ITEMS}|{_ADJUSTED_FOR})(?:,| (?=was|were|rose|fell|came|of|decreased|increased|dropped|climbed|declined|grew|jumped|totaled|amounted))"
 )
@@ -163,7 +166,7 @@ def _is_adjusted_at_once(mention: Mention, text: str, floor: int) -> bool:
 
 def _leaves_items_out(mention: Mention, text: str, floor: int) -> bool:
     """Whether a profit is told without some items: `Earnings, adjusted for one-time gains, were 29 cents per share`."""
-    before = _ITEMS_BEFORE.search(text, max(floor, mention.start - 90), mention.start)
+    before = _ITEMS_BEFORE.search(text, max(floor, mention.start - _LONGEST), mention.start)
     return bool(before or _ITEMS_AFTER.match(text, mention.end))
 
 

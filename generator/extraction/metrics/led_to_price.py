@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 
 from generator.extraction.marks.scanning import Scan
-from generator.extraction.metrics.quoted_words import MOVES, PERCENT, PLACE, TRADES, WORDS
+from generator.extraction.metrics.quoted_words import MOVES, PERCENT, PLACE, REACHED, TRADES, WORDS
 
 MOVE = re.compile(rf"\b{MOVES}\b")
 TRADE = re.compile(rf"\b{TRADES}\b")
-_STANDS = re.compile(r"(?:^|, | )(?:last at|was|were|is|are|stood|stands|sits|sat|cost|costs|fetched|last sold)\b")
+_STANDS = re.compile(
+    rf"(?:^|, | )(?:last at|was|were|is|are|stood|stands|sits|sat|cost|costs|fetched|last sold|{REACHED})\b"
+)
 _SIGNED = re.compile(r" [+-]\d[\d.]* ?(?:%|per ?cent|pct)")  # `BYD +1.3% to HK$403.6`
 # `Target prices: Xiaomi -10% to HK$54; Tencent +6% to HK$760`: what a label, or a list before, says that the amounts are
 _LABELLED = re.compile(
@@ -22,8 +24,11 @@ _OPENS_ASIDE = re.compile(rf"(?: {PLACE})?(?:(?P<comma>, )| (?P<dash>[–—-]) 
 _CLOSES = {"comma": re.compile(r",(?= )"), "dash": re.compile(r" [–—-](?= )")}
 _LONGEST = 170  # characters of an aside
 # `lost a third of their value and traded at`, `rose 4% before trimming its advance to trade at`
-_AND_TRADED = re.compile(rf"(?: and| but| before|,? then|, only)?(?: (?:later|last|then))? {TRADES}\b")
-_FREE = 70  # characters of what else a share did, before it traded at its price
+# `slumped since it reported results in January, and was trading at about 165 euros`
+_AND_TRADED = re.compile(
+    rf"(?:(?:,? and|,? but)(?: (?:is|are|was|were))?| before|,? then|, only)?(?: (?:later|last|then))? {TRADES}\b"
+)
+_FREE = 90  # characters of what else a share did, before it traded at its price
 _BY = re.compile(rf",? {PERCENT}")
 
 

@@ -26,7 +26,7 @@ _ADJUSTED_BEHIND = re.compile(
 )
 # `Excluding items, the company earned $1.40 per share`, `Excluding one-off items the company earned 52 cents a share`
 _WITHOUT_ITEMS = re.compile(
-    rf"\b(?:Excluding|Adjusted for|Stripping out|Leaving out|Setting aside|Not counting|Before|On (?:an? )?{ADJUSTED_EN} basis)\b[^.;\d]{{0,60}}, (?:[^,.;\d]|\.(?=[a-z])){{0,40}}$"
+    rf"\b(?:Excluding|Adjusted for|Stripping out|Leaving out|Setting aside|Not counting|Before|[Oo]n (?:an? |the )?{ADJUSTED_EN} (?:basis|measure))\b[^.;\d]{{0,60}}, (?:[^,.;\d]|\.(?=[a-z])){{0,40}}$"
     rf"|\bOn (?:an? )?{ADJUSTED_EN}(?:[\d*]|\[\d\])? basis (?:[^,.;\d]|\.(?=[a-z])){{0,40}}$|(?:^|(?<=[.;] )|(?<=\n))Adjusted, (?:[^,.;\d]|\.(?=[a-z])){{0,40}}$"
     rf"|\b(?i:{WITHOUT_ITEMS})(?: (?:costs|expenses|charges))?,? (?:[^,.;\d]|\.(?=[a-z])){{0,40}}$"
 )
@@ -139,7 +139,8 @@ def earned_in_all(scan: Scan, amount: Amount, profit_of: Callable[[Mention], str
     if said.groupdict().get("adjusted"):  # `the unit lost an adjusted 1.5 billion yuan`
         return f"adjusted_{profit}", earned
     without = _is_without_items(scan, amount, amount.end)
-    return (f"adjusted_{profit}" if without and profit in PER_SHARE else profit), earned
+    twin = without and profit in PER_SHARE and not profit.startswith("adjusted_")
+    return (f"adjusted_{profit}" if twin else profit), earned
 
 
 def _lost_by_a_line(scan: Scan, amount: Amount, low: int) -> re.Match[str] | None:

@@ -16,7 +16,7 @@ _NEAR = 190  # characters before a price, within which what is quoted is named
 _STAYS = ("flat", "unchanged", "little changed")
 _BY_PERCENT = re.compile(r"\d ?(?:%|per ?cent|pct)")
 # `shares of Tencent`, `stock in BYD`: whose they are is said behind
-_SHARE_OF = re.compile(rf"{OF_SHARE} (?:of|in|for) (?:[a-z-]+ )?(?:[A-Z][\w.-]+, [A-Z][a-z]+-based )?$")
+_SHARE_OF = re.compile(rf"{OF_SHARE} (?:of|in|for) (?:[a-z-]+ ){{0,4}}(?:[A-Z][\w.-]+, [A-Z][a-z]+-based )?$")
 # `its price target on Tesla`, `dividends on preferred shares`, `supplies to Apple`: something else moved
 _OF_ELSE = re.compile(
     r"\b(?i:dividends?|earnings|profits?|income|offers?|bids?|targets?|objectives?|estimates?|forecasts?|options?|warrants?|bonds?|notes?|puts?|calls?|stake|value|buyback) (?:on|for|of|per|from|in) (?:[\w'’.-]+ ){0,4}$"

@@ -37,14 +37,16 @@ _SESSION = r"(?:pre-?market|post-?market|after[- ]?market|after[- ]hours|out-of-
 _TIME = rf"(?:X(?:ETRA|etra)|Tradegate|(?:NASDAQ|Nasdaq|NYSE|Wall Street)(?:['’]s)?|(?:trimm|par|eras|widen|extend)(?:ed|ing) (?:some |its )?(?:gains|losses)|this (?:year|month|quarter)|so far|year to date|in|on|at|during|by|after|before|for|as of|of|the|this|last|{_SESSION}|trading|trade|dealings?|deals|session(?:['’]s)?|sessions|hours|bell|open|opening|close|closing|break|market|markets|day(?:['’]s)?|week(?:['’]s)?|platform|yesterday(?:['’]s)?|today|earlier|{_DAY}|(?:\d{{1,2}}(?::\d\d)? ?(?:a\.?m\.?|p\.?m\.?)|\d{{1,2}}:\d\d)(?: (?:ET|EDT|EST|GMT|CET|HKT))?)"
 PLACE = rf"(?:(?:in|on|at) (?:the )?(?!{MONTHS}|Q[1-4]|H[12]\b)[A-Z][\w.]*(?:['’]s)?(?: [A-Z][\w.]*){{0,3}}(?: (?:stock exchange|exchange|bourse))?)"
 _LINK = r"(?:and|but|before|though|while|it|they|which|that|to (?:close|end|finish|settle|trade|open))"
+# `hit an all-time high on Wednesday`, `set a record`
+REACHED = r"(?:hit|reached|touched|set|struck|notched|scaled) (?:an?|its|their) (?:[a-z-]+ ){0,3}(?:high|low|record|peak)"
 # `bucked the trend, rising`, `was the best performer, gaining`
 _FARED = r"(?:(?:bucked|defied|resisted) the (?:[a-z]+ )?trend,?|against the trend|went the other way,?|(?:out|under)performed,?|fared (?:better|worse),?|led the (?:[a-z]+ )?(?:gains|gainers|losses|losers|decline|declines|advance|way),?|(?:was|were|is|are) (?:an?|the|among the|one of the) (?:[a-z-]+ ){0,2}(?:performers?|gainers?|losers?|winners?|decliners?|risers?|fallers?|drags?|laggards?|standouts?|leaders?)(?: of the (?:day|session|morning)| on the index| today| yesterday| again)?,?)"
-_WORD = rf"(?:{_FARED}|{PERCENT}|{_PRICE}|{CALLED}|{PLACE}|{TRADES}|{MOVES}|{_BE}|{_SIZE}|{_TIME}|{_LINK}|[a-z]+ly)"
+_WORD = rf"(?:{_FARED}|{REACHED}|{PERCENT}|{_PRICE}|{CALLED}|{PLACE}|{TRADES}|{MOVES}|{_BE}|{_SIZE}|{_TIME}|{_LINK}|[a-z]+ly)"
 # `Dell stock, which has lost a tenth this month, was trading at`, `Baidu, hit by worries about its ads, slid`, `The shares were suspended for an hour and ended`
 _ASIDE = r"(?:, (?:which|who|whose|an?|the|one of|part of|(?:also|long|once|still|now|already|recently|best) [a-z]+|[a-z]+ed|hit|led|known|seen|sold|held|under|among|home to|maker of|owner of|parent of) [^,;]{3,70},| (?:was|were|had|has|have) [a-z][a-z -]{2,50}? and)"
 WORDS = re.compile(rf"(?:{_ASIDE})?(?>(?:,? ?{_WORD}(?=[ ,)]|$))*),?")
 # the last words before a price
-_LED = r"(?: (?:at|to|near|around|cost|costs|fetched)|(?<=\bsold) for|(?<=\bgoing) for|(?<=\bhands) for)(?: (?:about|around|approximately|roughly|just|only|some|a record|a fresh record|nearly|almost|under|over|below|above))? "
+_LED = rf"(?: (?:at|to|near|around|cost|costs|fetched)|(?<=\bsold) for|(?<=\bgoing) for|(?<=\bhands) for| {REACHED} of)(?: (?:about|around|approximately|roughly|just|only|some|a record|a fresh record|nearly|almost|under|over|below|above))? "
 LED = re.compile(rf"{_LED}$")
 # `yesterday's close of 211.35 euros`, `Meituan's close on Monday was HK$98.15`, `its closing price on Tuesday stood at`
 CLOSE = re.compile(

@@ -113,6 +113,10 @@ _ASKED_ABOUT = re.compile(
 )
 # `Great Wall Motor, which has taken over a former Mercedes-Benz plant, sold 29,000 cars`; `JD.com, in which Walmart once held a stake, said`
 _WHICH = re.compile(r",? (?:(?:in|of|for|to|from|with|by) )?(?:which|whom?|that|whose) [^,;]*$")
+# `The company, which is fending off a resurgent Huawei, lifted its spending`: named in a relative clause on whom the sentence calls by no name
+_UNNAMED_WHICH = re.compile(
+    r"\s*(?:But |Yet |Still, )?(?:The|This) (?:[\w'’-]+ ){0,5}?[a-z][a-z'’-]+, (?:(?:in|of|for|to|from|with|by) )?(?:which|whose|who|whom) [^,;]*$"
+)
 _FORMER = re.compile(r"\b(?:former|old|ex-|disused|idle|abandoned) ?$")
 
 
@@ -121,12 +125,13 @@ def _is_in_relative(scan: Scan, mention: EntityMention) -> bool:
     if _FORMER.search(scan.text, max(scan.sentence.start, mention.start - 12), mention.start):
         return True
     described = [e for e in scan.entities if e.end <= mention.start]
-    if not described or not scan.text[mention.start].isascii():
+    if not scan.text[mention.start].isascii():
         return False
     first = (
         _first_of_list(scan, mention) or mention
     )  # `CATL, whose customers include Tesla, Volkswagen and BMW, earned`
     which = any(_WHICH.fullmatch(scan.text, e.end, first.start) for e in described)
+    which = which or _UNNAMED_WHICH.fullmatch(scan.text, scan.sentence.start, first.start) is not None
     end = scan.text.find(",", mention.end, scan.sentence.end)
     return which and end >= 0 and not any(mention.end <= a.start < end for a in scan.amounts)
 
