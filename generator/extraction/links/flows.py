@@ -43,7 +43,7 @@ _IN_BRACKETS = re.compile(
 )
 # `Ford's net income fell to $1.8 billion while GM lost $3 billion`
 _LOST_EN = re.compile(
-    rf"\b(?:[A-Z][\w.&]*|it|they|who|which|company|group|firm|[a-z]*maker) (?:had |has |also |only )?lost {ABOUT}$"
+    rf"\b(?:[A-Z][\w.&]*|it|they|who|which|company|group|firm|[a-z]*maker|having) (?:had |has |also |only )?lost {ABOUT}$"
 )
 # `a forecast of 15.2 billion yuan for the adjusted net loss`
 _A_LOSS = re.compile(

@@ -34,7 +34,7 @@ _HOLDS = re.compile("括[号弧][^()。;,\\d]{0,24}$")
 _SO_FAR = re.compile("年初至今[一-鿿A-Za-z]{0,6}?的?(?:累计|总|汽车|新车)*(?:交付|销量|销售|出货|收入|营收)")
 _EXPECTED = re.compile(r"(?:estimate|expectation|forecast|projection|target|consensus|con)s?", re.I)
 _THEIR_AMOUNT = re.compile(
-    r"(?:,? (?:of|for|at|by|from|in|about|around|nearly|the|an?|that|called|which|calling|revenue|sales|earnings|profit|eps|analysts?|estimates?|forecasts?|average|lseg|refinitiv|factset|polled|[a-z]+['’]s))*[\s(:]*[A-Z]{0,3}[$€£¥]?\d",
+    r"(?:,? (?:of|for|by|from|in|about|around|nearly|the|an?|that|called|which|calling|revenue|sales|earnings|profit|eps|analysts?|estimates?|forecasts?|average|lseg|refinitiv|factset|polled|[a-z]+['’]s))*[\s(:]*[A-Z]{0,3}[$€£¥]?\d",
     re.I,
 )
 Against = Literal["yoy", "qoq", "mom"]  # the year, the quarter, the month before
@@ -45,6 +45,7 @@ _OF_MONTHS = re.compile(
     re.I,
 )
 _WILL = "将"  # 将下降8.5% is expected, and a fall
+_MAYBE = ("probably ", "likely ", "presumably ")
 _EXPECTED_EN = ("expectations", "estimates")
 _ITS_AMOUNT_EN = re.compile(r" (?:of|for) (?:about |around |an? |the )?(?:[A-Z]{2,3} ?)?(?:[A-Z]{0,2}[$€£¥] ?)?\d")
 
@@ -76,9 +77,18 @@ def cues_in(reading: Reading, low: int, high: int) -> list[Cue]:
         for kind in kinds:
             if not ((of_year and kind in BASES) or (kind == "each" and _names_all(text, start, end)) or now):
                 cues.append(Cue(start + of_year, end, _told(kind, text, low, start, end, high)))
-        if text[start] == _WILL and "forecast" in kinds and (moved := moves().get(text[start + 1 : end])):
-            cues.append(Cue(start + 1, end, moved))
+        if "forecast" in kinds and (moving := _moves_behind(text, start, end)):
+            cues.append(moving)
     return cues
+
+
+def _moves_behind(text: str, start: int, end: int) -> Cue | None:
+    """Return the word of growth behind the one that only expects it: 将下降8.5%, `probably fell 8.5%`."""
+    at = start + 1 if text[start] == _WILL else text.find(" ", start, end) + 1
+    if text[start] != _WILL and not text.startswith(_MAYBE, start, end):
+        return None
+    moved = moves().get(text[at:end])
+    return Cue(at, end, moved) if moved else None
 
 
 def _names_all(text: str, start: int, end: int) -> bool:

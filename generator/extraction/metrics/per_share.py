@@ -11,6 +11,7 @@ from generator.extraction.marks.adjusted import ADJUSTED_EN, WITHOUT_ITEMS
 from generator.extraction.marks.mention import Mention
 from generator.extraction.marks.scanning import Scan
 from generator.extraction.marks.terms import ANY_PROFIT
+from generator.extraction.metrics.operating_level_en import opens_operating
 
 PER = re.compile(
     r"\s*(?:per|a) (?:diluted |basic |ordinary |common )*(?:share|ADS|American depositary share|American depository share)\b",
@@ -46,7 +47,7 @@ _LOOKED_FOR = re.compile(
 )
 # `The company earned 3.16 billion yuan in the quarter`
 _EARNED_IN_ALL = re.compile(
-    rf"(?:\bearned|\b(?:[Ii]t|[Tt]hey|[Ww]e|company|group|firm|[a-z]*maker|giant|unit|division|business|segment|arm|operations?|brand|[A-Z][\w.]*|(?<=[a-z]),)(?: (?:has|had|also|still|again|nevertheless|nonetheless|only|[a-z]+ly))* lost) (?P<adjusted>(?:an? )?{ADJUSTED_EN} )?(?:a net |net )?(?:about |around |nearly |over |more than |just |only |a record )*$"
+    rf"(?:\bearned|\b(?:[Ii]t|[Tt]hey|[Ww]e|company|group|firm|[a-z]*maker|giant|unit|division|business|segment|arm|operations?|brand|[A-Z][\w.]*|(?<=[a-z]),|having)(?: (?:has|had|also|still|again|nevertheless|nonetheless|only|[a-z]+ly))* lost) (?P<adjusted>(?:an? )?{ADJUSTED_EN} )?(?:a net |net )?(?:about |around |nearly |over |more than |just |only |a record )*$"
 )
 _LOST = re.compile(
     rf"(?:,? (?:together|alone|meanwhile|still|again|also|nevertheless|[a-z]+ly),?)? lost (?P<adjusted>(?:an? )?{ADJUSTED_EN} )?(?:a net |net )?(?:about |around |nearly |over |more than |just |only |a record |another )*$"
@@ -123,7 +124,7 @@ def earned_in_all(scan: Scan, amount: Amount, profit_of: Callable[[Mention], str
     low = max(scan.clause(amount.start)[0] - 1, amount.start - 40)  # with the comma that an aside ends with
     said = _EARNED_IN_ALL.search(scan.text, low, amount.start)
     then = any(0 < p.start - amount.end <= _THEN for p in scan.periods) and _IN_A_TIME.match(scan.text, amount.end)
-    if said is None and (then or _AND_EACH.match(scan.text, amount.end)):
+    if said is None and (then or opens_operating(scan) or _AND_EACH.match(scan.text, amount.end)):
         said = _MADE.search(scan.text, low, amount.start)
     said = said or _lost_by_a_line(scan, amount, low)
     said = said or _AND_LOST.search(scan.text, max(scan.sentence.start, amount.start - 80), amount.start)

@@ -7,6 +7,7 @@ import re
 from generator.corpus.beginnings import sought
 from generator.extraction.marks.mention import Mention
 from generator.extraction.marks.scanning import Scan
+from generator.extraction.metrics.operating_level_en import opens_operating
 from generator.extraction.metrics.per_share import PROFIT_OF
 from generator.settings.catalogue import Catalogue
 
@@ -73,8 +74,10 @@ def profit_meant(scan: Scan, catalogue: Catalogue, mention: Mention) -> str:
     if any(_earned_by(scan, catalogue, part, mention) for part in scan.segments) or _of_that_part(scan, mention):
         return "operating_profit"
     low = max(scan.sentence.start, mention.start - 70)
-    if _OPERATING_BEFORE.search(scan.text, low, mention.start) or _OPERATING_BEHIND.match(
-        scan.text, mention.end, scan.sentence.end
+    if (
+        _OPERATING_BEFORE.search(scan.text, low, mention.start)
+        or _OPERATING_BEHIND.match(scan.text, mention.end, scan.sentence.end)
+        or (opens_operating(scan) and not _named_before(scan, mention))
     ):
         return "operating_profit"
     for other in reversed(scan.metrics):
@@ -86,6 +89,11 @@ def profit_meant(scan: Scan, catalogue: Catalogue, mention: Mention) -> str:
         if named and (business < other.end or beside) and other.end <= mention.start:
             return _NEXT.get(named[0], named[0]) if _was_told(scan, other, mention) else named[0]
     return "operating_profit" if business >= 0 else "net_profit"
+
+
+def _named_before(scan: Scan, mention: Mention) -> bool:
+    """Whether a sentence names another profit before one that it only calls profit or loss."""
+    return any(m.end <= mention.start and m.metrics[0] in (*_PROFITS, *PROFIT_OF) for m in scan.metrics if m.metrics)
 
 
 def _was_told(scan: Scan, other: Mention, mention: Mention) -> bool:

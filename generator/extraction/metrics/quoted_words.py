@@ -38,7 +38,9 @@ _TIME = rf"(?:X(?:ETRA|etra)|Tradegate|(?:NASDAQ|Nasdaq|NYSE|Wall Street)(?:['â€
 PLACE = rf"(?:(?:in|on|at) (?:the )?(?!{MONTHS}|Q[1-4]|H[12]\b)[A-Z][\w.]*(?:['â€™]s)?(?: [A-Z][\w.]*){{0,3}}(?: (?:stock exchange|exchange|bourse))?)"
 _LINK = r"(?:and|but|before|though|while|it|they|which|that|to (?:close|end|finish|settle|trade|open))"
 # `hit an all-time high on Wednesday`, `set a record`
-REACHED = r"(?:hit|reached|touched|set|struck|notched|scaled) (?:an?|its|their) (?:[a-z-]+ ){0,3}(?:high|low|record|peak)"
+REACHED = (
+    r"(?:hit|reached|touched|set|struck|notched|scaled) (?:an?|its|their) (?:[a-z-]+ ){0,3}(?:high|low|record|peak)"
+)
 # `bucked the trend, rising`, `was the best performer, gaining`
 _FARED = r"(?:(?:bucked|defied|resisted) the (?:[a-z]+ )?trend,?|against the trend|went the other way,?|(?:out|under)performed,?|fared (?:better|worse),?|led the (?:[a-z]+ )?(?:gains|gainers|losses|losers|decline|declines|advance|way),?|(?:was|were|is|are) (?:an?|the|among the|one of the) (?:[a-z-]+ ){0,2}(?:performers?|gainers?|losers?|winners?|decliners?|risers?|fallers?|drags?|laggards?|standouts?|leaders?)(?: of the (?:day|session|morning)| on the index| today| yesterday| again)?,?)"
 _WORD = rf"(?:{_FARED}|{REACHED}|{PERCENT}|{_PRICE}|{CALLED}|{PLACE}|{TRADES}|{MOVES}|{_BE}|{_SIZE}|{_TIME}|{_LINK}|[a-z]+ly)"

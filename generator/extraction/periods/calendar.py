@@ -252,6 +252,8 @@ class Calendar(Recent):
                 return quarter.quarter_before() if quarter else None
             case "next":
                 return self._coming(quarter, _quarter_of(spoken.reported)) if quarter else None
+        if ahead and mention.relation == "this" and spoken.expected and spoken.expected.kind == "quarter":
+            return spoken.expected
         if ahead and quarter and not spoken.awaited:
             if quarter.fiscal:
                 return quarter.quarter_after() if self.is_over(quarter) else quarter

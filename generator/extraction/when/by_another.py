@@ -13,6 +13,8 @@ from generator.extraction.periods.mention import PeriodMention, period_mentions
 _AFTER = sought(
     r"(?:\b(?:in|for|by|over|during) |(?<=[\d%nm] )|(?<=cars )|(?<=units )|(?<=vehicles ))(?P<that>the (?:next(?: one)?|following(?: one| year)?|one after(?: that)?|year after(?: that)?))(?=[,.;:)]|$| (?:and|but|or|while)\b)"
 )
+# `targets 10.2 billion euros in 2027 and 8 billion in cash that year`
+_THAT_YEAR = sought(r"\b(?P<that>[Tt]hat year)\b(?!['’]s)(?! (?:earlier|later|before|after|on)\b)")
 _EXPECTS = re.compile(
     r"\b(?:sees?|expects?|forecasts?|guides?|anticipates?|projects?|predicts?|will|should|looking for|expecting|forecasting|guiding)\b"
 )
@@ -25,14 +27,27 @@ _JUST_BEFORE = 240  # characters before a sentence, within which the quarter is 
 
 def with_the_next(marks: Scan) -> Scan:
     """Return marks with the years and quarters that a sentence only calls the next, behind one that it names."""
-    if marks.chinese or not (marks.amounts and marks.periods):
+    if marks.chinese or not marks.amounts:
         return marks
-    said = _AFTER.finditer(marks.text, marks.sentence.start, marks.sentence.end)
+    within = (marks.sentence.start, marks.sentence.end)
+    said = _AFTER.finditer(marks.text, *within) if marks.periods else ()
     found = [m for m in (_after(marks, *one.span("that")) for one in said) if m is not None]
+    found += [
+        m for m in (_year_meant(marks, *one.span("that")) for one in _THAT_YEAR.finditer(marks.text, *within)) if m
+    ]
     if not found:
         return marks
     others = [m for m in marks.periods if not any(m.start < n.end and n.start < m.end for n in found)]
     return replace(marks, periods=sorted([*others, *found], key=lambda m: m.start))
+
+
+def _year_meant(marks: Scan, start: int, end: int) -> PeriodMention | None:
+    """Return the year that `that year` is: the one named last, in this sentence or shortly before."""
+    named = period_mentions(marks.text, max(0, marks.sentence.start - _JUST_BEFORE), start)
+    last = next((m for m in reversed(named) if m.year), None)
+    if last is None or last.scope != "year" or last.dated:
+        return None
+    return replace(last, start=start, end=end)
 
 
 def _after(marks: Scan, start: int, end: int) -> PeriodMention | None:
@@ -73,7 +88,12 @@ def was_to_come(marks: Scan, mention: PeriodMention) -> bool:
 
 def _meant_by_that(marks: Scan, mention: PeriodMention) -> PeriodMention | None:
     """Return the mention of the quarter that `that quarter` stands for."""
-    if marks.text[mention.start : mention.end].lower() != "that quarter":
+    if not is_that_quarter(marks, mention):
         return None
     named = period_mentions(marks.text, max(0, marks.sentence.start - _JUST_BEFORE), mention.start)
     return next((m for m in reversed(named) if m.scope == "quarter"), None)
+
+
+def is_that_quarter(marks: Scan, mention: PeriodMention) -> bool:
+    """Whether a mention is `that quarter`, whose name stands before it."""
+    return marks.text[mention.start : mention.end].lower() == "that quarter"

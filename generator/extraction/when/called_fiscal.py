@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator
 
 from generator.extraction.periods.calendar import Calendar, Spoken
@@ -11,6 +12,9 @@ from generator.extraction.unmarked_teasers import is_set_between, lead_of
 from generator.extraction.when.opening import opening
 from generator.settings.period import Period
 
+# `the fiscal quarter ended July 1`
+_CALLED = re.compile(r"\b[Ff]iscal quarter,? (?:that |which )?(?:ended|ending)\b")
+_LEAD = 20  # characters before a quarter, within which it is called so
 _OPENING = 4  # sentences, within which a text on several companies says it of the one that it is headed by
 
 
@@ -21,14 +25,18 @@ def named_once(
     own = calendar.as_fiscal(period) if period else None
     if own is None:
         return period
-    named = (calendar.resolve(m, Spoken()) for m in _named(reading, several, others) if m.scope == "quarter")
-    return own if own in named else period
+    for text, mention in _named(reading, several, others):
+        quarter = calendar.resolve(mention, Spoken()) if mention.scope == "quarter" else None
+        called = quarter == period and _CALLED.search(text, max(0, mention.start - _LEAD), mention.end)
+        if quarter == own or called:
+            return own
+    return period
 
 
-def _named(reading: Reading, several: bool, others: Collection[int]) -> Iterator[PeriodMention]:
-    yield from period_mentions(reading.title, 0, len(reading.title))
+def _named(reading: Reading, several: bool, others: Collection[int]) -> Iterator[tuple[str, PeriodMention]]:
+    yield from ((reading.title, m) for m in period_mentions(reading.title, 0, len(reading.title)))
     lead = lead_of(reading)
     for sentence in opening(reading, _OPENING) if several else reading.sentences:
         if sentence.start in others or is_set_between(reading, sentence, lead):
             continue
-        yield from period_mentions(reading.text, sentence.start, sentence.end)
+        yield from ((reading.text, m) for m in period_mentions(reading.text, sentence.start, sentence.end))

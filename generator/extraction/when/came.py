@@ -27,6 +27,14 @@ _ONLY_AMOUNT_ZH = re.compile(r"(?:则|也|亦)?(?:约)?[为是]?-?[\d.]+[%万亿
 _AFTER = re.compile(
     r"\b(?:after|following) (?:(?:rising|growing|falling|climbing|declining|dropping|increasing|slipping|shrinking|gaining|jumping|expanding|decreasing)|an? (?:[a-z]+ )?(?:rise|gain|fall|drop|decline|increase) of) (?:by )?[\d.]+ ?(?:%|per ?cent) (?:in|for) (?:the |its )?(?:previous |prior )?$"
 )
+# `full-year outlook raised`, in a title; what is told to beat `full-year forecasts` came
+_OUTLOOK = re.compile(
+    r" (?:(?:net|operating|adjusted|core|profits?|earnings|revenues?|sales|delivery|growth|margin|capex|spending|cash flow) ){0,3}(?:outlook|guidance|forecasts?|targets?|goals?|projections?|view)\b",
+    re.I,
+)
+_MET = re.compile(
+    r"\b(?:beat|miss|top|met|meet|exceed|surpass|trail|lag)\w* (?:its |the |their |own ){0,2}$|\b(?:above|below|ahead of|short of) (?:its |the |their |own ){0,2}$"
+)
 _LABEL = re.compile(r": ?(?:[A-Z]{2,3}|[A-Z]{0,2}[$€¥£])? ?\d")  # `RMB 92.5 billion (2Q24: RMB 88.9 billion)`
 # `order books are filled into the fourth quarter`
 _UNTIL = re.compile(r"\b(?:into|until|till|through|beyond|by) (?:the )?$")
@@ -46,9 +54,17 @@ def is_of_the_compared(text: str, start: int, mention: PeriodMention) -> bool:
     return bool(_FROM_AMOUNT.search(text, low, mention.start) or _AFTER.search(text, low, mention.start))
 
 
+def _is_of_an_outlook(text: str, mention: PeriodMention) -> bool:
+    """Whether a whole year is only named for what is expected of it: `full-year outlook raised`."""
+    bare = mention.scope == "year" and not mention.year and mention.shift is None
+    if not bare or not _OUTLOOK.match(text, mention.end):
+        return False
+    return not _MET.search(text, max(0, mention.start - 30), mention.start)
+
+
 def tells_what_came(text: str, start: int, mention: PeriodMention) -> bool:
     """Whether a period is neither what another is compared with nor one of which something is expected."""
-    if _LABEL.match(text, mention.end) or _TO_COME.match(text, mention.end):
+    if _LABEL.match(text, mention.end) or _TO_COME.match(text, mention.end) or _is_of_an_outlook(text, mention):
         return False
     if _ENDS_YEARS.search(text, max(start, mention.start - 8), mention.start):
         return False

@@ -11,7 +11,7 @@ from generator.extraction.periods.calendar import Calendar, Spoken
 from generator.extraction.periods.mention import REPORTED, PeriodMention
 from generator.extraction.periods.spans import is_long_span, is_span
 from generator.extraction.when.aims_zh import was_set_before
-from generator.extraction.when.by_another import named_last, was_to_come
+from generator.extraction.when.by_another import is_that_quarter, named_last, was_to_come
 from generator.extraction.when.came import COMPARED, is_of_the_compared
 from generator.extraction.when.circumstances_en import only_dates_circumstances
 from generator.extraction.when.dated_parts_en import dates_the_part
@@ -99,7 +99,9 @@ def resolve(marks: Scan, calendar: Calendar, spoken: Spoken) -> Resolved:
             )
         )
         period = _before_the_last(marks, mention, period, spoken)
-        period = _of_the_year_over(marks, mention, period, calendar, spoken.reported)
+        period = _of_the_year_over(
+            marks, meant if is_that_quarter(marks, mention) else mention, period, calendar, spoken.reported
+        )
         period = span_to_date(marks, mention, spoken.last or spoken.reported, calendar) or period
         period = span_of_this_year(marks, mention, resolved, spoken.last, calendar) or _month_beside(
             mention, period, resolved
@@ -223,7 +225,7 @@ def _of_the_year_over(
         return period
     said = marks.text[mention.start : mention.end]
     if (
-        not (said.endswith("the year") or said in ORDINALS)
+        not (said.endswith(("the year", "that quarter")) or said in ORDINALS)
         or mention.scope not in ("half", "quarter", "instant")
         or is_ahead(marks, mention, reported)
     ):

@@ -12,6 +12,10 @@ _REACH = 90  # characters before a period, within which the record stands
 _RECORD = re.compile(
     r"\b(?:first|only|[a-z]{2,}est|most|least|worst|best|record|not|never)\b[^.;:]{0,70}?\bsince(?: at least)?(?: the| its)?(?: [A-Za-z ]{0,24})?$"
 )
+# `First Drop in Deliveries Since 2020`, in a title that writes its words so
+_TITLED = re.compile(
+    r"\b(?:First|Only|[A-Z][a-z]{1,10}est|Most|Least|Worst|Best|Record)\b[^.;:]{0,70}?\bSince(?: At Least)?(?: The| Its)? ?$"
+)
 # `自2023年热潮显现以来`, `2021年以来最差季度`: when something began, or was last so.
 _SINCE_BEFORE = re.compile(r"(?:自|从)\s*$")
 _SINCE_AFTER = re.compile(r"[^,;。]{0,24}?以来|年?起(?![点初始码伏家价])")
@@ -30,7 +34,8 @@ def is_since(text: str, start: int, mention: PeriodMention) -> bool:
     """Whether a period, in a sentence from `start`, is when something was last so."""
     since = _SINCE.match(text, mention.start)
     end = since.end() if since else mention.start
-    return _RECORD.search(text, max(start, mention.start - _REACH), end) is not None
+    said = text[max(start, mention.start - _REACH) : end]
+    return _RECORD.search(said) is not None or _TITLED.search(said) is not None
 
 
 def is_beginning(marks: Scan, mention: PeriodMention) -> bool:

@@ -6,6 +6,7 @@ import re
 
 from generator.extraction.expected.market import MARKET
 from generator.extraction.marks.scanning import Scan
+from generator.extraction.marks.verbs import DID, MOVED
 from generator.extraction.periods.calendar import Calendar
 from generator.extraction.periods.mention import PeriodMention
 from generator.extraction.periods.period_forms import MONTHS
@@ -81,6 +82,10 @@ _ENTERS = re.compile(
 # `expect net profit for the quarter to have risen 58%`: it is over, and its results are not out
 _TO_HAVE_DONE = re.compile(
     r"\bto have (?:been|risen|grown|fallen|shrunk|sunk|slid|swung|made|sold|come|lost|taken|hit|beaten|[a-z]+ed)\b"
+)
+# `Sales for the quarter likely amounted to 22 trillion won`: so does what nobody has reported yet
+_PROBABLY_DID = re.compile(
+    rf"\b(?:probably|likely|presumably) (?:{MOVED}|{DID}|was|were|came|amounted|stood|reached|totall?ed|hit)\b"
 )
 _EXPECTED_THEN = re.compile("此前|早前|先前|原先|原本|曾|年初")
 _AT_ITS_AMOUNT = re.compile(r"的|(?:约|近|逾)?\d")
@@ -183,6 +188,7 @@ def is_ahead(marks: Scan, mention: PeriodMention, reported: Period | None) -> bo
         or _is_paid_for(marks, mention)
         or _is_to_be_reported(marks, mention)
         or _TO_HAVE_DONE.search(marks.text, start, end)
+        or (mention.relation == "this" and _PROBABLY_DID.search(marks.text, start, end))
     ):
         return False
     if (beside := SET_BESIDE.search(marks.text, start, mention.start)) and not _LEADS_ON.search(beside[0]):
