@@ -82,15 +82,11 @@ def plainly(text: str) -> Iterator[Cut]:
             yield joined.start(), joined.end() + 1, f". {text[joined.end()].upper()}"
     for earned in _EARNED_SO.finditer(text):
         yield earned.start(), earned.start("so") + 2, f". {text[earned.start('so') + 1].upper()}"
-    for after in _AFTER.finditer(text):
-        yield *after.span("after"), " against "
-    for same in _SAME.finditer(text):
-        yield *same.span("span"), " period"
+    for form, said, instead in ((_AFTER, "after", " against "), (_SAME, "span", " period"), (_SHORTENED, "is", " is")):
+        yield from ((*found.span(said), instead) for found in form.finditer(text))
     for cash in _THREW_OFF.finditer(text):
         yield *cash.span("took"), "Operating cash flow was"
         yield *cash.span("cash"), ""
-    for said in _SHORTENED.finditer(text):
-        yield *said.span("is"), " is"
     for form in (_BETWEEN, _AS_EXPECTED):
         yield from ((*aside.span(), "") for aside in form.finditer(text))
 
