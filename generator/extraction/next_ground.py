@@ -17,6 +17,7 @@ from generator.extraction.told_last import (
     level_of,
     month_sold,
     still_told,
+    takes_apart,
     tallied,
     tells_a_part,
     tells_of_a_market,
@@ -109,7 +110,7 @@ class AfterFigures:
         if turned_to_all(self._around, self._marks.sentence.end):
             return None
         named = line_told(self._marks, self._names)
-        if named is None and self._marks.chinese:
+        if named is None and self._marks.chinese and not takes_apart(self._here):
             named = as_named(self._marks, self._so_far.segment, self._names)
         return named or (self._before.segment if speaks_on(self._marks) else None)
 

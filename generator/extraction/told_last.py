@@ -47,6 +47,13 @@ def tells_a_part(marks: Scan, told: bool) -> bool:
     return part is not None and (opens or any(a.end <= part.start() for a in marks.amounts))
 
 
+def takes_apart(told_here: Sequence[Figure]) -> bool:
+    """Whether a sentence tells what a company took in, and then by what: 总收入143亿元,汽车销售占137亿元,服务占6亿元。毛利率… is of all."""
+    levels = [f for f in told_here if f.metric and f.measure == "level" and f.basis == "actual"]
+    whole = next((i for i, f in enumerate(levels) if f.metric == "revenue" and f.segment is None), None)
+    return whole is not None and any((f.metric or "").endswith("_revenue") for f in levels[whole + 1 :])
+
+
 def tells_of_a_market(told_here: Sequence[Figure]) -> bool:
     """Whether all that a sentence states is of a whole market: what it is of, and of when, says nothing of the next."""
     told = [f.doubt for f in told_here if f.metric]

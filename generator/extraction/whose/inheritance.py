@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from operator import attrgetter
 
 from generator.extraction.amounts.amount import Amount
 from generator.extraction.marks.mention import EntityMention, Mention
@@ -16,6 +17,7 @@ from generator.extraction.whose.named_for_it_en import is_told_by_name
 from generator.extraction.whose.of_all_zh import is_after_a_parts, is_of_a_reason
 from generator.extraction.whose.said_aside_en import goes_on_past_aside, is_said_aside
 from generator.extraction.whose.spoken_before import ALSO_BY_SEGMENT, IT_HAD, ITS_OWN, is_of_all, spoken_of
+from generator.extraction.whose.turned_to_all_zh import is_the_owners
 from generator.extraction.whose.whole_company import tells_of_the_whole
 
 _KINDS_OF_CARS = ("battery_electric", "plug_in_hybrid", "commercial_vehicles", "vehicle_exports")  # which are counted
@@ -70,7 +72,8 @@ def inherited_line(
         return headed if headed and _tells(around, metric, headed, mention) else None
     candidates = _spoken_of_here(around, metric, mention, businesses, amount)
     spoken = spoken_of(around, metric, mention, around.subject_before(mention.start))
-    candidates = candidates[-1:] or [s for s in (around.ground.heading_segment, spoken) if s]
+    headed = None if is_the_owners(around, mention) else around.ground.heading_segment
+    candidates = candidates[-1:] or [s for s in (headed, spoken) if s]
     candidates = [s for s in candidates if not is_told_by_name(around, metric, s, mention)]
     return next((s for s in candidates if _tells(around, metric, s, mention)), None)
 
@@ -82,14 +85,15 @@ def _spoken_of_here(
     said = around.scan.text[mention.start : mention.end]
     candidates: list[str] = []
     named = own_at = -1  # where a line stood last; any metric of a line's own
-    for other in (*around.scan.metrics, *businesses):
+    for other in _in_order(around, businesses):
         if other.end <= mention.start and not (
             is_of_a_reason(around, other, mention) or _has_its_own(around, other) or is_a_reason(around.scan, other)
         ):
             own = other.segment or (None if _counts_cars(around, other) else _own_segment(around, other))
             if any(m in CARS_SOLD for m in other.metrics) and own_at < around.scan.clause(other.start)[0]:
                 candidates = _cars_beside(around, candidates)
-            candidates = [] if is_of_all(around, other) else candidates + ([own] if own else [])
+            own_total = any(m.end == other.start for m in businesses)  # 汽车等创新业务总收入213亿元,总毛利率26.4%
+            candidates = [] if is_of_all(around, other) and not own_total else candidates + ([own] if own else [])
             own_at = max(own_at, other.start) if own else own_at
             named = max(named, other.start) if own and said.isascii() else named
     if not (said.isascii() or any(m.end <= mention.start for m in businesses)):
@@ -110,6 +114,12 @@ def _spoken_of_here(
         return candidates
     turned = fresh.start > max(latest, own_at, around.scan.sentence.start + 2) and not is_said_aside(around.scan, fresh)
     return [] if turned else candidates
+
+
+def _in_order(around: Surroundings, businesses: list[Mention]) -> list[Mention]:
+    """Return the metrics and the lines of a sentence; of a Chinese one from left to right: 淘天集团收入988亿元,云收入296亿元,经营利润…."""
+    named = [*around.scan.metrics, *businesses]
+    return sorted(named, key=attrgetter("start")) if around.scan.chinese else named
 
 
 def _is_the_groups(around: Surroundings, mention: Mention) -> bool:

@@ -6,6 +6,7 @@ import re
 
 from generator.extraction.amounts.amount import Amount
 from generator.extraction.marks.mention import Mention
+from generator.extraction.metrics.whole_again import lines_of_metrics
 from generator.extraction.whose.context import Surroundings
 
 _REASON = re.compile(
@@ -17,6 +18,7 @@ _MARKET = re.compile(
     "(?:业务|产品|晶片|芯片|零组件)?的?(?:拉货|备货|需求|库存|动能|订单|市况|市场|旺季|淡季|急单|补货|换机)"
 )
 _JOINED = re.compile(r"(?:业务|产品|服务|收入)?(?:以及|及|和|与|、|等)(?!其他|其它)")
+_OWNER = 6  # characters of a company before its line: 京东物流收入
 _AHEAD = 60  # characters behind a semicolon, within which the same is told of a part
 _JOINS = ("及", "和", "与", "、")
 _NET = (("net_profit",), ("adjusted_net_profit",), ("eps",))
@@ -90,4 +92,17 @@ def is_after_a_parts(around: Surroundings, metric: str, mention: Mention, amount
         for m in scan.metrics
         if m.end <= low and any(n == metric or (n in entries and entries[n].base == metric) for n in m.metrics)
     ]
+    if same and metric != "revenue" and _names_another_line(around, same[-1].end, low):
+        return False  # 零售收入2506亿元,经营利润148亿元,新业务收入156亿元,经营利润2亿元: each line's own
     return any(m.end <= a.start < low and a.kind == "money" for m in same for a in scan.amounts)
+
+
+def _names_another_line(around: Surroundings, start: int, end: int) -> bool:
+    """Whether a clause between two offsets opens with a line of business and what it took in."""
+    scan, kinds = around.scan, around.names.catalogue.segments
+    lines = [m for m in scan.segments if kinds[m.segment or ""].kind == "business"]
+    takings = [m for m in scan.metrics if start <= m.start < end and m.metrics and m.metrics[0].endswith("revenue")]
+    named = [*lines, *lines_of_metrics(scan, around.names.catalogue)]
+    return any(
+        start <= m.start <= t.start and m.start - scan.clause(t.start)[0] <= _OWNER for m in named for t in takings
+    )

@@ -7,7 +7,9 @@ import re
 from generator.extraction.marks.cues import OF_WHICH
 from generator.extraction.marks.mention import Mention
 from generator.extraction.marks.scanning import Scan
+from generator.extraction.metrics.whole_again import lines_of_metrics
 from generator.extraction.whose.context import Surroundings
+from generator.extraction.whose.spoken_before import is_of_all
 
 _TOPIC = re.compile(
     r"(?:\([^()]*\))?(?:业务|板块|方面|部门|分部|集团)?(?:业务)?(?:料|将|有望|预计|或|可望)*(?:续|仍)?(?:方面|则|亦|也|,|:|继续|表现|成为|成|收入|仍|为|是|在|已|保持|贡献|实现|受|得益|透过|通过|凭借|排[名在]|位[居列]|名列|夺冠|登顶|蝉联|因(?!此))"
@@ -66,6 +68,11 @@ def topic_line(around: Surroundings, mention: Mention, first: Mention, start: in
     later = [m for m in around.scan.segments if first.end <= m.start and m.end <= mention.start]
     if any(kinds[m.segment or ""].kind == "business" and text.endswith(_NEXT, 0, m.start) for m in later):
         return None  # iPad收入70亿美元,Mac收入77亿美元,出货量…
+    named = lines_of_metrics(around.scan, around.names.catalogue)
+    others = (m for m in named if m.segment != first.segment and first.end <= m.start < mention.start)
+    whole = (m for m in around.scan.metrics if first.end <= m.start < mention.start and is_of_all(around, m))
+    if any(text.endswith(_NEXT, 0, m.start) for m in (*others, *whole)):
+        return None  # 淘天集团收入932亿元,经营利润385亿元,云收入256亿元,经营利润…
     is_topic = first.start - start <= _OPENING and (
         _TOPIC.match(text, first.end) or _did(around, mention, first, start)
     )

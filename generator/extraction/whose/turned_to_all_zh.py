@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import re
 
+from generator.extraction.marks.mention import Mention
+from generator.extraction.marks.reduced import reduced
 from generator.extraction.whose.context import Surroundings
 
 # no 云智能集团整体收入, whose group is a line itself, and no 占集团整体收入三成
 _ALL = re.compile(r"(?<=[,;:。])(?:但|而|且|令|使得?|致|期内|季内|上季|当季)*(?:本?集团|本?公司)的?(?:整体|总体|合并)")
 _OF_ITSELF = re.compile(r"(?:集团|公司)?的?(?:整体|总体)")
+# 小米2025年和2026年的收入: whose it is, and of when. E is a company, T a time
+_OWNS = re.compile(r"(?:\([^()]*\)|T|[和与及、至到,的在于全年内期单季当度])*")
 
 
 def turned_to_all(around: Surroundings, at: int) -> bool:
@@ -23,3 +27,14 @@ def turned_to_all(around: Surroundings, at: int) -> bool:
         return False
     lines = (m for m in scan.segments if kinds[m.segment or ""].kind == "business")
     return not any(max(ends) <= m.start < at for m in lines)
+
+
+def is_the_owners(around: Surroundings, mention: Mention) -> bool:
+    """Whether a Chinese sentence gives a metric to the company itself, below the heading of a line: 研报预计,小米2025年和2026年收入分别为…."""
+    scan = around.scan
+    if not scan.chinese or mention.metrics[:1] != ("revenue",):
+        return False
+    own = [e for e in scan.entities if e.end <= mention.start and e.entity in (around.home, around.ground.entity)]
+    if not own or scan.text[own[-1].start : own[-1].end].endswith("汽车"):
+        return False
+    return _OWNS.fullmatch(reduced(scan, own[-1].end, mention.start, around.names).replace(" ", "")) is not None
