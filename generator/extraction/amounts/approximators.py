@@ -12,7 +12,7 @@ ABOUT = r"(?:(?:about|around|nearly|almost|just|only|over|more than|at least|rou
 _BOUNDS: tuple[tuple[Bound, re.Pattern[str]], ...] = (
     ("at_least", sought(r"(?:\b(?:(?<!turn )(?<!turns )(?<!turned )(?<!turning )(?<!hand )(?<!handed )(?<!handing )(?<!took )(?<!taken )over|more than|exceed(?:s|ed|ing)?|above|at least|surpass(?:es|ed|ing)?|tops|topped|topping|north of|upwards of|in excess of|passed|greater than|no less than|not less than|crossed|beyond|a minimum of)(?: a)?(?:(?<!over)(?<!above)(?<!than)(?<!topping)(?<!surpassing)(?<!exceeding) the)? |超过了?|超出|(?<=[望将料])超越|超|逾|突破了?|不低于|不少于|不小于|至少|大于|高达逾|跨过|(?<!跌)破|多于|起码|略高于|稍高于|(?<=[\w).:,%])\s?(?:>=?|≥)\s?)$", re.I)),
     ("at_most", sought(r"(?:跌破|跌穿|失守|\b(?:nearly|almost|less than|under|below|(?<!edged )(?<!inched )(?<!ticked )(?<!crept )(?<!went )(?<!moved )(?<!nudged )(?<!bumped )(?<!pushed )(?<!edging )(?<!inching )(?<!picked )(?<!shot )(?<!back )(?<!TP )(?<!PT )(?<!price )(?<!target )(?<!goes )(?<!moves )(?<!going )(?<!moving )(?<!comes )(?<!came )up to|close to|fewer than|as much as|as many as|just under|no more than|at most|not exceeding|approach(?:ing|ed)|near(?:ing|ed))(?: a)? |接近|将近|近|不到|不足|低于|少于|不超过|至多|最多|最高达?|逼近|(?<=[\w).:,%])\s?(?:<=?|≤)\s?)$", re.I)),
-    ("approx", sought(r"(?:\b(?:about|around|approximately|roughly|some|approx\.?|circa|an estimated|or so) (?:a )?|~|\bc\.|大约|大概|约为|约|左右|超约|大致|差不多)$", re.I)),
+    ("approx", sought(r"(?:\b(?:about|around|approximately|roughly|some|approx\.?|circa|an estimated|or so) (?:a )?|~|\bc\.|大约|大概|约[为有达占莫]?|左右|超约|大致|差不多)$", re.I)),
 )  # fmt: skip
 _AT_LEAST_AFTER = re.compile(
     r"[余多几](?=[元个台辆家人名美港欧])|(?:以上|之上|起)|[ ](?:or more|or above|plus(?! or minus))|\+"

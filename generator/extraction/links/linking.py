@@ -11,6 +11,7 @@ from generator.extraction.links.behind import metric_behind
 from generator.extraction.links.carried import of_that_figure
 from generator.extraction.links.clause import goes_on, has_own_label, has_own_subject, names_a_cost
 from generator.extraction.links.contributed_en import contributed_to
+from generator.extraction.links.counts_others_zh import counts_others
 from generator.extraction.links.gapped import led_in_gap
 from generator.extraction.links.led import led_from, moved_from
 from generator.extraction.links.link import Link
@@ -112,6 +113,7 @@ class Linker(UnsaidLinks):
             if link.metric or link.doubt:
                 return link
         own = not comparative and has_own_subject(self.scan, start, amount)
+        own = own or counts_others(self.scan, start, amount)
         if own or has_own_label(self.scan, start, amount) or names_a_cost(self.scan, start, amount):
             return Link(doubt="its clause speaks of something that no metric names")
         if comparative and (told := self._told_unsaid(amount)):

@@ -58,6 +58,7 @@ class Dating(LevelDating):
         super().__init__(around)
         self._lower: tuple[int, Dated] | None = None  # where the last change ends, and when it is of
         self._against: Against | None = None  # what the last change is measured against
+        self._named: list[Against] = []  # what the changes are measured against that name a time to be measured from
         self._moved: dict[str, Dated] = {}  # when the changes are of that were told of each metric, and not set beside
         self._then: int | None = None  # where the last change ends, if it is only set beside another
 
@@ -108,6 +109,7 @@ class Dating(LevelDating):
             against, doubt = self._against_as_before(amount, against), None if doubt == OF_ANOTHER else doubt
         else:
             self._against = against
+        against = self._as_the_named(amount, change, against)
         if self._is_against_another(metric, amount, change):
             doubt = "measured against a period that is neither the one right before nor of a year before"
         if metric in PRICES:
@@ -145,6 +147,15 @@ class Dating(LevelDating):
         scan = self.around.scan
         low = max(scan.clause(amount.start)[0], scan.amount_before(amount.start))
         return against if scan.cues_between(low, amount.start, *BASES) else self._against or against
+
+    def _as_the_named(self, amount: Amount, change: Change, against: Against) -> Against:
+        """Return what a Chinese change is measured against: the time that the one before named, where nothing else says it: 比第二季度增长14.2%,毛利率上升6.6个百分点."""
+        scan = self.around.scan
+        if change.than is not None:
+            self._named.append(against)
+            return against
+        said = scan.cues_between(scan.sentence.start, amount.end, *BASES, "prior", "quarter_before")
+        return self._named[-1] if scan.chinese and self._named and not said else against
 
     def _recorded_then(self, metric: str, amount: Amount, link: Link, change: Change) -> Dated | None:
         """Return when a change is of that was recorded a year before the one it is set beside."""
