@@ -87,5 +87,8 @@ def marked(reading: Reading, sentence: Sentence, names: Names, document: About, 
     marks = with_understood_zh(marks, ground.level, names)
     marks = with_published(with_lines_told(marks, ground, ground.level, names), ground.published)
     return with_the_latter(
-        parts_in_english(listed_parts(marks, names.catalogue.segments, ground.told, ground.level)), names, ground.entity
+        parts_in_english(listed_parts(marks, names.catalogue.segments, ground.told, ground.level)),
+        names,
+        ground.entity,
+        ground.two,
     )

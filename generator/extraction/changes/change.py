@@ -59,7 +59,10 @@ _EACH_YEAR = re.compile(
     r" (?:[a-z-]+ ){0,3}(?:p\.a\.|per annum|per year|each year|every year|annually (?:from|between|over|through|until|to (?=20\d\d|the end|[^,;]{0,40}\b(?:by|in) 20\d\d))|CAGR|compound annual)|[^,;.\d]{0,40} on (?:its|the) (?:first|opening|launch) day\b"
 )
 # 国内市占率每年增1%, 每年提升1个百分点: of every year to come
-_EACH_YEAR_ZH = re.compile(r"(?:每年|逐年|年均|每一年)[^,;。\d]{0,8}[+-]?$")
+# 一个月里涨了35.8%: over a time that is told as so long
+_EACH_YEAR_ZH = re.compile(
+    r"(?:每年|逐年|年均|每一年|(?:[一两二三四五六七八九十几数半]|(?<!\d)\d{1,2})个?(?:月|多月|季度|周|星期)(?:里|内|之内|之间|间|时间))[^,;。\d]{0,8}[+-]?$"
+)
 _LEAD = 16  # characters before a change, within which it is said to be every year's
 _LAST_YEARS = re.compile(r"(?:去年同期|上年同期|去年|上年)的$")
 

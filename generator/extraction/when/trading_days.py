@@ -19,6 +19,10 @@ _DAY = sought(
     r"\b(?:(?P<ago>[Yy]esterday)|(?P<now>[Tt]oday|[Tt]his (?:morning|afternoon))|(?P<last>[Ll]ast |[Pp]ast )?(?P<day>Mon|Tues|Wednes|Thurs|Fri)day)\b"
     r"|(?P<before>[上前]一?个?交易日|隔[夜晚])|(?P<week>上)?(?:本|这|上)?(?:周|星期|礼拜)(?P<day_zh>[一二三四五])(?![一二三四五六年月度])"
 )
+_THAT_DAY = re.compile("当[天日]|同[一]?[天日](?!本)|(?P<after>(?<![周一二三四五日天])盘后)")
+_DATE = re.compile(r"(?:(?P<month>\d{1,2})月)?(?<![\d.])(?P<number>\d{1,2})日(?![元均活])")
+_CLOSED_ON = re.compile(rf"(?:{_DAY.pattern})(?:美股)?(?:盘后|收盘后|收市后)")
+_PARAGRAPH = 400  # characters before 当天, within which its day is named
 _DAYS = {"Mon": 0, "Tues": 1, "Wednes": 2, "Thurs": 3, "Fri": 4} | {day: i for i, day in enumerate("一二三四五")}
 # `issued a $120 target in a research note on Friday`
 _IN_A_NOTE = re.compile(r"\b(?:reports?|notes?|comments?|updates?|research)(?: [a-z]+){0,4} (?:on|dated)(?: the)? $")
@@ -57,6 +61,10 @@ _OPENS_EARLIER = re.compile(
 _ONCE = re.compile("曾(?!盘中)|去年|前年|年初|上[个]?月|20\\d\\d年|历史[最新]?高|(?<!\\d)\\d{1,2}月(?!\\d)")
 
 
+# 去年9月初,小米收盘价还只有18.9港元: an earlier time that a sentence opens with
+_OPENS_ONCE = re.compile(
+    r"\s*(?:而|但|早在|回到|直到|在|就在)?(?:[去前]年|今年(?:年初|初)|年初|上个?月|20\d\d年|(?:今年)?\d{1,2}月[初中底末]|[一两二三四五六七八九十几\d]+(?:个月|年)(?:之?前))[^,;。\d]{0,2}(?:\d{1,2}月)?[^,;。\d]{0,8},"
+)
 # 市值约6800亿美元,去年10月高峰期还有1.1万亿美元
 _AT_ITS_PEAK = re.compile("高峰|巅峰|顶峰|峰值|鼎盛")
 
@@ -74,7 +82,8 @@ def trading_day(around: Surroundings, metric: str, amount: Amount) -> Period | N
     """Return the day that a price is of, None where nothing says so."""
     named = sorted(_days(around), key=lambda d: d.start)
     chinese = around.scan.chinese
-    found = _in_chinese(around, metric, amount, named) if chinese else _in_english(around, amount, named)
+    that = _that_day(around, amount) if chinese and metric != "target_price" else None
+    found = that or _in_chinese(around, metric, amount, named) if chinese else _in_english(around, amount, named)
     if metric == "target_price" and not chinese:
         found = _noted(around, amount, named) or found
     if found is not None:
@@ -104,7 +113,9 @@ def priced_before(around: Surroundings, metric: str, amount: Amount) -> bool:
     if metric != "share_price" or trading_day(around, metric, amount):
         return False
     if scan.chinese:
-        return bool(_ONCE.search(scan.text, start, amount.start))
+        opens = _OPENS_ONCE.match(scan.text, scan.sentence.start, amount.start)
+        only = opens is not None and scan.amount_before(amount.start) < opens.end()
+        return only or bool(_ONCE.search(scan.text, start, amount.start))
     opens = _OPENS_EARLIER.match(scan.text, scan.sentence.start, amount.start)
     own = opens is not None and start <= opens.end() + 1
     return own or bool(_EARLIER_BEHIND.match(scan.text, amount.end))
@@ -178,3 +189,30 @@ def _in_chinese(around: Surroundings, metric: str, amount: Amount, named: list[_
     if last is None or _RESULTS.match(text, last.end) or _COMES.match(text, last.end):
         return None
     return None if metric != "target_price" and _SAID.match(text, last.end) else last
+
+
+def _that_day(around: Surroundings, amount: Amount) -> _Day | None:
+    """Return the day that 当天 before a Chinese price stands for: the last that its paragraph named before."""
+    scan, published = around.scan, around.calendar.published
+    said = next(iter(_THAT_DAY.finditer(scan.text, scan.sentence.start, amount.start)), None)
+    if said is None or published is None:
+        return None
+    low = max(scan.text.rfind("\n", 0, said.start()) + 1, said.start() - _PARAGRAPH)
+    after = _CLOSED_ON if said["after"] else None  # 周三盘后公布业绩。…股价在盘后交易中上涨
+    dates = [] if after else [(m, _dated(m, published)) for m in _DATE.finditer(scan.text, low, said.start())]
+    weekdays = [(m, _meant(m, published)) for m in (after or _DAY).finditer(scan.text, low, said.start())]
+    named = sorted([*dates, *weekdays], key=lambda found: found[0].start())
+    return _Day(*named[-1][0].span(), named[-1][1]) if named and named[-1][1] else None
+
+
+def _dated(said: re.Match[str], published: date) -> date | None:
+    """Return the last day of a month and a day that had come when a text was published."""
+    month, number = int(said["month"] or published.month), int(said["number"])
+    for year in (published.year, published.year - 1):
+        try:
+            day = date(year, month, number)
+        except ValueError:
+            return None
+        if day <= published:
+            return day
+    return None

@@ -9,6 +9,7 @@ from operator import attrgetter
 from generator.extraction.marks.mention import EntityMention, Mention
 from generator.extraction.marks.names import Names
 from generator.extraction.marks.scanning import Scan
+from generator.extraction.whose.latter_en import Two
 
 _ONE_OF_TWO = re.compile("(?P<former>前者)|后者(?!居上)")
 _ITS_FIGURE = re.compile(
@@ -18,13 +19,18 @@ _SIDE_BY_SIDE = re.compile("(?:业务|分部|板块)?(?:和|与|及|以及|、)"
 _STARTS = attrgetter("start")
 
 
-def with_the_latter(marks: Scan, names: Names, spoken: str | None = None) -> Scan:
-    """Return a Chinese sentence's marks with 前者 and 后者 as mentions of what they stand for; `spoken` is who was spoken of before."""
+def with_the_latter(marks: Scan, names: Names, spoken: str | None = None, before: Two | None = None) -> Scan:
+    """Return a Chinese sentence's marks with 前者 and 后者 as mentions of what they stand for; `spoken` is who was spoken of before.
+
+    `before` are the two that the sentence before named: 极氪与零跑差距不大:前者5月交付18616辆;后者交付18165辆
+    """
     if "者" not in marks.text[marks.sentence.start : marks.sentence.end]:
         return marks
     companies = [e for e in marks.entities if names.catalogue.companies[e.entity].kind == "company"]
     said = list(_ONE_OF_TWO.finditer(marks.text, marks.sentence.start, marks.sentence.end))
-    meant = [EntityMention(*one.span(), company) for one in said if (company := _company_of(one, companies, spoken))]
+    meant = [
+        EntityMention(*one.span(), company) for one in said if (company := _company_of(one, companies, spoken, before))
+    ]
     if meant:
         return replace(marks, entities=sorted([*marks.entities, *meant], key=_STARTS))
     told = _told_of_lines(marks, names) if said else []
@@ -35,12 +41,26 @@ def with_the_latter(marks: Scan, names: Names, spoken: str | None = None) -> Sca
     return replace(marks, segments=sorted([*marks.segments, *parts], key=_STARTS)) if parts else marks
 
 
-def _company_of(said: re.Match[str], companies: list[EntityMention], spoken: str | None) -> str | None:
+def two_named_zh(marks: Scan, names: Names, before: Two | None) -> Two | None:
+    """Return the only two companies that a Chinese sentence names; those before, where it goes on with 前者."""
+    kinds = names.catalogue.companies
+    named = list(dict.fromkeys(e.entity for e in marks.entities if kinds[e.entity].kind == "company"))
+    if len(named) == 2:
+        return Two(companies=(named[0], named[1]))
+    said = marks.text[marks.sentence.start : marks.sentence.end]
+    return before if "前者" in said and before and set(named) <= set(before.companies or ()) else None
+
+
+def _company_of(
+    said: re.Match[str], companies: list[EntityMention], spoken: str | None, before: Two | None
+) -> str | None:
     """Return which of the last two companies named before it a pronoun stands for, None where not two are known.
 
     Behind one that is named alone, the other is who was spoken of before: 公司9月交付43153辆,理想则有28164辆,前者升8%.
     """
     named = list(dict.fromkeys(e.entity for e in reversed(companies) if e.end <= said.start()))
+    if not named and before and before.companies:
+        return before.companies[0 if said["former"] else 1]
     named += [spoken] if spoken and len(named) == 1 and spoken not in named else []
     return None if len(named) < 2 else named[1] if said["former"] else named[0]
 
@@ -68,7 +88,8 @@ def _part_of(said: re.Match[str], marks: Scan, names: Names) -> Mention | None:
         return None
     if not _SIDE_BY_SIDE.fullmatch(marks.text, lines[0].end, lines[1].start):
         return None
-    own = any(m.start == said.end() or _ITS_FIGURE.fullmatch(marks.text, said.end(), m.start) for m in marks.metrics)
+    end = next((p.end for p in marks.periods if p.start == said.end()), said.end())  # 前者二季度收入358亿元
+    own = any(m.start == end or _ITS_FIGURE.fullmatch(marks.text, end, m.start) for m in marks.metrics)
     meant = lines[0] if said["former"] else lines[1]
     return Mention(*said.span(), segment=meant.segment) if own else None
 

@@ -31,6 +31,7 @@ from generator.extraction.whose.ground import Ground
 from generator.extraction.whose.holders import next_holder
 from generator.extraction.whose.in_passing_zh import is_named_in_passing_zh
 from generator.extraction.whose.latter_en import two_named
+from generator.extraction.whose.latter_zh import two_named_zh
 from generator.extraction.whose.region_en import names_the_world
 from generator.extraction.whose.rivals_aside import returns_to
 from generator.extraction.whose.shares_spoken_of_en import shares_after
@@ -119,7 +120,7 @@ def ground_after(around: Surroundings, spoken: Period | None, segment: str | Non
     return replace(
         around.ground, entity=entity, period=period, segment=segment, division=division, quarter=quarter, joined=joined,
         line=lines[-1] if lines else around.ground.line, region=region, owner=_owner(around, entity, own), returns=returns,
-        month=_month(around, own), as_of=day_opened_with(around), two=two_named(scan, around.names), lately=named_lately(scan.entities, around.names, around.ground.lately),
+        month=_month(around, own), as_of=day_opened_with(around), two=two_named_zh(scan, around.names, around.ground.two) if scan.chinese else two_named(scan, around.names), lately=named_lately(scan.entities, around.names, around.ground.lately),
         things=things_before(scan, around.names.catalogue, scan.sentence.end, around.ground.things), based=bases_told(around),
         earlier=_set_beside(around, period), shares=shares_after(scan, around.ground.shares, around.home),
         published=published_since(scan, around.ground.line or around.ground.heading_segment),
