@@ -20,4 +20,4 @@ def cash_made(scan: Scan, amount: Amount) -> tuple[str, Mention] | None:
     if amount.kind != "money" or not _CASH.match(scan.text, amount.end):
         return None
     made = _MADE.search(scan.text, max(scan.sentence.start, amount.start - _NEAR), amount.start)
-    return ("operating_cash_flow", Mention(*made.span("verb"), ("operating_cash_flow",))) if made else None
+    return ("operating_cash_flow", Mention(made.start(), made.end("verb"), ("operating_cash_flow",))) if made else None
