@@ -53,7 +53,7 @@ _OF_DEMAND = re.compile(
 )
 # 手机收入460亿元,IoT收入则因家电热销,增长5.6%至276亿元: a clause that names what only the next one tells of
 _FOR_A_REASON_ZH = re.compile(
-    "(?:则|也|亦|却|同样|主要|更)*(?:因|受|由于|随|得益|受益|受惠|受累|凭|靠|拜)(?:[^,;。]*,(?:而|故|因而|因此|仍|则|却|也|亦)*|[^,;。\d]{2,24}而)"
+    r"(?:则|也|亦|却|同样|主要|更)*(?:因|受|由于|随|得益|受益|受惠|受累|凭|靠|拜)(?:[^,;。]*,(?:而|故|因而|因此|仍|则|却|也|亦)*|[^,;。\d]{2,24}而)"
 )
 # `increased marketing spending by 14% and research expenses by 22%`: what follows has a growth of its own
 _NEXT_ONE = re.compile(r",? (?:and|while|but) (?:its |the |their )?")

@@ -43,8 +43,6 @@ class UnsaidLinks(ToldLinks):
 
     def _unsaid(self, amount: Amount) -> Link:
         """Return the link of an amount whose metric stands behind it, or is not said in so many words."""
-        if made := cash_made(self.scan, amount):
-            return Link(*made)
         if (pair := paired(self.scan, self.meanings, amount)).metric:
             return pair
         if (told := self._told_apart(amount)).metric or told.doubt:
