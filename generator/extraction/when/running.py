@@ -23,7 +23,8 @@ def has_no_name(around: Surroundings, metric: str, period: Period | None) -> boo
     """Whether what came, as a text says, did so in a span that is none of a company's periods."""
     scan = around.scan
     bought = metric == "buyback" and _IN_ALL.search(scan.text, scan.sentence.start, scan.sentence.end)
-    bought = bought or (metric == "buyback" and scan.chinese and _is_a_days(around))
+    if metric == "buyback" and scan.chinese and _is_a_days(around):
+        return True
     return bool(bought) or runs_yet(around, period)
 
 
