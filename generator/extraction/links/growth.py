@@ -25,6 +25,7 @@ from generator.extraction.links.told_links import begins_from
 from generator.extraction.marks.bases import FROM_THEN
 from generator.extraction.marks.mention import Mention
 from generator.extraction.marks.scanning import Scan
+from generator.extraction.metrics.line_as_subject_en import line_that_moved
 from generator.extraction.metrics.per_share import PER_SHARE
 from generator.extraction.metrics.recorded import recorded
 from generator.extraction.metrics.unsaid import part_that_grew
@@ -247,7 +248,8 @@ def _led_to(linker: Linker, amount: Amount) -> Mention | None:
     level = linker.scan.following(amount)
     if level is None or not _LED_TO.fullmatch(linker.scan.text, amount.end, level.start):
         return None
-    return metric_behind(linker.scan, linker.meanings, level).mention
+    named = metric_behind(linker.scan, linker.meanings, level).mention
+    return named or line_that_moved(linker.scan, amount, level, linker.meanings.catalogue.segments)
 
 
 def _told_by_share(linker: Linker) -> bool:

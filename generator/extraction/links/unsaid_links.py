@@ -17,6 +17,7 @@ from generator.extraction.marks.mention import Mention
 from generator.extraction.metrics.bought_back_zh import bought_back
 from generator.extraction.metrics.cash_brought_zh import cash_brought, is_another_flow
 from generator.extraction.metrics.in_the_red import by_colour
+from generator.extraction.metrics.line_as_subject_en import line_as_subject
 from generator.extraction.metrics.market_held import market_held
 from generator.extraction.metrics.part_of import is_part, label_of
 from generator.extraction.metrics.per_share import by_share, earned_in_all
@@ -75,6 +76,7 @@ class UnsaidLinks(ToldLinks):
             or bought_back(self.scan, amount)
             or sold_for(self.scan, amount)
             or sold(self.scan, amount, self.meanings.cars)
+            or line_as_subject(self.scan, amount, self.meanings.catalogue.segments)
         )
         return Link(*taken) if taken else Link()
 
