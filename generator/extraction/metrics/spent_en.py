@@ -13,7 +13,7 @@ _PUT = re.compile(
     rf"\b(?:spend(?:s|ing)?|spent|invest(?:s|ed|ing)?|put(?:s|ting)?|pour(?:s|ed|ing)?|plough(?:s|ed|ing)?|plow(?:s|ed|ing)?|s[aiu]nk|sinking|pump(?:s|ed|ing)?|devot(?:es?|ed|ing)|channel(?:l?ed|s)?|funnel(?:l?ed|s)?|lavish(?:ed|es)|laid out|splash(?:ed|es)(?: out)?) {ABOUT}$"
 )
 _GOT = re.compile(
-    rf"\b(?:bought(?: in| up)?|buy(?:s|ing)?(?: in| up)?|purchas(?:es?|ed|ing)|snapp(?:ed|ing) up|pick(?:ed|ing) up|paid|retir(?:es?|ed|ing)|cancel(?:l?ed|s)?|spent|spend(?:s|ing)?) {ABOUT}$"
+    rf"\b(?:bought(?: in| up)?|buy(?:s|ing)?(?: in| up)?|purchas(?:es?|ed|ing)|snapp(?:ed|ing) up|pick(?:ed|ing) up|paid|retir(?:es?|ed|ing)|cancel(?:l?ed|s)?|spent|spend(?:s|ing)?|shell(?:ed|s|ing) out) {ABOUT}$"
 )
 _THE = r"(?: \([^()]*\))? (?:(?:worth )?(?:on|in|into|to|toward|towards|for|of) )(?:(?:the|its|their|our|all) )?"
 _ENDS = r"(?= (?:in|during|for|over|from|across|last|this|on|as|up|at|between)\b|[,.;:)]|$)"
@@ -30,6 +30,14 @@ _OWN = re.compile(
     rf"{_THE}(?P<said>(?:own (?:common |ordinary |listed |publicly traded )?(?:shares?|stock)|treasury (?:shares?|stock)))\b"
 )
 _RETIRED = re.compile(rf"{_THE}(?P<said>(?:common |ordinary |own )?(?:shares|stock))\b")
+# `spent $14.1 billion on repurchasing its own stock`, `used $605 million in the quarter to buy back 45 million ordinary shares`
+_BUYING = re.compile(
+    r"(?: \([^()]{1,40}\))?(?: (?:in|during|over) (?:the|its|that) [A-Za-z0-9' -]{3,40}?)? (?:(?:on|to|into|toward|towards) )?(?P<said>(?:buy(?:ing)? back|repurchas(?:e|ing)|retir(?:e|ing))"
+    r" (?:(?:about|around|some|nearly|over|more than|a total of) )?(?:\d[\d.,]* (?:million |billion )?)?(?:of )?(?:(?:its|their|the company['’]s) )?(?:(?:own|common|ordinary|outstanding|Class [A-C]) )*(?:shares|stock|ADSs|ADRs|equity))\b"
+)
+_USED = re.compile(
+    rf"\b(?:spen[dt]s?|spending|us(?:es?|ed|ing)|put(?:s|ting)?|pa(?:id|ys?|ying)|pour(?:s|ed|ing)?|devot(?:es?|ed|ing)|deploy(?:s|ed|ing)?|(?:shell|splash)(?:ed|es|ing|s)(?: out)?|laid out) {ABOUT}$"
+)
 # `generated $3 billion from operating activities`
 _FROM_OPERATIONS = re.compile(
     r"(?: \([^()]*\))?(?: (?:in|of) cash)? (?P<said>(?:from|by|through) (?:its )?(?:operating activities|operations))\b"
@@ -52,6 +60,9 @@ def spent(scan: Scan, amount: Amount) -> tuple[str, Mention] | None:
             got[0].startswith(("retir", "cancel")) and _RETIRED.match(text, amount.end)
         )
         found = ("buyback", own) if own else None
+    if found is None and _USED.search(text, low, amount.start):
+        bought = _BUYING.match(text, amount.end)
+        found = ("buyback", bought) if bought else None
     if found is None and _GENERATED.search(text, low, amount.start):
         came = _FROM_OPERATIONS.match(text, amount.end)
         found = ("operating_cash_flow", came) if came else None
