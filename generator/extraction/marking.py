@@ -37,6 +37,7 @@ from generator.extraction.when.by_another import with_the_next
 from generator.extraction.when.ordinals import with_ordinals_alone
 from generator.extraction.whose.bare_lines_zh import with_bare_lines
 from generator.extraction.whose.brands import with_brands
+from generator.extraction.whose.by_other_rules_en import with_other_rules
 from generator.extraction.whose.counts_published_zh import with_published
 from generator.extraction.whose.described import without_descriptions
 from generator.extraction.whose.epithets import without_epithets
@@ -71,7 +72,8 @@ def marked(reading: Reading, sentence: Sentence, names: Names, document: About, 
     marks = with_income_from(
         with_bare_lines(with_nev(with_own_brands(with_brands(marks, names), names)), names, document.home)
     )
-    marks = next_of_several(with_bare_margins(marks, ground.told), ground, names, tracked)
+    marks = with_bare_margins(with_other_rules(marks, ground, names), ground.told)
+    marks = next_of_several(marks, ground, names, tracked)
     marks = with_ranked(with_aims(marks, document.cars, reading.text), document.cars, reading.text, tracked)
     marks = with_moved(marks, ground, names, document.cars, tracked)
     marks = with_grown(marks, ground, names, tracked)

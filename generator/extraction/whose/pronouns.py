@@ -107,7 +107,7 @@ def told_before(
     if told[0] in CARS_SOLD and fresh and (tally := _the_tally(marks)):
         return replace(marks, metrics=[Mention(*tally.span("that"), (told[0],)), *marks.metrics])
     opening = stands_for_a_figure(marks.text, marks.sentence)
-    if opening is None or _names_its_parts(marks, opening.end()):
+    if opening is None or _names_its_parts(marks, opening.end()) or _is_marked(marks, opening.start("that")):
         return marks
     that = Mention(*opening.span("that"), (told[0],), part=told[1], loss=lost)
     return replace(marks, metrics=[as_adjusted(that, marks.text, marks.sentence.start, names, False), *marks.metrics])
@@ -142,6 +142,10 @@ def stands_for_a_figure(text: str, sentence: Sentence) -> re.Match[str] | None:
     """Return the pronoun that a sentence opens with, where it stands for a figure told before."""
     opening = _THAT.match(text, sentence.start, sentence.end)
     return opening if opening and not _IS_A_NAME.match(text, opening.end()) else None
+
+
+def _is_marked(marks: Scan, at: int) -> bool:
+    return any(m.start == at for m in marks.metrics)
 
 
 def _names_its_parts(marks: Scan, end: int) -> bool:

@@ -1,0 +1,42 @@
+"""English that tells a profit again by other rules, and calls it by a pronoun alone: `On a non-IFRS basis it was €2.83bn`, `Adjusted, it rose 10% to $6.1 billion`."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from generator.extraction.marks.adjusted import ADJUSTED_EN
+from generator.extraction.marks.mention import Mention
+from generator.extraction.marks.names import Names
+from generator.extraction.marks.scanning import Scan
+from generator.extraction.marks.verbs import MOVED
+from generator.extraction.whose.ground import Ground
+
+_WHOSE = r"(?:an? |the |its |their |(?:the )?(?:group|company|[A-Z][\w.]*)['’]s )?(?:(?:preferred|so-called|own|more closely watched|comparable) )?"
+_OTHER_RULES = re.compile(
+    rf"[\s\"“–—-]*(?:(?:But|And|However|Yet),? )?(?i:(?:on|under|by|in|using) {_WHOSE}{ADJUSTED_EN}(?:\)| (?:basis|terms|measures?|rules|standards|accounting))?|{ADJUSTED_EN}),? (?P<that>it|that|this|the (?:figure|result|number))"
+    rf"(?= (?:also |even |still )?(?:was|were|is|came|stood|amounted|reached|totall?ed|would have been|{MOVED})\b)"
+)
+
+
+def with_other_rules(marks: Scan, ground: Ground, names: Names) -> Scan:
+    """Return an English sentence's marks with its pronoun as the adjusted account of what the one before told."""
+    if marks.chinese or not marks.amounts:
+        return marks
+    opening = _OTHER_RULES.match(marks.text, marks.sentence.start, marks.sentence.end)
+    told = _told(marks, ground, names) if opening else None
+    if opening is None or told is None or any(m.start < opening.end() for m in marks.metrics):
+        return marks
+    metric, part, lost = told
+    that = Mention(*opening.span("that"), names.adjusted((metric,)), part=part, loss=lost)
+    return replace(marks, metrics=[that, *marks.metrics])
+
+
+def _told(marks: Scan, ground: Ground, names: Names) -> tuple[str, str | None, bool] | None:
+    """Return what the sentence before told that has one adjusted account and may be measured as this one's amounts, its segment, and whether it was a loss."""
+    told = [(f.metric or "", f.segment, f.value < 0) for f in reversed(ground.levels)]
+    told += [(*ground.told, ground.lost)] if ground.told else []
+    told += [(*ground.earned, False)] if ground.earned else []
+    unit = "money" if any(a.kind == "money" for a in marks.amounts) else "percent"
+    of_both = (t for t in told if len(names.adjusted((t[0],))) == 1)
+    return next((t for t in of_both if names.catalogue.metrics[t[0]].unit == unit), None)
