@@ -49,8 +49,21 @@ _HANDED = re.compile(
 )
 
 
+# `factory shutdowns had pushed some $5 billion worth of sales into the same quarter of 2023`
+_PUSHED = re.compile(
+    r"\b(?:push|pull|shift|defer|delay|mov|drag|shov|postpon)\w*(?: (?:forward|back|out))? (?:(?:about|around|some|nearly|over|more than|roughly|an estimated) )*$"
+)
+_INTO = re.compile(
+    r" (?:worth )?(?:of|in) (?:(?:its|their|the) )?(?:[a-z-]+ )?(?:sales|revenues?|orders|deliveries|shipments) (?:forward |out |back )?(?:into|to|from|out of)\b"
+)
+
+
 def what_moved(scan: Scan, mention: Mention, amount: Amount) -> str | None:
     """Return why money beside English words for what a company has is none of that: it moved."""
+    if _PUSHED.search(scan.text, max(scan.sentence.start, amount.start - _LEAD), amount.start) and _INTO.match(
+        scan.text, amount.end
+    ):
+        return MOVES
     if mention.metrics[:1] not in (("dividend",), ("buyback",)) and is_handed_back(scan, amount):
         return MOVES
     if (

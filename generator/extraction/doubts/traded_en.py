@@ -12,7 +12,7 @@ from generator.extraction.metrics.per_share import PER
 _TRADED = "what was traded on an exchange, not what a company took"
 _QUARTERS = ("quarter", "half", "nine_months", "year")
 _INDEX = re.compile(
-    r"\b(?:Hang Seng|H-shares|CSI 300|Nikkei|Kospi|DAX|FTSE|S&P|Nasdaq|index|indexes|indices|stocks|bourses?|exchange|points|trading session|gainers|losers|(?:technology|tech|chip|property|mainland|Chinese|consumer|EV) (?:shares|names))\b"
+    r"\b(?:Hang Seng|HSI|HSCEI|HSTECH|Shanghai Composite|Shenzhen Component|pts|[Bb]lue chips?|H-shares|CSI 300|Nikkei|Kospi|DAX|FTSE|S&P|Nasdaq|index|indexes|indices|stocks|bourses?|exchange|points|trading session|gainers|losers|(?:technology|tech|chip|property|mainland|Chinese|consumer|EV) (?:shares|names))\b"
 )
 _ON_EXCHANGE = re.compile(
     r" (?:on|across) (?:the )?(?:[A-Za-z]+ ){0,2}?(?:stock )?(?:exchanges?|bourses?|markets?|main board|board)\b"
@@ -22,10 +22,13 @@ _BACK = 220  # characters before `Turnover came to`, within which a text tells o
 
 def traded(scan: Scan, mention: Mention, amount: Amount) -> str | None:
     """Return why an English turnover is nobody's revenue: it stands beside a share's price, or behind an index."""
-    if scan.text[mention.start : mention.end].lower() != "turnover" or amount.kind != "money":
+    if scan.text[mention.start : mention.end].lower() != "turnover" or amount.kind not in ("money", "percent"):
         return None
     if any(p.scope in _QUARTERS for p in scan.periods):
         return None
+    if amount.kind == "percent":  # `The Hang Seng Index climbed 1.2% on turnover of HK$310 billion`
+        index = _INDEX.search(scan.text, scan.sentence.start, amount.start)
+        return _TRADED if index and amount.end <= mention.start and not scan.entities else None
     if _ON_EXCHANGE.match(scan.text, mention.end):
         return _TRADED
     priced = any(

@@ -11,7 +11,7 @@ from generator.extraction.marks.scanning import Scan
 
 # `above Wall Street estimates and included a record $12.5 billion in services revenue`
 _AND_DID = re.compile(
-    r"\band (?:also )?(?:included|reported|posted|recorded|generated|earned|booked|delivered|logged|brought in) "
+    r"\band (?:also )?(?:included|reported|posted|recorded|generated|earned|booked|delivered|logged|brought in|translated into|worked out (?:at|to)|amounted to|equalled|resulted in|marked) "
 )
 # `surpassed Wall Street's revenue estimates`
 _MET = sought(

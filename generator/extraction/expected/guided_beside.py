@@ -15,7 +15,7 @@ _SETS_BESIDE = re.compile(
 _IN_RANGE = re.compile(
     rf"\b(?:within|inside|outside|in the middle of|(?:at|near|towards?|close to|around) the (?:top|bottom|upper end|lower end|high end|low end|middle|midpoint|center|centre) of) (?:(?:the|an?|its|their) )?(?:(?:expected|forecast|guided|guidance|promised) )?(?:(?:range|span|corridor|band)(?: of| from|,)? )?(?:between )?{ABOUT}$"
 )
-_THEY = r"(?:it|they|the (?:company|group|firm|carmaker|automaker|maker)|management|[A-Z][\w&.-]+(?: [A-Z][\w&.-]+)?)(?: itself| themselves)?"
+_THEY = r"(?:it|they|the (?:company|group|firm|carmaker|automaker|maker)|management|(?!Wall Street|The [Ss]treet|Analysts|Investors|LSEG|FactSet|Bloomberg|Visible|Consensus|Brokers|Refinitiv)[A-Z][\w&.-]+(?: [A-Z][\w&.-]+)?)(?: itself| themselves)?"
 _NOT_THE_MARKETS = r"(?! (?:of|from|by|among) (?:[\w-]+ ){0,2}(?:analysts|brokers|economists)\b)"
 _GUIDED = re.compile(
     r"(?:"
@@ -25,6 +25,11 @@ _GUIDED = re.compile(
     rf"| (?:in |under )?(?:(?:its|their|the|the company['’]s) )?guidance\b{_NOT_THE_MARKETS}(?! (?:of|for|was|is|range)\b)"
     r")"
 )
+# `having told Wall Street to look for at least $2.25`
+_TOLD_THEM = re.compile(
+    rf"\b(?:told|guided|asked|advised|steered|warned|primed) (?:Wall Street|the (?:market|Street)|analysts|investors|shareholders) to (?:look for|expect|count on|model|pencil in|bank on|anticipate|reckon with) (?:[a-z]+ (?:of|at) )?{ABOUT}(?:at least |as much as |up to |no more than )?$"
+)
+_TOLD_LEAD = 90  # characters before an amount, within which stands what a company told them
 _RANGE = 70  # characters before a range, within which stand the words that set something within it
 _LEAD = 30  # characters before an amount, within which stand the words that set it beside
 
@@ -34,6 +39,8 @@ def guided_beside(scan: Scan, amount: Amount) -> bool:
     """Whether an English amount that another is set beside is what the company itself had guided to, as words behind it say."""
     if scan.chinese:
         return False
+    if _TOLD_THEM.search(scan.text, max(scan.sentence.start, amount.start - _TOLD_LEAD), amount.start):
+        return True
     lower = scan.preceding(amount) if amount.range_end else amount
     upper = amount if amount.range_end else scan.following(amount)
     if lower and upper and upper.range_end:

@@ -9,8 +9,12 @@ from generator.extraction.expected.beside_alone import ends_beside
 from generator.extraction.marks.scanning import Scan
 
 AND = re.compile(
-    r"(?:\s+(?:(?:in|per|of|for)\s+)?[\w' -]{1,30}?)?\s+and\s+(?:about |around |an? )?(?:(?!from|down|up|than|compared|versus|posted|reported|recorded|generated|delivered|had|was|saw)[\w-]+ ){0,3}?(?:of )?",
+    r"(?:\s+(?:(?:in|per|of|for)\s+)?[\w' -]{1,30}?)?\s+and\s+(?:about |around |an? )?(?:(?!from|down|up|than|compared|versus|posted|reported|recorded|generated|delivered|had|was|saw|translat\w+|meant|result\w+|worked|equal\w+|represent\w+|amount\w+|gave|marked|brought|led|helped|left)[\w-]+ ){0,3}?(?:of )?",
     re.I,
+)
+# `exceeded market expectations of NT$26 billion and translated into earnings per share of NT$17.50`
+_CAME_OF_IT = re.compile(
+    r",? and (?:translated into|worked out (?:at|to)|amounted to|equalled|resulted in|meant|marked|was equal to) "
 )
 # `expect 463,310 deliveries, including around 435,900 units of its Model 3`
 _INCLUDING = re.compile(r"[^,;.]{0,60},? (?:including|of which) (?:about |around |roughly |some |approximately )?")
@@ -49,7 +53,7 @@ def goes_on_expecting(scan: Scan, amount: Amount, stated: bool) -> bool:
     brackets = (b for b in scan.brackets if b.start < before <= b.end <= amount.start and not scan.chinese)
     if before <= scan.sentence.start or any(scan.cues_between(before, b.end, "consensus") for b in brackets):
         return False  # `revenue of $14-15B ($16.3B consensus), and EPS of $0.20`
-    if ends_beside(scan, amount):
+    if ends_beside(scan, amount) or _CAME_OF_IT.search(scan.text, before, amount.start):
         return False
     if amount.range_end or (
         not stated

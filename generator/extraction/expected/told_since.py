@@ -10,7 +10,7 @@ from generator.extraction.marks.scanning import Scan, once
 from generator.extraction.marks.verbs import MOVED, TOOK
 
 _CAME = re.compile(
-    rf"\b(?:{MOVED}|{TOOK}|was|were|came|reached|hit|totall?ed|stood|said|beat|topped|missed|sold|shipped|made|swung|doubled|tripled|halved)\b"
+    rf"\b(?:{MOVED}|{TOOK}|was|were|came|reached|hit|totall?ed|stood|said|beat|topped|missed|sold|shipped|made|swung|doubled|tripled|halved|lifted|propelled|drove|boosted|pushed|sent|fuell?ed|powered|carried|took)\b"
 )
 _NOT_CAME = re.compile(
     r"\b(?:would|could|may|might|will|should|expect\w*|forecast\w*|targets?|targeted|aims?|aimed|sees|plans?|likely)\b"

@@ -23,7 +23,7 @@ _DESCRIBES = (
 )
 # Where a gloss opens, and the words by which it comes to a metric: one that is not what it says the thing is.
 _OPENS = re.compile(
-    r"(?:, |\s?- |(?<=[a-z])-(?=(?:an?|the|which) )|\()(?:or |namely |meaning )?(?:i\.e\.,? |that is,? )?(?P<said>(?:an?|the|one|its|their|which|that|money|sales|contracted|what|how|seen|regarded|considered|viewed|often|once|long|already|traditionally|historically|usually|almost|nearly|virtually|mostly|largely|all|half|most|pure)\b[^;()]{0,160}?)$"
+    r"(?:, |\s?- |(?<=[a-z])-(?=(?:an?|the|which|business|contracts|orders|work|deals) )|\()(?:or |namely |meaning )?(?:i\.e\.,? |that is,? )?(?P<said>(?:an?|the|business|contracts|orders|work|deals|everything|one|its|their|which|that|money|sales|contracted|what|how|seen|regarded|considered|viewed|often|once|long|already|traditionally|historically|usually|almost|nearly|virtually|mostly|largely|all|half|most|pure)\b[^;()]{0,160}?)$"
 )
 _LEADS = re.compile(
     r"\b(?:of|for|to|on|in|from|beside|besides|behind|than|that|which|who|as|how|foretells?|signals?|predicts?|drives?|underpins?|tracks?|reflects?|gauges?|measures?|includes?|excludes?|counts?|strips? out|(?:be|is|are|was) [a-z]+|i\.e\.)\b|^contracted |\b(?:pure|all|sheer|entirely)\b"

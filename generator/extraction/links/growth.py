@@ -46,6 +46,8 @@ WITH_COUNT = re.compile(
     re.I,
 )
 _SO_MUCH = re.compile(r"(?:-| (?:year[- ]o(?:n|ver)[- ]year|annual|quarterly|sequential|[A-Z]/[A-Z]) | )")
+_MORE = re.compile(r" (?:more|less|fewer|higher|lower) (?:of )?(?:in )?")
+_THAN = re.compile(r" (?:[a-z]+ ){0,3}?than\b")
 _MOVED = re.compile(r" (?:growth|increase|rise|jump|gain|decline|drop|fall|decrease|slump|plunge)\b")
 # `as demand for data centers surges 75%`: what grew has no metric.
 _OF_DEMAND = re.compile(
@@ -79,7 +81,7 @@ def growth_link(linker: Linker, amount: Amount, change: Change) -> Link:
     named = _first_after(linker, ahead.end(), end) if ahead else None
     if ahead and named and _is_of_next(linker.scan, ahead.end(), named.start):
         return Link(doubt=UNKNOWN_LINE) if _is_unknown_lines(linker, amount) else _changed(linker, named, change)
-    if grew := _grew_behind(linker, amount):
+    if grew := _grew_behind(linker, amount) or _more_of(linker, amount):
         return _changed(linker, grew, change)
     if moves_beside(linker.scan, amount):
         return Link(doubt=_NO_METRIC)
@@ -243,6 +245,15 @@ def _grew_behind(linker: Linker, amount: Amount) -> Mention | None:
     )
 
 
+def _more_of(linker: Linker, amount: Amount) -> Mention | None:
+    """Return the metric of `16% less net income than a year earlier`."""
+    if linker.scan.chinese:
+        return None
+    text = linker.scan.text
+    named = (m for m in linker.scan.metrics if _MORE.fullmatch(text, amount.end, m.start) and not m.nothing)
+    return next((m for m in named if _THAN.match(text, m.end)), None)
+
+
 def _led_to(linker: Linker, amount: Amount) -> Mention | None:
     """Return what a change led to, where only that names a metric: `increasing 15% year-over-year to $535 million in sales`."""
     level = linker.scan.following(amount)
@@ -259,7 +270,12 @@ def _told_by_share(linker: Linker) -> bool:
     if link.metric not in PER_SHARE.values() or link.metric in link.mention.metrics:
         return False
     after = next((a for a in linker.scan.amounts if a.start >= link.mention.end and a.kind == "money"), None)
-    return after is not None and after.scaled
+    return after is not None and after.scaled and not _has_grown(linker, link.mention, after)
+
+
+def _has_grown(linker: Linker, mention: Mention, level: Amount) -> bool:
+    """Whether a profit's own growth is told before its level: `Net income climbed 26% to $3.2 billion, or $1.10 a share, a gain of 24%`, of the share's."""
+    return any(a.kind == "percent" and mention.end <= a.start < level.start for a in linker.scan.amounts)
 
 
 def _changed(linker: Linker, mention: Mention | None, change: Change, metric: str | None = None) -> Link:

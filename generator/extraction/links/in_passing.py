@@ -7,6 +7,7 @@ import re
 from generator.extraction.links.near import is_in_a_share_zh, is_shared
 from generator.extraction.marks.mention import Mention
 from generator.extraction.marks.scanning import Scan
+from generator.extraction.marks.tallies import OF_STORES
 
 # `Blackwell contributed to revenue, with a growth of 17%`: the revenue did not grow so
 _ALL_OF = r"(?:the |its |total |overall |[A-Z]\w+['’]s )*$"
@@ -25,6 +26,14 @@ _SHOWN = re.compile(
     r"\b(?:impressions|ads|adverts|advertisements|messages|services|packages|parcels|meals|results|returns|growth) delivered$"
 )
 
+_IN_SHOPS = re.compile(r"\b(?:in|at|through|into|to|from) (?:(?:its|the|their|all|own|retail|physical|most|many) )*$")
+
+
+def _is_where(scan: Scan, mention: Mention, low: int) -> bool:
+    """Whether shops are only where something happened: `with the new models in stores, growing 4 percent`."""
+    stores = mention.metrics[:1] and mention.metrics[0] in OF_STORES
+    return bool(stores) and _IN_SHOPS.search(scan.text, max(low, mention.start - 30), mention.start) is not None
+
 
 def is_named_in_passing(scan: Scan, mention: Mention, low: int) -> bool:
     """Whether a metric is what something contributed to, is a share of, or what was earned before or in a day."""
@@ -36,5 +45,6 @@ def is_named_in_passing(scan: Scan, mention: Mention, low: int) -> bool:
         or _A_DAY_ZH.search(text, max(low, start - 4), start)
         or _CONTRIBUTED.search(text, low, start)
         or is_shared(scan, mention, low)
+        or _is_where(scan, mention, low)
         or is_in_a_share_zh(scan, mention, low)
     )

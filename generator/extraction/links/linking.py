@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from generator.extraction.amounts.amount import Amount
 from generator.extraction.links.behind import metric_behind
 from generator.extraction.links.carried import of_that_figure
-from generator.extraction.links.clause import goes_on, has_own_label, has_own_subject, names_a_cost
+from generator.extraction.links.clause import goes_on, has_own_label, has_own_subject, is_aside, names_a_cost
 from generator.extraction.links.contributed_en import contributed_to
 from generator.extraction.links.counts_others_zh import counts_others
 from generator.extraction.links.gapped import led_in_gap
@@ -133,6 +133,7 @@ class Linker(UnsaidLinks):
         assert link.mention is not None
         start, _ = self.scan.clause(amount.start)
         others = [m for m in self.scan.metrics if m.start >= start and m.end <= amount.start]
+        others = [m for m in others if not is_aside(self.scan, m, amount)]
         quoted = amount.scaled and all(self.scan.text[m.start : m.end] in QUOTED for m in others)
         return bool(others) and not quoted  # 收入升22.3%,报1131亿元: no price
 

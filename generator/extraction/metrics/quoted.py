@@ -9,7 +9,7 @@ from generator.extraction.marks.mention import EntityMention, Mention
 from generator.extraction.marks.scanning import Scan, once
 from generator.extraction.metrics.led_to_price import MOVE, TRADE, is_gapped, leads, moves_by_a_sign, past_asides
 from generator.extraction.metrics.quotation import Quoted, close_at, in_brackets, labelled, opening_with
-from generator.extraction.metrics.quoted_words import BEHIND_SHARE, CALLED, LED, OF_SHARE, SHARE
+from generator.extraction.metrics.quoted_words import BEHIND_SHARE, CALLED, LED, OF_SHARE, PERCENT, SHARE
 from generator.extraction.metrics.quoted_zh import quoted_zh
 
 _NEAR = 190  # characters before a price, within which what is quoted is named
@@ -26,6 +26,13 @@ _BESIDE = re.compile(
 )
 # `with XPeng declining 4.8 per cent to HK$43.35`: what is told along with the others
 _WITH_IT = re.compile(r"\bwith (?:[a-z]+ )?$")
+_WEIGHTED = re.compile(
+    r"-S?W\b"
+)  # `BABA-W (09988.HK) lost over 4% to HK$116.10`, as Hong Kong's exchange marks some shares
+# `a gain of 2.6 per cent took Tencent to HK$661.50`
+_TOOK_IT = re.compile(
+    rf"\b(?:gain|rise|advance|jump|rally|climb|leap|surge|drop|fall|decline|loss|slide|slump|dip|retreat) of (?:about |around |nearly |almost |over |more than |just )?{PERCENT} (?:took|lifted|sent|pushed|carried|brought|dragged|left|put|drove) (?:the )?$"
+)
 _GOES = re.compile(r"(?: (?:shares|stock))? [a-z]+ing\b")
 # `bears see the share falling to 180 euros`: nobody has paid that
 _FORESEEN = re.compile(
@@ -107,9 +114,15 @@ def _of_share(scan: Scan, start: int, end: int) -> Quoted | None:
 
 def _of_company(scan: Scan, entity: EntityMention, led: re.Match[str], amount: Amount) -> Quoted | None:
     """Return a company that moves as only its share does: `Tencent lost 1.6 per cent to HK$624.50`."""
-    start = leads(scan, entity.end, led)
-    if start is None and _is_next_price(scan, amount) and is_gapped(scan, entity.end, led):
-        start = entity.end
+    if led.start() == entity.end and _TOOK_IT.search(
+        scan.text, max(scan.sentence.start, entity.start - 60), entity.start
+    ):
+        return Quoted(Mention(entity.start, entity.end, ("share_price",)), entity.entity)
+    marked = _WEIGHTED.match(scan.text, entity.end)
+    end = marked.end() if marked else entity.end
+    start = leads(scan, end, led)
+    if start is None and _is_next_price(scan, amount) and is_gapped(scan, end, led):
+        start = end
     if start is None or _is_in_aside(scan, entity, led):
         return None
     low = max(scan.sentence.start, entity.start - 60)

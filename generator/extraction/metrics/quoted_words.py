@@ -28,7 +28,7 @@ TRADES = (
     rf"(?:{_TRADED}|last seen|closes|ends|finishes|settles|opens|(?:to|and) (?:close|end|finish|settle|trade|open))"
 )
 MOVES = (
-    rf"(?:{MOVED}|{MOVING}|lost|losing|loses|shed|sheds|shedding|add(?:s|ed|ing)|g[ai]v(?:e|es|ing) (?:up|back)|put on|tack(?:s|ed|ing) on|popp(?:ed|ing)|firm(?:ed|ing)|advances|ascended|fallen|risen|sunk|recover(?:s|ed|ing)|up|down|higher|lower|off|flat|unchanged|little changed|steady|weaker|firmer|stronger|softer"
+    rf"(?:{MOVED}|{MOVING}|lost|losing|loses|shed|sheds|shedding|add(?:s|ed|ing)|g[ai]v(?:e|es|ing) (?:up|back)|put on|tack(?:s|ed|ing) on|popp(?:ed|ing)|strengthen(?:ed|ing)|weaken(?:ed|ing)|firmed|vault(?:ed|ing)|leap(?:t|ing)|div(?:ed|ing)|dove|firm(?:ed|ing)|advances|ascended|fallen|risen|sunk|recover(?:s|ed|ing)|up|down|higher|lower|off|flat|unchanged|little changed|steady|weaker|firmer|stronger|softer"
     r"|rises|gains|jumps|climbs|soars|surges|falls|drops|slides|slips|sinks|tumbles|plunges|slumps|dips|eases|rallies|rebounds|spikes|declines|retreats|sagg(?:ed|ing)|bounc(?:ed|ing)|dropping back)"
 )
 _BE = r"(?:was|were|is|are|has|have|had|been|being|also|then|now|still|again|just|even|itself|last|most|stood|stands|sits|sat|costs?|fetched|remained|running|hovering|holding|hovered|held|sold|going)"
@@ -42,13 +42,13 @@ REACHED = (
     r"(?:hit|reached|touched|set|struck|notched|scaled) (?:an?|its|their) (?:[a-z-]+ ){0,3}(?:high|low|record|peak)"
 )
 # `bucked the trend, rising`, `was the best performer, gaining`
-_FARED = r"(?:(?:bucked|defied|resisted) the (?:[a-z]+ )?trend,?|against the trend|went the other way,?|(?:out|under)performed,?|fared (?:better|worse),?|led the (?:[a-z]+ )?(?:gains|gainers|losses|losers|decline|declines|advance|way),?|(?:was|were|is|are) (?:an?|the|among the|one of the) (?:[a-z-]+ ){0,2}(?:performers?|gainers?|losers?|winners?|decliners?|risers?|fallers?|drags?|laggards?|standouts?|leaders?)(?: of the (?:day|session|morning)| on the index| today| yesterday| again)?,?)"
+_FARED = r"(?:(?:bucked|defied|resisted) the (?:[a-z]+ )?trend,?|against the trend|went the other way,?|(?:out|under)performed,?|fared (?:better|worse),?|led the (?:[a-z]+ )?(?:charge|pack|rally|rout|retreat|rebound|gains|gainers|losses|losers|decline|declines|advance|way),?|(?:was|were|is|are) (?:an?|the|among the|one of the) (?:[a-z-]+ ){0,2}(?:performers?|gainers?|losers?|winners?|decliners?|risers?|fallers?|drags?|laggards?|standouts?|leaders?)(?: of the (?:day|session|morning)| on the index| today| yesterday| again)?,?)"
 _WORD = rf"(?:{_FARED}|{REACHED}|{PERCENT}|{_PRICE}|{CALLED}|{PLACE}|{TRADES}|{MOVES}|{_BE}|{_SIZE}|{_TIME}|{_LINK}|[a-z]+ly)"
 # `Dell stock, which has lost a tenth this month, was trading at`, `Baidu, hit by worries about its ads, slid`, `The shares were suspended for an hour and ended`
 _ASIDE = r"(?:, (?:which|who|whose|an?|the|one of|part of|(?:also|long|once|still|now|already|recently|best) [a-z]+|[a-z]+ed|hit|led|known|seen|sold|held|under|among|home to|maker of|owner of|parent of) [^,;]{3,70},| (?:was|were|had|has|have) [a-z][a-z -]{2,50}? and)"
 WORDS = re.compile(rf"(?:{_ASIDE})?(?>(?:,? ?{_WORD}(?=[ ,)]|$))*),?")
 # the last words before a price
-_LED = rf"(?: (?:at|to|near|around|cost|costs|fetched)|(?<=\bsold) for|(?<=\bgoing) for|(?<=\bhands) for| {REACHED} of)(?: (?:about|around|approximately|roughly|just|only|some|a record|a fresh record|nearly|almost|under|over|below|above))? "
+_LED = rf"(?: (?:(?:at|to|near|around)(?: (?:an?|its|the) (?:[a-z-]+ ){0,3}(?:close|high|low|peak|trough|finish|record) of)?|cost|costs|fetched)|(?<=\bsold) for|(?<=\bgoing) for|(?<=\bhands) for| {REACHED} of)(?: (?:about|around|approximately|roughly|just|only|some|a record|a fresh record|nearly|almost|under|over|below|above))? "
 LED = re.compile(rf"{_LED}$")
 # `yesterday's close of 211.35 euros`, `Meituan's close on Monday was HK$98.15`, `its closing price on Tuesday stood at`
 CLOSE = re.compile(
