@@ -49,6 +49,8 @@ _OF_SEGMENT = re.compile(
     r"(?: \([\"“]?[A-Z]+[\"”]?\)|[\"”]?\))?(?: growth)?(?: in (?:fiscal )?(?:the [a-z]+ quarter(?: of (?:fiscal )?\d{4})?|Q\d(?: \d{4})?|\d{4}))?\s*(?:(?:generated|earned|made|brought in|contributed) (?:by|in|at|with)|(?:derived|coming) from|from|of|for|in|at|on)\s+[\"“]?(?:the |its |our |their |[A-Z][\w.&]*(?: [A-Z][\w.]*)?['’]s? )?(?:[a-z][a-z-]* ){0,3}[\"“]?",
     re.I,
 )
+# `earned revenue of 19.8 billion yuan ($2.8 billion) from its EV business`
+_CAME_FROM = re.compile(r"(?: \([^()]{1,24}\))? from (?:the |its |their )")
 _DASHED = re.compile(r"\s?[-–—]\s?")  # `'Revenue- Gaming' is projected at $2.8 billion`
 _UNITS_OF = re.compile(
     r"\s*(?:units|sets|pieces)?\s*of (?:its |the |their )?(?:[a-z-]+ ){0,2}"
@@ -151,6 +153,8 @@ def _named_behind(around: Surroundings, mention: Mention, amount: Amount, busine
         if m.start >= mention.end
         and (_OF_SEGMENT.fullmatch(text, mention.end, m.start) or _DASHED.fullmatch(text, mention.end, m.start))
     ]  # fmt: skip
+    if not of and mention.end <= amount.start:
+        of = [m for m in businesses if _CAME_FROM.fullmatch(text, amount.end, m.start)]
     counted = [m for m in businesses if _counts(text, amount, m) or _FOR.fullmatch(text, amount.end, m.start)]
     if is_part(around.scan, amount):
         return part_from(around, amount)

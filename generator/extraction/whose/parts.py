@@ -49,7 +49,7 @@ _ON_PLATFORM = re.compile(
     r" (?:on|via|through|from) (?:the|its|our|their) (?!(?:online|own|whole|entire|digital) )(?:[A-Za-z][\w-]* ){1,3}platforms?\b"
 )
 _HOUSES = re.compile(r" ?(?:[a-z]+ )?(?:the |its )?")
-_HAD = re.compile(rf",? (?:{TOOK}|{MOVED}|was|were|made|lost|reached|brought)\b")
+_HAD = re.compile(rf",? (?:{TOOK}|{MOVED}|was|were|made|lost|reached|brought|ran|incurred|narrowed|widened|swung)\b")
 # `Intel's Products business, which includes PC and server chips, brought in`
 _DESCRIBED = re.compile(r"[^,;]{3,80}, (?:which|whose|that|consisting of|including) [^;]{3,160},\s?")
 # `and the infrastructure unit, which sells servers, boosted revenue`: the clause goes on with what is described before it

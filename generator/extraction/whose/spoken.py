@@ -44,6 +44,12 @@ _AND = re.compile(r",? and |, ")
 _HELD_BY = re.compile(
     r"\b(?:place|spot|position|rank|title|crown|lead) (?:was|is|went|goes|has been) (?:then |again )?(?:taken|held|claimed|occupied|secured|won|filled|to)(?: by)? (?:the )?$"
 )
+_THAT_LEFT = re.compile(
+    r"\b(?:[Tt]hat|[Tt]his|[Ww]hich|[Ii]t) (?:left|leaves|puts?|places?|placed) (?:the )?$|\b(?:leaving|putting|placing) $"
+)
+_IN_RANK = re.compile(
+    r"(?:,[^;.\d]{3,90},)? (?:in|at) (?:the )?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|last|top|No\. ?\d)\b"
+)
 _RELEASED_BY = re.compile(r"\b(?:released|issued|published|announced|disclosed|reported|provided) by (?:the )?$")
 _SHOWS = re.compile(r" (?:on [^,;]{3,24} )?(?:shows?|showed|indicates?|indicated|reveals?|revealed|says?|said)\b")
 _TIMES_ITS = re.compile(r"(?:同期)?的?(?:约|近)?[\d.一二两三四五六七八九十]+(?:多)?倍")  # 销售费用是京东3倍
@@ -163,6 +169,12 @@ def _is_whose_role(scan: Scan, mention: EntityMention) -> bool:
     return bool(role) and _AS_ITS.match(scan.text, scan.sentence.start, mention.start) is not None
 
 
+def _is_left_in_rank(scan: Scan, mention: EntityMention) -> bool:
+    """Whether an English sentence says in which place a company was left: `That left Transsion, the maker of Tecno phones, in fifth`."""
+    left = _THAT_LEFT.search(scan.text, max(scan.sentence.start, mention.start - 24), mention.start)
+    return left is not None and _IN_RANK.match(scan.text, mention.end, scan.sentence.end) is not None
+
+
 def is_spoken_of(scan: Scan, names: Names, mention: EntityMention) -> bool:
     """Whether a company is spoken of, not set beside another one."""
     if not is_on_itself(scan, names, mention):
@@ -200,7 +212,7 @@ def is_spoken_of(scan: Scan, names: Names, mention: EntityMention) -> bool:
         and not _ITS_EFFECT.match(text, mention.end)
         and any(0 <= m.start - mention.end <= 30 for m in scan.metrics)
     )
-    owns = owns or bool(_HELD_BY.search(text, scan.sentence.start, mention.start))
+    owns = owns or bool(_HELD_BY.search(text, scan.sentence.start, mention.start)) or _is_left_in_rank(scan, mention)
     lists = first is not None and not (_ACTS.match(text, mention.end) or _is_told_of(scan, mention))
     at = first.start if first and lists else mention.start  # `competes with Tesla and Geely` is on neither
     lead = text[max(scan.sentence.start, at - 16) : at]
