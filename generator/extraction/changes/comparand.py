@@ -92,4 +92,9 @@ def _is_own(scan: Scan, lead: re.Match[str]) -> bool:
     if group is None:
         return True
     named = {e.entity for e in scan.entities}
+    at = lead.start(group)
+    before = {e.entity for e in scan.entities if e.end <= at}
+    # `First-half deliveries of 197,000 have passed the 190,100 that Xpeng delivered in 2024`, of whom the text goes on
+    if not before and len(named) == 1:
+        return True
     return len(named) == 1 and any(e.start == lead.start(group) for e in scan.entities)

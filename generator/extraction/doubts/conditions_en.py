@@ -41,6 +41,10 @@ _TAKES = re.compile(
 )
 # `That takes total deliveries this year to 241,618`: what it brings them to came
 _BRINGS = re.compile(r"\bto (?:(?:about|around|nearly|almost|over|more than|some|just) )?[A-Za-z]{0,3} ?[$€£¥]?\d")
+# `the roughly 440,000 that Nio would need to sell`
+_NEEDED_BEHIND = re.compile(
+    rf"(?: (?:units|vehicles|cars|phones|deliveries|sales|yuan|euros|dollars))?(?:,? (?:that|which))? (?:it|they|the (?:company|group|firm|[a-z]*maker)|[A-Z][\w.&-]+(?: [A-Z][\w.&-]+)?) (?:(?:would|will|may|might|still|now) )*(?:needs?|has|have) to (?:{_DO}|meet|break even)\b"
+)
 _GOES_ON = re.compile(r"\s*to (?:[a-z]+ )*")  # `it must step up deliveries, to nearly 182,000`
 _REACH = 170  # characters before an amount, within which its condition begins
 
@@ -52,6 +56,8 @@ def of_condition(scan: Scan, amount: Amount) -> bool:
     if _CONDITION.search(scan.text, low, amount.start) or (
         takes and not _BRINGS.search(scan.text, takes.start(), amount.end)
     ):
+        return True
+    if _NEEDED_BEHIND.match(scan.text, amount.end, scan.sentence.end):
         return True
     floor = max(scan.clause(amount.start)[0], scan.amount_before(amount.start))
     if _GOES_ON.fullmatch(scan.text, floor, amount.start):

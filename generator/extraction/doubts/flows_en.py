@@ -16,6 +16,9 @@ _FLOWS = re.compile(
     r"|rais(?:e|es|ed|ing)|los(?:e|es|t|ing)|generat(?:e|es|ed|ing)|inject(?:s|ed|ing)?|pump(?:s|ed|ing)?|sink|sank|invest(?:s|ed|ing)?|br(?:ing|ings|ought) in|took in|receiv(?:e|es|ed|ing)|need(?:s|ed)?|sav(?:e|es|ed|ing)|free[ds]?(?: up)?|bleed(?:s|ing)?|bled|borrow(?:s|ed|ing)?|throw(?:s|n)? off|threw off|distribut(?:e|es|ed|ing)|plough(?:s|ed)?|plow(?:s|ed)?|splash(?:es|ed)? out|add(?:s|ed|ing)?)"
     r" (?:(?:more than|as much as|at least|up to|about|around|over|nearly|almost|some|roughly|another|a further|an estimated|a record|through|away) ?)*$"
 )
+_RAISED = re.compile(
+    r"\b(?:has|have|had|was|were|it|which|that)(?: since| also| then| already)* (?:raised|brought in|borrowed|injected|added|received|spent|paid|burn(?:ed|t)) (?:(?:another|a further|about|around|nearly|over|more than|some) )*$"
+)
 _CASH_DOES = re.compile(
     r" (?:burn|outflow|inflow|drain|usage|consumption|consideration|payment|injection|offer|deal|bonus|incentive)s?\b"
 )
@@ -87,9 +90,11 @@ def _cash_moves(scan: Scan, mention: Mention, amount: Amount) -> bool:
     """Whether cash is what somebody burns, spends, raises, pays or hands out: `burned about $2 billion in cash`."""
     if _CASH_DOES.match(scan.text, mention.end):
         return True
-    if mention.start < amount.end:
-        return False
     low = max(scan.sentence.start, amount.start - _LEAD)
+    if (
+        mention.start < amount.end
+    ):  # `had cash of 27 billion yuan, and a share sale has since raised another $1 billion`
+        return mention.end < scan.clause(amount.start)[0] and _RAISED.search(scan.text, low, amount.start) is not None
     paid = _PAID_IN.match(scan.text, amount.end) and _PRICE.search(scan.text, low, amount.start)
     return bool(paid or _FLOWS.search(scan.text, low, amount.start))
 

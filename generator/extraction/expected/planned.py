@@ -21,6 +21,17 @@ _A_PLAN = re.compile(
 _PLAN_FOR = re.compile(
     rf"(?:['’]s?|\b[Ii]ts|\b[Tt]heir|\b[Oo]ur|\b[Tt]he|\b[Aa]) (?:[a-z]+ ){{0,2}}(?:plans?|budgets?|programmes?|programs?) (?:for|to (?:spend|invest|sell|deliver|ship|make|build|produce)|of spending|of investing) {ABOUT}(?:up to |at least )?$"
 )
+# `the founder wants it to sell 500,000 vehicles this year and 800,000 in 2026`
+_WANTS = re.compile(
+    r"\bwant(?:s|ed)? (?:it|them|the (?:company|group|firm|brand|[a-z]*maker)|[A-Z][\w.&-]+(?: [A-Z][\w.&-]+)?) to (?:sell|deliver|ship|make|build|produce|reach|hit|hand over|export|earn|generate|achieve|invest|spend)"
+)
+_SO_MANY = re.compile(
+    rf" (?:(?:sales|deliveries|revenue|a profit|annual sales) of )?{ABOUT}(?:at least |as many as |up to )?"
+)
+_AND_THEN = re.compile(
+    rf"(?: (?:vehicles|cars|units|phones|smartphones))?(?: (?:this|next) year| in 20\d\d)?,? and {ABOUT}"
+)
+_WANTED = 160  # characters before an amount, within which somebody wants it
 _LEAD = 60  # characters before an amount, within which a plan stands
 
 
@@ -29,13 +40,24 @@ def is_planned(scan: Scan, amount: Amount) -> bool:
     if scan.chinese:
         return False
     low = max(scan.sentence.start, scan.amount_before(amount.start), amount.start - _LEAD)
-    if _PLAN_FOR.search(scan.text, low, amount.start):
+    if _PLAN_FOR.search(scan.text, low, amount.start) or _wants_it(scan, amount):
         return True
     plans = _PLANS.search(scan.text, low, amount.start)
     if plans is None:
         return False
     named = any(low <= e.start and e.end < plans.start() for e in scan.entities)
     return named or bool(_WHO.search(scan.text, low, plans.start()))
+
+
+def _wants_it(scan: Scan, amount: Amount) -> bool:
+    """Whether somebody wants a company to reach an amount, or the next of its years: `he wants it to sell 500,000 vehicles this year and 800,000 in 2026`."""
+    low = max(scan.sentence.start, amount.start - _WANTED)
+    wants = _WANTS.search(scan.text, low, amount.start)
+    between = [a for a in scan.amounts if wants and wants.end() <= a.end <= amount.start]
+    if wants is None or len(between) > 1:
+        return False
+    lead = scan.text[between[0].end if between else wants.end() : amount.start]
+    return bool((_AND_THEN if between else _SO_MANY).fullmatch(lead))
 
 
 def is_a_plan(scan: Scan, amount: Amount) -> bool:

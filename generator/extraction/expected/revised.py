@@ -211,11 +211,19 @@ def _is_in_list_raised(scan: Scan, amount: Amount) -> bool:
     return bool(_LIST_TO.match(scan.text, run[-1].end))
 
 
+# `The previous target was 2.71 million units`
+_OLD_AIM = re.compile(
+    r"\s*(?:The|Its|Their) (?:previous|prior|earlier|former|old|original|initial) (?:[a-z-]+ )?(?:target|goal|aim) (?:was|had been|stood at|called for|had stood at|was for|was set at) (?:about |around |nearly |over )?"
+)
+
+
 def _stood_before(scan: Scan, amount: Amount) -> bool:
     """Whether an amount is called prior, or is the target price in brackets behind the new one: `vs our prior 41m`, `TP HK$52.0 (HK$60.5)`."""
     low = max(scan.sentence.start, amount.start - 64)
     alone = amount.kind == "money" and scan.text.startswith(")", amount.end)
-    if _OPENS_WITH_OLD.search(scan.text, low, amount.start):
+    if _OPENS_WITH_OLD.search(scan.text, low, amount.start) or _OLD_AIM.fullmatch(
+        scan.text, scan.sentence.start, amount.start
+    ):
         return True
     old = alone and _OLD_PRICE.search(scan.text, low, amount.start)
     return bool(old or _OUR_PRIOR.search(scan.text, low, amount.start))

@@ -42,6 +42,14 @@ _YEAR_BEFORE = re.compile(r"(?<=[元%],)(?:去年|上年)(?=净?(?:亏损|盈利
 _OF_MULTIPLE = re.compile(
     r"E?(?:[-/](?:20)?\d\dE?)? (?:(?:forward|adjusted|adj\.|core|non-GAAP) )?(?:P/?[EBS]R?\b|EV/|EPS multiple|earnings multiple|price-to-)"
 )
+# `said on its second-quarter earnings call that it aims to deliver 580,000 in 2025`: where it was said
+# `The 9 per cent decline came about because last year's figure had been swollen`: a base, and nothing told of it
+_BASE_OF = re.compile(
+    r"['’]s (?:[a-z]+ )?(?:figure|number|base|result|total|comparison|comparable)s? (?:had been|was|were|had|included|benefited|got|is) (?:[a-z]+ )?(?:swollen|inflated|boosted|flattered|depressed|distorted|lifted|helped|unusually|exceptionally|artificially|higher|high|low|so|particularly|a one-off|gains)\b"
+)
+_OF_CALL = re.compile(
+    r"(?: (?:earnings|results|conference|analyst|investor))? (?:call|briefing|conference|presentation|webcast|meeting)\b"
+)
 _AGAIN = re.compile(r"\((?:即|也即|对应|相当于|截至)?(?:自然年度?|日历年度?|公历)?(?<!\()的?")
 # `the largest revenue contributor`; 以现金分红38亿元, 计提存货跌价准备5亿元: no cash, no stock
 _ONLY_DESCRIBES = re.compile(
@@ -244,7 +252,14 @@ def _periods(text: str, named: Sequence[PeriodMention], compared: list[Cue]) -> 
         p for p in named
         if not ((_within(p, compared) and not _WHEN.match(text, p.end)) or _YEAR_BEFORE.match(text, p.start) or _OF_MULTIPLE.match(text, p.end) or _is_of_event(text, p))
     ]  # fmt: skip
-    return [p for p in periods if not any(_says_again(text, q, p) for q in periods)]
+    periods = [
+        p for p in periods if not any(_says_again(text, q, p) for q in periods) and not _BASE_OF.match(text, p.end)
+    ]
+    return [
+        p
+        for p in periods
+        if not (_OF_CALL.match(text, p.end) and any(q.start > p.end and q.scope == "year" for q in periods))
+    ]
 
 
 def _is_of_event(text: str, period: PeriodMention) -> bool:

@@ -35,6 +35,10 @@ _ON_IT = re.compile(
 _SEGMENTS_OWN = ("in segment ", "of segment ")  # `storage brought $3.4 billion in segment revenue`
 _AND_METRIC = re.compile(r",? ?(?:and|while|with) (?:its |the |an? )?")
 _THE_SEGMENT = re.compile(r"\s*(?:The|This|That) (?:segment|business|division|unit)\b(?! (?:of|that|which)\b)")
+_THE_SEGMENTS = re.compile(r"\s*(?:The|This|That) (?:segment|business|division|unit)(?:['’]s)? ")
+_IT_RAN = re.compile(
+    r"(?:,? (?:though|although|while|but|and|even though)|;) it (?:still |also |again |itself )?(?:ran(?: up)?|posted|made|had|reported|incurred|recorded|booked|suffered|earned) (?:an? )?$"
+)
 _ITS = re.compile(r"\s*(?:Its|The (?:segment|business|unit)'s) ")
 # `对于受市场关注的即时零售,上季收入229亿元`: a clause names a business, and the next one states its figures.
 _TURNS_TO = re.compile(r"\s*(?:至于|对于|就|单计|单看|单论|论及|说到|在)")
@@ -73,6 +77,7 @@ def that_segment(around: Surroundings, mention: Mention) -> str | None:
         back = THAT_PART.search(around.scan.text, start, mention.start) or _THE_SEGMENT.match(around.scan.text, start)
     back = (
         back
+        or _it_ran(around, mention)
         or its_of_the_unit(around.scan, mention)
         or _in_that_line(around, mention)
         or _there(around, mention)
@@ -121,6 +126,16 @@ def _told_before_it(around: Surroundings, mention: Mention) -> str | None:
     back = _THAT_LINE_AT.search(scan.text, scan.clause(mention.start)[0], mention.start)
     before = [m for m in scan.segments if back and m.end <= back.start()]
     return before[-1].segment if before and kinds[before[-1].segment or ""].kind == "business" else None
+
+
+def _it_ran(around: Surroundings, mention: Mention) -> re.Match[str] | None:
+    """Return `The segment's` that an English sentence opens with, where its next clause says what it earned: `though it still ran an operating loss`."""
+    scan = around.scan
+    ran = None if scan.chinese else _IT_RAN.search(scan.text, scan.sentence.start, mention.start)
+    others = [e for e in scan.entities if e.end <= mention.start] or [
+        m for m in scan.segments if m.end <= mention.start
+    ]
+    return _THE_SEGMENTS.match(scan.text, scan.sentence.start) if ran and not others else None
 
 
 def _there(around: Surroundings, mention: Mention) -> re.Match[str] | None:

@@ -33,6 +33,10 @@ _WEIGHTED = re.compile(
 _TOOK_IT = re.compile(
     rf"\b(?:gain|rise|advance|jump|rally|climb|leap|surge|drop|fall|decline|loss|slide|slump|dip|retreat) of (?:about |around |nearly |almost |over |more than |just )?{PERCENT} (?:took|lifted|sent|pushed|carried|brought|dragged|left|put|drove) (?:the )?$"
 )
+# `and the stock, at $25.40, has yet to recover`
+_STOCK_AT = re.compile(
+    r"\b(?:[Tt]he|[Ii]ts|[Ww]hose) (?P<share>stock|shares|share price|stock price), (?:(?:now|currently|recently|still) )?at (?:about |around |just )?$"
+)
 _GOES = re.compile(r"(?: (?:shares|stock))? [a-z]+ing\b")
 # `bears see the share falling to 180 euros`: nobody has paid that
 _FORESEEN = re.compile(
@@ -71,7 +75,12 @@ def _quoted_en(scan: Scan, amount: Amount) -> Quoted | None:
     low = max(scan.sentence.start, amount.start - _NEAR)
     if close := close_at(scan, amount, low):
         return close
-    if beside := opening_with(scan, amount) or in_brackets(scan, amount) or labelled(scan, amount):
+    if (
+        beside := opening_with(scan, amount)
+        or in_brackets(scan, amount)
+        or labelled(scan, amount)
+        or _put_at(scan, amount)
+    ):
         return beside
     led = LED.search(scan.text, low, amount.start)
     if led is None:
@@ -89,6 +98,13 @@ def _quoted_en(scan: Scan, amount: Amount) -> Quoted | None:
         if low <= entity.start and entity.end <= led.start() and (found := _of_company(scan, entity, led, amount)):
             return found
     return None
+
+
+def _put_at(scan: Scan, amount: Amount) -> Quoted | None:
+    """Return the share whose price stands between commas right behind it: `and the stock, at $25.40, has yet to recover`."""
+    said = _STOCK_AT.search(scan.text, max(scan.sentence.start, amount.start - _NEAR), amount.start)
+    closed = said is not None and scan.text.startswith(",", amount.end)
+    return Quoted(Mention(*said.span("share"), ("share_price",)), None) if said and closed else None
 
 
 def _is_opened_with(scan: Scan, share: re.Match[str], led: re.Match[str]) -> bool:

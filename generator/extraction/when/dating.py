@@ -42,6 +42,15 @@ _AFTER = re.compile(
     r"\b(?:after|following) (?:an? |at least |its )?(?:[a-z-]+ ){0,3}(?:of |by )?(?:about |around |nearly |over |at least )?$",
     re.I,
 )
+_SLOWED_FROM = re.compile(
+    r"\b(?:slowdown|slowing|deceleration|acceleration|step[- ](?:down|up)|comedown|pick-?up|cool-?down|moderation|improvement) from (?:the |its |an? )?(?:[a-z]+ )?$"
+)
+_GROWTH_OF = re.compile(
+    r"[ -](?:growth|rise|increase|gain|expansion|pace|jump|decline|drop|fall)(?: rate)? (?:of|in|for|during|recorded in|seen in|posted in) (?:the )?"
+)
+_AT_THEN = re.compile(
+    r", at (?:about |around |nearly |over )?(?:[A-Z]{2,3} ?)?[$€£¥]?\d[^,;]{3,60}, (?:was|were|is|fell|rose|grew|dropped|climbed|slid|jumped)(?: (?:up|down))?(?: by)? (?:about |around |nearly |over )?$"
+)
 _LEAD = 48  # characters before a change, within which it is said to be looked back on
 
 
@@ -67,6 +76,8 @@ class Dating(LevelDating):
         lower = self._lower if amount.range_end else None
         if lower and lower[0] == self.around.scan.amount_before(amount.start):
             return lower[1]
+        if slowed := self._slowed_from(amount):
+            return Dated(slowed, "actual", change.doubt, change.against)
         if (on := awaited_of(self.around.scan, self.around.ground.awaited, link)) and change.than is None:
             self.expects = True
             self.told.awaited.add(on.period)
@@ -98,8 +109,10 @@ class Dating(LevelDating):
         level = self.told.levels.get(metric)
         earlier = grew_before(self.around, amount, level[0] if level else self.told.spoken)
         known = None if earlier or names_a_period(self.around, amount) else level
+        past = self._past_its_aside(amount, level[0] if level else None)
+        known = None if past else known
         period = known[0] if known and link.when is None else self._period_of_change(metric, amount, link, not known)
-        period = earlier or grown_since(self.around, metric, amount, period) or period
+        period = past or earlier or grown_since(self.around, metric, amount, period) or period
         after = self.told.after(metric, meant_by(self.around, change.than))
         if self.around.scan.chinese and (led := led_to(self.told.values.get(metric, []), change)):
             period = led
@@ -131,6 +144,19 @@ class Dating(LevelDating):
         if not beside and not is_anothers(self.around, period, entity):
             self.told.speaks_of(period, basis)
         return Dated(period, "actual" if basis == "target" and metric in PRICES else basis, doubt, against)
+
+    def _slowed_from(self, amount: Amount) -> Period | None:
+        """Return the time that a growth is of which a later one slowed from: `a clear slowdown from the 30.5% growth of 2Q25`."""
+        text, low = self.around.scan.text, max(self.around.scan.sentence.start, amount.start - _LEAD)
+        if self.around.scan.chinese or not _SLOWED_FROM.search(text, low, amount.start):
+            return None
+        return next((p for m, p in self.around.resolved if _GROWTH_OF.fullmatch(text, amount.end, m.start)), None)
+
+    def _past_its_aside(self, amount: Amount, then: Period | None) -> Period | None:
+        """Return the period spoken of, where English only tells in an aside what a figure was a year before: `net income, at 14.5 billion yuan in the second quarter of 2024, was down 49%`."""
+        now = self.around.ground.period or self.around.reported
+        aside = _AT_THEN.search(self.around.scan.text, self.around.scan.sentence.start, amount.start)
+        return now if then and now and aside and now.years_before() == then else None
 
     def _basis_beside(
         self, known: tuple[Period | None, Basis, str | None] | None, metric: str, amount: Amount, period: Period | None

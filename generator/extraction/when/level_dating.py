@@ -164,6 +164,7 @@ class LevelDating:
         if (along := self.told.along(amount)) and link.when is None:
             return along
         then = self.period_said(metric, moved_to(self.around.scan, amount) if prior == "year" else amount, link)
+        then = self._named_with_it(amount) or then
         came = came_before(self.around.scan, amount)
         if link.when is None:
             then = of_what_came(self.around, amount, then)
@@ -208,6 +209,11 @@ class LevelDating:
         self.told.read(amount, metric, dated, prior)
         self._read_last = (amount.end, metric, dated.period)
         return dated
+
+    def _named_with_it(self, amount: Amount) -> Period | None:
+        """Return the period behind an amount that what came is set above: `surpassed the 190,100 vehicles that Xpeng delivered in 2024`."""
+        above = set_above(self.around.scan, amount)
+        return next((p for m, p in self.around.resolved if above and above.period is m), None)
 
     def _with_the_last(self, metric: str, amount: Amount) -> Period | None:
         """Return the time before of the level right before one, where a Chinese sentence told both of its own time: 收入925亿元,毛利率20.4%,去年同期为709亿元,毛利率22.7%."""

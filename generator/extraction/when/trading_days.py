@@ -66,6 +66,10 @@ _OPENS_ONCE = re.compile(
     r"\s*(?:而|但|早在|回到|直到|在|就在)?(?:[去前]年|今年(?:年初|初)|年初|上个?月|20\d\d年|(?:今年)?\d{1,2}月[初中底末]|[一两二三四五六七八九十几\d]+(?:个月|年)(?:之?前))[^,;。\d]{0,2}(?:\d{1,2}月)?[^,;。\d]{0,8},"
 )
 # 市值约6800亿美元,去年10月高峰期还有1.1万亿美元
+# `sank 6.1% to $379.28 in New York the same day`
+_SAME_DAY = re.compile(
+    r"(?: (?:a|per) (?:share|ADS|ADR))?(?: in (?:[a-z-]+ )?[A-Z]\w+(?: [A-Z]\w+)?(?: trading)?)?,? (?:on )?(?:the|that) same day\b"
+)
 _AT_ITS_PEAK = re.compile("高峰|巅峰|顶峰|峰值|鼎盛")
 
 
@@ -88,6 +92,8 @@ def trading_day(around: Surroundings, metric: str, amount: Amount) -> Period | N
         found = _noted(around, amount, named) or found
     if found is not None:
         return Period(found.day.isoformat())
+    if metric == "share_price" and not chinese and _SAME_DAY.match(around.scan.text, amount.end):
+        return around.ground.priced
     told = any(d.end <= amount.start for d in named)  # 阿里收于79.9美元,放榜当日曾跌6%: that was told behind it
     if metric == "share_price" and chinese and around.ground.joined and not told:
         return around.ground.priced  # A股2日收于262.5元;H股报197.2港元
