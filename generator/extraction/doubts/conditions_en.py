@@ -43,7 +43,7 @@ _TAKES = re.compile(
 _BRINGS = re.compile(r"\bto (?:(?:about|around|nearly|almost|over|more than|some|just) )?[A-Za-z]{0,3} ?[$€£¥]?\d")
 # `the roughly 440,000 that Nio would need to sell`
 _NEEDED_BEHIND = re.compile(
-    rf"(?: (?:units|vehicles|cars|phones|deliveries|sales|yuan|euros|dollars))?(?:,? (?:that|which))? (?:it|they|the (?:company|group|firm|[a-z]*maker)|[A-Z][\w.&-]+(?: [A-Z][\w.&-]+)?) (?:(?:would|will|may|might|still|now) )*(?:needs?|has|have) to (?:{_DO}|meet|break even)\b"
+    rf"(?: (?:units|vehicles|cars|phones|deliveries|sales|yuan|euros|dollars))?(?:,? (?:that|which))? (?:it|they|the (?:company|group|firm|[a-z]*maker)|[A-Z][\w.&-]+(?: [A-Z][\w.&-]+)?) (?:(?:would|will|may|might|still|now) )*(?:needs?|has|have) to (?:{_DO}|meet|break even)\b(?! (?:[a-z]+ ){{0,2}}[A-Z]{{0,3}}[$€£¥]?\d)"
 )
 _GOES_ON = re.compile(r"\s*to (?:[a-z]+ )*")  # `it must step up deliveries, to nearly 182,000`
 _REACH = 170  # characters before an amount, within which its condition begins

@@ -14,7 +14,6 @@ from generator.extraction.links.link import Link
 from generator.extraction.links.pairs import paired
 from generator.extraction.links.told_links import ToldLinks
 from generator.extraction.marks.mention import Mention
-from generator.extraction.metrics.bought_back_en import bought_back_en
 from generator.extraction.metrics.bought_back_zh import bought_back
 from generator.extraction.metrics.cash_brought_zh import cash_brought, is_another_flow
 from generator.extraction.metrics.in_the_red import by_colour
@@ -75,7 +74,6 @@ class UnsaidLinks(ToldLinks):
             taken
             or priced(self.scan, amount, self.meanings.catalogue)
             or bought_back(self.scan, amount)
-            or bought_back_en(self.scan, amount)
             or sold_for(self.scan, amount)
             or sold(self.scan, amount, self.meanings.cars)
             or line_as_subject(self.scan, amount, self.meanings.catalogue.segments)

@@ -48,7 +48,7 @@ _WORD = rf"(?:{_FARED}|{REACHED}|{PERCENT}|{_PRICE}|{CALLED}|{PLACE}|{TRADES}|{M
 _ASIDE = r"(?:, (?:which|who|whose|an?|the|one of|part of|(?:also|long|once|still|now|already|recently|best) [a-z]+|[a-z]+ed|hit|led|known|seen|sold|held|under|among|home to|maker of|owner of|parent of) [^,;]{3,70},| (?:was|were|had|has|have) [a-z][a-z -]{2,50}? and)"
 WORDS = re.compile(rf"(?:{_ASIDE})?(?>(?:,? ?{_WORD}(?=[ ,)]|$))*),?")
 # the last words before a price
-_LED = rf"(?: (?:(?:at|to|near|around)(?: (?:an?|its|the) (?:[a-z-]+ ){0,3}(?:close|high|low|peak|trough|finish|record) of)?|cost|costs|fetched)|(?<=\bsold) for|(?<=\bgoing) for|(?<=\bhands) for| {REACHED} of)(?: (?:about|around|approximately|roughly|just|only|some|a record|a fresh record|nearly|almost|under|over|below|above))? "
+_LED = rf"(?: (?:(?:at|to|near|around)(?: (?:an?|its|the) (?:[a-z-]+ ){{0,3}}(?:close|high|low|peak|trough|finish|record) of)?|cost|costs|fetched)|(?<=\bsold) for|(?<=\bgoing) for|(?<=\bhands) for| {REACHED} of)(?: (?:about|around|approximately|roughly|just|only|some|a record|a fresh record|nearly|almost|under|over|below|above))? "
 LED = re.compile(rf"{_LED}$")
 # `yesterday's close of 211.35 euros`, `Meituan's close on Monday was HK$98.15`, `its closing price on Tuesday stood at`
 CLOSE = re.compile(
