@@ -35,7 +35,14 @@ from generator.extraction.whose.line_told import as_named, line_told
 from generator.extraction.whose.market_spoken_of import market_after
 from generator.extraction.whose.onward import ground_after
 from generator.extraction.whose.silent import is_silent
-from generator.extraction.whose.told_again import had_expected, levels_of, looked_back, says_again, tells_only_how_much
+from generator.extraction.whose.told_again import (
+    had_expected,
+    levels_of,
+    looked_back,
+    opens_with_the_compared,
+    says_again,
+    tells_only_how_much,
+)
 from generator.extraction.whose.turned_to_all_zh import turned_to_all
 from generator.settings.period import Period
 
@@ -138,7 +145,7 @@ class AfterFigures:
                 expects, expected = before.expects, before.expected
             if had_expected(self._here, before.level):
                 expects, expected, foretold, level = before.expects, ground.expected, before.foretold, before.level
-        if self._only_compares(ground.period):
+        if self._only_compares(ground.period) or opens_with_the_compared(self._marks):
             ground = replace(ground, period=before.period, quarter=before.quarter)
         return replace(ground, expects=expects, expected=expected, foretold=foretold, level=level)
 

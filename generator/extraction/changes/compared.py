@@ -12,8 +12,8 @@ from generator.extraction.marks.bases import BESIDE
 from generator.extraction.marks.cues import BASES
 from generator.extraction.marks.scanning import Scan, once
 
-_UP = r"(?:(?:more|higher|better|greater|larger|bigger|stronger)(?: [A-Za-z-]+){0,2} than|above|ahead of|over|up (?:from|on|over)|beyond|in excess of|better(?= (?:than )?(?:a|at|the|in)\b))"
-_DOWN = r"(?:(?:less|fewer|lower|worse|smaller|weaker)(?: [A-Za-z-]+){0,2} than|below|under|behind|short of|shy of|down (?:from|on))"
+_UP = r"(?:(?:more|higher|better|greater|larger|bigger|stronger|wider|fatter)(?: [A-Za-z-]+){0,2} than|above|ahead of|over|up (?:from|on|over)|beyond|in excess of|better(?= (?:than )?(?:a|at|the|in)\b))"
+_DOWN = r"(?:(?:less|fewer|lower|worse|smaller|weaker|narrower|thinner)(?: [A-Za-z-]+){0,2} than|below|under|behind|short of|shy of|down (?:from|on))"
 _MORE = re.compile(rf" (?:(?P<up>{_UP})|(?P<down>{_DOWN})) ")
 # `an increase of 8% on`, `rose 8% in revenue from`, `up 8%, or 2,600 cars, from`
 _MOVED = re.compile(

@@ -7,6 +7,7 @@ import re
 from generator.corpus.beginnings import sought
 from generator.extraction.amounts.amount import Amount
 from generator.extraction.amounts.approximators import ABOUT
+from generator.extraction.expected.market import MARKET
 from generator.extraction.marks.scanning import Scan
 from generator.extraction.marks.verbs import MOVED
 
@@ -14,10 +15,16 @@ _FROM = re.compile(rf"\bfrom {ABOUT}$")
 _TO = re.compile(
     rf"(?: [a-z-]+(?: in [a-z0-9 -]{{2,20}})?| last year| a year (?:ago|earlier))?,? to {ABOUT}(?:between )?"
 )
+_MOVE = r"(?:rise|grow|climb|jump|increase|advance|surge|soar|expand|improve|swell|leap|rebound|widen|fall|decline|drop|decrease|slide|slip|tumble|shrink|sink|contract|plunge|slump|dip|ease|narrow|go|move|edge (?:up|down))"
 # `expected to fall from`: what something moves from is none of what is expected
 _TO_MOVE = re.compile(
-    rf"\bto (?:[a-z]+ly )?(?:rise|grow|climb|jump|increase|advance|surge|soar|expand|improve|swell|leap|rebound|widen|fall|decline|drop|decrease|slide|slip|tumble|shrink|sink|contract|plunge|slump|dip|ease|narrow|go|move|edge (?:up|down)) (?:[a-z]+ly )?from {ABOUT}$"
+    rf"\bto (?:[a-z]+ly )?{_MOVE} (?:[a-z]+ly )?from {ABOUT}$"
 )
+# `Orders are expected to rise to 22.3 billion euros from 21.8 billion`, by those who preview what comes out
+_SEEN_TO_MOVE = re.compile(
+    rf"\b(?:(?:is|are) (?:also |now )?(?:expected|seen|forecast|projected|predicted|estimated|anticipated|tipped)|(?:{MARKET}|[Cc]onsensus)\b[^;.\d]{{0,60}}) (?:to (?:[a-z]+ly )?{_MOVE}|[a-z]+ing) (?:[a-z]+ly )?to {ABOUT}$"
+)
+_BACK = re.compile(rf",? from {ABOUT}")
 _PARTICIPLE = r"(?:risen|grown|climbed|jumped|increased|surged|soared|improved|fallen|declined|dropped|decreased|slid|slipped|tumbled|shrunk|sunk|come down|gone up|edged (?:up|down)|crept (?:up|down)|moved(?: up| down)?|been (?:raised|lifted|cut|lowered|trimmed|reduced|increased|revised(?: up| down)?|slashed|hiked))"
 # `Expectations for its revenue have climbed from $52 billion`: what was expected before
 _EXPECTATION_MOVED = sought(
@@ -38,13 +45,25 @@ def origin_of(scan: Scan, amount: Amount) -> int:
 
 def is_moved_from(scan: Scan, amount: Amount) -> bool:
     """Whether something is expected to move from an amount: that is what it was the year before."""
-    return not scan.chinese and bool(
-        _TO_MOVE.search(scan.text, max(scan.sentence.start, amount.start - 60), amount.start)
-    )
+    if scan.chinese:
+        return False
+    led = _TO_MOVE.search(scan.text, max(scan.sentence.start, amount.start - 60), amount.start)
+    return led is not None or _seen_to_move_from(scan, amount) is not None
+
+
+def _seen_to_move_from(scan: Scan, amount: Amount) -> Amount | None:
+    """Return the amount that something is expected to move to, where it is told before the one that it moves from."""
+    before = scan.preceding(amount)
+    if before is None or before.kind != amount.kind or not _BACK.fullmatch(scan.text, before.end, amount.start):
+        return None
+    led = _SEEN_TO_MOVE.search(scan.text, max(scan.sentence.start, before.start - _LEAD), before.start)
+    return before if led else None
 
 
 def moved_to(scan: Scan, amount: Amount) -> Amount:
     """Return the amount that something is expected to move to from another; that one itself where none is told."""
+    if not scan.chinese and (before := _seen_to_move_from(scan, amount)):
+        return before
     after = scan.following(amount)
     return after if after and is_moved_from(scan, amount) and origin_of(scan, after) == amount.start else amount
 

@@ -17,7 +17,7 @@ _SPOKEN = 320  # characters before a sentence, within which the text speaks of p
 # No verb decides: one word that may be any, among those that name nothing.
 _WORDS = (
     r"(?:analysts?|also|now|still|only|then|again|even|meanwhile|up|down|back|it|them|its|their|the|shares?|stock|fair|value|valuation|rating|call|view|target|price|number"
-    r"|from|to|at|on|with|of|and|for|is|are|has|have|had|was|were|been|a|an|at|new|old|good|worth|by contrast|[a-z]+ly)"
+    r"|from|to|at|on|with|of|and|for|is|are|has|have|had|was|were|been|a|an|at|new|old|good|worth|most|more|bullish|bearish|optimistic|pessimistic|cautious|of them|by contrast|[a-z]+ly)"
 )
 _LEADS = re.compile(r"(?:[ ,:)](?:to|at|on|with|and|has|have|had|of|for|is|was|worth|by)|[,:)]) $")
 _ASIDE = r"(?:, (?:which|who|at|still|long|now|among|more|less|one) [^,;\d]{3,60},)?"
@@ -40,6 +40,9 @@ _DEALS = re.compile(
     r"\b(?:buys?|bought|sells?|sold|pa(?:ys|id)|charg\w+|owns?|owned|hold(?:s|ing)?|held|earn\w+|lost|invest\w+)\b(?! (?:rating|call)\b)"
 )
 
+# `raised its target on Dec. 12, a day after Cantor had gone to $225`: on a day that is not told
+_ANOTHER_DAY = re.compile(r"\b(?:days?|weeks?|months?) (?:after|before|earlier than) $")
+
 
 def is_old_price(scan: Scan, amount: Amount) -> bool:
     """Whether an amount is the target that a broker moved from, told by the noun: `The boost to $28 from $20`."""
@@ -56,6 +59,8 @@ def put_by_broker(scan: Scan, amount: Amount, catalogue: Catalogue) -> Mention |
     if house is None or catalogue.company_kind(house.entity) != "broker" or amount.start - house.end > _NEAR:
         return None
     between = scan.text[house.end : amount.start]
+    if _ANOTHER_DAY.search(scan.text, max(scan.sentence.start, house.start - 30), house.start):
+        return None
     if not (_says().fullmatch(between) and _LEADS.search(between) and _ENDS.match(scan.text, amount.end)):
         return None
     if _DEALS.search(between) or MOVE.search(between) or TRADE.search(between):
@@ -94,4 +99,4 @@ def _rating() -> re.Pattern[str]:
 def _says() -> re.Pattern[str]:
     """Return the pattern of what stands between a broker and its price: one verb, a rating, and words that name nothing."""
     word = rf"[,:]? \(?(?:{_rating().pattern}|{_WORDS})\)?(?=[ ,:)])"
-    return re.compile(rf"(?:['’]s?)?{_ASIDE}(?>(?:{word})*)(?: [a-z]+(?=[ ,:]))?(?>(?:{word})*)[,:]? ")
+    return re.compile(rf"(?:['’]s?)?(?:{_ASIDE}|, (?:which|who)(?= ))(?>(?:{word})*)(?: [a-z]+(?=[ ,:]))?(?>(?:{word})*)[,:]? ")

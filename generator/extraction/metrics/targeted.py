@@ -11,7 +11,7 @@ from generator.settings.catalogue import Catalogue
 
 _NEAR = 110  # characters before a price, within which it is said what it is
 _OWN = r"(?:(?:new|old|latest|revised|updated|current|previous|unchanged|existing|average|mean|median|consensus|analysts?['’]?|12-month|twelve-month|one-year|[Ss]treet-high|base-case|highest|lowest) ){0,3}"
-_FOR = r"(?: (?:on|for) [^,;.\d]{2,40})?"
+_FOR = r"(?: (?:on|for) (?:[^,;.\d]|\.(?=[A-Za-z-])){2,40})?"
 _FROM = r"(?: from (?:[A-Z]{0,3} ?[$€£¥]?)[\d,.]+(?: [a-z]+)?)?"
 # `cut its target to HK$95`, `lowers the target from €262 to €255`
 _MOVED = re.compile(

@@ -166,7 +166,10 @@ def _set_beside(around: Surroundings, amount: Amount) -> str | None:
     if not origin:
         return None
     behind = min(around.scan.clause(amount.start)[1], around.scan.amount_after(end))
-    if any(amount.end <= m.start <= behind and m.relation != "this" for m, _ in around.resolved):
+    named = [p for m, p in around.resolved if amount.end <= m.start <= behind and m.relation != "this"]
+    if named == [around.reported] and is_moved_from(around.scan, amount):
+        return "year"  # `expected to rise to 2.4 billion from 2.2 billion in the third quarter`, which is still to be reported
+    if named:
         return "named"  # but `fell to €36.7bn from €38.2bn in the quarter` names the one it fell in
     kinds = [
         c.kind

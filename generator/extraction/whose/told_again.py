@@ -5,11 +5,17 @@
 
 from __future__ import annotations
 
+import re
+
 from generator.extraction.figure import Figure
 from generator.extraction.marks.names import Names
 from generator.extraction.marks.scanning import Scan
 from generator.extraction.periods.calendar import Calendar
 from generator.extraction.whose.ground import Ground
+
+_COMPARED_FIRST = re.compile(
+    r"\s*(?:But )?(?:[Cc]ompared (?:with|to)|[Vv]ersus|[Aa]gainst|[Rr]elative to|[Ii]n comparison (?:with|to)) (?:the )?"
+)
 
 
 def says_again(marks: Scan, last: Figure | None, told_here: list[Figure], names: Names) -> bool:
@@ -25,6 +31,13 @@ def tells_only_how_much(marks: Scan, told_here: list[Figure], names: Names) -> b
     if not told_here or any(f.unit != "percent" or (f.metric and f.measure == "level") for f in told_here):
         return False
     return not any(m.metrics for m in names.mentions(marks.text[marks.sentence.start : marks.sentence.end]))
+
+
+def opens_with_the_compared(marks: Scan) -> bool:
+    """Whether an English sentence opens with the only time that it names, as what another is compared with: `Compared with the fourth quarter, when it sold 484,507, the decline was 20%`."""
+    if marks.chinese or len(marks.periods) != 1:
+        return False
+    return _COMPARED_FIRST.fullmatch(marks.text, marks.sentence.start, marks.periods[0].start) is not None
 
 
 def looked_back(told_here: list[Figure], ground: Ground, calendar: Calendar) -> bool:
