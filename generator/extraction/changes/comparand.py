@@ -67,7 +67,9 @@ def comparand_at(scan: Scan, at: int) -> Comparand | None:
         bare = (period.scope == "year" and not (period.year or period.number)) or (
             scan.text.startswith("half", period.start) and not period.says_its_year
         )
-        now = period.shift == 0 and period.start == at and scan.text.endswith("than ", 0, at)  # `50% more than this year`
+        now = (
+            period.shift == 0 and period.start == at and scan.text.endswith("than ", 0, at)
+        )  # `50% more than this year`
         relative = period.scope == "relative" or (bare and not now)
         if relative or not at <= period.start <= at + _FAR:
             continue

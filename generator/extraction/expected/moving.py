@@ -17,9 +17,7 @@ _TO = re.compile(
 )
 _MOVE = r"(?:rise|grow|climb|jump|increase|advance|surge|soar|expand|improve|swell|leap|rebound|widen|fall|decline|drop|decrease|slide|slip|tumble|shrink|sink|contract|plunge|slump|dip|ease|narrow|go|move|edge (?:up|down))"
 # `expected to fall from`: what something moves from is none of what is expected
-_TO_MOVE = re.compile(
-    rf"\bto (?:[a-z]+ly )?{_MOVE} (?:[a-z]+ly )?from {ABOUT}$"
-)
+_TO_MOVE = re.compile(rf"\bto (?:[a-z]+ly )?{_MOVE} (?:[a-z]+ly )?from {ABOUT}$")
 # `Orders are expected to rise to 22.3 billion euros from 21.8 billion`, by those who preview what comes out
 _SEEN_TO_MOVE = re.compile(
     rf"\b(?:(?:is|are) (?:also |now )?(?:expected|seen|forecast|projected|predicted|estimated|anticipated|tipped)|(?:{MARKET}|[Cc]onsensus)\b[^;.\d]{{0,60}}) (?:to (?:[a-z]+ly )?{_MOVE}|[a-z]+ing) (?:[a-z]+ly )?to {ABOUT}$"

@@ -95,6 +95,9 @@ def that_segment(around: Surroundings, mention: Mention) -> str | None:
     return model or line
 
 
+_OPENS = re.compile(r"\s*(?:(?:But|And|Meanwhile),? )?(?:(?:The|Its|Their|[A-Z]\w+['’]s) )?")
+
+
 def _region_called_so(around: Surroundings, back: re.Match[str]) -> str | None:
     """Return the region whose figures were told before as those of a segment: `In the overseas segment, revenue rose 40%. The segment's loss`."""
     scan, told = around.scan, around.ground.told
@@ -161,6 +164,9 @@ def _told_here(around: Surroundings, at: int) -> str | None:
     }  # `cars brought in 9.8 billion yuan, on 39,860 SU7s`
     last = max((m for m in lines if kinds[m.segment or ""].product_of not in of), key=lambda m: m.start, default=None)
     told = last is not None and any(last.end <= a.start and a.end <= at for a in scan.amounts)
+    # `New initiatives continued to bleed money: the segment's loss was`
+    opens = last is not None and _OPENS.fullmatch(scan.text, scan.sentence.start, last.start)
+    told = told or (bool(opens) and len({m.segment for m in lines}) == 1)
     return last.segment if last and told and not scan.chinese else None
 
 

@@ -99,4 +99,6 @@ def _rating() -> re.Pattern[str]:
 def _says() -> re.Pattern[str]:
     """Return the pattern of what stands between a broker and its price: one verb, a rating, and words that name nothing."""
     word = rf"[,:]? \(?(?:{_rating().pattern}|{_WORDS})\)?(?=[ ,:)])"
-    return re.compile(rf"(?:['’]s?)?(?:{_ASIDE}|, (?:which|who)(?= ))(?>(?:{word})*)(?: [a-z]+(?=[ ,:]))?(?>(?:{word})*)[,:]? ")
+    return re.compile(
+        rf"(?:['’]s?)?(?:{_ASIDE}|, (?:which|who)(?= ))(?>(?:{word})*)(?: [a-z]+(?=[ ,:]))?(?>(?:{word})*)[,:]? "
+    )

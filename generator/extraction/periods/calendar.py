@@ -243,7 +243,9 @@ class Calendar(Recent):
             case "that" if spoken.quarter and not ahead:
                 return spoken.quarter
             case "same" if ahead and spoken.expected:
-                return spoken.expected  # `costs are projected at 1.1 billion euros in the period`, which the sentence before named
+                return (
+                    spoken.expected
+                )  # `costs are projected at 1.1 billion euros in the period`, which the sentence before named
             case "same":
                 return self._of_the_results(spoken) or quarter
             case "running":

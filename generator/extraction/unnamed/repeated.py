@@ -30,13 +30,25 @@ _OPENS = re.compile(r"\A[^\w\n]{0,4}(?:(?:But|And|While|Meanwhile|By contrast),?
 # `For products it was 36.2%, for services 75.3%`, whatever part the first is
 _FOR_ANY = re.compile(rf"[^\w\n]{{0,4}}(?:For|In|At) [a-z'’ -]{{2,40}}?,? {_IT}{_IS}")
 _AND_FOR = re.compile(r"(?:,|,? and|;) (?:for|in|at) (?:the |its )?$")
+# `In Europe, where it ranked second, it had 22.3%`: of a share told before
+_HELD_THERE = re.compile(
+    rf"(?:, (?:where|in which|which) [^,;.\d]{{3,50}},|,)? (?:it|they|the (?:company|group|firm|[a-z]*maker|brand)) (?:had|has|held|holds|commanded|took|captured) {ABOUT}"
+)
+# `For the group as a whole it was 16.6%`
+_FOR_ALL = re.compile(
+    rf"[^\w\n]{{0,4}}(?:(?:But|And|Yet),? )?(?:For|At|Across) (?:the |its )?(?P<all>(?:whole |entire )?(?:group|company|firm|business|corporation)(?: as a whole| overall| in total)?),? (?P<it>{_IT})",
+    re.I,
+)
+_WHOLE = re.compile(r"whole|entire|overall|total|group")
 _ABOUT = re.compile(rf" {ABOUT}")
 _REACH = 60  # characters before a name, within which its clause begins
 
 
 def repeated(scan: Scan, amount: Amount, told: tuple[str, str | None] | None, names: Names) -> Mention | None:
     """Return the metric told before as a mention for the part, or the company, that a clause repeats it for."""
-    part = _part(scan, amount)
+    part = _part(scan, amount) or _held_there(scan, amount, told)
+    if part is None and told and (whole := _of_all(scan, amount, told[0], names)):
+        return whole
     subject = part or _another(scan, amount, names)
     if subject is None:
         return None
@@ -49,7 +61,8 @@ def repeated(scan: Scan, amount: Amount, told: tuple[str, str | None] | None, na
         return None  # where it is so of another is not said
     if part is None:
         return Mention(*at, (metric,), part=segment)
-    base = names.catalogue.metrics[metric].base or metric
+    region = names.catalogue.segments[part.segment or ""].kind == "region"
+    base = metric if region else names.catalogue.metrics[metric].base or metric
     if base == "rd_expense" or names.catalogue.metrics[base].unit == "money_per_share":
         return None
     return Mention(*at, (base,), part=part.segment)
@@ -100,6 +113,26 @@ def _part(scan: Scan, amount: Amount) -> Mention | None:
         ):
             return part
     return None
+
+
+def _held_there(scan: Scan, amount: Amount, told: tuple[str, str | None] | None) -> Mention | None:
+    """Return the place in which a maker is said to have held a share, behind one of another place or of all."""
+    if told is None or not told[0].endswith("market_share") or amount.kind != "percent":
+        return None
+    named = (m for m in reversed(scan.segments) if m.end <= amount.start and _FOR.search(_before(scan, m.start)))
+    return next((m for m in named if _HELD_THERE.fullmatch(scan.text, m.end, amount.start)), None)
+
+
+def _of_all(scan: Scan, amount: Amount, metric: str, names: Names) -> Mention | None:
+    """Return the metric told before of a part as a mention for the whole company, of which a clause tells it again."""
+    opens = _FOR_ALL.match(scan.text, scan.sentence.start, amount.start)
+    if opens is None or not _WHOLE.search(opens["all"]) or metric not in names.catalogue.metrics:
+        return None
+    at = opens.end("all")
+    base = names.catalogue.metrics[metric].base or metric
+    if not _leads(scan, at, f",? {_IT}", amount) or not is_measured_in(names.catalogue, base, amount):
+        return None
+    return Mention(*opens.span("it"), (base,))
 
 
 def _another(scan: Scan, amount: Amount, names: Names) -> EntityMention | None:

@@ -101,7 +101,9 @@ def ground_after(around: Surroundings, spoken: Period | None, segment: str | Non
     subjects = [e for e in _own(scan, subjects) if not is_among_brands(around, e, subjects[0])]
     strange = not passing and (opens_with_stranger(scan) or opens_with_a_stranger(scan))
     behind = spoken_of_behind(scan)
-    house = behind is not None and around.names.catalogue.company_kind(behind) != "company"  # `Nomura, which rates it buy`
+    house = (
+        behind is not None and around.names.catalogue.company_kind(behind) != "company"
+    )  # `Nomura, which rates it buy`
     speaks = (None if house else behind) or of_whoever_speaks(around, scan.sentence.end)
     entity = subjects[-1].entity if subjects else STRANGER if strange else speaks or around.ground.entity
     returns = returns_to(around, [e for e in scan.entities if around.is_subject(e)])

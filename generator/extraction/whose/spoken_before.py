@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from generator.extraction.expected.market import MARKET
 from generator.extraction.marks.mention import EntityMention, Mention
 from generator.extraction.marks.tallies import TRACKED
 from generator.extraction.whose.beside import is_beside
@@ -38,6 +39,10 @@ _UNIT_AND_ITS = re.compile(
 _OPENING = 8  # characters from a sentence's start, within which a region is what it is on
 _ALONE = re.compile(r"[\s•*-]*(?:(?:The|Overall|Total|Quarterly|Reported) )?")
 ITS_OWN = re.compile(r"\s*(?:Its|Their) (?:total |overall |quarterly )?")
+# `The cloud division is losing steam. Analysts estimate its revenue at 6.1 billion yuan`
+_THINK_ITS = re.compile(
+    rf"\s*(?:{MARKET}|[Cc]onsensus)(?: [a-z]+){{0,3}}? (?:estimate|expect|see|put|forecast|predict|project|peg|reckon|think)(?:e?s|e?d|ing)?(?: that)? (?:its|their) (?:total |overall |quarterly )?"
+)
 # `Amazon's cloud business is growing again. It had revenue of $31 billion`: behind a sentence on a division, without an amount
 IT_HAD = re.compile(
     r"\s*(?:(?:In|For|During) (?:the )?[^,;.]{3,36}? )?[Ii]t (?:had|has|posted|reported|generated|made|recorded|booked|achieved|turned in) (?:an? )?(?:(?:total|overall|quarterly|record) )*"
@@ -81,7 +86,7 @@ def spoken_of(around: Surroundings, metric: str, mention: Mention, fresh: Entity
     if not in_english and (_has_turned_to_all(around, mention) or _opens_with_region(around, mention)):
         return None
     if metric == "revenue" and in_english:
-        goes_on = (form.fullmatch(around.scan.text, start, mention.start) for form in (_ITS, IT_HAD))
+        goes_on = (form.fullmatch(around.scan.text, start, mention.start) for form in (_ITS, IT_HAD, _THINK_ITS))
         return around.ground.division or _line_without_its_revenue(around) if any(goes_on) else None
     after_several = in_english and _is_after_several(around, mention)
     return None if after_several else around.ground.segment or _its_line(around, mention)
@@ -93,7 +98,8 @@ def _line_of_its_own(around: Surroundings, metric: str, mention: Mention) -> str
         return line_of_its_margin(around, metric, mention)
     if _goes_on_with_the_unit(around, mention):
         return around.ground.segment or around.ground.division or around.ground.on_line
-    opens = _ITS.fullmatch(around.scan.text, around.scan.sentence.start, mention.start)
+    start = around.scan.sentence.start
+    opens = any(form.fullmatch(around.scan.text, start, mention.start) for form in (_ITS, _THINK_ITS))
     return _its_line(around, mention) or around.ground.division if opens else None
 
 

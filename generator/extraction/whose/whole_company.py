@@ -21,7 +21,7 @@ _LEVEL = r"(?:on|at) (?:an? |the )?(?:group|company|corporate|consolidated|overa
 _ACROSS = r"(?:across|over) (?:the (?:whole |entire )?(?:group|company|business)|all (?:of )?(?:its |the )?(?:businesses|business lines|segments|divisions|units|operations))"
 _WIDE = r"(?:group|company|firm)-?wide"
 _FRAME = re.compile(
-    rf"{_JOINT}(?:{_LEVEL}|{_ACROSS}|{_WIDE}|for (?:the (?:whole |entire )?(?:group|company|firm)|[A-Z]\w+)(?: as a whole)?|overall|altogether|all told|all in all|in total|in all),? (?:(?:its|the|their|total|net|adjusted|quarterly) )*\Z",
+    rf"{_JOINT}(?:{_LEVEL}|{_ACROSS}|{_WIDE}|for (?:the (?:whole |entire )?(?:group|company|firm)|[A-Z]\w+)(?: as a whole| overall| in total)?|overall|altogether|all told|all in all|in total|in all),? (?:(?:(?:its|the|their|total|net|adjusted|quarterly) )*|(?:it|this|that|they|the (?:figure|number|ratio|margin|total))(?: [a-z]+){{1,4}})\Z",
     re.I,
 )
 _AS_A_WHOLE = re.compile(rf"[^,;.]{{0,60}} (?:as a whole|overall|in all|{_WIDE}|{_LEVEL}|{_ACROSS})\b")
