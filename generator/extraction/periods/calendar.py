@@ -233,6 +233,9 @@ class Calendar(Recent):
             return half if mention.number == _HALF else month
         if mention.relation == "earlier" and spoken.earlier is not None:
             return spoken.earlier
+        expected = spoken.expected if ahead else None
+        if expected and (mention.relation == "same" or (mention.relation == "this" and expected.kind == "quarter")):
+            return expected  # `costs are projected at 1.1 billion euros in the period`, which the sentence before named
         return self._relative_quarter(mention, spoken, ahead, beside)
 
     def _relative_quarter(self, mention: PeriodMention, spoken: Spoken, ahead: bool, beside: bool) -> Period | None:
@@ -256,8 +259,6 @@ class Calendar(Recent):
                 return quarter.quarter_before() if quarter else None
             case "next":
                 return self._coming(quarter, _quarter_of(spoken.reported)) if quarter else None
-        if ahead and mention.relation == "this" and spoken.expected and spoken.expected.kind == "quarter":
-            return spoken.expected
         if ahead and quarter and not spoken.awaited:
             if quarter.fiscal:
                 return quarter.quarter_after() if self.is_over(quarter) else quarter

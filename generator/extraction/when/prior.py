@@ -165,6 +165,11 @@ def _set_beside(around: Surroundings, amount: Amount) -> str | None:
         return beside
     if not origin:
         return None
+    return _led_from(around, amount, origin, end, floor)
+
+
+def _led_from(around: Surroundings, amount: Amount, origin: re.Match[str], end: int, floor: int) -> str:
+    """Return which period before an amount is of that something rose or fell from."""
     behind = min(around.scan.clause(amount.start)[1], around.scan.amount_after(end))
     named = [p for m, p in around.resolved if amount.end <= m.start <= behind and m.relation != "this"]
     if named == [around.reported] and is_moved_from(around.scan, amount):
