@@ -20,6 +20,10 @@ _MODEL = re.compile(rf"{_NEW}\s?[\"“「『《]?(?P<name>{_NAME}){_THEN}")
 _LAUNCHED = re.compile(
     "(?:上市|开售|开启交付|上线|发布)后?的?(?:首个?|第[一二三]个?|次)(?:完整)?(?:月份?|周|季度?|年|自然月|交付月)的?$"
 )
+# 这两款车合计交付373728辆: of some models together; 旗下五款车型 may be all
+_SOME = re.compile(
+    "(?<!旗下)(?<!全部)(?<!所有)(?<!全系)[两二三四五六几]款(?:车型?|新车|车款|SUV|轿车|MPV|主力车型)(?:[^,;。\\d旗]{0,10})$"
+)
 _WHOLE = re.compile(
     "品牌|公司|集团|全系|全品牌|整体|合计|共计|总计|总共|总[销交]|全部|双方"
 )  # of more than the model again
@@ -30,6 +34,8 @@ def is_of_car_model(scan: Scan, mention: Mention, amount: Amount) -> bool:
     if not any(name in OF_CARS for name in mention.metrics) or scan.text[mention.start].isascii():
         return False
     at = min(mention.start, amount.start)
+    if _SOME.search(scan.text, max(scan.clause(at)[0], at - 20), at):
+        return True
     if not scan.segments and _LAUNCHED.search(scan.text, max(scan.sentence.start, at - 16), at):
         return True
     named = [e.end for e in scan.entities if e.end <= at] + [m.end for m in scan.segments if m.end <= at]

@@ -79,8 +79,19 @@ _KINDS_OF_CARS = re.compile(
 )
 
 
+# 这家中国最大的晶圆代工厂第四季度营收: a company by what it is
+_EPITHET = re.compile(
+    r"(?:这家|该|作为|身为)[^,;。\d]{0,24}(?:公司|厂商?|企业|巨头|集团|龙头|平台|车企|商|工厂)(?:的|在|[^一-鿿]|总)*$"
+)
+
+
 def is_unknown_line(scan: Scan, mention: Mention, before: str, end: int) -> bool:
     """Whether the words before a mention, up to `end`, name a line of business that the catalogue does not know."""
+    return _EPITHET.search(before) is None and _names_an_unknown(scan, mention, before, end)
+
+
+def _names_an_unknown(scan: Scan, mention: Mention, before: str, end: int) -> bool:
+    """Whether the words before a mention name a line, a source, a model or a house that no name of the catalogue is."""
     if did := what_it_did(scan, end):
         if is_of_unknown_part(scan, did):
             return True

@@ -88,7 +88,7 @@ _BESIDE = re.compile(
 _ITEM = re.compile(r"[^\w\n]{0,6}[A-Z][\w&/,'’ ()-]{1,60}(?::| of | -) ?")  # `- Revenue: $124 billion`
 # `分析师610亿美元的平均预期`; what joins the next of a list of expectations in Chinese.
 _EXPECTED_AFTER_ZH = re.compile(
-    r"的?(?:市场|分析师|华尔街|机构|彭博|平均|一致|普遍|此前|综合|的)*(?:预期|预估|预测值?|预计)(?![将在])"
+    r"[辆台部家人]?的?(?:市场|分析[师员]|华尔街|机构|彭博|平均|一致|普遍|此前|综合|的)*(?:预期|预估|预测值?|预计)(?![将在])"
 )
 _EARLIER_OWN = re.compile("(?:此前|之前|原先|先前|早前)(?:的)?(?:预测|预估|预期|预计)")
 # 营收87亿美元,超过了86亿美元的预期

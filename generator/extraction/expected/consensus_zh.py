@@ -22,8 +22,15 @@ _WHO = re.compile(
 # 净利润预计按年增长8.4%, 其中数据中心收入料为…, 每股盈余估为…: whose expectation it is, the sentence before said
 _IS_EXPECTED = re.compile(
     "(?:同比|按年)?则?(?:亦|也|同样)?(?:(?:预计|预期|预料|预估|预测|料|估计?)(?![之外内中值算])|有望|可望|有机会|或可?[升跌达增至会将])"
+    "|的(?:市场|平均|一致|普遍|共识|综合)*(?:预期|预测|预估|共识)(?:值|中值|均值)?(?:则|亦|也)?(?:为|是|在|达)"
 )
 _BY_ITSELF = re.compile("公司|集团|管理层|官方|该[行机]|本行|我们|指引|财测")
+# 据八家券商预测的综合结果, 综合12位分析师的预测
+_BY_SEVERAL = re.compile(
+    rf"\s*(?:根据|按照?|据|综合|汇总)[^,;。\d]{{0,6}}(?:多|数|几|\d{{1,3}}|[一二两三四五六七八九十]+)(?:家|位|名)[^,;。]{{0,6}}{MARKET_ZH}[^,;。]{{0,6}}(?:预测|预估|预期|预计|估计|估算)[^,;。]{{0,8}},"
+)
+_ALL_THINK = re.compile(rf"\s*{MARKET_ZH}(?:普遍|一致|大多|多数|多|均)(?:认为|相信|判断|估计),")
+_WILL_BE = re.compile("会|将|料|有望|可能|或")
 # 高于1.35美元的普遍预期,营收…: what was expected stands before
 _ITS_OWN = re.compile("[辆台部人个名]?的[^,;。\\d]{0,10}")
 _ASKED = re.compile("[家位名](?:大型?|主要|知名)?(?:券商|机构|投行|大行|证券|分析|经济学家|银行|研究)")
@@ -37,10 +44,18 @@ _CAME = re.compile(
 
 
 def is_introduced(scan: Scan, floor: int) -> bool:
-    """Whether a clause before opens what the market expects: `华尔街普遍预测,营收将达997亿美元`."""
+    """Whether a clause before opens what the market expects: `华尔街普遍预测,营收将达997亿美元`, `综合八家券商预测,收入料为537亿元`."""
+    if _BY_SEVERAL.match(scan.text, scan.sentence.start, floor) or _all_think(scan, floor):
+        return True
     before = scan.cues_between(scan.sentence.start, floor, "consensus")
     first = bool(before) and before[0].start <= scan.sentence.start + 1 and scan.text[before[0].end] == "的"
     return first or any(_introduces(scan, c) for c in before)
+
+
+def _all_think(scan: Scan, floor: int) -> bool:
+    """Whether a sentence opens with what all that judge a company think, and goes on with what will be: 券商普遍认为,…收入增速会降至5.6%."""
+    opens = _ALL_THINK.match(scan.text, scan.sentence.start, floor)
+    return opens is not None and _WILL_BE.search(scan.text, opens.end(), scan.amount_after(floor)) is not None
 
 
 def _introduces(scan: Scan, cue: Cue) -> bool:

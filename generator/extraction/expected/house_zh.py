@@ -23,6 +23,8 @@ _MARKET = sought(
     rf"{MARKET_ZH}|共识|一致预[期测估]|平均预[期测估]|(?:预[期测估])?(?:均值|中值|中位数)|Visible Alpha|Refinitiv"
 )
 _BEHIND = re.compile(r"[辆台部]?的?(?:市场|分析[师员]|华尔街|机构|平均|一致|普遍|共识)")
+# 摩根士丹利预计今年可以交付38万辆, whatever 分析师 were named before
+_EXPECTS = re.compile(r"(?:证券|研究|资本)?(?:则|也|亦|又|仍|此前|最新|目前|更|还){0,3}(?:预[计期测估料]|估计|料|认为)")
 _JOINED = re.compile("[、和及与以]+$")
 
 
@@ -46,6 +48,10 @@ def is_houses_zh(around: Surroundings, amount: Amount) -> bool:
     if not scan.chinese or _BEHIND.match(scan.text, amount.end):
         return False  # 优于432亿美元的市场预期
     houses = [high for _, high in _houses(scan, around.names) if high <= amount.start]
+    kind_of = around.names.catalogue.company_kind
+    brokers = (e for e in scan.entities if e.end <= amount.start and kind_of(e.entity) == "broker")
+    own = (said.end() for e in brokers if (said := _EXPECTS.match(scan.text, e.end, amount.start)))
+    houses += [high for high in own if not _JOINED.search(scan.text, scan.sentence.start, high)]
     return bool(houses) and not _MARKET.search(scan.text, max(houses), amount.start)
 
 

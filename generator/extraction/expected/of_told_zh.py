@@ -12,6 +12,7 @@ from generator.extraction.figure import Figure
 from generator.extraction.marks.being_zh import IS
 from generator.extraction.marks.scanning import Scan
 from generator.extraction.whose.only_some import UNKNOWN_LINE
+from generator.settings.period import Period
 
 _EXPECTED = r"(?:普遍|平均|一致|先前|此前|原先|原本|的)*(?:预期|预估|预测|预计|估计)"
 # `这优于华尔街预期的6%`, `此一营收财测优于市场预期的10%`
@@ -21,8 +22,13 @@ _BESIDE = re.compile(
 )
 # `彭博访调分析师预估的平均值为1384亿美元`
 _ALONE = re.compile(
-    rf"(?:而|但)?(?:根据)?{MARKET_ZH}(?:访调|调查|统计|汇总|综合)?(?:的)?(?:分析师)?{_EXPECTED}的?(?:值|均值|平均值|中值|中位数)?(?![一-鿿]?\d){IS}"
+    rf"(?:而|但)?(?:根据)?(?:接受[^,;。\d]{{0,10}}?(?:调查|访调|访问|访谈)的)?{MARKET_ZH}(?:访调|调查|统计|汇总|综合)?(?:的)?(?:分析师)?{_EXPECTED}的?(?:值|均值|平均值|中值|中位数)?(?![一-鿿]?\d){IS}"
 )
+# 其他车型只有10394辆,还不到去年同期21551辆的一半
+_OF_THE_YEAR_BEFORE = re.compile(
+    r"[辆台部家]?,(?:而|也|还|仍|远|更|已|均|仅|只|约|略)*(?:不到|不及|不足|低于|少于|高于|超过|多于|接近|相当于|为|是|较|比|与|和)?(?:去年|上年|前一年)同期的?(?:则?[为是有])?(?:约|近|逾)?"
+)
+_PREVIOUSLY = re.compile("此前|先前|原先|原本|之前|早前")
 _GROWTH = ("yoy", "qoq")
 _OF_A_PART = (UNKNOWN_LINE, WITHOUT)  # what the figure is of that an expectation is set beside
 
@@ -38,8 +44,26 @@ def expected_of_told(scan: Scan, amount: Amount, last: Figure | None) -> Figure 
     return replace(last, value=amount.value, basis="consensus", bound="exact", precision=amount.precision)
 
 
+def had_expected_of_told(scan: Scan, amount: Amount, told: tuple[Figure | None, ...]) -> Figure | None:
+    """Return what had been expected of the level told last, where a Chinese sentence says no more, whatever it might else be of: 营收895亿美元;分析师此前预计为892.8亿美元."""
+    if not scan.chinese or scan.amount_before(amount.start) > scan.sentence.start:
+        return None
+    if not _PREVIOUSLY.search(scan.text, scan.sentence.start, amount.start):
+        return None
+    levels = (f for f in told if f is not None and f.basis == "actual" and f.measure == "level")
+    return next((had for f in levels if (had := expected_of_told(scan, amount, f))), None)
+
+
+def is_later(period: Period | None, than: Period | None) -> bool:
+    """Whether a period ends after another."""
+    return period is not None and than is not None and period.end > than.end
+
+
 def beside_doubted(scan: Scan, amount: Amount, figure: Figure, before: Figure | None) -> str | None:
-    """Return why the market's expectation is none of its metric: what it is set beside is not, 扣除碳权的汽车毛利率17.05%,高于分析师预估的15.1%."""
+    """Return why what is set beside a doubted amount is none of its metric either: 扣除碳权的汽车毛利率17.05%,高于分析师预估的15.1%."""
+    if before is not None and before.metric is None and before.doubt and scan.chinese:
+        low = max(scan.sentence.start, scan.amount_before(amount.start))
+        return before.doubt if _OF_THE_YEAR_BEFORE.fullmatch(scan.text, low, amount.start) else None
     if figure.basis != "consensus" or before is None or before.doubt not in _OF_A_PART or not scan.chinese:
         return None
     beside = _BESIDE.fullmatch(scan.text, max(scan.sentence.start, scan.amount_before(amount.start)), amount.start)

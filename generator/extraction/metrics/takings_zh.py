@@ -52,6 +52,8 @@ def took_in(scan: Scan, amount: Amount) -> Mention | None:
 def _told(scan: Scan, part: Mention, at: int, amount: Amount) -> re.Match[str] | None:
     """Return what is said between a line of business and what it took in; `at` is where the word for a line begins."""
     if part.segment in IN_MONEY or part.segment in _PRODUCTS or scan.text.startswith(_UNITS, at):
+        unit = at + 2 * scan.text.startswith(_UNITS, at)
+        at = next((p.end for p in scan.periods if p.start == unit), at)  # 数据中心业务一季度进账391亿美元
         for form in (_ALONE, _TOOK_IN, _FARED):
             if told := form.fullmatch(scan.text, at, amount.start):
                 return told

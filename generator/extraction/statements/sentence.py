@@ -11,7 +11,7 @@ from generator.extraction.doubts.torn_number import TORN, is_torn
 from generator.extraction.doubts.unscaled import UNSCALED, lacks_scale
 from generator.extraction.expected.growth_en import growth_expected
 from generator.extraction.expected.guided_beside import guided_beside
-from generator.extraction.expected.of_told_zh import beside_doubted
+from generator.extraction.expected.of_told_zh import beside_doubted, had_expected_of_told, is_later
 from generator.extraction.expected.revised import REPLACED, is_revised
 from generator.extraction.figure import Figure
 from generator.extraction.frozen import replace
@@ -87,6 +87,9 @@ class Statements:
 
     def _understood(self, amount: Amount, change: Change | None, figure: Figure) -> Figure:
         """Return a figure, or what it is of where no metric is named but the figure told last tells: `up from 5.2 billion`."""
+        had = had_expected_of_told(self._marks, amount, (self._last, self._around.ground.level))
+        if had and (figure.metric is None or is_later(figure.period, had.period)):
+            return replace(had, start=figure.start, end=figure.end, sentence=figure.sentence)
         untold = amount.start == self.so_far.nameless.expected_at or figure.doubt == UNTOLD
         last = None if untold else self._last
         if figure.metric is None and (

@@ -28,6 +28,13 @@ _IMPLIES = re.compile(
 _IMPLIES_OR_IS = re.compile(
     rf"{_IMPLIES.pattern}|,? (?:and )?(?:represent|reflect|mark|signal)ing |, (?:up|down|an?) |,? (?:(?:increas|ris|grow|climb|jump|gain|surg|declin|fall|decreas|dropp|slid|slipp|shrink)ing) (?:by )?| ?\((?:up|down) |, (?:or )?(?:about |around |nearly |some )?"
 )
+# 平均预期为331.6亿美元,同比增幅83%; 市场预期为1900亿元,相当于增长12%
+_IMPLIES_ZH = re.compile(
+    "[,(]?(?:相当于|意味着|即|等于|也就是|代表|对应)(?:同比|按年|环比|按季|较[^,;。\\d]{2,8})?[^,;。\\d]{0,8}"
+)
+_IMPLIES_OR_IS_ZH = re.compile(
+    r"[,(](?:相当于|意味着|即|等于|也就是|代表|对应)?(?:同比|按年|环比|按季|年[增减]|季[增减]|较[^,;。\d]{2,8}|比[^,;。\d]{2,8})?(?:将|会|料|预计)?(?:大幅|小幅|微|略)?(?:增幅|升幅|涨幅|降幅|跌幅|减幅|增速|增长率|增长|增加|上升|下降|下滑|减少|下跌|增|升|降|跌|减)?(?:为|是|达到?|约|近|逾|超过?|至)*"
+)
 # `compared to 0.6 billion yuan in the third quarter of 2018 with an operating margin of 0.6%`: both are of then
 _WITH = re.compile(
     r"(?: \([^()]*\))?(?: (?:in|for|from|during) [^,;.]{3,44}?)? with (?:an? |the )?(?:[\w-]+ ){1,4}of (?:about )?"
@@ -82,6 +89,7 @@ class Told:
     beside: set[Period] = field(default_factory=set)
     _periods: dict[str, list[Period]] = field(default_factory=dict)  # of each metric's levels
     _last: tuple[int, Dated] | None = None  # where the last level ends, and when it is of
+    _awaited: Dated | None = None  # when the level is of that the market expects last
     _came: int | None = None  # where the last level ends, if it tells of what came and not of what that is set beside
     _came_of: set[tuple[str, Period | None]] = field(default_factory=set)  # the metrics whose levels came, and when
     _on_ground: bool = False  # whether a figure of the sentence is of the period that was spoken of before it
@@ -109,6 +117,7 @@ class Told:
         elif dated.period:
             self.beside.add(dated.period)
         self._last = (amount.end, dated)
+        self._awaited = dated if dated.basis == "consensus" else self._awaited
 
     def keep(self, metric: str, dated: Dated, segment: str | None) -> None:
         """Remember a level of the sentence's own period: changes of it are of the same, but not of what brackets set beside it."""
@@ -205,10 +214,19 @@ class Told:
 
     def expected_before(self, amount: Amount) -> Dated | None:
         """Return when what the market expects is of, that a change goes with: `The consensus is $54.6 billion, indicating a rise of 55.6%`."""
-        if self._last is None or self._last[1].basis != "consensus":
+        if self._last is None:
             return None
         scan, last = self.around.scan, self._last[0]
+        if self._awaited and self._last[1].period in self.beside and scan.chinese:
+            implied = last == scan.amount_before(amount.start) and _IMPLIES_ZH.fullmatch(scan.text, last, amount.start)
+            return self._awaited if implied else None  # 平均预期是181亿美元,去年同期为122.6亿美元,相当于增长48%
+        if self._last[1].basis != "consensus":
+            return None
         form = _IMPLIES if self.came else _IMPLIES_OR_IS
+        if scan.chinese:
+            form = _IMPLIES_ZH if self.came else _IMPLIES_OR_IS_ZH
+            at_once = last == scan.amount_before(amount.start)
+            return self._last[1] if at_once and form.fullmatch(scan.text, last, amount.start) else None
         said = _SAID_AGAIN.match(scan.text, last, amount.start)
         at = said.end() if said else last
         between = [a for a in scan.amounts if at <= a.start < amount.start]

@@ -37,12 +37,19 @@ _STANDS_FOR = re.compile("(?:定位(?:于|为|在)?|主打|主攻|专注于?|聚
 _WHO_DOES = re.compile("[^,;。\\d]{0,6}的(?:旗下|高端|子|新)?(?:品牌)?")
 
 
+# 这家中国最大的晶圆代工厂, 作为欧洲最大的软件公司: what a Chinese company is
+_IS_ZH = re.compile(
+    r"(?:这家|这个|这一|作为|身为|贵为|是|系|堪称)(?P<what>[^,;。\d]{0,12}(?:最[一-鿿]{1,2}|第[一二三四五六七八九十]大|头号|首屈一指|领先|知名|领军|排名第[一二三四五])的?[^,;。\d]{0,14}?(?:公司|厂商|代工厂|工厂|厂|企业|巨头|集团|龙头|平台|车企|制造商|供应商|零售商|运营商|开发商|品牌|商))"
+)
+
+
 def without_descriptions(scan: Scan) -> Scan:
     """Return a sentence's marks without the lines of business that only say what a company is."""
     if not scan.segments:
         return scan
     if scan.chinese:
-        kept = [m for m in scan.segments if not _is_what_it_stands_for(scan, m)]
+        is_so = [said.span("what") for said in _IS_ZH.finditer(scan.text, scan.sentence.start, scan.sentence.end)]
+        kept = [m for m in scan.segments if not (_is_what_it_stands_for(scan, m) or _is_within(m, is_so))]
         return replace(scan, segments=kept) if len(kept) < len(scan.segments) else scan
     said = [span for company in scan.entities if (span := _description(scan, company))]
     said += [leads.span() for leads in _LEADS.finditer(scan.text, scan.sentence.start, scan.sentence.end)]
@@ -54,6 +61,11 @@ def without_descriptions(scan: Scan) -> Scan:
         )
     ]
     return replace(scan, segments=kept) if len(kept) < len(scan.segments) else scan
+
+
+def _is_within(line: Mention, spans: list[tuple[int, int]]) -> bool:
+    """Whether a part of a company only stands in what that is said to be."""
+    return any(low <= line.start and line.end <= high for low, high in spans)
 
 
 def _is_what_it_stands_for(scan: Scan, line: Mention) -> bool:

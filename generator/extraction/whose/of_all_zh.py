@@ -18,6 +18,10 @@ _REASON = re.compile(
 _MARKET = re.compile(
     "(?:业务|产品|晶片|芯片|零组件)?的?(?:拉货|备货|需求|库存|动能|订单|市况|市场|旺季|淡季|急单|补货|换机)"
 )
+# 手机业务将拖慢其增长步伐: what a line does to the company's own
+_DOES_TO_ALL = re.compile(
+    "(?:业务|板块|分部|部门)?(?:将|会|料|或|可能|继续|持续|明显|进一步|已)*(?:拖慢|拖累|拉低|带动|推动|拉动|提振|支撑|助推|助力|影响|压低|推高|抵消|弥补|拖|撑)(?:了|着|起)?(?:其|该?公司|集团|整体|总|全)"
+)
 _JOINED = re.compile(r"(?:业务|产品|服务|收入)?(?:以及|及|和|与|、|等)(?!其他|其它)")
 _OWNER = 6  # characters of a company before its line: 京东物流收入
 _AHEAD = 60  # characters behind a semicolon, within which the same is told of a part
@@ -36,6 +40,8 @@ def is_of_a_reason(around: Surroundings, other: Mention, mention: Mention) -> bo
         return False
     quiet = not any(start <= a.start < end for a in scan.amounts)
     if other.segment and not other.metrics and quiet and _MARKET.match(scan.text, other.end, end):
+        return True
+    if other.segment and quiet and _DOES_TO_ALL.match(scan.text, other.end, end):
         return True
     return bool(_REASON.match(scan.text, start, other.start)) or _is_one_of_several(around, other, start, end)
 
