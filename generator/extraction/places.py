@@ -44,6 +44,7 @@ _OF_ALL_ZH = re.compile(
     "总(?![经裁])[一-鿿]?$|(?:集团|公司|整体|总体|综合|合并|全公司)(?:的|期内|季内|当季|上季)?[一-鿿]$"
 )
 _ALONE = re.compile("份?(?:单月|当月|单季|当季)?的?")
+_EVERYWHERE = re.compile("全球|世界|海外|国际")
 _LABEL = 5  # characters between a segment and the amount in the brackets behind it: 专业可视化业务(7.6亿美元)
 # `total revenue`, `overall gross margin`: up to the metric's end
 _OF_ALL = re.compile(r"\b(?:total|overall|group) \S+(?: \S+)?$", re.I)
@@ -160,13 +161,24 @@ class Places:
         if company and segment and self._around.names.owner(metric, segment) not in (None, company):
             segment = None  # `Lynk & Co sold 27,166 cars, and Zeekr 16,977`: no brand of Geely's is Zeekr's
         special, segment = of_supplier(self._around.names, entity, special, segment)
-        place = Place(special, entity, segment)
+        place = Place(special, entity, segment or self._same_market(special, amount))
         self._latest = place if special.endswith(EARNED) else self._latest
         aside = is_part(self._scan, amount) and self._scan.clause(amount.start) != self._scan.clause(mention.start)
         if not aside or self._placed is None:  # `sold 1.3 million (including 400,000 BEVs), up 26%`: all of them rose
             kept = self._placed if company and self._placed and self._placed[2].entity == company else None
-            self._placed = (mention, metric, place) if amount.kind != "percent" else kept
+            held = self._scan.chinese and metric.endswith("market_share")  # 份额为16.4%,华为以18%领跑: there, too
+            self._placed = (mention, metric, place) if held or amount.kind != "percent" else kept
         return place
+
+    def _same_market(self, metric: str, amount: Amount) -> str | None:
+        """Return the region of whose market a Chinese sentence told a share right before another's: 小米在中国的份额为16.4%,华为以18%领跑."""
+        scan, last = self._scan, self._placed[2] if self._placed else None
+        if last is None or not scan.chinese or last.metric != metric or not metric.endswith("market_share"):
+            return None
+        kinds = self._around.names.catalogue.segments
+        there = last.segment if last.segment and kinds[last.segment].kind == "region" else None
+        before = scan.amount_before(amount.start)
+        return None if _EVERYWHERE.search(scan.text, before, amount.start) else there
 
     def _is_anothers(self, metric: str, segment: str | None, amount: Amount) -> bool:
         """Whether a part that only the sentence before named is another company's: `Lynk & Co's sales were 27,000. Zeekr's were 16,000`."""

@@ -101,7 +101,8 @@ def _opens_expecting(scan: Scan, start: int, amount: Amount) -> bool:
 
 def _is_wished(scan: Scan, start: int, amount: Amount) -> bool:
     """Whether a verb of wishing or aiming stands before an amount, in its clause or in one that only leads to it."""
-    low = max(start, scan.amount_before(amount.start))
+    first = scan.preceding(amount) if amount.range_end else amount  # 希望在海外卖出90万至100万辆
+    low = max(start, scan.amount_before(first.start if first else amount.start))
     if start > scan.sentence.start and _ON.search(scan.text, max(scan.sentence.start, start - 6), start):
         low = scan.clause(start - 1)[0]
     wish = _WISHES.search(scan.text, low, amount.start)

@@ -24,7 +24,9 @@ _IS_EXPECTED = re.compile(
     "(?:同比|按年)?则?(?:亦|也|同样)?(?:(?:预计|预期|预料|预估|预测|料|估计?)(?![之外内中值算])|有望|可望|有机会|或可?[升跌达增至会将])"
     "|的(?:市场|平均|一致|普遍|共识|综合)*(?:预期|预测|预估|共识)(?:值|中值|均值)?(?:则|亦|也)?(?:为|是|在|达)"
 )
-_BY_ITSELF = re.compile("公司|集团|管理层|官方|该[行机]|本行|我们|指引|财测")
+_BY_ITSELF = re.compile(
+    "公司(?!的?(?:总|整体|全年|当季|期内|单季)*(?:营收|收入|营业|净[利亏]|毛利|经营))|集团|管理层|官方|该[行机]|本行|我们|指引|财测"
+)
 # 据八家券商预测的综合结果, 综合12位分析师的预测
 _BY_SEVERAL = re.compile(
     rf"\s*(?:根据|按照?|据|综合|汇总)[^,;。\d]{{0,6}}(?:多|数|几|\d{{1,3}}|[一二两三四五六七八九十]+)(?:家|位|名)[^,;。]{{0,6}}{MARKET_ZH}[^,;。]{{0,6}}(?:预测|预估|预期|预计|估计|估算)[^,;。]{{0,8}},"
@@ -119,8 +121,11 @@ def was_the_markets(found: list[Figure], last: Figure | None) -> bool:
     """
     told = [f for f in found[-_RECENT:] if last is not None and f.metric and f.sentence == last.sentence]
     ends = [f.period.end for f in told if f.basis == "consensus" and f.period]
+    beside = {(f.metric, f.period) for f in told if f.basis == "consensus" and f.start < told[-1].start}
+    theirs = [f for f in told if f.basis != "forecast" or (f.metric, f.period) not in beside or f.start < told[0].end]
     return any(f.basis == "consensus" for f in told) and all(
-        f.basis == "consensus" or (f.basis == "actual" and f.period and ends and f.period.end < min(ends)) for f in told
+        f.basis == "consensus" or (f.basis == "actual" and f.period and ends and f.period.end < min(ends))
+        for f in theirs
     )
 
 

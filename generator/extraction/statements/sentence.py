@@ -88,7 +88,8 @@ class Statements:
     def _understood(self, amount: Amount, change: Change | None, figure: Figure) -> Figure:
         """Return a figure, or what it is of where no metric is named but the figure told last tells: `up from 5.2 billion`."""
         had = had_expected_of_told(self._marks, amount, (self._last, self._around.ground.level))
-        if had and (figure.metric is None or is_later(figure.period, had.period)):
+        unlike = figure.metric is None or (had is not None and is_later(figure.period, had.period))
+        if had and unlike and self._around.ground.joined:
             return replace(had, start=figure.start, end=figure.end, sentence=figure.sentence)
         untold = amount.start == self.so_far.nameless.expected_at or figure.doubt == UNTOLD
         last = None if untold else self._last

@@ -51,6 +51,7 @@ _GROWTH_OF = re.compile(
 _AT_THEN = re.compile(
     r", at (?:about |around |nearly |over )?(?:[A-Z]{2,3} ?)?[$€£¥]?\d[^,;]{3,60}, (?:was|were|is|fell|rose|grew|dropped|climbed|slid|jumped)(?: (?:up|down))?(?: by)? (?:about |around |nearly |over )?$"
 )
+_OF_A_PRICE = "a price's move, against an unknown day"
 _LEAD = 48  # characters before a change, within which it is said to be looked back on
 
 
@@ -84,6 +85,8 @@ class Dating(LevelDating):
             return Dated(on.period, on.basis, change.doubt, change.against)
         then = self._recorded_then(metric, amount, link, change) or self._grew_then(metric, amount, link, change)
         dated = then or self._unless_before(metric, self._change(metric, entity, amount, link, change))
+        if metric in PRICES and dated.doubt is None:
+            dated = replace(dated, doubt=_OF_A_PRICE)  # 今年已累涨34%,去年涨幅为45%
         self._lower = (amount.end, dated)
         self._then = amount.end if then else None
         self._moved[metric] = self._moved[metric] if then and metric in self._moved else dated
@@ -126,7 +129,7 @@ class Dating(LevelDating):
         if self._is_against_another(metric, amount, change):
             doubt = "measured against a period that is neither the one right before nor of a year before"
         if metric in PRICES:
-            doubt = "a price's move, against an unknown day"
+            doubt = _OF_A_PRICE
         doubt = unlike_base(self.around.scan, amount, against, period) or doubt
         basis = self._basis_beside(known, metric, amount, period)
         period = of_what_came(self.around, amount, period) if link.when is None and not known else period

@@ -124,7 +124,8 @@ class Told:
         came = self.levels.get(metric) == (dated.period, "actual", segment) and dated.basis == "forecast"
         if came and self._last and self.around.scan.brackets_around(self._last[0]):
             return  # 收入57.7亿美元(指引57亿美元),同比+3.7%
-        self.levels[metric] = (dated.period, dated.basis, segment)
+        if not self._is_set_beside(metric, dated, segment):
+            self.levels[metric] = (dated.period, dated.basis, segment)
         if dated.basis == "actual":
             self._came_of.add((metric, dated.period))
         periods = self._periods.setdefault(metric, [])
@@ -134,6 +135,13 @@ class Told:
             earlier or self._is_day(metric, dated.period)
         ):  # 毛利率为18.7%,而2023年第二季度为21%: it goes on with what it spoke of first
             self.speaks_of(dated.period, dated.basis)
+
+    def _is_set_beside(self, metric: str, dated: Dated, segment: str | None) -> bool:
+        """Whether a Chinese level is that of a year before what a sentence told right before it: 5月交付28277辆,2022年5月为11496辆,同比增长…."""
+        now = self.levels.get(metric)
+        if not self.around.scan.chinese or now is None or now[0] is None or now[1:] != (dated.basis, segment):
+            return False
+        return now[0].kind == "month" and dated.period == now[0].years_before()
 
     def _is_day(self, metric: str, period: Period | None) -> bool:
         """Whether a month only says on which day there was so much: `It ended June with cash of 95 billion yuan`."""

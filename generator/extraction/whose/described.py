@@ -43,12 +43,17 @@ _IS_ZH = re.compile(
 )
 
 
+# 美国会计准则(GAAP)下营业利润: by whose rules a figure is told
+_STANDARD = re.compile("(?:美国|中国|香港|国际|日本|欧洲)[^,;。\\d]{0,6}(?:会计|财务报告|财务报表)(?:准则|原则|标准)")
+
+
 def without_descriptions(scan: Scan) -> Scan:
     """Return a sentence's marks without the lines of business that only say what a company is."""
     if not scan.segments:
         return scan
     if scan.chinese:
-        is_so = [said.span("what") for said in _IS_ZH.finditer(scan.text, scan.sentence.start, scan.sentence.end)]
+        is_so = [said.span() for said in _STANDARD.finditer(scan.text, scan.sentence.start, scan.sentence.end)]
+        is_so += [said.span("what") for said in _IS_ZH.finditer(scan.text, scan.sentence.start, scan.sentence.end)]
         kept = [m for m in scan.segments if not (_is_what_it_stands_for(scan, m) or _is_within(m, is_so))]
         return replace(scan, segments=kept) if len(kept) < len(scan.segments) else scan
     said = [span for company in scan.entities if (span := _description(scan, company))]

@@ -15,6 +15,10 @@ _ONE_OF_TWO = re.compile("(?P<former>前者)|后者(?!居上)")
 _ITS_FIGURE = re.compile(
     "(?:业务|分部|板块)*(?:的|总|实现|录得|贡献)*"
 )  # between a line and the metric that is told of it
+# 后者同比减少22.4%: what was told of it moved so
+_MOVED = re.compile(
+    "(?:则|也|亦|更|却)?(?:同比|环比|按年|按季|较[^,;。\\d]{2,8})?(?:大幅|小幅|微|略|猛|骤|大|暴|激|急|劲|锐|再|续)?(?:增|减|升|降|跌|涨|上[升涨]|下[降滑跌])"
+)
 _SIDE_BY_SIDE = re.compile("(?:业务|分部|板块)?(?:和|与|及|以及|、)")
 _STARTS = attrgetter("start")
 
@@ -37,6 +41,9 @@ def with_the_latter(marks: Scan, names: Names, spoken: str | None = None, before
     lines = [replace(line, start=one.start(), end=one.end()) for one in said if (line := _line_of(one, told, marks))]
     if lines:
         return replace(marks, metrics=sorted([*marks.metrics, *lines], key=_STARTS))
+    moved = [part for one in said if (part := _part_that_moved(one, marks, names))]
+    if moved:
+        return replace(marks, metrics=sorted([*marks.metrics, *moved], key=_STARTS))
     parts = [part for one in said if (part := _part_of(one, marks, names))]
     return replace(marks, segments=sorted([*marks.segments, *parts], key=_STARTS)) if parts else marks
 
@@ -92,6 +99,19 @@ def _part_of(said: re.Match[str], marks: Scan, names: Names) -> Mention | None:
     own = any(m.start == end or _ITS_FIGURE.fullmatch(marks.text, end, m.start) for m in marks.metrics)
     meant = lines[0] if said["former"] else lines[1]
     return Mention(*said.span(), segment=meant.segment) if own else None
+
+
+def _part_that_moved(said: re.Match[str], marks: Scan, names: Names) -> Mention | None:
+    """Return the metric told before as that of which of two lines moved: 纯电动和插混车型分别为237540辆与237381辆,后者同比减少22.4%."""
+    kinds = names.catalogue.segments
+    lines = [m for m in marks.segments if m.end <= said.start() and kinds[m.segment or ""].kind == "business"][-2:]
+    told = next((m for m in reversed(marks.metrics) if m.end <= said.start() and m.metrics and not m.nothing), None)
+    if told is None or len(lines) != 2 or not _MOVED.match(marks.text, said.end()):
+        return None
+    if not _SIDE_BY_SIDE.fullmatch(marks.text, lines[0].end, lines[1].start):
+        return None
+    meant = lines[0] if said["former"] else lines[1]
+    return replace(told, start=said.start(), end=said.end(), segment=None, part=meant.segment)
 
 
 def _line_of(said: re.Match[str], told: list[tuple[str, Mention]], marks: Scan) -> Mention | None:
