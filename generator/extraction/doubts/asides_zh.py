@@ -14,6 +14,7 @@ from generator.extraction.doubts.qualifiers import WITHOUT
 from generator.extraction.doubts.replaced_zh import once_expected
 from generator.extraction.marks.mention import Mention
 from generator.extraction.marks.scanning import Scan
+from generator.extraction.marks.tallies import OF_STORES
 from generator.extraction.whose.only_some import UNKNOWN_LINE
 
 _WITHOUT_ITEMS = ("adjusted_", "net_profit_recurring")
@@ -105,6 +106,10 @@ _RETURNED = sought(
 _TAKEN_OFF = re.compile(
     "(?:已(?:经|全部|充分|考虑|反映)?(?:扣除|计入|剔除|反映|考虑|扣减|纳入|扣掉|扣去|撇除|刨除|减去|剔去)|(?:扣除|扣掉|扣去|剔除|撇除|刨除|减去)(?!非))了?(?:约|近|逾|大约)?(?:人民币)?$"
 )
+# 10月新开400家店, 净增门店2437家
+_OPENED = re.compile(
+    "(?:新[开增设建]|净[新增开]|加开|增开|再开)(?:设|业|立|出|张|店|增|门|铺)*(?:了|约|近|逾|超过?|共|有)*$"
+)
 _PRICED = re.compile(r"\((?:不?含税|税[前后]|指导|官方|建议)[一-鿿]{0,5}$")  # 平均单价25.4万元(含税价28.7万元)
 # `毛利率达36%,超越市场预期4%`: by how much; 34.5% there would be what was expected
 _BEYOND = re.compile(
@@ -139,6 +144,9 @@ def aside_zh(scan: Scan, amount: Amount, mention: Mention) -> str | None:
         return None
     if "buyback" in mention.metrics and _OF_ANOTHERS_SHARES.match(scan.text, mention.end):
         return "of what is no share of its own"
+    of_stores = any(name in OF_STORES for name in mention.metrics)
+    if of_stores and _OPENED.search(scan.text, max(scan.sentence.start, amount.start - 12), amount.start):
+        return "how many were opened"
     if _RETURNED.search(scan.text, max(scan.sentence.start, mention.start - 14), amount.start):
         return "the sum of several"
     if _TAKEN_OFF.search(scan.text, max(scan.sentence.start, amount.start - 12), amount.start):

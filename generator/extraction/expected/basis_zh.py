@@ -45,6 +45,8 @@ _OF_WHICH = re.compile(r"\((?:其中|当中)")
 _WISHES = re.compile(
     r"(?:(?<![理联李思构设猜料没感幻梦着预回])想(?![象到必法起来念])|希望(?!小学|工程)|渴望|盼望|期望|志在|立志|有意(?![义思见])|打算|争取|企图|试图|致力于?|旨在|力求|力图|谋求|梦想|誓[要言]|剑指|瞄准|(?<!王)朝着?|(?<![主需重必将只摘纪首紧简扼不还就若])要(?=在(?:今|明|20\d\d|未来)|做到|成为|冲[到上击]|把[^,;。]{1,12}(?:做到|提升到|提高到|增加到|扩大到)))"
 )
+# 打算10月把月产能提高到1.5万台: how far it is to go, and not how far it went
+_TO_MAKE = re.compile("[把将][^,;。\\d]{2,24}(?:提[高升]|增加|扩大|压[低缩]|降低|做|推高|扩充|拉升|控制)[到至在]")
 _ON = re.compile(
     r"(?:一样|那样|一般|[年月]?内|[年月]底?前|时候?),$"
 )  # a clause that only leads to the next: 想和苹果一样,一年出货…
@@ -107,7 +109,10 @@ def _is_wished(scan: Scan, start: int, amount: Amount) -> bool:
         low = scan.clause(start - 1)[0]
     wish = _WISHES.search(scan.text, low, amount.start)
     done = wish and (
-        scan.cues_between(wish.end(), amount.start, "actual", "up", "down")
+        (
+            scan.cues_between(wish.end(), amount.start, "actual", "up", "down")
+            and not _TO_MAKE.search(scan.text, wish.end(), amount.start)
+        )
         or _DONE.search(scan.text, low, amount.start)
     )
     return wish is not None and not done

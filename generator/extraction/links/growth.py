@@ -58,6 +58,10 @@ _OF_DEMAND = re.compile(
 _FOR_A_REASON_ZH = re.compile(
     r"(?:则|也|亦|却|同样|主要|更)*(?:因|受|由于|随|得益|受益|受惠|受累|凭|靠|拜)(?:[^,;。]*,(?:而|故|因而|因此|仍|则|却|也|亦)*|[^,;。\d]{2,24}而)"
 )
+# 收入1424亿元,权益持有人应占盈利出现下滑,同比减少2%: how it did, right before by how much
+_DID_ZH = re.compile(
+    r"(?:则|也|亦|却|同样|更|还|的)*(?:出现|有所|大幅|明显|显著|继续|持续|再度|再次|同步|小幅|略有|轻微|进一步|由升转|录得|呈现|跑得|[一-鿿]{0,4}之下)*(?:增长|下滑|下降|上升|回升|回落|缩水|下跌|减少|增加|扩大|收窄|攀升|走[高低]|[跑涨升降增跌][得的]比[一-鿿]{2,6}[快慢多少高低猛])(?:了|态势|趋势)?,"
+)
 # `increased marketing spending by 14% and research expenses by 22%`: what follows has a growth of its own
 _NEXT_ONE = re.compile(r",? (?:and|while|but) (?:its |the |their )?")
 # between `an increase in` and what it is of; `rose 39% year over year in Q3 with EPS at` goes on with something else
@@ -196,6 +200,7 @@ def _is_newly_named(linker: Linker, mention: Mention, amount: Amount) -> bool:
     start = linker.scan.clause(amount.start)[0]
     told = max((a.end for a in linker.scan.amounts if a.end <= amount.start and a.kind != "bare"), default=0)
     form = _FOR_A_REASON_ZH.match(linker.scan.text, mention.end, start + 1)
+    form = form or _DID_ZH.fullmatch(linker.scan.text, mention.end, start)
     return mention.start >= told and bool(form or _APPOSED.fullmatch(linker.scan.text, mention.end, amount.start))
 
 

@@ -165,11 +165,21 @@ def _is_kind_of_service(mention: Mention, text: str) -> bool:
     return plain and word is not None and word[1] not in _NO_KIND
 
 
+# 毛利润跑得比收入快, 营业费用增速快于收入: what a metric only runs faster than
+_OUTRUN = re.compile(
+    r"(?:毛利润?|净利润?|经营利润|营业利润|[一-鿿]{0,4}(?:费用|开支|成本)|现金流|交付量|销量)(?:的|则|也|却|还|更)*(?:(?:增速|增长|增幅)?(?:[跑涨升降增跌花长][得的])?比|(?:增速|增长|增幅)?(?:快于|慢于|跑赢|跑输|落后于|领先于))(?P<what>(?:总|整体|同期)?(?:收入|营收|净利润?|利润|销量|交付量))"
+)
+
+
 def _without_causes(mentions: list[Mention], text: str, start: int, end: int) -> list[Mention]:
     """Leave out what is only named as a reason: the shipments of `收入因出货量疲软而下降3%` did not fall by 3 %."""
     mentions = [m for m in mentions if m.metrics or not _DRIVES.match(text, m.end, end)]
     causes = [m.span() for m in _CAUSE.finditer(text, start, end)]
     causes += [m.span() for m in (_CAUSE_FIRST.match(text, start, end),) if m]
+    outrun = (m for m in _OUTRUN.finditer(text, start, end))
+    causes += [
+        m.span("what") for m in outrun if any(m.start() <= x.start and x.end <= m.start("what") for x in mentions)
+    ]
     return [m for m in mentions if not any(a <= m.start and m.end <= b for a, b in causes)] if causes else mentions
 
 

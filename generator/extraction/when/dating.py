@@ -108,7 +108,7 @@ class Dating(LevelDating):
         expected = self.told.expected_before(amount) if link.when is None else None
         of_then = expected and expected.period and expected.period.years_before()  # `45% more than in 2024`
         if expected and (change.than is None or (of_then and of_then == meant_by(self.around, change.than))):
-            return Dated(expected.period, expected.basis, change.doubt, change.against)
+            return Dated(expected.period, expected.basis, change.doubt or expected.doubt, change.against)
         level = self.told.levels.get(metric)
         earlier = grew_before(self.around, amount, level[0] if level else self.told.spoken)
         known = None if earlier or names_a_period(self.around, amount) else level

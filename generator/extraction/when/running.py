@@ -17,12 +17,16 @@ _IN_ALL = re.compile(
 _ON_A_DAY = re.compile(
     "(?:当[天日]|同日|今[天日]|昨[天日]|\\d{1,2}日)[^;。]{0,24}(?:[买购]回|回购)[^;。]{0,16}股(?![权东])|(?:[买购]回|回购)[^;。]{0,16}股(?![权东])[^;。]{0,10}每股"
 )
+# 控股股东完成增持,持股比例从45.8%提高到46.1%: on whatever day that was
+_CHANGED_HANDS = re.compile("(?:增持|减持|受让|转让|收购|入股|举牌|完成交割|股权变动)")
 
 
 def has_no_name(around: Surroundings, metric: str, period: Period | None) -> bool:
     """Whether what came, as a text says, did so in a span that is none of a company's periods."""
     scan = around.scan
     bought = metric == "buyback" and _IN_ALL.search(scan.text, scan.sentence.start, scan.sentence.end)
+    if metric == "stake" and scan.chinese and _CHANGED_HANDS.search(scan.text, scan.sentence.start, scan.sentence.end):
+        return True
     if metric == "buyback" and scan.chinese and _is_a_days(around):
         return True
     return bool(bought) or runs_yet(around, period)
