@@ -36,6 +36,11 @@ _SEVERAL = re.compile(
 _RANKED = re.compile(
     "(?:汽车|公司)?(?:则|也|又|再次|依旧|仍)?(?:紧[随追跟]其后|(?:排名?|排在|位[列居]|名列|列|居|稳居|升至|跌至)?第[一二三四五六七八九十\\d]+[名位]?|次之|居首|夺冠|登顶|领跑|排名榜首|位居榜首)[^,;。\\d]{0,10},"
 )
+# 新车L90的订单与预期一致,目标是到9月底累计交付1.5万辆: of that model, where nothing says that all are meant
+_ITS_ORDERS = re.compile(
+    rf"(?<![A-Za-z\d]){_MODEL_NAME}(?:车型|系列)?的?(?:订单|预[售订]|大定|小订|销情|反应|需求|产能|上市后|大受|热[销卖]|广受|备受)[^,;。\d]{{0,14}},"
+    r"(?:公司|集团)?(?:则|并|而|仍)?(?:目标|计划|预[计期]|料|争取|力争|希望|有望)(?![^,;。]{0,20}(?:全年|今年|年度|整体|全系|总|品牌))[^,;。]{0,20}$"
+)
 _FEW = 2  # counts before a sum of them
 
 
@@ -44,6 +49,8 @@ def is_unknown_model(scan: Scan, mention: Mention, amount: Amount) -> bool:
     at, text = min(mention.start, amount.start), scan.text
     if text[mention.start].isascii():
         return False
+    if _ITS_ORDERS.search(text, scan.sentence.start, amount.start):
+        return True
     before = [e for e in scan.entities if e.end <= at]
     if _OF_MODEL.match(text, amount.end):
         return not _are_all(scan, amount)

@@ -16,6 +16,9 @@ _DIVISION = re.compile("(?:分部|板块|部门|(?<![一-鿿A-Za-z)])业务)(?:�
 _OF_A_MARKET = re.compile(
     r"(?<!全球)(?<!整体)(?<!整个)(?:市场|地区|区域)(?:则|亦|也|仍|仅|约)*(?:占(?![有比率据领])|贡献)[^,;。]{2,24},(?:但|而|且|并|其|不过|惟)?(?:当地)?的?$"
 )
+# AI加速器去年带来的营收: whatever brought it in is no whole
+_BROUGHT_BY = re.compile(r"[一-鿿A-Za-z](?:带来|贡献|创造|产生|挹注)的(?:合并|总)?$")
+_NEAR = 14  # characters before a metric, within which it is said what brought it in
 _LEAD = 48  # characters before a metric, within which that clause stands
 # 仓储收入, 票务营收, 无人机收入: a noun, behind a comma, a reason, a time or a company, is a line; what may stand there else is told here
 _LINE = re.compile(r"(?<![一-鿿])(?:(?:主要)?(?:由于|因为?|得益于|受益于|受惠于))?(?P<noun>[一-鿿]{2,5})$")
@@ -47,6 +50,8 @@ def of_nameless_part(
     scan, (metric, segment) = around.scan, place
     metrics = around.names.catalogue.metrics
     whole = segment is None and not (metrics[metric].base and metrics[metric].segment)
+    if whole and _BROUGHT_BY.search(scan.text, max(scan.sentence.start, mention.start - _NEAR), mention.start):
+        return NAMELESS
     if whole and _DIVISION.search(scan.text, max(scan.sentence.start, mention.start - 6), mention.start):
         return NAMELESS
     if (

@@ -54,6 +54,7 @@ _OTHER = re.compile(r"(?:其他|其它|其余|余下|剩下|剩余|相关|配套
 _OWN = re.compile(
     r"(?:主营|主要|核心|各项?|各大|[该此这](?:[一项块个类]|部分|一块)?|本|上述|[两二三四五六七八](?:大|个)?|整体|全部|公司|集团|汽车|自营|持续经营)(?:的)?$"
 )
+_FLAGSHIP = re.compile("(?:旗舰|主力|明星|拳头|招牌|当家|最畅销|最重要)的?(?:产品|机型|业务)$")
 _MODEL = re.compile(r"(?<![A-Za-z\d])[A-Z][A-Za-z]{0,4}\d[A-Za-z\d]*(?:车型|系列)?$")
 _LABEL = re.compile(r"(?:业务|产品|部门|板块|分部)\((?:约|近|超)?$")
 # S/4HANA云收入 is of one product
@@ -109,6 +110,8 @@ def _names_an_unknown(scan: Scan, mention: Mention, before: str, end: int) -> bo
         return True
     if _is_of_ai(scan, mention, before, end):
         return True
+    if scan.text[mention.start].isascii() and _FLAGSHIP.search(before):
+        return False  # 旗舰产品iPhone销售额
     line = _LINE.search(before)
     if line is None or not (line["name"] or line["head"] in _OF_ITSELF) or _OWN.search(line["name"]):
         return False

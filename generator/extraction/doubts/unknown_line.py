@@ -32,6 +32,7 @@ from generator.extraction.whose.automotive import is_of_all_cars
 from generator.extraction.whose.bystanders import who_joined
 from generator.extraction.whose.context import Surroundings
 from generator.extraction.whose.its_line import goes_on_with_it
+from generator.extraction.whose.joint_ventures_zh import of_a_venture
 from generator.extraction.whose.not_the_companys import not_the_companys
 from generator.extraction.whose.only_some import UNKNOWN_LINE
 from generator.extraction.whose.strangers import of_stranger
@@ -86,6 +87,7 @@ class UnknownLine:
             or of_stranger(self._marks, mention, amount)
             or of_a_maker_unknown(self._around, mention, amount.start)
             or of_stranger_zh(self._marks, mention)
+            or of_a_venture(self._marks, amount)
             or other_price_zh(self._marks, amount, mention)
             or of_a_week(self._marks, amount, mention)
             or of_a_place(self._around, amount, mention)

@@ -74,6 +74,8 @@ def of_its_clause(around: Surroundings, metric: str, amount: Amount, near: list[
         return "forecast"
     if is_planned(scan, amount):
         return "target"
+    if metric == "dividend" and _is_paid_anew(around, amount, start):
+        return "actual"
     if _RAISED.search(text, start, amount.start) and not metric.endswith("asp"):
         return _of_what_is_raised(scan, amount)
     moved = _ESTIMATED.search(text, start, amount.start) or _WE_MOVE.search(text, start, amount.start)
@@ -87,6 +89,15 @@ def of_its_clause(around: Surroundings, metric: str, amount: Amount, near: list[
     ):
         return "forecast"
     return basis_before(scan, start, amount, bool(near)) if chinese else None
+
+
+def _is_paid_anew(around: Surroundings, amount: Amount, start: int) -> bool:
+    """Whether Chinese says to how much a dividend was raised or lowered, and of nobody who expects it: 每股股息上调至0.26美元."""
+    scan = around.scan
+    expects = scan.cues_between(scan.sentence.start, amount.start, "forecast", "target", "consensus")
+    moved = scan.chinese and _RAISED.search(scan.text, start, amount.start)
+    expects = [c for c in expects if not _RAISED.match(scan.text, c.start)]
+    return bool(moved) and not (expects or _names_a_house(around, amount))
 
 
 def _names_a_house(around: Surroundings, amount: Amount) -> bool:

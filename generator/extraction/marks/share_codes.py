@@ -1,4 +1,4 @@
-"""The codes of shares in brackets behind a company, which are a part of its name: 小米集团(01810), 台积电(2330)."""
+"""The codes of shares in brackets behind a company, which are a part of its name: 小米集团(01810), 台积电(2330), 滙控(5)."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from generator.extraction.marks.mention import EntityMention
 
-_CODE = re.compile(r"\((?:(?:[A-Z]{2,6}[.:])?\d{4,6}(?:\.[A-Z]{2,3})?)\)")
+_CODE = re.compile(r"\((?:(?:[A-Z]{2,6}[.:])?\d{4,6}(?:\.[A-Z]{2,3})?)\)|\(\d{1,3}\)(?=[一-鿿]{2})")
 
 
 def with_codes(entities: Iterable[EntityMention], text: str) -> list[EntityMention]:

@@ -14,15 +14,15 @@ _SEVERAL = 2
 _NEAR = 70  # characters before a price, within which what is quoted is named
 _SHARE = "(?:股价|股票|股份|美股|港股|台股|[A-H]股|ADR|ADS|美国存托凭证|存托凭证)"
 _SHARES = re.compile(_SHARE)
-_CALLED = r"(?:-S?W|\([^()]{2,24}\))"
+_CALLED = r"(?:-S?W|\([^()]{1,24}\))"
 _SESSION = "(?:盘前|盘后|盘中|盘初|早盘|午盘|午后|尾盘|夜盘|暗盘|开盘|收盘|收市|早段|半日|全日|终场|隔[夜晚]|高开|低开|收[涨跌升挫]|每股)"
 _DAY = r"(?:(?:上|本|这)?(?:周|星期)[一二三四五](?:\(\d{1,2}日\))?|[昨今](?:\(\d{1,2}(?:日\)|\)日?)|[日天晚夜早晨])?|(?:\d{1,2}月)?\d{1,2}日|当[日天]|同日|截至发稿|发稿时|交易(?:中|时段)?|时段)"
-_MOVE = "(?:[大暴急微劲再续]?[涨跌升挫降弹泻]|走[高低强弱]|[开走][高低平]|平盘|上[涨升扬]|下[跌挫滑降]|飙升|飙涨|重挫|回[升落吐]|反弹|急挫)"
+_MOVE = "(?:[大暴急微劲再续]?[涨跌升挫降弹泻插抽]|走[高低强弱]|[开走][高低平]|平盘|上[涨升扬]|下[跌挫滑降]|飙升|飙涨|重挫|回[升落吐]|反弹|急挫|抽[升高]|弹[升高]|倒[升跌]|插水)"
 _MOVED = re.compile(_MOVE)
-_HOW = "(?:幅|扩大|收窄|逾|超过?|约|近|将近|接近|高达|达|至|到|再|又|则|亦|也|均|更|仍|曾|一度|小幅|大幅|逆市|逆势|继续|现|最新|目前|了|的|在|于|为|进一步|分别|各|同步|齐|双双|最[高低]|[最曾来])"
+_HOW = "(?:幅|(?:[业季]?绩|放榜|财报公布)[前后]|以|扩大|收窄|逾|超过?|约|近|将近|接近|高达|达|至|到|再|又|则|亦|也|均|更|仍|曾|一度|小幅|大幅|逆市|逆势|继续|现|最新|目前|了|的|在|于|为|进一步|分别|各|同步|齐|双双|最[高低]|[最曾来])"
 _PRICE = r"(?:\d[\d,]*(?:\.\d+)?(?:%|[美港日欧]?元|港币|[个]?百分点)|[一二三四五六七八九]成)"
 _WORDS = re.compile(
-    rf"(?:[A-Z.-]{{0,4}}\))?(?>(?:{_CALLED}|{_SHARE}|{_SESSION}|{_DAY}|{_MOVE}|{_PRICE}|{_HOW}|[,、\s]|(?<=[%元])[和及与](?=\d)|报收?|收)*)"
+    rf"(?:[A-Z.-]{{0,4}}\))?(?:{_CALLED}?[^,;。()\d]{{2,10}},(?=收[市盘报]|全日|股价))?(?>(?:{_CALLED}|{_SHARE}|{_SESSION}|{_DAY}|{_MOVE}|{_PRICE}|{_HOW}|[,、\s]|(?<=[%元])[和及与](?=\d)|报收?|收)*)"
 )
 _LED = re.compile("(?:以|报收?[于在]?|收[报于在]?(?:平盘)?|现报|暂报|[至到见])(?:每股)?(?:约|近)?$")
 _SESSIONS = re.compile(rf"{_SESSION}|截至发稿|美股|港股|台股")
@@ -32,7 +32,7 @@ _BY_MONEY = re.compile(rf"{_MOVE}(?:了|逾|约|近)?\d[\d.]*[美港]?元[,、]�
 _MOVED_BEHIND = re.compile(rf"[,、;]?{_MOVE}(?:了|逾|约|近)?\d[\d.]*(?:[美港]?元|%)")  # 收1105元,上涨20元
 # 台积电收1160元,鸿海收201.5元: nothing else of them, where the text speaks of shares
 _CLOSED = re.compile(rf"(?:终场|{_DAY}|也|亦|则|续|仍|再)*收[在于]?$")
-_AT_ITS_END = re.compile("作收|[,。;、]|$")
+_AT_ITS_END = re.compile("作收|收[市盘]|[,。;、]|$")
 _OF_SHARES = re.compile("[个权港美台A-H]股|股[价市票]|[收开大]盘|[涨跌升挫]")
 _AROUND = 160  # characters around a sentence, within which a text speaks of shares
 _NOBODY = re.compile("(?:该?公司|集团|该股|个股)")  # of whoever is spoken of
@@ -68,7 +68,9 @@ def _is_trade(scan: Scan, amount: Amount, start: int, end: int) -> bool:
     closed = scan.text.endswith("以", start, amount.start) or _CLOSED.fullmatch(scan.text, start, amount.start)
     if not amount.scaled and closed and _AT_ITS_END.match(scan.text, amount.end):
         low, high = scan.sentence.start - _AROUND, scan.sentence.end + _AROUND
-        return scan.text.startswith("作收", amount.end) or bool(_OF_SHARES.search(scan.text, max(0, low), high))
+        return scan.text.startswith(("作收", "收市", "收盘"), amount.end) or bool(
+            _OF_SHARES.search(scan.text, max(0, low), high)
+        )
     return not amount.scaled and bool(_ON_A_DAY.search(scan.text, start, amount.start))
 
 

@@ -8,28 +8,20 @@ from operator import attrgetter
 
 from generator.extraction.amounts.amount import Amount
 from generator.extraction.figure import Figure
+from generator.extraction.marks.line_moved_zh import GREW, OF, opens_with_line
 from generator.extraction.marks.mention import Mention
 from generator.extraction.marks.names import Names
 from generator.extraction.marks.scanning import Scan
 from generator.extraction.whose.ground import Ground
 
+_AT_ONCE = re.compile(r",(?:当季|单季|季内|期内|其|录得|实现)*")
 _STARTS = attrgetter("start")
-# what may stand before a line: 2、 and 而, no company and no time
-_LEADS = re.compile(
-    r"[\s•·*■●◆-]*(?:\d{1,2}[.、)]|[一二三四五六七八九十]、)?\s*(?:(?:其中|当中|而|至于|另外|此外|同时|反观|相比之下),?)*"
-)
-_OF = r"(?:\([^()]{1,20}\))?(?:业务|集团|部门|分部|板块|市场|区域|地区|区(?![块间分别])|事业群|方面)*"
-_HOW = (
-    r"(?:则|亦|也|更|仍|还|却|再|继续|增[速长幅]?|最[快高大猛强慢低]|较[快慢]|表现(?:最[好强佳])?|[同比按年]{2}|,|:)*"
-)
-_MOVED = r"(?:(?:大幅|小幅|[微略急大骤]幅?|强劲|逆势|快速)*(?:增长|成长|增加|上升|攀升|提升|回升|下滑|下跌|下降|回落|减少|衰退|萎缩|[增升涨跌降减])|增幅|升幅|降幅|跌幅|增速)(?:幅度)?(?:了|约|近|逾|超过?|达到?|为|是)*"
-_GREW = re.compile(rf"{_OF}{_HOW}{_MOVED}")
 _BROUGHT = re.compile(
-    rf"{_OF}(?:则|亦|也|更|,|:)*(?P<gave>贡献|带来|创造)?(?:了|为|达到?|约|近|逾|超过?|录得|实现)*(?:人民币)?"
+    rf"{OF}(?:则|亦|也|更|,|:)*(?P<gave>贡献|带来|创造)?(?:了|为|达到?|约|近|逾|超过?|录得|实现)*(?:人民币)?"
 )
 # 美洲区更由低基数飙升至22.6亿元
 _LED = re.compile(
-    rf"{_OF}(?:则|亦|也|更|,)*(?:[由从]低?[一-鿿]{{1,6}}?)?(?:同比|按年|大幅|小幅|[急大飙爆劲狂跃骤猛微]|强劲|逆势|快速)*[增升跌降攀跃减][长升加增]?[至到](?:约|近|逾|超过?)?(?:人民币)?"
+    rf"{OF}(?:则|亦|也|更|,)*(?:[由从]低?[一-鿿]{{1,6}}?)?(?:同比|按年|大幅|小幅|[急大飙爆劲狂跃骤猛微]|强劲|逆势|快速)*[增升跌降攀跃减][长升加增]?[至到](?:约|近|逾|超过?)?(?:人民币)?"
 )
 # no 贡献32亿元利润, 占集团收入三成
 _ENDS = re.compile(r"(?:人民币|左右|上下)?(?:\([^()]{1,20}\))?(?:的?(?:营收|收入))?(?:[,。;、!)]|\s|$)")
@@ -46,9 +38,7 @@ def with_lines_told(marks: Scan, ground: Ground, whole: Figure | None, names: Na
 def _told(marks: Scan, line: Mention, ground: Ground, whole: Figure | None, names: Names) -> Mention | None:
     """Return a line as a mention of revenue, where its clause opens with it and names no metric before an amount."""
     first = next((a for a in marks.amounts if a.start >= line.end), None)
-    low = marks.clause(line.start)[0]
-    low = marks.sentence.start if not marks.text[marks.sentence.start : line.start].strip() else low
-    if first is None or not _LEADS.fullmatch(marks.text, low, line.start):
+    if first is None or not opens_with_line(marks, line):
         return None
     starts = [*(m.start for m in marks.metrics), *(e.start for e in marks.entities)]
     if any(line.start <= at < first.start for at in starts):
@@ -58,15 +48,24 @@ def _told(marks: Scan, line: Mention, ground: Ground, whole: Figure | None, name
     before = next((m.metrics for m in reversed(marks.metrics) if m.end <= line.start and m.metrics), None)
     told = before[0] if before else ground.told[0] if ground.told else ""
     base = names.catalogue.metrics[told].base or told if told in names.catalogue.metrics else ""
-    if not _tells(marks, line, first, base == "revenue", whole) or not _is_alike(marks, line, ground, names):
+    on_revenue = base == "revenue" or _goes_on(marks, first)
+    if not _tells(marks, line, first, on_revenue, whole) or not _is_alike(marks, line, ground, names):
         return None
     return Mention(line.start, line.end, ("revenue",), part=line.segment)
+
+
+def _goes_on(marks: Scan, grew: Amount) -> bool:
+    """Whether the next clause opens with the revenue of what only grew: 游戏业务增长49%,收入42.9亿美元."""
+    after = next((m for m in marks.metrics if m.start >= grew.end), None)
+    return (
+        after is not None and "revenue" in after.metrics and bool(_AT_ONCE.fullmatch(marks.text, grew.end, after.start))
+    )
 
 
 def _tells(marks: Scan, line: Mention, amount: Amount, on_revenue: bool, whole: Figure | None) -> bool:
     """Whether a clause says how far its line grew, or how much of a revenue it brought."""
     if amount.kind == "percent":
-        return on_revenue and _GREW.fullmatch(marks.text, line.end, amount.start) is not None
+        return on_revenue and GREW.fullmatch(marks.text, line.end, amount.start) is not None
     if amount.kind != "money" or amount.range_end or not _ENDS.match(marks.text, amount.end):
         return False
     brought = _BROUGHT.fullmatch(marks.text, line.end, amount.start)

@@ -27,8 +27,8 @@ _WHEN_IT = re.compile(
 )
 _NEAR = 16  # characters between such a period and its amount
 _ORIGIN = re.compile(
-    r"(?:较|[同环]?比|由|从|自|与|和|相比于?|对比|高于|低于|优于|好于|差于|逊于|[慢快强弱少多]于|高过|低过|超越|超过?了?|超出|接近|逼近|追平|打破|刷新|不及|不如)$"
-)
+    r"(?:较|[同环]?比|由|从|自|与|和|相比于?|对比|高于|低于|优于|好于|差于|逊于|[慢快强弱少多]于|高过|低过|超越|超过?了?|超出|接近|逼近|追平|打破|刷新|不及|不如|(?:扭转|逆转|摆脱|告别|一改|走出)了?)$"
+)  # 摆脱去年第四季2520万美元的亏损
 
 
 def named_origin(around: Surroundings, amount: Amount) -> Period | None:

@@ -45,6 +45,7 @@ from generator.extraction.whose.joined_origins_zh import joins_an_origin
 from generator.settings.period import Period
 
 _LED_TO = re.compile(r"\s*(?:至|到|to|through)\s*")  # 24Q1至25Q1毛利率由52%升至56%: each has its amount
+_TURNED_FROM = ("扭转", "扭转了", "逆转", "摆脱", "摆脱了", "告别", "一改", "走出")  # 扭转上季12亿元的亏损
 _AND = (" and ", " and the ", " quarter and the ")
 _AND_ZH = ("及", "和", "与", "、")
 _NAMED_AGAIN = re.compile(
@@ -251,7 +252,8 @@ def _meant(marks: Scan, mention: PeriodMention, beside: bool) -> PeriodMention:
         return replace(mention, relation="told")
     mention = in_dividends_year(marks, mention)
     mention = in_opened_year(marks, _dated_by_the_next(marks, named_last(marks, mention)))
-    origin = mention.relation == "told" and marks.text[mention.start - 1] in "从由自"
+    led_from = marks.text[mention.start - 1] in "从由自" or marks.text.endswith(_TURNED_FROM, 0, mention.start)
+    origin = mention.relation == "told" and led_from
     return replace(mention, relation="prev") if origin else mention
 
 

@@ -42,7 +42,9 @@ _BROUGHT_FORWARD = re.compile("份?(?:底|初|末|中旬?)?(?:提[早前]|推[�
 _LEFT_OUT = re.compile(r"(?:剔除|扣除(?!非)|撇除|排除|不计|不考虑|除去|刨除)[^,;。]{0,10}$")
 # 扭转上个季度的下降趋势,达到21.4%
 _TURNED = re.compile("(?:扭转|逆转|终结|结束|摆脱|走出|打破|延续|承接)了?(?:自|从|在)?$")
-_TREND = re.compile("[^,;。\\d]{0,12}(?:趋势|颓势|局面|态势|走势|[跌升涨]势|势头|困境|阴霾|低迷)")
+_TREND = re.compile(
+    "[^,;。\\d]{0,12}(?:趋势|颓势|局面|态势|走势|[跌升涨]势|势头|困境|阴霾|低迷|谷底|低谷|低潮|低点|淡季|亏损(?=[,的局状泥])|纪录|记录)"
+)
 _BRACKETED = re.compile(r"\((?:截至|截止|至)?$|\((?:for the (?:quarter|period|year) )?(?:ended|ending) (?:on )?$")
 _IS_THEN = re.compile(r"(?:则|仅|只|也)?(?:为|是|有|达|共)(?:约|近)?\d")  # 门店1596家,2022年9月30日为1107家
 # `110,730 employees on September 30`, but not `opened 20 stores on September 30`, `said on September 30`

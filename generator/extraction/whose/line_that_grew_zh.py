@@ -1,0 +1,31 @@
+"""The line of business that the clause before only says grew: 游戏业务增长49%,收入42.9亿美元 is what games took in."""
+
+from __future__ import annotations
+
+import re
+
+from generator.extraction.marks.line_moved_zh import GREW, opens_with_line
+from generator.extraction.marks.mention import Mention
+from generator.extraction.marks.scanning import Scan
+
+_AT_ONCE = re.compile(r"(?:当季|单季|季内|期内|其|录得|实现|单月|当月|,)*")
+
+_WHOLE = re.compile("总|合并|整体|集团|合计")
+
+
+def line_that_grew(scan: Scan, metric: str, mention: Mention) -> str | None:
+    """Return the line of which a clause only says how far it grew, right before one that opens with revenue."""
+    if not scan.chinese or metric != "revenue" or mention.part or mention.segment:
+        return None
+    if _WHOLE.search(scan.text, mention.start, mention.end):
+        return None  # 新业务增长20%,总收入918亿元
+    grew = next((a for a in reversed(scan.amounts) if a.end < mention.start), None)
+    if grew is None or grew.kind not in ("percent", "times") or not scan.text.startswith(",", grew.end):
+        return None
+    if not _AT_ONCE.fullmatch(scan.text, grew.end, mention.start):
+        return None
+    line = next((m for m in reversed(scan.segments) if m.end <= grew.start), None)
+    low = scan.amount_before(grew.start)
+    if line is None or line.start < low or not GREW.fullmatch(scan.text, line.end, grew.start):
+        return None
+    return line.segment if opens_with_line(scan, line) else None
