@@ -8,6 +8,7 @@ from generator.extraction.amounts.amount import Amount
 from generator.extraction.doubts.unknown import ALL
 from generator.extraction.marks.mention import EntityMention, Mention
 from generator.extraction.marks.scanning import Scan
+from generator.extraction.marks.tallies import OF_CARS
 
 # Names of models: L6, G9, Mate 60, i8; no quarters, halves and kinds of shares, and no month behind a name: Meta8月
 _MODEL_NAME = r"(?!Q[1-4](?!\d)|H[12](?!\d)|FY|[12]H)(?:[A-Z][A-Za-z]{0,6}[ -]?\d[A-Za-z\d]*(?![A-Za-z\d年月日季])|i\d(?![A-Za-z\d])|Model [A-Z](?![a-z])|ONE(?![A-Za-z])|MEGA|MONA)"
@@ -49,7 +50,8 @@ def is_unknown_model(scan: Scan, mention: Mention, amount: Amount) -> bool:
     at, text = min(mention.start, amount.start), scan.text
     if text[mention.start].isascii():
         return False
-    if _ITS_ORDERS.search(text, scan.sentence.start, amount.start):
+    of_cars = any(name in OF_CARS for name in mention.metrics)
+    if of_cars and _ITS_ORDERS.search(text, scan.sentence.start, amount.start):
         return True
     before = [e for e in scan.entities if e.end <= at]
     if _OF_MODEL.match(text, amount.end):

@@ -106,13 +106,11 @@ def _names_an_unknown(scan: Scan, mention: Mention, before: str, end: int) -> bo
         return True
     if (model := _MODEL.search(before)) and not is_known(scan, end - len(before) + model.start(), end):
         return True
-    if _names_a_product(scan, mention, before, end):
+    if _names_a_product(scan, mention, before, end) or _is_of_ai(scan, mention, before, end):
         return True
-    if _is_of_ai(scan, mention, before, end):
-        return True
-    if scan.text[mention.start].isascii() and _FLAGSHIP.search(before):
-        return False  # 旗舰产品iPhone销售额
     line = _LINE.search(before)
+    if scan.text[mention.start].isascii() and _FLAGSHIP.search(before):
+        line = None  # 旗舰产品iPhone销售额
     if line is None or not (line["name"] or line["head"] in _OF_ITSELF) or _OWN.search(line["name"]):
         return False
     alone = line["head"] in _OF_ITSELF  # what stands before it is no part of its name: 一季度佣金收入

@@ -33,7 +33,7 @@ _BACK = re.compile("国内|内地|大陆|中国|印度|欧洲|东南亚|美国|�
 # 在欧洲市场,小米…; 具体到中国,华为…
 _TURNS_TO = re.compile("(?:在|具体到|[回来转聚说]到|[回转]至|[再单细]看|说回|聚焦|至于|谈到|反观|转看)$")
 _ON_IT = re.compile("(?:市场)?(?:方面|而言|来说|上)?,")
-_AS_FOR = re.compile("(?:市场)?方面,")
+_AS_FOR = re.compile("(?!出海)[一-鿿]{2,8}方面,")  # 出海方面 is what a company does
 _A_PARAGRAPH = 500  # characters of one, within which it may have turned there
 _MARKET_DID = re.compile(r"(?:(?:智能手机|手机|平板|个人电脑|电脑)?市场|(?<=市场))(?!份额|占)[^,;。\d]{1,12},")
 _BRACKETS = re.compile(r"\([^()]*\)")  # 大中华区(包括香港、台湾)的营收: what a region takes in
@@ -150,7 +150,7 @@ def _has_its_own(around: Surroundings, region: Mention, mention: Mention) -> boo
 def _frames(text: str, region: Mention) -> bool:
     """Whether a region is all that a clause says, of which the next one tells: 至于海外市场,小米计划…, `在欧洲市场,小米出货量市占率达22.5%`, 具体到中国,华为出货1250万台."""
     turns = _TURNS_TO.search(text, max(0, region.start - 4), region.start)
-    return bool(turns and _ON_IT.match(text, region.end)) or bool(_AS_FOR.match(text, region.end))
+    return bool(turns and _ON_IT.match(text, region.end)) or bool(_AS_FOR.match(text, region.start))
 
 
 def _is_of_its_makers(text: str, region: Mention, mention: Mention) -> bool:
