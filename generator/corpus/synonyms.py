@@ -14,7 +14,7 @@ _OF_A_YEAR = (
 )
 _SAID = sought(
     r"(?P<prior>(?P<year>[去上]年|上一年|前一年)度?的?同(?:一?(?:时期|季度|季|时段)|期(?:水平|水准)))"
-    r"|(?P<half>[首头]半年)(?!报)|(?P<first>头)(?=[三3]个?季|[一二三四五六七八九十\d]{1,2}个月)|(?P<dollars>美金)|(?P<margin>毛利润率)|(?P<nth>(?<=年)的?第[一二三四]个季度)|(?P<glued>(?<![A-Za-z])(?:EPS|ASP|ARPU|DAU|MAU))(?=\d)"
+    r"|(?P<before>[前上]一年)(?=同[期季月])|(?P<half>[首头]半年)(?!报)|(?P<first>头)(?=[三3]个?季|[一二三四五六七八九十\d]{1,2}个月)|(?P<dollars>美金)|(?P<margin>毛利润率)|(?P<nth>(?<=年)的?第[一二三四]个季度)|(?P<glued>(?<![A-Za-z])(?:EPS|ASP|ARPU|DAU|MAU))(?=\d)"
     rf"|(?<![\dA-Za-z./~-])(?<!\d,)(?<![近第逾超约达满这用长经了去续])(?P<short>2\d)年{_OF_A_YEAR}"
 )
 
@@ -33,4 +33,6 @@ def _commoner(found: re.Match[str]) -> str:
         return found["nth"].lstrip("的").replace("个", "")  # 2025年第三个季度
     if found["short"]:
         return f"20{found['short']}年"
-    return {"half": "上半年", "first": "首", "dollars": "美元", "margin": "毛利率"}[found.lastgroup or ""]
+    return {"before": "上年", "half": "上半年", "first": "首", "dollars": "美元", "margin": "毛利率"}[
+        found.lastgroup or ""
+    ]

@@ -9,6 +9,7 @@ from generator.extraction.changes.compared import compared
 from generator.extraction.changes.gapped import gap_of
 from generator.extraction.changes.grew_then import grew_then
 from generator.extraction.changes.too_zh import taken_over
+from generator.extraction.changes.two_times_zh import TWO_TIMES, of_time
 from generator.extraction.frozen import frozen
 from generator.extraction.marks.bases import A_QUARTER_AGO
 from generator.extraction.marks.cues import BASES, Against, Cue
@@ -52,7 +53,7 @@ _ITS_BASE = re.compile(r" (?:from |over |on |than )?(?:in )?(?:the )?")
 _OPENING, _COMMA = re.compile(r"[\s•*-]*(?:On an? )?", re.I), re.compile(r"(?: basis)?, ")
 _OPENS = re.compile(r"(?: (?:units|vehicles|cars|devices|phones))? ?\(")
 _AND_AGAIN = re.compile(
-    r"个?\s?(?:和|及|与|以及|、|,|/)\s?(?P<own>(?:大幅|小幅|微|略)?(?:增长?|下降|下滑|上升|提升|升|降|跌))?"
+    r"个?\s?(?:和|及|与|以及|、|,|/)\s?(?P<own>(?:大幅|小幅|微|略)?(?:增[长加]?|成长|减少?|衰退|下[降滑跌]|上升|提升|升|降|跌|[多少](?:出|了)?))?"
 )
 
 
@@ -74,6 +75,7 @@ def in_both(scan: Scan, amount: Amount) -> Both | None:
     """Return which of two changes an amount is: 按年及按季分别跌5.4及3.9个百分点; 同环比+65.7%/+20.2%."""
     start, end = scan.clause(amount.start)[0], amount.start
     said = next(iter(_BOTH.finditer(scan.text, max(scan.sentence.start, start - 12), end)), None)
+    said = said or next(iter(TWO_TIMES.finditer(scan.text, max(scan.sentence.start, start - 24), end)), None)
     if said is None:
         return None
     run = [a for a in scan.amounts if said.end() <= a.start and a.kind == amount.kind][:2]
@@ -81,6 +83,7 @@ def in_both(scan: Scan, amount: Amount) -> Both | None:
     if again is None:
         return None
     base = said["one" if amount is run[0] else "two"]
+    base = of_time(base) if said.re is TWO_TIMES else base
     quarter = base in ("环", "环比", "按季", "季") or base[0] in "季月"
     sign = (-1 if base[1] in "减衰" else 1) if re.fullmatch(GREW_ZH, base) else 0
     return Both(amount if again["own"] else run[0], "qoq" if quarter else "yoy", sign)

@@ -11,7 +11,7 @@ _DID = re.compile(
 )
 # words that say nothing of whose takings they are
 _WHOLE = re.compile(
-    r"(?:公司|集团|我们|本期|期内|报告期|当季|本季|季内|年内|全年|单季|累计|合计|共|总共|其中|此外|同时|另外|并|也|亦|则|已|还|又|再|先后|预计|将|财报|显示|,|\s)*"
+    r"(?:[为给](?=公司|集团)|公司|集团|我们|本期|期内|报告期|当季|本季|季内|年内|全年|单季|累计|合计|共|总共|其中|此外|同时|另外|并|也|亦|则|已|还|又|再|先后|预计|将|财报|显示|,|\s)*"
 )
 FROM = re.compile(r"(?:来自|源自)(?P<name>[^,;。\d]{1,14})的$")
 _NEAR = 16  # characters before what it did, within which a line's name stands

@@ -35,7 +35,7 @@ _AND_UNKNOWN = re.compile(
 _ITS_METRIC = re.compile(r"(?:业务|板块|部门|分部|事业群|产品)*(?:的|总|合计|当季|单季)*")
 # Characters of the words that say nothing of whose takings they are: 整体, 单季, 全年, 公司, 累计, 实现, 业务.
 _OF_ALL = "总整合单季年月本该其公集团实现取录贡献累期报告财绩分部门业务板块端上下半今去主经营均预每产创造带应核要全球国际各所连续同环比增量新对外内净毛约达的但而且中和与及"
-_ITEM = re.compile(rf"[\s•·*-]*(?P<name>(?:(?![{_OF_ALL}])[一-鿿]){{2,4}})")
+_ITEM = re.compile(rf"[\s•·*-]*(?P<name>(?![这那该][家间])(?:(?![{_OF_ALL}])[一-鿿]){{2,4}})")
 
 # Words that a sentence opens with and that name nothing: 尽管三季度营收达203.8亿元, 我们折算二季度收入为94亿元.
 NAMES_NOTHING = re.compile(

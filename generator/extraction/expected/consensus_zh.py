@@ -39,7 +39,7 @@ _ASKED = re.compile("[家位名](?:大型?|主要|知名)?(?:券商|机构|投�
 _RECENT = 8  # amounts back, among which are those of the sentence before
 # 小米跌1.3%, with nothing before it that grew but the share; 公司将于今晚公布业绩,市场预计…
 _MOVED = re.compile(r"(?<![按年月季比额率润量入长增])[收微急大再续倒]?[涨跌升挫降](?:幅|逾|超|约|近|了)?$")
-_TO_REPORT = re.compile(r"将[^,。;]{0,12}(?:公布|发布|披露|发表|放榜)")
+_TO_REPORT = re.compile(r"将[^,。;]{0,12}(?:公布|发布|披露|发表|放榜|揭晓|端出)")
 _CAME = re.compile(
     r"实际|结果|公布|最终|然而|不过|但|而该|(?:(?:去年|上年|前一年)同期|一年前)的?(?:数字|数据)?(?:则|仅|只|也|有){0,2}(?:为|是|录得|实现|净?[亏盈赚])"
 )

@@ -25,7 +25,7 @@ _IN_PARTS = re.compile(
     "构成|组成|包括|结构"
 )  # a list of all its parts is read as one: 交付构成包括:NIO品牌34,215辆、ONVO品牌35,870辆
 _CALLED = r"(?:品牌|系列|车型|汽车|集团|公司|市场|地区|业务|\([^()]{1,16}\))?"
-_HELD = r"(?:以|占[据去得有]?|售出?|卖出?|销售?|交付|出货|贡献|拿下|握有|拥有|持有|取得)了?"
+_HELD = r"(?:以|占(?:[据去得有]|其中)?|售出?|卖出?|销售?|交付|出货|贡献|拿下|握有|拥有|持有|取得)了?"
 _HOLDS = re.compile(rf"{_CALLED}{IS}(?:{_HELD})?{IS}")
 _VERB = re.compile(rf"{_CALLED}{IS}{_HELD}")
 # 小米以14%排第三: a place goes by the level, whatever was told of growth before it

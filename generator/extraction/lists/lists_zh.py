@@ -10,6 +10,7 @@ from itertools import pairwise
 from generator.extraction.amounts.amount import Amount
 from generator.extraction.changes.against import GREW_ZH
 from generator.extraction.changes.change import change_of
+from generator.extraction.changes.two_times_zh import told_of_two_times
 from generator.extraction.links.link import Link
 from generator.extraction.links.linking import Linker
 from generator.extraction.lists.accounts import both_accounts
@@ -55,6 +56,8 @@ def lists_in_chinese(scan: Scan, linker: Linker, years: tuple[PeriodMention, ...
     for cue in said or _of_two_periods(scan):
         run = _run(scan, cue)
         if len(run) < 2 or _BASES.search(scan.text, max(scan.sentence.start, cue.start - 16), cue.start):
+            continue
+        if told_of_two_times(scan.text, scan.sentence.start, cue.start, cue.end):
             continue  # 同比和环比分别增长5%和3%: two bases of one change
         paired = _paired(scan, linker, cue, run, last) or _of_those_years(scan, linker, cue, run, years)
         led = led_to(scan, run)

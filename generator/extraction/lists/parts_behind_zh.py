@@ -22,6 +22,10 @@ _BEHIND = re.compile(
     r"(?:多|余)?[辆台部家间个所支]?(?:新车|汽车|车辆|车|门店|店铺|店|产品)?(?:则|均|都|是|为|已|也){0,2}"
     r"(?:(?P<went>销往|卖往|卖到|卖至|运往|运到|发往|输往|出口至?到?|销至|售往|投放(?:到|至|在)?)|(?P<came>来自|出自|属于?|归属|源自|由)|(?P<stands>位于|位处|位在|设于|设在|开在|坐落于?|分布于?|在))(?:了|于)?(?:旗下|其|集团|的){0,2}"
 )
+_SOLD_TO = re.compile(r"(?:其中|当中|有)?(?:卖给|售予|销给|销往|卖往|交付给?|交到|运往)(?:了)?")
+_SO_MANY = re.compile(
+    r"(?:国内|本地|当地|市场|消费者|客户|用户|买家|车主|的)*(?:则|只|仅|就|共)?(?:有|为|是|达)?(?:约|近|逾|超过?)?"
+)
 _SHOPS = ("间", "家", "个", "所")
 _COUNTED = ("shipments", "unit_sales")
 
@@ -31,10 +35,13 @@ def with_parts_behind(marks: Scan, ground: Ground, names: Names) -> Scan:
     if not (marks.chinese and marks.segments and marks.amounts):
         return marks
     for amount in marks.amounts:
-        if amount.kind in ("count", "bare", "money") and (part := _part_behind(marks, amount)):
-            metric = _told_before(marks, ground, amount)
-            if metric and _goes_with(names, metric, part, amount, marks):
-                at = Mention(amount.start - 1, amount.start, (metric,), part=part.segment)
+        if amount.kind in ("count", "bare", "money") and (
+            part := _part_behind(marks, amount) or _buyers(marks, amount)
+        ):
+            told = _told_before(marks, ground, amount)
+            metrics = tuple(metric for metric in told if _goes_with(names, metric, part, amount, marks))
+            if metrics:
+                at = Mention(amount.start - 1, amount.start, metrics, part=part.segment)
                 marks = replace(marks, metrics=sorted([*marks.metrics, at], key=_STARTS))
     return marks
 
@@ -51,18 +58,25 @@ def _part_behind(marks: Scan, amount: Amount) -> Mention | None:
     return next((m for m in marks.segments if m.start == behind.end()), None)
 
 
-def _told_before(marks: Scan, ground: Ground, amount: Amount) -> str | None:
-    """Return the metric whose part it may be: the one that the sentence told last, or with 其中 the one before it."""
+def _buyers(marks: Scan, amount: Amount) -> Mention | None:
+    """Return the place where those are to whom so many were sold: 其中卖给中国消费者的有7.4万辆."""
+    low = max(marks.sentence.start, marks.amount_before(amount.start))
+    to = _SOLD_TO.search(marks.text, low, amount.start)
+    part = next((m for m in marks.segments if to and m.start == to.end()), None)
+    if part is None or any(low <= m.start < amount.start for m in marks.metrics):
+        return None
+    return part if _SO_MANY.fullmatch(marks.text, part.end, amount.start) else None
+
+
+def _told_before(marks: Scan, ground: Ground, amount: Amount) -> tuple[str, ...]:
+    """Return the metrics whose part it may be: the one that the sentence told last, or with 其中 the one before it."""
     told = next((m for m in reversed(marks.metrics) if m.end <= amount.start and not m.nothing), None)
     if told is not None:
-        return told.metrics[0] if told.metrics else None
+        return told.metrics
     low = marks.sentence.start
     opens = _OF_THEM.match(marks.text[low : amount.start].lstrip()) or ground.joined
-    return (
-        ground.told[0]
-        if opens and ground.told and not any(low <= a.start < amount.start for a in marks.amounts)
-        else None
-    )
+    fresh = not any(low <= a.start < amount.start for a in marks.amounts)
+    return ground.told[:1] if opens and fresh and ground.told else ()
 
 
 def _goes_with(names: Names, metric: str, part: Mention, amount: Amount, marks: Scan) -> bool:

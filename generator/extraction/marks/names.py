@@ -85,7 +85,8 @@ _ONLY_BEFORE: dict[str, str | tuple[str, ...]] = {
 # 其中国际业务收入: of which the business abroad; no 其中国市场, which is its Chinese one
 _WHICH_ABROAD = re.compile("[其当]中国[际外内]")
 _LONGEST = 14  # characters of a name of what is abroad
-_NEVER_BEHIND = {"手表": ("对",)}  # 对手表现更差
+# 对手表现更差, 这家电动车厂
+_NEVER_BEHIND = {"手表": ("对",), "家电": tuple("这那哪各每两多几一二三四五")}
 # 美团股份今早高开1.2%: shares that are traded, and nobody's stake; but 股份升至25%
 _TRADED = re.compile(
     r"(?:[今昨早午尾现]|全日|开市|收市|盘中|一度)[^,;。\d]{0,8}[开升涨跌挫抽泻]|[高低平]开|(?:逆市|应声|早段|[急微大劲飙曾再续]){0,2}[升涨跌挫泻](?:幅|近|逾|超|约)?\d"

@@ -33,6 +33,7 @@ _MOVED_BEHIND = re.compile(rf"[,、;]?{_MOVE}(?:了|逾|约|近)?\d[\d.]*(?:[美
 # 台积电收1160元,鸿海收201.5元: nothing else of them, where the text speaks of shares
 _CLOSED = re.compile(rf"(?:终场|{_DAY}|也|亦|则|续|仍|再)*收[在于]?$")
 _AT_ITS_END = re.compile("作收|收[市盘]|[,。;、]|$")
+_ENDS_AT = re.compile("的价格?(?:收|作收)|[作报]?收[市盘报]?|坐收|[,。;、]|$")
 _OF_SHARES = re.compile("[个权港美台A-H]股|股[价市票]|[收开大]盘|[涨跌升挫]")
 _AROUND = 160  # characters around a sentence, within which a text speaks of shares
 _NOBODY = re.compile("(?:该?公司|集团|该股|个股)")  # of whoever is spoken of
@@ -49,6 +50,8 @@ def quoted_zh(scan: Scan, amount: Amount) -> Quoted | None:
     company = next((e for e in reversed(scan.entities) if low <= e.start and e.end <= amount.start), None)
     nobody = None if company else _NOBODY.match(scan.text, scan.sentence.start)
     start = company.end if company else nobody.end() if nobody else amount.start
+    if led and led[0].startswith("以") and not _ENDS_AT.match(scan.text, amount.end):
+        return None  # 以每股101至104港元回购98万股
     if led is None or start >= amount.start or not _WORDS.fullmatch(scan.text, start, amount.start):
         return None
     said = Mention(start, amount.start, ("share_price",))
