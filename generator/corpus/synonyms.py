@@ -24,6 +24,9 @@ def synonyms(even: str) -> Iterator[tuple[int, int, str]]:
     return ((*found.span(), _commoner(found)) for found in _SAID.finditer(even))
 
 
+_COMMONER = {"before": "上年", "half": "上半年", "first": "首", "dollars": "美元", "margin": "毛利率"}
+
+
 def _commoner(found: re.Match[str]) -> str:
     if found["prior"]:
         return found["year"].replace("一", "").replace("前年", "上年") + "同期"
