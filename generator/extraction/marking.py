@@ -89,7 +89,10 @@ def marked(reading: Reading, sentence: Sentence, names: Names, document: About, 
     marks = with_understood_zh(marks, ground.level, names)
     marks = with_published(with_lines_told(marks, ground, ground.level, names), ground.published)
     return with_the_latter(
-        parts_in_english(listed_parts(marks, names.catalogue.segments, ground.told, ground.level)),
+        parts_in_english(
+            listed_parts(marks, names.catalogue.segments, ground.told, ground.level),
+            ground.told[0] if ground.told else None,
+        ),
         names,
         ground.entity,
         ground.two,

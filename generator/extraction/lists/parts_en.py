@@ -12,7 +12,7 @@ from generator.extraction.marks.tallies import OF_CARS
 
 # What stands between the amount of one part and the next part's name: a unit, a conversion, how far it grew.
 _NEXT = re.compile(
-    r"(?: (?:units|vehicles|cars|deliveries|NEVs|EVs|yuan))?(?: of (?:the|its|that|this) (?:[a-z-]+ )?(?:figure|total|sum|number|amount|deliveries|sales|revenue))?(?: \([^()]*\))?"
+    r"(?: (?:units|vehicles|cars|deliveries|NEVs|EVs|yuan))?(?: (?:in|during) (?:the|that|this) (?:month|quarter|year|period|half)| (?:last|this) (?:month|year|quarter)| in [A-Z][a-z]{2,8})?(?: of (?:the|its|that|this) (?:[a-z-]+ )?(?:figure|total|sum|number|amount|deliveries|sales|revenue))?(?: \([^()]*\))?"
     r"(?:,? (?:up|down|(?:an? )?(?:increase|decrease|rise|decline) of|an?) [\d.]+ ?(?:%|per ?cent|pct)(?: (?:year[- ]on[- ]year|year[- ]over[- ]year|YoY|increase|decrease|rise|decline))?)?"
     r"(?:[,;]? and|[,;]|,? while|,? with) (?:the |its )?"
 )
@@ -24,16 +24,21 @@ _HELD = re.compile(
 _IS_PART = re.compile(
     r"(?: brand| models?)? (?:accounted for|made up|comprised|contributed) (?:about |around |nearly |over )?"
 )
+_SOLD = re.compile(r"(?: brand| models?)? (?:sold|delivered|handed over|shipped) (?:about |around |nearly |over )?")
 _COUNTED = 1000  # a bare number that is less may be a model's name
 
 
-def parts_in_english(marks: Scan) -> Scan:
-    """Return a sentence's marks with each part that stands right before its amount as a mention of the metric told before."""
+def parts_in_english(marks: Scan, counted: str | None = None) -> Scan:
+    """Return a sentence's marks with each part that stands right before its amount as a mention of the metric told before; `counted` is what the sentence before told."""
     found = [(amount, part) for amount in marks.amounts if (part := _part_before(marks, amount))]
-    run = _run(marks, found)
+    doers = [(a, part) for a in marks.amounts if (part := _doer_before(marks, a)) and a not in [b for b, _ in found]]
+    run = _run(marks, sorted([*found, *doers], key=lambda item: item[0].start))
+    run = [item for item in run if item not in doers]
     if not run or not marks.text[run[0][1].start].isascii():
         return marks
     told = next((m for m in reversed(marks.metrics) if m.end <= run[0][0].start and not m.nothing), None)
+    if told is None and counted in OF_CARS and _IS_PART.fullmatch(marks.text, run[0][1].end, run[0][0].start):
+        told = Mention(run[0][1].end, run[0][0].start, (counted or "",))
     if told is None or (told.part and told.metrics[0] not in OF_CARS):
         return marks  # `The Nio brand contributed 31,897 units, Onvo 9,154`: one part told leads to the next
     mentions = [replace(told, start=p.start, end=p.end, segment=None, part=p.segment) for _, p in run]
@@ -66,6 +71,12 @@ def _part_before(marks: Scan, amount: Amount) -> Mention | None:
         return None
     own = any(m.end > part.start and m.start < amount.start for m in marks.metrics)
     return None if own else part
+
+
+def _doer_before(marks: Scan, amount: Amount) -> Mention | None:
+    """Return the part that is told to have sold an amount: the next one's may follow alone, `The Denza brand sold 10,781 and Fang Cheng Bao 6,026`."""
+    parts = (m for m in marks.segments if _SOLD.fullmatch(marks.text, m.end, amount.start))
+    return next(parts, None) if amount.kind in ("count", "bare") else None
 
 
 def _alike(one: Amount, other: Amount) -> bool:
