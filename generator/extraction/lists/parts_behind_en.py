@@ -27,7 +27,7 @@ _SOME_OF_IT = re.compile(rf"\b(?:half|most|many|some|part|a third|a quarter) of 
 # between an amount and the part that it is of
 _OF = re.compile(
     rf"(?: (?:units|vehicles|cars|deliveries|yuan|euros))?(?: to be (?:exact|precise),?|, to be (?:exact|precise),)?{_OF_IT}(?:,? (?:were|was|are|is|came|coming|come|went|stemmed|stems|carried|bore|wore))?(?: (?:purely|pure|fully|all))?"
-    r"(?: (?:from|of|under|by|in|at|through|with|bearing|carrying))?(?: (?:the|its|their))?(?: (?!electric|hybrid|and|or)[a-z][a-z-]+){0,2} "
+    r"(?: (?:from|of|under|by|in|at|through|with|bearing|carrying))?(?: (?:the|its|their))?(?: (?!electric|hybrid|and|or)[a-z][a-z-]+){0,3},? "
 )
 # between a part and the next amount
 _NEXT = re.compile(

@@ -24,6 +24,7 @@ _HELD = re.compile(
 _IS_PART = re.compile(
     r"(?: brand| models?)? (?:accounted for|made up|comprised|contributed) (?:about |around |nearly |over )?"
 )
+_KINDS = ("battery_electric", "plug_in_hybrid")
 _SOLD = re.compile(r"(?: brand| models?)? (?:sold|delivered|handed over|shipped) (?:about |around |nearly |over )?")
 _COUNTED = 1000  # a bare number that is less may be a model's name
 
@@ -69,6 +70,9 @@ def _part_before(marks: Scan, amount: Amount) -> Mention | None:
         or not _HELD.fullmatch(marks.text, part.end, amount.start)
     ):
         return None
+    # `Battery electric passenger vehicles`: one name made of two
+    kind = next((m for m in before if m.end + 1 == part.start and m.segment in _KINDS), None)
+    part = replace(kind, end=part.end) if kind else part
     own = any(m.end > part.start and m.start < amount.start for m in marks.metrics)
     return None if own else part
 
