@@ -44,6 +44,9 @@ _FALLING = re.compile(
 )
 # 增加20.5亿元或22%: by how much, and how far that is
 _OR_SO_FAR = re.compile(r"\s*(?:,?(?:或|即|亦即)|\((?:或|即)?)(?:约|近|逾|增|升|降|减|跌)?\s*")
+_LIFTED = re.compile(
+    rf"\b(?P<verb>(?P<up>lift(?:ed|s|ing)?|boost(?:ed|s|ing)?|swell(?:ed|s|ing)?|propel(?:led|s|ling)?)|(?:drag(?:ged|s|ging)? down|depress(?:ed|es|ing)?|dent(?:ed|s|ing)?)) [^,;\d]{{3,60}} by {ABOUT}$"
+)
 _LED_TO = re.compile(rf" to {ABOUT}$")
 _TO_AMOUNT = re.compile(r" (?:to|at) (?:c\.|~|about |around )?| ?(?:至|到|达)(?:约|近|逾)? ?")  # 营业额+44%至123.94亿元
 # 录得71%的营业额增长: what grew stands between
@@ -75,6 +78,16 @@ def _moved_before(scan: Scan, amount: Amount) -> int:
     """Return the direction of a change whose word of growth stands before it: `rose 12%`."""
     before = growth_before(scan, amount)
     return 0 if before is None else _nearer(scan, before, amount)
+
+
+def _lifted(scan: Scan, amount: Amount) -> int:
+    """Return the direction in which something moved a figure by an amount: `That helped lift total revenue by 9%`."""
+    if scan.chinese or amount.kind not in ("percent", "points"):
+        return 0
+    low = max(scan.clause(amount.start)[0], scan.amount_before(amount.start))
+    lifted = _LIFTED.search(scan.text, low, amount.start)
+    moved = lifted is not None and any(lifted.end("verb") <= m.start and m.end <= amount.start for m in scan.metrics)
+    return 0 if lifted is None or not moved else 1 if lifted["up"] else -1
 
 
 def _moved_behind(scan: Scan, amount: Amount) -> int:
@@ -200,6 +213,6 @@ def _as_that_rate(scan: Scan, amount: Amount) -> int:
 
 
 _READINGS = (
-    as_outlook, put_on, _moved_before, set_above_or_below, more_or_less, _moved_behind, _named_behind, more_things,
+    as_outlook, put_on, _moved_before, set_above_or_below, more_or_less, _lifted, _moved_behind, _named_behind, more_things,
     _by_its_sign, _shares_verb, _as_so_much, as_a_rate, as_a_noun, _as_that_rate, most_grown, most_grown_zh,
 )  # fmt: skip

@@ -8,6 +8,11 @@ from generator.extraction.amounts.amount import Amount
 from generator.extraction.marks.scanning import Scan
 from generator.extraction.metrics.part_of import is_part
 
+# `revenue of €36.8bn, of which €21.02bn came from the cloud, a gain of 23 per cent`
+_A_GAIN = re.compile(
+    r"(?: (?:of (?:it|that|them) )?(?:came|was|were|stemmed|derived) (?:from|in|at) (?:the |its )?[^,;.\d]{1,40}| (?:from|in) (?:the |its )?[^,;.\d]{1,40})?, (?:an? (?:[a-z]+ )?(?:gain|rise|increase|jump|fall|drop|decline|decrease) of|up|down)(?: about| around| nearly| over)? "
+)
+_OF_WHICH = re.compile(r",? of which (?:about |around |nearly |over |some )?(?:[A-Z]{2,3} ?)?$")
 _WHICH = re.compile(r"(?: [^,;.\d]{1,60})?, (?:which|that) (?:[a-z]+ ){1,5}")
 
 
@@ -17,4 +22,6 @@ def is_of_the_part(scan: Scan, amount: Amount) -> bool:
     if scan.chinese or before is None or not is_part(scan, before):
         return False
     named = any(before.end < m.start < amount.start for m in scan.metrics)
-    return not named and bool(_WHICH.fullmatch(scan.text, before.end, amount.start))
+    of_which = _OF_WHICH.search(scan.text, max(scan.sentence.start, before.start - 30), before.start)
+    gained = of_which and _A_GAIN.fullmatch(scan.text, before.end, amount.start)
+    return bool(gained) or (not named and bool(_WHICH.fullmatch(scan.text, before.end, amount.start)))

@@ -13,6 +13,10 @@ AND = re.compile(
     re.I,
 )
 # `exceeded market expectations of NT$26 billion and translated into earnings per share of NT$17.50`
+# `Analysts predict that sales grew 3% to $84.4 billion, with earnings per share rising to $1.35`
+_WITH_MOVING = re.compile(
+    r"(?: in [^,;.\d]{3,40})?,? with (?:(?:its|their|an?|the) )?[a-z][a-z -]{2,40} (?:rising|climbing|growing|increasing|improving|widening|jumping|falling|declining|dropping|slipping|narrowing|shrinking|coming in|staying|remaining)(?: slightly)? (?:to|at) (?:about |around )?"
+)
 _CAME_OF_IT = re.compile(
     r",? and (?:translated into|worked out (?:at|to)|amounted to|equalled|resulted in|meant|marked|was equal to) "
 )
@@ -59,6 +63,8 @@ def goes_on_expecting(scan: Scan, amount: Amount, stated: bool) -> bool:
         not stated
         and any(form.fullmatch(scan.text, before, amount.start) for form in (_LISTED, _LISTED_ON, _INCLUDING))
     ):
+        return True
+    if _WITH_MOVING.fullmatch(scan.text, before, amount.start):
         return True
     if _ON_REVENUE.fullmatch(scan.text, before, amount.start):
         return True

@@ -60,14 +60,26 @@ _HAD_TOLD = re.compile(
 )
 _TO_AMOUNT = re.compile(r"[^,;:$€£¥\d]{0,44}$")  # between what stands for it and the first amount
 _ENDS, _IN = re.compile(r"[.,;]"), re.compile(r" (?:(?:in|for|during) )?(?:the )?")
+# `the current cloud backlog, a measure of contracted revenue`
+_GLOSS = re.compile(r", (?:an?|the) (?:[a-z]+ )?(?:measure|gauge|indicator|sign|proxy|barometer|yardstick) (?:of|for) ")
+_WATCHED = re.compile(
+    r"\b(?:(?:pay|pays|paid|paying) (?:[a-z]+ )?attention to|watch(?:es|ed|ing)?|focus(?:es|ed)? on|(?:keep|keeps|kept) an eye on|look(?:s|ed)? (?:closely )?at) (?:the |its |[\w.&-]+['’]s )?$"
+)
 _NEAR = 44  # characters from a sentence's start, within which its metric is its subject
 
 
 def subject_metric(scan: Scan) -> tuple[str, ...]:
     """Return the metrics of the word that an English sentence without a figure is about: `Xpeng's deliveries had been falling for months`."""
-    named = [m for m in scan.metrics if not m.nothing]
-    alone = len(named) == 1 and not scan.chinese and not scan.amounts and named[0].start - scan.sentence.start <= _NEAR
+    gloss = _GLOSS.search(scan.text, scan.sentence.start, scan.sentence.end)
+    named = [m for m in scan.metrics if not m.nothing and not (gloss and gloss.start() < m.start)]
+    alone = len(named) == 1 and not scan.chinese and not scan.amounts
+    alone = alone and (named[0].start - scan.sentence.start <= _NEAR or _is_watched(scan, named[0]))
     return named[0].metrics if alone and not named[0].any_profit else ()
+
+
+def _is_watched(scan: Scan, mention: Mention) -> bool:
+    """Whether a sentence only says that somebody looks at what a metric names: `Investors pay particular attention to the current cloud backlog`."""
+    return _WATCHED.search(scan.text, scan.sentence.start, mention.start) is not None
 
 
 def subject_part(scan: Scan) -> str | None:

@@ -44,8 +44,6 @@ _AND = re.compile(r",? and |, ")
 _HELD_BY = re.compile(
     r"\b(?:place|spot|position|rank|title|crown|lead) (?:was|is|went|goes|has been) (?:then |again )?(?:taken|held|claimed|occupied|secured|won|filled|to)(?: by)? (?:the )?$"
 )
-# `Three of them report this week, beginning with Microsoft on Tuesday. The software giant …`
-_BEGINS_WITH = re.compile(r", (?:beginning|starting|kicking off|first) with (?:the )?$")
 _THAT_LEFT = re.compile(
     r"\b(?:[Tt]hat|[Tt]his|[Ww]hich|[Ii]t) (?:left|leaves|puts?|places?|placed) (?:the )?$|\b(?:leaving|putting|placing) $"
 )
@@ -215,7 +213,6 @@ def is_spoken_of(scan: Scan, names: Names, mention: EntityMention) -> bool:
         and any(0 <= m.start - mention.end <= 30 for m in scan.metrics)
     )
     owns = owns or bool(_HELD_BY.search(text, scan.sentence.start, mention.start)) or _is_left_in_rank(scan, mention)
-    owns = owns or bool(not scan.amounts and _BEGINS_WITH.search(text, scan.sentence.start, mention.start))
     lists = first is not None and not (_ACTS.match(text, mention.end) or _is_told_of(scan, mention))
     at = first.start if first and lists else mention.start  # `competes with Tesla and Geely` is on neither
     lead = text[max(scan.sentence.start, at - 16) : at]
