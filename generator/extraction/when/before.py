@@ -14,6 +14,7 @@ from generator.extraction.whose.context import Surroundings
 from generator.settings.period import Period
 
 _ONE_BEFORE = re.compile(r"[,;(](?:而|但|相比)?(?:再?前|上)一年度?(?!同)[^,;。\d]{0,8}$")
+_SAME_TIME_OF = re.compile(r"(?P<year>20\d\d)年的?同[期季月]")
 
 
 def period_before(
@@ -44,7 +45,7 @@ def period_before(
     if (
         base == period
         and _names_the_one_before(around, period, prior)
-        and not _is_before_last_year(around, base, amount)
+        and not (_is_before_last_year(around, base, amount) or _is_of_a_year_named(around, base, amount))
     ):
         # `rose 1.2 points from 13.8% in the previous quarter` has named it; `last year` means its same quarter
         of_span = prior == "year" and period and spoken and spoken.kind in (*REPORTED, "year")
@@ -58,6 +59,13 @@ def period_before(
     if metric in PRICES:
         return period, OF_EARLIER
     return base.years_before() if prior == "year" else _quarter_before(base), None
+
+
+def _is_of_a_year_named(around: Surroundings, base: Period | None, amount: Amount) -> bool:
+    """Whether Chinese calls the same time of the year before by its number: 去年四季度毛利率改善至10%,2023年同期为4.1%."""
+    low = max(around.scan.sentence.start, around.scan.amount_before(amount.start))
+    said = _SAME_TIME_OF.search(around.scan.text, low, amount.start)
+    return said is not None and base is not None and int(said["year"]) == base.year - 1
 
 
 def _is_of_a_quarter_awaited(around: Surroundings, told: Told) -> bool:
