@@ -28,6 +28,7 @@ from generator.extraction.unnamed.grown_zh import with_grown
 from generator.extraction.unnamed.handed import with_handed
 from generator.extraction.unnamed.income_from import with_income_from
 from generator.extraction.unnamed.lines_zh import with_lines_told
+from generator.extraction.unnamed.makers_in_a_row_zh import with_makers_in_a_row
 from generator.extraction.unnamed.moved_zh import with_moved
 from generator.extraction.unnamed.ranked_zh import with_ranked
 from generator.extraction.unnamed.understood import with_levels_again
@@ -76,12 +77,13 @@ def marked(reading: Reading, sentence: Sentence, names: Names, document: About, 
     marks = next_of_several(marks, ground, names, tracked)
     marks = with_ranked(with_aims(marks, document.cars, reading.text), document.cars, reading.text, tracked)
     marks = with_moved(marks, ground, names, document.cars, tracked)
+    marks = with_makers_in_a_row(marks, ground, names, document.cars)
     marks = with_grown(marks, ground, names, tracked)
     marks = with_parts_behind(with_holders(marks, ground, names, tracked), ground, names)
     on = with_levels_again(marks, ground.levels, names) or with_what_is_awaited(marks, ground.awaited)
     on = on or with_still_expected(marks, ground.level)
     marks = on or told_before(marks, names, ground.told, ground.lost, ground.earned, ground.level)
-    marks = with_that_figure(told_by_rules(marks, names), ground.told, ground.lost)
+    marks = with_that_figure(told_by_rules(marks, names, ground.told), ground.told, ground.lost)
     marks = with_rate_told(parts_that_grew_zh(marks, ground.told), ground.told, names.catalogue)
     marks = labelled(with_exports(marks, document.cars), ground, names, document.home)
     marks = with_unnamed(with_handed(marks, document.cars), ground, names)

@@ -25,7 +25,12 @@ def has_no_name(around: Surroundings, metric: str, period: Period | None) -> boo
     """Whether what came, as a text says, did so in a span that is none of a company's periods."""
     scan = around.scan
     bought = metric == "buyback" and _IN_ALL.search(scan.text, scan.sentence.start, scan.sentence.end)
-    if metric == "stake" and scan.chinese and not around.resolved and _CHANGED_HANDS.search(scan.text, scan.sentence.start, scan.sentence.end):
+    if (
+        metric == "stake"
+        and scan.chinese
+        and not around.resolved
+        and _CHANGED_HANDS.search(scan.text, scan.sentence.start, scan.sentence.end)
+    ):
         return True
     if metric == "buyback" and scan.chinese and _is_a_days(around):
         return True
