@@ -17,8 +17,18 @@ _COUNTED = re.compile(rf" (?:(?!(?:or|of|in|from|{_JOINS})\b)[a-z-]+ ){{0,3}}?{_
 _ALONG = re.compile(rf"(?:,|\b(?:{_JOINS})) (?:(?!(?:or|of|in|from)\b)[a-z-]+ ){{0,3}}?{_THINGS}")
 
 
+# `The 7.7 million customers added between October and December`: how many joined
+_JOINED = re.compile(
+    r" (?:(?:new|paying|paid|net|monthly|active) )*(?:customers|subscribers|users|members|accounts|listeners|viewers)(?: (?:that |which )?(?:it|they|the (?:company|group|firm|service)|[A-Z]\w+) (?:had |has )?(?:added|gained|won|attracted|signed up|drew|lost|shed)\b| (?:added|gained|won|attracted|signed up|lost|shed)\b| who (?:joined|signed up|left)\b)"
+)
+_WHO_JOINED = "how many joined or left, not how many there are"
+
+
 def no_users(scan: Scan, mention: Mention, amount: Amount) -> str | None:
     """Return why an amount counts no users, or tells how far another count moved that counts none; None where it may."""
+    users = not scan.chinese and mention.metrics[:1] and mention.metrics[0] in OF_USERS
+    if users and amount.kind in ("count", "bare") and _JOINED.match(scan.text, amount.end):
+        return _WHO_JOINED
     if scan.chinese or not mention.metrics or mention.metrics[0] not in OF_USERS or amount.start < mention.end:
         return None
     told = amount if amount.kind in ("count", "bare") else scan.preceding(amount)

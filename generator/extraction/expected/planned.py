@@ -10,7 +10,7 @@ from generator.extraction.amounts.approximators import ABOUT
 from generator.extraction.marks.scanning import Scan
 
 _PLANS = sought(
-    rf"(?<!\bthe )(?<!\bits )(?<!\btheir )(?<!\bour )(?<!\bof )\b(?:plans?|budgets?|pledges|earmarks|sticks to|holds to|stands by|stays at) (?:to )?{ABOUT}(?:between |at least |up to )?$"
+    rf"(?<!\bthe )(?<!\bits )(?<!\btheir )(?<!\bour )(?<!\bof )\b(?:plans?|budgets?|pledges|earmarks|sticks to|holds to|stands by|stays at|(?:has|have|had) (?:earmarked|budgeted|set aside|allocated|pencill?ed in)) (?:to )?{ABOUT}(?:between |at least |up to )?$"
 )
 _WHO = re.compile(r"\b(?:[Mm]gmt\.?|[Mm]anagement|[Cc]ompany|[Gg]roup|[Ii]t|[Tt]hey|[Ww]e|and)(?: [a-z]+){0,2} $")
 # `its 2025 capital expenditure plan of $66 billion to $72 billion`, `Capex is planned at $70 billion`

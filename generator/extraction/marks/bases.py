@@ -13,7 +13,7 @@ FROM_THEN = rf"(?:{YEARLY}|{QUARTERLY}|{_BEFORE})"
 # the time before, by the word for its length: `a year ago`, `the same quarter last year`, `three months earlier`, `the previous month`
 _SO_LONG_AGO = r"(?:ago|earlier|before(?! (?:the|its|it|they|that)\b)|prior|previously)"
 _OF_LAST_YEAR = rf"(?:(?: of| in)? (?:last year|the (?:previous|prior|preceding) year|the year (?:before|earlier))| (?:a|one) year {_SO_LONG_AGO})"
-_THE_SAME = r"(?:same|corresponding|comparable|equivalent|like) (?:period|quarter|month|time|point|stage|span|half|three months)"
+_THE_SAME = r"(?:same|corresponding|comparable|equivalent|like) (?:period|quarter|month|time|point|stage|span|stretch|half|three months)"
 A_YEAR_AGO = (
     rf"(?:(?:(?:a|one) year|(?:twelve|12) months) {_SO_LONG_AGO}|(?:the )?year {_SO_LONG_AGO}|this time last year"
     rf"|(?:the )?{_THE_SAME}{_OF_LAST_YEAR}"

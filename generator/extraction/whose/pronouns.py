@@ -43,6 +43,8 @@ _OF_CARS_EN = re.compile(
     r" (?:(?:new|electric|energy|passenger)[ -]){0,3}(?:vehicles|cars|units|EVs|NEVs|deliveries)\b"
 )
 _THE_LOSS = re.compile(r"\s*(?:The|This|That|These|Its) ")
+_IN_A_TIME = re.compile(r"\s*(?:As (?:recently|late) as|Back in|In|During|As of|Until|Only) [^.;$€£¥]{3,90}?,? the ")
+_HAD_BEEN = re.compile(r" had (?:still )?(?:been|stood at|come to|amounted to|totall?ed|reached) ")
 _IS_A_NAME = re.compile(
     r"\s+(?:is|was) (?:a|an|the|also|not|expect\w+|plan\w+|target\w+|aim\w+|set)\b(?! (?:\d|rise|increase|decline|drop|\w+ (?:rise|increase|decline|drop)))"
 )
@@ -178,7 +180,16 @@ def _the_loss(marks: Scan) -> Mention | None:
     opens = (
         first and first.loss and first.any_profit and _THE_LOSS.fullmatch(marks.text, marks.sentence.start, first.start)
     )
-    return first if opens else None
+    return first if opens else _loss_then(marks)
+
+
+def _loss_then(marks: Scan) -> Mention | None:
+    """Return the loss told before, of which a sentence says what it had been at some time: `In the fourth quarter of 2024 the loss had been 700 million yuan`."""
+    if marks.chinese or marks.entities:
+        return None
+    text, start = marks.text, marks.sentence.start
+    losses = (m for m in marks.metrics if m.loss and m.any_profit and _HAD_BEEN.match(text, m.end))
+    return next((m for m in losses if _IN_A_TIME.fullmatch(text, start, m.start)), None)
 
 
 def _cars_counted(marks: Scan) -> list[Mention]:
