@@ -48,6 +48,9 @@ _SLOWED_FROM = re.compile(
 _GROWTH_OF = re.compile(
     r"[ -](?:growth|rise|increase|gain|expansion|pace|jump|decline|drop|fall)(?: rate)? (?:of|in|for|during|recorded in|seen in|posted in) (?:the )?"
 )
+_AND_THIS = re.compile(
+    r" (?:from|on|over|against|compared with|than in) (?:the )?(?:(?:first|second|third|fourth|previous|prior|preceding|last) quarter|previous three months|three months before|[A-Z][a-z]+-[A-Z][a-z]+ (?:quarter|period))(?: in the [a-z]+)?,? (?:and|while) (?:[a-zA-Z'’-]+ ){1,8}?(?:rose|grew|climbed|jumped|increased|gained|surged|advanced|fell|declined|dropped|decreased|slipped|slid|was up|was down|up|down)(?: by)? (?:about |around |nearly |over )?"
+)
 _AT_THEN = re.compile(
     r", at (?:about |around |nearly |over )?(?:[A-Z]{2,3} ?)?[$€£¥]?\d[^,;]{3,60}, (?:was|were|is|fell|rose|grew|dropped|climbed|slid|jumped)(?: (?:up|down))?(?: by)? (?:about |around |nearly |over )?$"
 )
@@ -121,6 +124,7 @@ class Dating(LevelDating):
             period = led
         period = period_led_to(self.around, change, after or period)
         against, doubt = measured_against(self.around, change, period)
+        against = self._as_joined(amount, change, against)
         if earlier:  # `rose 10% from April, compared with a 23% rise in the previous month`: told as the one before
             against, doubt = self._against_as_before(amount, against), None if doubt == OF_ANOTHER else doubt
         else:
@@ -154,6 +158,17 @@ class Dating(LevelDating):
         if self.around.scan.chinese or not _SLOWED_FROM.search(text, low, amount.start):
             return None
         return next((p for m, p in self.around.resolved if _GROWTH_OF.fullmatch(text, amount.end, m.start)), None)
+
+    def _as_joined(self, amount: Amount, change: Change, against: Against) -> Against:
+        """Return what an English change is measured against: as the one that it is joined to, whose base is the only one of its sentence: `rose 20% from the second quarter, and smartphone revenue increased 19%`."""
+        scan, last = self.around.scan, self._lower
+        if scan.chinese or change.than is not None or last is None or self._against != "qoq":
+            return against
+        named = scan.cues_between(
+            scan.sentence.start, scan.sentence.end, "yoy", "prior", "year_before", "mom", "other_base"
+        )
+        joined = _AND_THIS.fullmatch(scan.text, last[0], amount.start)
+        return self._against if joined and not named else against
 
     def _past_its_aside(self, amount: Amount, then: Period | None) -> Period | None:
         """Return the period spoken of, where English only tells in an aside what a figure was a year before: `net income, at 14.5 billion yuan in the second quarter of 2024, was down 49%`."""

@@ -29,7 +29,7 @@ _IN_A_NOTE = re.compile(r"\b(?:reports?|notes?|comments?|updates?|research)(?: [
 _NOTE_OPENS = re.compile(r"(?:And |Then )?(?:On|In a (?:[a-z]+ )?(?:note|report) (?:on|dated)) ")
 # what stands between a price and the day behind it: `a share in late New York trading on`
 _UNTIL = re.compile(
-    r"(?: (?:(?:a|per) (?:share|ADS|ADR)|each|apiece))?(?: (?:in|on) (?:the )?(?!(?:Mon|Tues|Wednes|Thurs|Fri)day)[A-Z][\w.]*(?: [A-Z]\w*)?)?(?: (?:at|by) the (?:close|open|end of (?:trading|the session)))?"
+    r"(?: (?:(?:a|per) (?:share|ADS|ADR)|each|apiece))?(?: (?:in|on) (?:the )?(?!(?:Mon|Tues|Wednes|Thurs|Fri)day)[A-Z][\w.]*(?: [A-Z]\w*){0,3})?(?: (?:at|by) the (?:close|open|end of (?:trading|the session)))?"
     r"(?:,? (?:(?:in|during|at|as of|of|by|on|late|early|extended|regular|after-hours|premarket|pre-market|morning|afternoon|midday|noon|trading|trade|the|close|closing|market|session|when (?:markets|trading) closed|[a-z]+ trading) ?){0,5})? ?"
 )
 _OPENS = re.compile(
