@@ -20,6 +20,7 @@ from generator.extraction.expected.market_speaks import market_opens, market_spe
 from generator.extraction.expected.market_view import MARKETS_VIEW, VIEW_BEHIND, is_markets_view, is_missed_in_brackets
 from generator.extraction.expected.moving import origin_of
 from generator.extraction.expected.past_aside_en import past_aside
+from generator.extraction.expected.house_previews_en import house_previews
 from generator.extraction.expected.polled import OWN, is_awaited, is_polled
 from generator.extraction.expected.set_beside_zh import stands_below_so
 from generator.extraction.expected.told_since import is_what_it_was
@@ -189,7 +190,7 @@ def _is_expected(around: Surroundings, amount: Amount, stated: bool, last: bool)
     if chinese and (is_introduced(scan, floor) or (not stated and is_governed(scan, floor, amount.start))):
         return not cues or cues[-1].kind != "target"
     view = not _is_own(scan, cues, lead, amount.start) and is_markets_view(scan, amount, floor, stated)
-    if cues and not view and not (_awaits(around, amount) and is_awaited(scan, amount, floor)):
+    if cues and not view and not _is_awaited(around, amount, floor):
         return _is_markets(scan, cues[-1], floor, lead, stated) or they_are_the_market(around)
     if (
         view
@@ -202,7 +203,7 @@ def _is_expected(around: Surroundings, amount: Amount, stated: bool, last: bool)
     ):
         return True
     after = _EXPECTED_AFTER.match(text, amount.end, min(scan.amount_after(amount.end), amount.end + 70))
-    if _awaits(around, amount) and is_awaited(scan, amount, floor):
+    if _is_awaited(around, amount, floor):
         return True
     if not after or re.search(r"\b(?:is|are) ", after[0]) or _is_of_the_next(scan, amount, after.end()):
         return False
@@ -236,6 +237,12 @@ def _is_theirs(around: Surroundings, amount: Amount) -> bool:
 def _awaits(around: Surroundings, amount: Amount) -> bool:
     """Whether results are still to come: of a whole preview, or of the company that a sentence says reports soon."""
     return around.awaited or due_said(around.scan, amount.start)
+
+
+def _is_awaited(around: Surroundings, amount: Amount, floor: int) -> bool:
+    """Whether a preview of what the market expects, and no house's, says of an amount that it is expected."""
+    scan = around.scan
+    return _awaits(around, amount) and is_awaited(scan, amount, floor) and not house_previews(scan)
 
 
 def _is_polled_item(around: Surroundings, amount: Amount, stated: bool, lead: str) -> bool:

@@ -1,0 +1,23 @@
+"""English previews that tell what one house expects: what `is forecast` there, by nobody who is named, is that house's: `The broker expects a profit of 5.6 billion yuan. Revenue is forecast to rise 17%`."""
+
+from __future__ import annotations
+
+import re
+
+from generator.extraction.expected.market import MARKET
+from generator.extraction.marks.scanning import Scan
+
+_ALSO = r"(?:, (?:which|who) [^.;]{3,90},)?(?: (?:also|now|still|itself|itself also))?"
+_EXPECTS = r"(?:expects?|estimates?|forecasts?|predicts?|projects?|sees?|reckons?|anticipates?|believes?)\b"
+_WHO = re.compile(
+    rf"(?:(?P<house>\b(?:[Tt]he|[Tt]his) (?:[A-Za-z-]+ )?(?:broker|brokerage|investment bank|bank|house)(?:['’]s analysts)?)|\b(?:{MARKET})){_ALSO} {_EXPECTS}"
+)
+_BEFORE = 900  # characters before a sentence, within which is told who expects something
+
+
+def house_previews(scan: Scan) -> bool:
+    """Whether who expected something last, before a sentence, is one house that the text calls by no name."""
+    last = None
+    for last in _WHO.finditer(scan.text, max(0, scan.sentence.start - _BEFORE), scan.sentence.start):
+        pass
+    return last is not None and last["house"] is not None
