@@ -12,6 +12,7 @@ from generator.extraction.doubts.aims_raised_en import is_aims_move
 from generator.extraction.doubts.authorised_en import ALLOWED, is_allowed
 from generator.extraction.doubts.moved import MOVED, is_moved_by
 from generator.extraction.doubts.never_so_many_en import never_reached
+from generator.extraction.doubts.reached_early_en import reached_early
 from generator.extraction.doubts.taken_out_en import is_taken_out
 from generator.extraction.doubts.told_together import SUM
 from generator.extraction.expected.revised import MOVES, REPLACED
@@ -188,7 +189,7 @@ def no_level(scan: Scan, amount: Amount) -> str | None:
     unreal = unreal and not _THE_EXPECTED.search(
         scan.text, floor, amount.start
     )  # `did not meet the anticipated $23 billion`
-    if unreal or never_reached(scan, amount) or _IF.match(scan.text, scan.sentence.start):
+    if unreal or never_reached(scan, amount) or reached_early(scan, amount) or _IF.match(scan.text, scan.sentence.start):
         return UNREAL
     if why := bystander(scan, amount, floor):
         return why

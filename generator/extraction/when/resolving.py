@@ -207,6 +207,8 @@ def _is_a_year_later(
         if will_be_in(marks, mention) and calendar.days_since(period) > _OUT_LONG_AGO:
             return True
         return calendar.days_since(period) > _LONG_OVER
+    if mention.scope == "month" and not mention.says_its_year and will_be_in(marks, mention):
+        return calendar.is_over(period)  # `will deliver 60,000 cars in October`, told in August
     if is_whole_year_that_runs(marks, mention, period, reported):
         return True
     if is_whole_year_to_come(marks, mention, reported):

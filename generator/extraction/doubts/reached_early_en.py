@@ -1,0 +1,27 @@
+"""Marks that English says are reached before they had been planned, and that are no month's: `will hit 400,000 in October, a month ahead of plan`."""
+
+from __future__ import annotations
+
+import re
+
+from generator.extraction.amounts.amount import Amount
+from generator.extraction.marks.scanning import Scan
+from generator.extraction.periods.period_forms import MONTHS
+
+_REACHES = re.compile(
+    r"\b(?:hit|reach|pass|cross|top|surpass|exceed|achieve|meet)(?:s|ed|ped|es|ing|ping|ting)? (?:the |its |a |that |about |around |over )*$"
+)
+_SO_LONG = r"(?:(?:(?:an?|one|two|three|several|some) )?(?:full )?(?:months?|weeks?|days?|quarter) |well |far |just )?"
+_EARLY = re.compile(
+    rf"(?: (?:units|vehicles|cars|deliveries|mark|target|goal|milestone))* (?:in|by|at the end of) (?:early |late |mid-)?(?:{MONTHS}),? "
+    rf"{_SO_LONG}(?:ahead of|before|earlier than|sooner than) (?:its |the |their )?(?:plan|schedule|time|planned|target|expected|deadline|originally)"
+)
+_REACH = 40  # characters before an amount, within which it is said to be reached
+
+
+def reached_early(scan: Scan, amount: Amount) -> bool:
+    """Whether an amount is a mark of all there is that was planned for a later time."""
+    if scan.chinese:
+        return False
+    reaches = _REACHES.search(scan.text, max(scan.sentence.start, amount.start - _REACH), amount.start)
+    return reaches is not None and _EARLY.match(scan.text, amount.end, scan.sentence.end) is not None
