@@ -138,7 +138,9 @@ class AfterFigures:
         elif not (dating.told.levels or dating.expects) and looks_ahead(self._marks):
             expects, expected = ground.expects, ground.expected  # of the same period, though not how much
         if self._here and all(f.metric in PRICES for f in self._here if f.metric):
-            expected = expected or ground.expected  # `cut its target to HK$63. It estimates a margin of 22.7% for the quarter`
+            expected = (
+                expected or ground.expected
+            )  # `cut its target to HK$63. It estimates a margin of 22.7% for the quarter`
         foretold = foretold_after(self._around, self._here, self._found)
         level = self._whole or level_of(told_last(self._found), self._found) or ground.level
         if says_again(self._marks, self._last, self._here, self._names):

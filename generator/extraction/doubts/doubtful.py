@@ -189,7 +189,12 @@ def no_level(scan: Scan, amount: Amount) -> str | None:
     unreal = unreal and not _THE_EXPECTED.search(
         scan.text, floor, amount.start
     )  # `did not meet the anticipated $23 billion`
-    if unreal or never_reached(scan, amount) or reached_early(scan, amount) or _IF.match(scan.text, scan.sentence.start):
+    if (
+        unreal
+        or never_reached(scan, amount)
+        or reached_early(scan, amount)
+        or _IF.match(scan.text, scan.sentence.start)
+    ):
         return UNREAL
     if why := bystander(scan, amount, floor):
         return why

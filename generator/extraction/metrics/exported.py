@@ -22,7 +22,7 @@ _DID_ZH = re.compile(
 )
 # What exports do of which a figure is told; in a text on cars they are what was sold.
 _DID = re.compile(
-    r" (?:of (?!which\b)[^,;\d]{2,40}? )?(?:(?:also|more than|nearly|almost|will|would|should|could|may|to) )*(?:was|were|is|are|reach|hit|total|stood|came|account|grew|grow|rose|rise|ris|f[ae]ll|jump|climb|surg|soar|increas|declin|decreas|dropp|drop|slip|doubl|tripl|halv|top|exceed|surpass|up\b|down\b|(?:[A-Z]\w+ )?\d)",
+    r" (?:of (?!which\b)[^,;\d]{2,40}? )?(?:(?:also|more than|nearly|almost|will|would|should|could|may|to) )*(?:was|were|is|are|reach|hit|total|stood|came|account|grew|grow|rose|rise|ris|f[ae]ll|jump|climb|surg|soar|swell|balloon|leap|expand|advanc|edg|sank|shr[aiu]nk|plung|tumbl|slump|increas|declin|decreas|dropp|drop|slip|doubl|tripl|halv|top|exceed|surpass|up\b|down\b|(?:[A-Z]\w+ )?\d)",
 )
 # `wants to export 640,000 this year`, `exports of 19,000`, `its export target for 2026`; not `export controls`
 _COUNTS = re.compile(
@@ -34,7 +34,7 @@ _SO_MANY = re.compile(r"\d (?:(?:units|vehicles|cars) )?(?:(?:were|was|being) )?
 _OUT = ("out of the country", "out of china")
 # `sent 1.34 million vehicles abroad in 2025`
 _SENT_ABROAD = re.compile(
-    rf"\b(?P<verb>sent|sends|sending) (?={ABOUT}\d[\d.,]* ?(?:million |thousand )?(?:(?:new|finished|passenger|electric) )?(?:vehicles|cars|EVs|units) (?:abroad|overseas|out of|to (?:foreign|overseas)))"
+    rf"\b(?P<verb>sent|sends|sending|shipped|ships|shipping) (?={ABOUT}\d[\d.,]* ?(?:million |thousand )?(?:(?:(?:new|finished|passenger|electric) )?(?:vehicles|cars|EVs|units)|of (?:them|those|these)) (?:abroad|overseas|out of|to (?:foreign|overseas)))"
 )
 _SENT = re.compile(r"(?:shipp?(?:s|ed|ing)?|sent|sends|sending)$", re.I)
 _WARES = 40  # characters between the verb and where to
@@ -45,7 +45,9 @@ def with_exports(marks: Scan, cars: bool) -> Scan:
     """Return a sentence's marks with its exports as a metric: of cars in a text on them (`cars`), else of nothing that is known."""
     metric = "vehicle_sales" if cars else NO_METRIC
     marks = _with_what_was_sent(marks) if cars else marks
-    sent = _SENT_ABROAD.finditer(marks.text, marks.sentence.start, marks.sentence.end) if cars else ()
+    sent = list(_SENT_ABROAD.finditer(marks.text, marks.sentence.start, marks.sentence.end)) if cars else []
+    verbs = [s.start() for s in sent]
+    marks = replace(marks, metrics=[m for m in marks.metrics if m.start not in verbs]) if verbs else marks
     told = [Mention(*s.span("verb"), (metric,), part=_ABROAD) for s in sent]
     told += [
         Mention(m.start, m.end, (metric,), part=_ABROAD if cars else None)

@@ -37,8 +37,13 @@ def made(scan: Scan, amount: Amount, told: str | None) -> Mention | None:
     said = _MADE.search(scan.text, low, amount.start)
     if said and _ONE_PLANT.search(scan.text, scan.clause(amount.start)[0], said.start()):
         return None
-    cars = _CARS.match(scan.text, amount.end) or (told in OF_CARS and _ENDS.match(scan.text, amount.end))
+    cars = _CARS.match(scan.text, amount.end) or (told in OF_CARS and _ENDS.match(scan.text, _past_units(scan, amount)))
     return Mention(said.start(), said.end(), ("vehicle_production",)) if said and cars else None
+
+
+def _past_units(scan: Scan, amount: Amount) -> int:
+    """Return where a count ends, or the `units` behind it that say no more."""
+    return amount.end + len(" units") if scan.text.startswith(" units", amount.end) else amount.end
 
 
 def was_done(scan: Scan, amount: Amount) -> str | None:
