@@ -10,6 +10,7 @@ from generator.extraction.expected.beaten import SET_AGAINST, came_behind
 from generator.extraction.expected.consensus_zh import is_governed, is_introduced
 from generator.extraction.expected.had_been_expected_en import had_been_expected
 from generator.extraction.expected.house import they_are_the_market
+from generator.extraction.expected.house_previews_en import house_previews
 from generator.extraction.expected.house_zh import is_houses_zh
 from generator.extraction.expected.in_brackets_zh import held_in_brackets
 from generator.extraction.expected.listed_on import goes_on_expecting, is_of_a_year_before
@@ -20,7 +21,6 @@ from generator.extraction.expected.market_speaks import market_opens, market_spe
 from generator.extraction.expected.market_view import MARKETS_VIEW, VIEW_BEHIND, is_markets_view, is_missed_in_brackets
 from generator.extraction.expected.moving import origin_of
 from generator.extraction.expected.past_aside_en import past_aside
-from generator.extraction.expected.house_previews_en import house_previews
 from generator.extraction.expected.polled import OWN, is_awaited, is_polled
 from generator.extraction.expected.set_beside_zh import stands_below_so
 from generator.extraction.expected.told_since import is_what_it_was

@@ -17,7 +17,5 @@ _BEFORE = 900  # characters before a sentence, within which is told who expects 
 
 def house_previews(scan: Scan) -> bool:
     """Whether who expected something last, before a sentence, is one house that the text calls by no name."""
-    last = None
-    for last in _WHO.finditer(scan.text, max(0, scan.sentence.start - _BEFORE), scan.sentence.start):
-        pass
-    return last is not None and last["house"] is not None
+    who = list(_WHO.finditer(scan.text, max(0, scan.sentence.start - _BEFORE), scan.sentence.start))
+    return bool(who) and who[-1]["house"] is not None

@@ -34,7 +34,7 @@ _SO_MANY = re.compile(r"\d (?:(?:units|vehicles|cars) )?(?:(?:were|was|being) )?
 _OUT = ("out of the country", "out of china")
 # `sent 1.34 million vehicles abroad in 2025`
 _SENT_ABROAD = re.compile(
-    rf"\b(?P<verb>sent|sends|sending|shipped|ships|shipping) (?={ABOUT}\d[\d.,]* ?(?:million |thousand )?(?:(?:(?:new|finished|passenger|electric) )?(?:vehicles|cars|EVs|units)|of (?:them|those|these)) (?:abroad|overseas|out of|to (?:foreign|overseas)))"
+    rf"\b(?P<verb>sent|sends|sending) (?={ABOUT}\d[\d.,]* ?(?:million |thousand )?(?:(?:(?:new|finished|passenger|electric) )?(?:vehicles|cars|EVs|units)|of (?:them|those|these)) (?:abroad|overseas|out of|to (?:foreign|overseas)))"
 )
 _SENT = re.compile(r"(?:shipp?(?:s|ed|ing)?|sent|sends|sending)$", re.I)
 _WARES = 40  # characters between the verb and where to
@@ -45,9 +45,7 @@ def with_exports(marks: Scan, cars: bool) -> Scan:
     """Return a sentence's marks with its exports as a metric: of cars in a text on them (`cars`), else of nothing that is known."""
     metric = "vehicle_sales" if cars else NO_METRIC
     marks = _with_what_was_sent(marks) if cars else marks
-    sent = list(_SENT_ABROAD.finditer(marks.text, marks.sentence.start, marks.sentence.end)) if cars else []
-    verbs = [s.start() for s in sent]
-    marks = replace(marks, metrics=[m for m in marks.metrics if m.start not in verbs]) if verbs else marks
+    sent = _SENT_ABROAD.finditer(marks.text, marks.sentence.start, marks.sentence.end) if cars else ()
     told = [Mention(*s.span("verb"), (metric,), part=_ABROAD) for s in sent]
     told += [
         Mention(m.start, m.end, (metric,), part=_ABROAD if cars else None)

@@ -46,7 +46,6 @@ _VERBS = (
     "will sell",
     "would sell",
     "could sell",
-    "should sell",
     "may sell",
     "might sell",
     "handed",
