@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import timedelta
 
 from generator.extraction.amounts.amount import Amount
 from generator.extraction.changes.change import Change
@@ -46,6 +47,7 @@ _OWN_GROWTH_OF = re.compile(
     r"\b(?:from|than|after|versus|against|with|on) (?:the )?(?:(?:previous|prior|preceding|last) (?:quarter|month)|(?P<year>last year|year[- ]ago quarter|year[- ]earlier quarter))['’]s (?:[a-z]+ly )?(?:revised )?$"
 )
 _WHEN = re.compile(r" when ")  # `worse than in the fourth quarter of 2022, when it fell 40%`
+_QUARTER = 3  # months
 _OWNER = 48  # characters before a change, within which whose growth it is stands
 _OF_QUARTERS = re.compile(r"quarter|季|\bq", re.I)
 
@@ -161,13 +163,22 @@ def measured_against(around: Surroundings, change: Change, period: Period | None
         lately = day is not None and than.kind == "quarter" and than.year == day.year
         why = "measured against a period, and of none that is named" if lately else None
         return change.against, change.doubt or why
-    if than == period.previous():
+    if than == period.previous() or _ended_a_quarter_before(than, period):
         return "qoq", change.doubt
     same = than == period.years_before() or (than.kind == "year" and than.year == period.year - 1 and not than.fiscal)
     return (
         "yoy",
         change.doubt if same else "measured against a period that is neither the one right before nor of a year before",
     )
+
+
+def _ended_a_quarter_before(than: Period, period: Period) -> bool:
+    """Whether two days end quarters, one right behind the other: `at the end of December, up 10.1% from the end of September`."""
+    if than.kind != "instant" or period.kind != "instant" or period.end.month % _QUARTER:
+        return False
+    months = [p.end.year * 12 + p.end.month for p in (than, period)]
+    last = all((p.end + timedelta(days=1)).day == 1 for p in (than, period))
+    return last and months[1] - months[0] == _QUARTER
 
 
 def unlike_base(scan: Scan, amount: Amount, against: Against, period: Period | None) -> str | None:
