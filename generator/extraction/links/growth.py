@@ -22,6 +22,7 @@ from generator.extraction.links.linking import Linker
 from generator.extraction.links.of_else import is_of_a_day, is_of_else, moves_beside
 from generator.extraction.links.of_the_rate_before_zh import of_the_rate_before
 from generator.extraction.links.told_links import begins_from
+from generator.extraction.links.told_next_zh import told_next
 from generator.extraction.marks.bases import FROM_THEN
 from generator.extraction.marks.mention import Mention
 from generator.extraction.marks.scanning import Scan
@@ -85,7 +86,7 @@ def growth_link(linker: Linker, amount: Amount, change: Change) -> Link:
     named = _first_after(linker, ahead.end(), end) if ahead else None
     if ahead and named and _is_of_next(linker.scan, ahead.end(), named.start):
         return Link(doubt=UNKNOWN_LINE) if _is_unknown_lines(linker, amount) else _changed(linker, named, change)
-    if grew := _grew_behind(linker, amount) or _more_of(linker, amount):
+    if grew := _grew_behind(linker, amount) or told_next(linker.scan, amount) or _more_of(linker, amount):
         return _changed(linker, grew, change)
     if moves_beside(linker.scan, amount):
         return Link(doubt=_NO_METRIC)
