@@ -25,8 +25,8 @@ def told_next(scan: Scan, amount: Amount) -> Mention | None:
     level = scan.following(amount)
     if not scan.chinese or level is None or level.kind not in ("count", "money") or scan.text[end : end + 1] != ",":
         return None
-    named = [*scan.entities, *scan.segments]
-    who = next((m for m in named if _LEADS.fullmatch(scan.text, start, m.start) and m.end <= amount.start), None)
+    named = [m for m in (*scan.entities, *scan.segments) if start <= m.start and m.end <= amount.start]
+    who = next((m for m in named if _LEADS.fullmatch(scan.text, start, m.start)), None)
     if who is None or not _MOVED.fullmatch(scan.text, who.end, amount.start):
         return None
     metric = next((m for m in scan.metrics if end < m.start <= end + _FAR and not m.nothing), None)

@@ -232,7 +232,8 @@ class Told:
             return None
         form = _IMPLIES if self.came else _IMPLIES_OR_IS
         if scan.chinese:
-            form = _IMPLIES_ZH if self.came else _IMPLIES_OR_IS_ZH
+            came = any(basis == "actual" and name not in PRICES for name, (_, basis, _) in self.levels.items())
+            form = _IMPLIES_ZH if came else _IMPLIES_OR_IS_ZH
             at_once = last == scan.amount_before(amount.start)
             return self._last[1] if at_once and form.fullmatch(scan.text, last, amount.start) else None
         said = _SAID_AGAIN.match(scan.text, last, amount.start)
