@@ -28,6 +28,7 @@ from generator.extraction.unnamed.grown_zh import with_grown
 from generator.extraction.unnamed.handed import with_handed
 from generator.extraction.unnamed.income_from import with_income_from
 from generator.extraction.unnamed.lines_zh import with_lines_told
+from generator.extraction.unnamed.makers_grown_zh import with_makers_grown
 from generator.extraction.unnamed.makers_in_a_row_zh import with_makers_in_a_row
 from generator.extraction.unnamed.moved_zh import with_moved
 from generator.extraction.unnamed.ranked_zh import with_ranked
@@ -78,7 +79,7 @@ def marked(reading: Reading, sentence: Sentence, names: Names, document: About, 
     marks = with_ranked(with_aims(marks, document.cars, reading.text), document.cars, reading.text, tracked)
     marks = with_moved(marks, ground, names, document.cars, tracked)
     marks = with_makers_in_a_row(marks, ground, names, document.cars)
-    marks = with_grown(marks, ground, names, tracked)
+    marks = with_makers_grown(with_grown(marks, ground, names, tracked), names)
     marks = with_parts_behind(with_holders(marks, ground, names, tracked), ground, names)
     on = with_levels_again(marks, ground.levels, names) or with_what_is_awaited(marks, ground.awaited)
     on = on or with_still_expected(marks, ground.level)

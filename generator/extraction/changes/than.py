@@ -32,6 +32,7 @@ _AGAINST_IT = re.compile(
 )
 
 
+_ABOVE = re.compile("[高低优好差逊慢快强弱少多大小]于$")
 _OPENING = re.compile(
     r"\s*(?:As )?(?:(?:[Aa]s )?[Cc]ompared (?:to|with)|Versus|Vs\.?|Relative to|Against|Measured against)(?: the)?\s+(?:results (?:in|of|for) (?:the )?)?"
 )
@@ -77,6 +78,8 @@ def _period_before(scan: Scan, amount: Amount) -> PeriodMention | None:
     floor = max(scan.clause(amount.start)[0], scan.amount_before(amount.start))
     for period in scan.periods:
         before = scan.text[period.start - 1]
+        if before == "于" and not _ABOVE.search(scan.text, max(0, period.start - 3), period.start):
+            continue  # 收入于第三季减少15.7%
         beside = floor <= period.start and 0 <= amount.start - period.end <= 10 and before in "较比与跟同于"
         beside = beside or (before in "较比与和跟同于" and bool(_AGAINST_IT.match(scan.text, period.end, amount.start)))
         own = scan.cues_between(max(floor, period.end), amount.start, *BASES) if floor > period.end else []

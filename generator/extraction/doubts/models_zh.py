@@ -63,6 +63,8 @@ def is_unknown_model(scan: Scan, mention: Mention, amount: Amount) -> bool:
     models += [_MODEL_BEFORE.search(text, max(scan.sentence.start, mention.start - _BEFORE), mention.start)]
     models += [_MODEL_FIRST.match(text, start, at) for start in starts]
     model = next((m for m in models if m), None)
+    if model and any(model.end() <= e.start < at for e in scan.entities):
+        return False  # 平价车款MONA占比提高,令小鹏每辆车的平均售价降至16万元
     if model is None or _CARRIED.match(text, model.end()) or ALL.search(text, model.end(), amount.start):
         return False
     if _is_sum(scan, amount) or _several(scan, mention, before) or _is_ranked(scan, model):

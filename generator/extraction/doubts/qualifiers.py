@@ -40,6 +40,8 @@ _OF_PARTS = (is_about_unknown, is_to_customers, is_of_a_longer_name, is_of_thing
 _RATE = re.compile(
     r"(?:[月季]均|日均|周均|年均|平均每[月天日周年]|每个?[月季]度?|每[月天日周年股台辆部单]|(?<![\d一二三四五六七八九十今昨明当首同即次假单])日(?=$)|单车|每车|单店|店均|人均|户均|年化|(?<![按每])月(?:销量?|交付量?|产能?)|周产能?)(?:[一-鿿]{0,8})$"
 )
+# 月交付量首次越过四万大关,达到40397辆: of the month told
+_OF_THE_MONTH = re.compile("(?:首[次度]|再[次度创])[^,;。]{2,14},达")
 _RATE_BETWEEN = re.compile(r"[月季]均|日均|每个?月|每个?季度?|每天|每日|月销|单车|年化")
 _DIFFERENCE = sought(
     rf"(?:[多少]出|[多少]{DONE}?(?:出|掉)?了|高出|相差|差距|差额为?|缺口为?|超出了?|领先了?|落后了?|(?:比|较)[一-鿿]{{0,4}}(?:目标|计划)(?:少|多))(?:达到?|高达|为|约|近|超|逾|了)*$"
@@ -97,7 +99,8 @@ def other_figure(scan: Scan, amount: Amount, mention: Mention, per_share: bool) 
         return "a long-term aim, of no named time"
     told = scan.clause(amount.start)[0] if amount.kind in ("percent", "points", "times") else mention.end
     between = text[max(mention.end, told) : amount.start] if mention.end <= amount.start else ""
-    if _is_rate(before, between, per_share):
+    of_the_month = before.endswith("月") and _OF_THE_MONTH.match(text, mention.end)
+    if not of_the_month and _is_rate(before, between, per_share):
         return "a rate, not the whole"
     of_all = any(metric in OF_THE_WHOLE for metric in mention.metrics)  # no model has earnings per share
     if not of_all and (is_unknown_model(scan, mention, amount) or is_of_car_model(scan, mention, amount)):

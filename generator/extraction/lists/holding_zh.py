@@ -130,8 +130,16 @@ def _told_before(
         return next((m for m in told if m.endswith("market_share")), None) if level else None
     if of_cars := next((m for m in told if m in OF_CARS), None):
         return of_cars if _CARS.match(marks.text, amount.end) else None
+    if isinstance(name, Mention) and before and (goods := _goods_told(marks, before[-1])):
+        return goods if _DEVICES.match(marks.text, amount.end) else None
     counted = tracked and any(is_tracked(m) for m in told) and _DEVICES.match(marks.text, amount.end)
     return "shipments" if counted else None
+
+
+def _goods_told(marks: Scan, told: Mention) -> str | None:
+    """Return what was counted of one kind of goods, right behind its name: 空调出货量超过170万台,洗衣机超过48万台."""
+    counted = next((m for m in told.metrics if m in ("shipments", "unit_sales")), None)
+    return counted if told.part or any(m.end == told.start for m in marks.segments) else None
 
 
 def _after_a_level(marks: Scan, name: Mention | EntityMention) -> bool:
@@ -154,4 +162,5 @@ def _may_hold(names: Names, name: Mention | EntityMention, metric: str) -> bool:
     if name.segment == "vehicle_exports":
         return metric == "vehicle_sales"  # what went abroad is not said to have been delivered
     of_cars = metric in OF_CARS and (name.segment in _KINDS_OF_CARS or entry.entity is not None)
-    return entry.kind == "region" or of_cars
+    of_goods = metric in ("shipments", "unit_sales") and entry.kind == "business" and entry.entity is None
+    return entry.kind == "region" or of_cars or of_goods

@@ -78,6 +78,10 @@ _TOOK_IN = sought(
 _NOT_TAKINGS = re.compile(
     r"\s+(?:from the (?:sale|ipo|offering|disposal)|to (?:charit|a fund|the fund)|of (?:the |its |their )(?:group |total |operating |net |overall |company['’]s )*(?:profits?|loss(?:es)?|earnings|income|ebitd?a|costs?|expenses|cash)\b|(?:in|of) (?!the\b|its\b|fiscal|first|second|third|fourth|Q\d|\d|[A-Z]))"
 )
+_TOOK_ZH = re.compile("(?P<took>拿下|吃下|抢下|占据?|握有|取得|囊括|分得|拿走)了?(?:约|近|逾|超过?)?$")
+_OF_MARKET_ZH = re.compile(
+    "的?(?:全球|整体|当地|国内|该国)?(?:智能|智慧型?)?(?:手机|平板|电脑)?(?:市场|大饼)(?![份占规额])"
+)
 _SHARE_ZH = re.compile("[台部],(?P<share>占比)(?:为|达|约)?$")
 _SHARE = re.compile(
     r" (?:\w+ )?(?P<share>share|slice|chunk)\b(?! (?:of (?:its|the company|revenue|sales(?! volume)|profits?)\b|price|buyback))"
@@ -198,12 +202,22 @@ def _names_something(scan: Scan, start: int, end: int) -> bool:
     return lines or any(start <= e.start < end for e in scan.entities)
 
 
+def _taken_zh(scan: Scan, amount: Amount) -> Mention | None:
+    """Return the market share that Chinese says a maker took of the market: 拿下14%的市场."""
+    verb = _TOOK_ZH.search(scan.text, max(scan.sentence.start, amount.start - 8), amount.start)
+    if verb is None or not _OF_MARKET_ZH.match(scan.text, amount.end):
+        return None
+    return Mention(*verb.span("took"), ("market_share",))
+
+
 def share_held(scan: Scan, amount: Amount) -> Mention | None:
     """Return the market share of `Samsung is second with 19% share`, 出货920万台,占比21%, in a text on how makers stand in a market."""
     if amount.kind == "percent" and (
         told := _SHARE_ZH.search(scan.text, max(scan.sentence.start, amount.start - 8), amount.start)
     ):
         return Mention(told.start("share"), told.end("share"), ("market_share",))
+    if amount.kind == "percent" and (taken := _taken_zh(scan, amount)):
+        return taken
     share = _SHARE.match(scan.text, amount.end) if amount.kind == "percent" else None
     share = share or of_shipments(scan, amount)
     if share is None:

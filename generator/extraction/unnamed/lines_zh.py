@@ -80,7 +80,10 @@ def _tells(marks: Scan, line: Mention, amount: Amount, on_revenue: bool, whole: 
 def _is_alike(marks: Scan, line: Mention, ground: Ground, names: Names) -> bool:
     """Whether a region is not told of behind a line of business: that would be the line's there."""
     kinds = names.catalogue.segments
-    told = {ground.told[1] if ground.told else None, ground.segment, ground.line}
+    last = ground.told[1] if ground.told else None
+    by_regions = last is not None and kinds[last].kind == "region" and ground.segment is None
+    by_regions = by_regions and not any(kinds[line].kind == "business" for line in ground.lines_told if line in kinds)
+    told = {last, ground.segment, None if by_regions else ground.line}  # 大中华区收入160亿元。美洲区则增长8.2%
     told |= {m.segment for m in marks.segments if m.end <= line.start}
     region = kinds[line.segment or ""].kind == "region"
     return not (region and any(part and kinds[part].kind == "business" for part in told))

@@ -34,6 +34,8 @@ _BACK = re.compile("国内|内地|大陆|中国|印度|欧洲|东南亚|美国|�
 _TURNS_TO = re.compile("(?:在|具体到|[回来转聚说]到|[回转]至|[再单细]看|说回|聚焦|至于|谈到|反观|转看)$")
 _ON_IT = re.compile("(?:市场)?(?:方面|而言|来说|上)?,")
 _AS_FOR = re.compile("(?!出海)[一-鿿]{2,8}方面,")  # 出海方面 is what a company does
+# 各地市场之中,投资者最关心的大中华区终于回暖,收入增4%
+_DESCRIBED = re.compile("(?:[^,;。\\d]{2,8}(?:之?中|里|当中|方面),)?(?:至于)?[^,;。\\d]{0,12}最[^,;。\\d]{1,6}的")
 _A_PARAGRAPH = 500  # characters of one, within which it may have turned there
 _MARKET_DID = re.compile(r"(?:(?:智能手机|手机|平板|个人电脑|电脑)?市场|(?<=市场))(?!份额|占)[^,;。\d]{1,12},")
 _BRACKETS = re.compile(r"\([^()]*\)")  # 大中华区(包括香港、台湾)的营收: what a region takes in
@@ -95,7 +97,9 @@ def named_before(
         (
             m
             for m in regions
-            if (m.start - start <= 4 or _only_there(around, m)) and m.end <= near and _leads_to(around, m, near)
+            if (m.start - start <= 4 or _DESCRIBED.fullmatch(text, start, m.start) or _only_there(around, m))
+            and m.end <= near
+            and _leads_to(around, m, near)
         ),
         None,
     )
