@@ -39,7 +39,7 @@ _BEFORE_ASIDE = re.compile(
 EXPECTATIONS = ("forecast", "target", "consensus", "actual")
 # Those whose expectations are the market's, and the words for what a company itself expects.
 _MARKET = sought(
-    r"(?<!told )(?<!telling )(?<!tells )(?<!call with )(?<!briefing with )(?<!conference with )\b(?:analysts?(?!['’]? (?:calls?|conference|meeting|day|briefing|event)\b)|forecasters|economists|experts|brokers|wall street|(?:the )?street|sell-side|consensus|cons(?=[.: )]|$)|lseg|refinitiv|factset|bloomberg|visible alpha|streetaccount|market|investors(?!['’]? (?:calls?|conference|meeting|day|briefing|event)\b)|polled|market watchers|smartestimate|(?:average|mean|median) (?:estimate|forecast|projection|expectation|prediction)s?)\b|分析[师员]|市场|(?<![该家])机构|彭博|华尔街|LSEG|FactSet|Visible Alpha",
+    r"(?<!told )(?<!telling )(?<!tells )(?<!call with )(?<!briefing with )(?<!conference with )\b(?:analysts?(?!['’]? (?:calls?|conference|meeting|day|briefing|event)\b)|forecasters|economists|experts|brokers|wall street|(?:the )?street|sell-side|consensus|cons(?=[.: )]|$)|lseg|refinitiv|factset|bloomberg|visible alpha|streetaccount|market|investors(?!['’]? (?:calls?|conference|meeting|day|briefing|event)\b)|polled|market watchers|smartestimate|(?:average|mean|median) (?:estimate|forecast|projection|expectation|prediction)s?)\b|分析[师员]|(?<![外内际国洲球度地机车脑端陆])(?<!日本)(?<!本土)市场|(?<![该家])机构|彭博|华尔街|LSEG|FactSet|Visible Alpha",
     re.I,
 )
 _EXPECTED_AFTER = re.compile(

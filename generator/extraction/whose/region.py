@@ -76,6 +76,10 @@ _DID = re.compile(
 )
 
 
+_LEADS_ZH = re.compile("(?:其中|当中|而|但|至于|同时)?")
+_IS_TO_ZH = re.compile(
+    "(?:市场|地区|区域)?(?:则|也|亦)?(?:将|要|需|可|有望|预计|计划)+(?:达到?|贡献|占|超过?|有|为|卖出|售出|交付|销售|增至|升至|突破)(?:了|约|近|逾|超过?)*"
+)
 # `in China, where 10 percent fewer vehicles were sold`
 _SO_MANY_WHERE = re.compile(
     r"(?: market)?,? where (?:about |around |only |just |nearly |almost |some |as many as )?[a-z\d.,-]+(?: ?%| per ?cent| [mb]illion)? (?:(?:fewer|more|less) )?(?:[a-z-]+ )?(?:vehicles|cars|units|smartphones|phones|devices)(?: than [a-z ]{3,20}?)?,? (?:were |was |had been |have been )?"
@@ -83,7 +87,9 @@ _SO_MANY_WHERE = re.compile(
 
 
 def itself(around: Surroundings, amount: Amount) -> str | None:
-    """Return the region that grew itself: `deliveries fell 7%, with China down 15%`."""
+    """Return the region that grew itself: `deliveries fell 7%, with China down 15%`; or that a Chinese clause opens with."""
+    if around.scan.chinese:
+        return _opens_clause_zh(around, amount)
     text, kinds = around.scan.text, around.names.catalogue.segments
     for region in around.scan.segments:
         if kinds[region.segment or ""].kind == "region" and _ITSELF.fullmatch(text, region.end, amount.start):
@@ -103,6 +109,15 @@ def region_of(around: Surroundings, metric: str, amount: Amount, mention: Mentio
     named = itself(around, amount) or _named(around, metric, mention, amount)
     named = named or held_there(around, metric, amount)
     return named or market_spoken_of(around, metric) or _of_that_market(around, metric)
+
+
+def _opens_clause_zh(around: Surroundings, amount: Amount) -> str | None:
+    """Return the region that a Chinese clause opens with and gives a part of what is expected: 海外市场要贡献45万辆."""
+    scan, start = around.scan, around.scan.clause(amount.start)[0]
+    if not scan.chinese or amount.kind not in ("count", "money"):
+        return None
+    opens = (m for m in _regions(around) if start <= m.start and _LEADS_ZH.fullmatch(scan.text, start, m.start))
+    return next((m.segment for m in opens if _IS_TO_ZH.fullmatch(scan.text, m.end, amount.start)), None)
 
 
 def has_region_behind(around: Surroundings, amount: Amount) -> bool:
