@@ -40,6 +40,10 @@ class Nameless:
         """Remember what a metric is only a part of, as its growth is: 以股息和回购返还127亿美元,同比增长32%."""
         self._money_end = amount.end
 
+    def part(self, amount: Amount) -> None:
+        """Remember a part that the catalogue does not name, as its growth is of it: `14,820 cars, 6,214 of which were the C11, up 88%`."""
+        self._money_end = amount.end
+
     def change(self, amount: Amount) -> None:
         """Remember a change that no metric claims."""
         self._change_end = amount.end

@@ -10,7 +10,7 @@ from generator.extraction.marks.scanning import Scan
 from generator.extraction.marks.tallies import OF_USERS
 
 OF_NO_USERS = "a count of things, not of users"
-_THINGS = r"(?:rides?|trips?|orders?|requests?|parcels?|packages?|transactions?|downloads?|tickets?|flights?|searches|queries|deliveries|videos?|posts?|bookings?|nights?|hours?|minutes?|calls?|shipments?|journeys?|payments?|tokens?|robotaxis?|kilomet(?:er|re)s?|miles?|merchants?|riders?|couriers?|drivers?|cities|countries|stores?|shops?|restaurants?)\b"
+_THINGS = r"(?:rides?|trips?|orders?|requests?|parcels?|packages?|transactions?|downloads?|tickets?|flights?|searches|queries|deliveries|videos?|posts?|bookings?|nights?|hours?|minutes?|calls?|shipments?|journeys?|payments?|tokens?|robotaxis?|kilomet(?:er|re)s?|miles?|merchants?|riders?|couriers?|drivers?|cities|countries|vehicles?|cars|EVs?|NEVs?|BEVs?|SUVs?|trucks?|phones|smartphones|handsets|devices|units|laptops|tablets|consoles|stores?|shops?|restaurants?)\b"
 _JOINS = "while|as|when|after|before|despite|thanks|since|because|amid|though|but|with|and"
 _COUNTED = re.compile(rf" (?:(?!(?:or|of|in|from|{_JOINS})\b)[a-z-]+ ){{0,3}}?{_THINGS}")
 # `708 million while search queries grew 5%`: the change is theirs

@@ -55,13 +55,17 @@ _A_PROFIT = re.compile(
     r" (?:net |operating |quarterly |per-share )*(?:profit|gain|surplus)\b(?! (?:in|on|from)\b)", re.I
 )
 
+_LEAD = 40  # characters before an amount, within which its verb stands
+
 
 def is_loss(scan: Scan, amount: Amount, metric: str, mention: Mention) -> bool:
     """Whether what a metric's amount tells was lost, or flowed out."""
     if metric in FLOWS:
         lost = _flowed_out(scan, amount, mention)
     else:
-        earned = mention.end <= amount.start and _EARNED.search(scan.text, mention.end, amount.start)
+        # a mention right before its amount stands for what is understood: `It had earned 13.7 billion yuan`, behind a loss
+        low = mention.end if mention.end < amount.start else max(scan.sentence.start, amount.start - _LEAD)
+        earned = mention.end <= amount.start and _EARNED.search(scan.text, low, amount.start)
         behind = metric in LOSABLE and _A_LOSS.match(scan.text, amount.end)
         earned = earned or _A_PROFIT.match(scan.text, amount.end)
         lost = bool((mention.loss and not earned) or behind)

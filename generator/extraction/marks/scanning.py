@@ -51,10 +51,11 @@ _OF_CALL = re.compile(
     r"(?: (?:earnings|results|conference|analyst|investor))? (?:call|briefing|conference|presentation|webcast|meeting)\b"
 )
 _AGAIN = re.compile(r"\((?:即|也即|对应|相当于|截至)?(?:自然年度?|日历年度?|公历)?(?<!\()的?")
-# `the largest revenue contributor`; 以现金分红38亿元, 计提存货跌价准备5亿元: no cash, no stock
+# `the largest revenue contributor`; `put 28,277 cars into customers' hands`; 以现金分红38亿元, 计提存货跌价准备5亿元: no cash, no stock
 _ONLY_DESCRIBES = re.compile(
     r" (?:contributor|driver|stream|source|generator|earner|opportunity|opportunitie|pool)s?\b"
     r"|(?<=[Cc]ash) (?:that )?(?:it|they|he|she|which|(?:the|its) (?:company|group|firm|business)) (?:itself )?(?:generat|bring|brought|produc|mak|made|throw|threw|earn|burn|pa[iy]|spen)\w*"
+    r"|(?<=ustomers)['’] "
     r"|(?<=现金)(?:分红|派现|红利|派息|返还|回馈|回报股东|支出|支付|对价|收购|补贴|奖励|注资|出资)"
     r"|(?<=[存库][货存])(?:[及和与、][一-鿿]{2,6})?(?:相关)?的?(?:跌价|减值|拨备|准备金?|损失|费用|减记|减损|冲销|报废|撇减)"
 )

@@ -100,9 +100,7 @@ def business_of(around: Surroundings, metric: str, mention: Mention, amount: Amo
     """Return the line of business that a metric's amount is of, None for the whole company's."""
     text, kinds = around.scan.text, around.names.catalogue.segments
     said = text[mention.start : mention.end]
-    businesses = [m for m in around.scan.segments if kinds[m.segment or ""].kind == "business"]
-    if around.scan.sentence.title and metric == "adjusted_net_profit":  # 汽车分部首录盈利 经调整多赚80.9%
-        businesses = [m for m in businesses if " " not in text[m.end : mention.start]]
+    businesses = _lines_named(around, metric, mention)
     if earner := line_that_earns(around, amount):
         return earner
     counts = next((m.segment for m in businesses if _counts(text, amount, m)), None)
@@ -133,6 +131,18 @@ def business_of(around: Surroundings, metric: str, mention: Mention, amount: Amo
         or inherited_line(around, metric, mention, businesses, amount)
     )
     return None if line and kinds[line].revenue_only and metric.endswith(_PROFITS) else line
+
+
+def _lines_named(around: Surroundings, metric: str, mention: Mention) -> list[Mention]:
+    """Return the lines of business that a sentence names and that a metric may be of."""
+    text, kinds = around.scan.text, around.names.catalogue.segments
+    named = [m for m in around.scan.segments if kinds[m.segment or ""].kind == "business"]
+    if around.scan.sentence.title and metric == "adjusted_net_profit":  # 汽车分部首录盈利 经调整多赚80.9%
+        return [m for m in named if " " not in text[m.end : mention.start]]
+    if metric == "revenue" and text[mention.start].isascii():
+        # `shipped 49.4 million smartphones and grew revenue by 55 percent`: all of its revenue
+        return [m for m in named if not any(_counts(text, a, m) for a in around.scan.amounts)]
+    return named
 
 
 def _named(around: Surroundings, mention: Mention, amount: Amount, businesses: list[Mention]) -> str | None:

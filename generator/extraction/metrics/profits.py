@@ -33,7 +33,9 @@ THAT_ZH = "(?:[该此这](?:[一项块个类]|部分|一块)?|上述)"  # 该业
 THAT_LINE = re.compile(rf"\s*(?:不过|但|然而|目前|此外|同时|其中|(?:数据|财报|公告)显示)?,?{THAT_ZH}(?:业务|板块|分部)")
 # `The unit's revenue grew 26% to 33.4 billion yuan, its profit 30% to 2.9 billion`
 _THE_UNITS = re.compile(r"\s*(?:The|This|That) (?:segment|business|division|unit)['’]s ")
-_ITS_OWN = re.compile(r"(?:,|;|,? and|,? while|,? but) its (?:[a-z]+ )?$")
+_ITS_OWN = re.compile(
+    r"(?:(?:,|;|,? and|,? while|,? but) its|,? (?:for|with|giving|yielding|on|at|equal to|or|leaving|resulting in) an?) (?:[a-z]+ )?$"
+)
 _WAS_A = re.compile(
     r"[^,;.]{0,24} (?:was|were|came in at|showed|swung to|turned to) an? "
 )  # `EBITDA for Q3 was a loss of 14.8 billion`

@@ -59,6 +59,8 @@ class Levels:
         own = prior is None and not (part or link.basis)  # the sentence's own, set beside nothing
         alone = own and dated.basis != "consensus"  # else as it: 分部亏损5亿元,较上季7亿元收窄
         doubt = self._doubt(amount, link, link.mention, place, dated, alone)
+        if doubt == NAMELESS:
+            so_far.nameless.part(amount)
         if own:
             so_far.expect(place, dated, bool(doubt))
         lost = is_loss(self._scan, amount, link.metric, link.mention)

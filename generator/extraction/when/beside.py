@@ -15,8 +15,10 @@ from generator.extraction.whose.context import Surroundings
 
 EARLIER = rf"(?:{A_YEAR_AGO}|(?:the )?same (?:period|quarter|month)(?: of| in)? (?:the )?(?:last|previous|preceding|prior) (?:(?:fiscal|financial)(?: year)?)|(?:the )?corresponding(?: period| quarter)?|(?:the )?(?:comparable|equivalent) (?:period|quarter))"
 _WAS = rf"(?:had|was|were|came|stood|{MOVED}|{DID})"
+# `A year earlier, in the fourth quarter of 2022,`: named as well, and so no year before that
+_NAMED = r" (?:in|during|for) (?:the )?(?:(?:[1-4]Q|Q[1-4]|[12]H|H[12]|FY)[ '’]?(?:20)?\d\d|[A-Za-z-]+(?: [a-z]+)?(?: of)?(?: fiscal)? 20\d\d|20\d\d)\b"
 _PRIOR_OPENING = re.compile(
-    rf"\s*(?:(?:(?:only |just )?(?:(?:during|in|for|over)\s+(?:the )?{EARLIER}|(?:(?:a|one) year|(?:twelve|12) months) (?:ago|earlier|before|previously)|the year before)(?:,|(?= (?:it|they|the company|[A-Z]\w+) {_WAS}\b)))|(?:而|但|且|要知道|相比之下|对比之下|作为对比|作为对照|与之对比|对照来看)?,?\s?(?:在)?(?:(?:去年|上年|前一年|上一年)(?:同期|同季|同月|的?这个?时候|此时|此刻)|一年(?:之|以)?前(?:的?(?:同期|此时|这个?时候))?),|(?:in|by) comparison,? (?:last year|a year (?:ago|earlier)|in {EARLIER}),? )",
+    rf"\s*(?:(?:(?:only |just )?(?:(?:during|in|for|over)\s+(?:the )?{EARLIER}|(?:(?:a|one) year|(?:twelve|12) months) (?:ago|earlier|before|previously)|the year before)(?:,(?!{_NAMED})|(?= (?:it|they|the company|[A-Z]\w+) {_WAS}\b)))|(?:而|但|且|要知道|相比之下|对比之下|作为对比|作为对照|与之对比|对照来看)?,?\s?(?:在)?(?:(?:去年|上年|前一年|上一年)(?:同期|同季|同月|的?这个?时候|此时|此刻)|一年(?:之|以)?前(?:的?(?:同期|此时|这个?时候))?),|(?:in|by) comparison,? (?:last year|a year (?:ago|earlier)|in {EARLIER}),? )",
     re.I,
 )
 _OPENS_BEFORE = re.compile(

@@ -19,7 +19,7 @@ _GROUP = re.compile(r" group\b(?P<place>,? (?:from|based in|headquartered in) (?
 # `Profit of the country's leading gaming company`, `the owner of China's most popular food delivery app`
 _PLACE = r"(?:[A-Z][\w.]*(?: [A-Z]\w+)?['’]s|[Tt]he (?:world|country|nation|region|continent|city|island|industry)['’]s|[Tt]he)"
 _RANK = r"(?:(?:second|third|fourth|fifth|No\. \d)?[ -]?(?:largest|biggest|leading|top|most valuable|most popular|best-known|dominant)|number one|No\. ?1)"
-_DOES = r"(?:group|company|firm|giant|operator|[a-z]*maker|player|provider|conglomerate|developer|publisher|retailer|manufacturer|supplier|vendor|seller|champion|start-?up)"
+_DOES = r"(?:group|company|firm|giant|operator|[a-z]*maker|player|provider|conglomerate|developer|publisher|retailer|manufacturer|supplier|vendor|seller|champion|start-?up|platform)"
 _RUNS = r"(?:operator|owner|parent(?: company)?|maker|developer|publisher|provider|creator|founder) of|(?:company|group|firm) (?:behind|that (?:runs|operates|owns))"
 _HAS = r"(?:platform|business|network|app|service|engine|store|marketplace|chain|website|site|brand|unit|operation|arm|provider)"
 _LEADS = sought(

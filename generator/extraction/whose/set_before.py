@@ -16,9 +16,11 @@ _NOUN = r"(?:(?:an? |the )?(?:[a-z]+ ){0,2}(?:loss|profit|income|gain|revenue|sa
 _MONEY = r"(?:[A-Z]{2,3} ?)?[$€£¥]?"
 # `the net loss was 4.9 billion yuan, after 5 billion yuan in the second quarter of 2024`
 _AFTER = sought(rf"(?<!-)\b(?:[Aa]fter|[Ff]ollowing) (?:{MOVING}(?: by)? )?{_NOUN}{ABOUT}{_MONEY}$")
+# `Morgan Stanley had been forecasting revenue of 12.9 billion`
+_FORETELLING = r"(?:forecast|expect|project|predict|estimat|guid|target|aim|look|plan|hop|model|anticipat)ing\b"
 # `deliveries, which had been 72,056 a year earlier, were 87,071`
 _HAD_BEEN = re.compile(
-    rf"\b(?:had|having) (?:(?:only|still|already|just|even) )?(?:been|stood at|come (?:in )?(?:to|at)|{TOLD}) {_NOUN}{ABOUT}{_MONEY}$"
+    rf"\b(?:had|having) (?:(?:only|still|already|just|even) )?(?:been|stood at|come (?:in )?(?:to|at)|{TOLD}) (?!{_FORETELLING}){_NOUN}{ABOUT}{_MONEY}$"
 )
 # what a sentence opens with and sets what it tells beside
 _OPENS = re.compile(

@@ -18,7 +18,7 @@ from generator.extraction.whose.viewed_zh import is_left_out_zh, is_viewed
 
 # A company after these words is what another is set beside, not who is spoken of.
 _BESIDE = sought(
-    r"(?:\b(?:than|versus|vs\.?|against|by|with|from|to|behind|follow(?:ed|s|ing)?|outpac(?:e[sd]?|ing)|over|past|pass(?:ed|ing)?|surpass(?:ed|ing|es)?|overtak(?:e|es|ing|en)|overtook|leapfrog(?:ged|ging)?|topp(?:ed|ing|led|ling)|dethron(?:ed|ing)|outs(?:old|elling|hipped|hipping|tripped|tripping)|outd(?:id|oes|oing)|outperform(?:ed|ing)?|rivals?|like|after|ahead of|beat(?:s|ing|en)?|including|excluding|such as|between|among|followed by|compared (?:with|to)|under|at|(?:investments?|stakes?|shares|interests?) in|(?:assets|goodwill|disposal|sale|impairment) of|(?:write-?downs?|write-?offs?|impairments?|charges?|losses|bets?) on|due to|thanks to|left|quit|joined|sued|supplie[sd]|supplying|(?:related|linked|tied) to)\s*(?:the |its |rivals? |closest |local |arch-?)*"
+    r"(?:\b(?:than|versus|vs\.?|against|by|with|from|to|behind|follow(?:ed|s|ing)?|outpac(?:e[sd]?|ing)|over|past|pass(?:ed|ing)?|surpass(?:ed|ing|es)?|overtak(?:e|es|ing|en)|overtook|leapfrog(?:ged|ging)?|topp(?:ed|ing|led|ling)|dethron(?:ed|ing)|outs(?:old|elling|hipped|hipping|tripped|tripping)|outd(?:id|oes|oing)|outperform(?:ed|ing)?|(?:edg|nos|inch)(?:ed|ing) (?:out|past)|pip(?:ped|ping)|unseat(?:ed|ing)|displac(?:ed|ing)|eclips(?:ed|ing)|trail(?:ed|ing)|lagg(?:ed|ing)|oust(?:ed|ing)|supplant(?:ed|ing)|rivals?|like|after|ahead of|beat(?:s|ing|en)?|including|excluding|such as|between|among|followed by|compared (?:with|to)|under|at|(?:investments?|stakes?|shares|interests?) in|(?:assets|goodwill|disposal|sale|impairment) of|(?:write-?downs?|write-?offs?|impairments?|charges?|losses|bets?) on|due to|thanks to|left|quit|joined|sued|supplie[sd]|supplying|(?:related|linked|tied) to)\s*(?:the |its |rivals? |closest |local |arch-?)*"
     r"|反超|赶超|击败|力压|甩开|超过|高于|低于|与|和|跟|比|较|向|对|给|被|超越|由|来自|包括|如|除|(?:不考虑|不计入?|不含|不包括|未计入?|扣除|剔除|撇除|撇开|排除|除去|刨除)(?:(?:对?投资|出售|处置|收购|分拆|来自|已(?:[一-鿿]{2})?)的?)?|领先于|仅次于|落后于|采购|搭载|使用|采用|比肩|接入|持有|投资|[得受]益于|受惠于?|供货|供应|服务于)$",
     re.I,
 )
@@ -99,7 +99,7 @@ _ITS_OWN = re.compile(
 )
 _GIVEN_BY = re.compile(r"(?:来自|源于|获得?|接受|引入|引进|拿下)(?:了)?[一-鿿A-Za-z]{2,8}(?:、|和|与|及|以及)$")
 _WHILE = re.compile(r"\b(?:while|whereas) (?:the )?$", re.I)
-_ITS = re.compile(r"['’]s ")
+_ITS = re.compile(r"['’]s | (?:brand|unit|arm|division) of ")
 _THOSE_OF = re.compile(
     r"\b(?:that|those|ones|offerings|products) (?:of|from) (?:the |rival )?$"
 )  # `compete with those of Nvidia`
@@ -236,7 +236,7 @@ def _rival_acts(scan: Scan, mention: EntityMention) -> bool:
 
 
 def _same_before(scan: Scan, mention: EntityMention) -> EntityMention | None:
-    """Return the name that another of the same company only adds to: a ticker in brackets, the VW of `Volkswagen's VW brand`."""
+    """Return the name that another of the same company only adds to: a ticker in brackets, the VW of `Volkswagen's VW brand`, the Volkswagen of `the VW brand of Volkswagen`."""
     named = (e for e in scan.entities if scan.text[mention.start - 1] == "(" and e.end == mention.start - 1)
     owners = (
         e for e in scan.entities if e.entity == mention.entity and _ITS.fullmatch(scan.text, e.end, mention.start)

@@ -19,11 +19,13 @@ _LINES = {thing: line for line, things in words("terms")["things_shipped"].items
 _THING = sought(rf"\b(?:{'|'.join(sorted(_LINES, key=len, reverse=True))})\b", re.I)
 # `Phones are the weak point. Revenue from them fell 2.1%`
 _FROM_THEM = sought(
-    r"\b(?:[Rr]evenues?|[Ss]ales|[Ii]ncome|[Tt]urnover|[Tt]akings|[Pp]rofits?|[Mm]argins?) (?:from|of|on|with) (?P<them>them)\b"
+    r"\b(?:(?:[Rr]evenues?|[Ss]ales|[Ii]ncome|[Tt]urnover|[Tt]akings|[Pp]rofits?|[Mm]argins?) (?:from|of|on|with)"
+    # `The Chinese carmaker sold 184,093 of them`
+    r"|(?:sold|delivered|shipped|exported|handed over|built|made) (?:(?:about|around|nearly|over|more than|some|only|just) )?\d[\d,.]*(?: million)? of) (?P<them>them)\b"
 )
 # What their sentence is about, or ends with: `Xiaomi sells cars in 300 stores. Sales from them` may be of the stores
 _OPENS = re.compile(r"(?:\A|[.!?:\n]\s*)(?:[A-Z][\w'’-]* ){0,2}\Z")
-_ENDS = re.compile(r"[\w-]+[.,;]")
+_ENDS = re.compile(r"[\w-]+(?: [\w-]+)?[.,;]")
 _LATELY = 160  # characters before `them`, within which its things are named
 
 
@@ -33,9 +35,12 @@ def things_before(scan: Scan, catalogue: Catalogue, at: int, told: Things | None
         return told
     low = scan.sentence.start
     kinds = catalogue.segments
-    lines = [m for m in scan.segments if kinds[m.segment or ""].kind == "business"]
+    apart = {m.end + 1 for m in scan.segments}  # `Battery-electric passenger cars`: no passenger cars of any kind
+    lines = [m for m in scan.segments if kinds[m.segment or ""].kind == "business" and m.start not in apart]
     named = [(_line(catalogue, m.segment or ""), m.start) for m in (*lines, *lines_of_metrics(scan, catalogue))]
-    named += [(_LINES[said[0].lower()], said.start()) for said in _THING.finditer(scan.text, low, at)]
+    told_apart = [(m.start, m.end + 1) for m in scan.segments]
+    things = (t for t in _THING.finditer(scan.text, low, at) if not any(a <= t.start() <= b for a, b in told_apart))
+    named += [(_LINES[said[0].lower()], said.start()) for said in things]
     return max((one for one in named if low <= one[1] < at), key=lambda one: one[1], default=told)
 
 

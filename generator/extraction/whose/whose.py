@@ -37,7 +37,7 @@ _TAKES_OVER = re.compile(
 # `Xiaomi's shipments grew 45% while Huawei's fell 23%`, `In terms of sales, BYD's August volume`: the same is told of another company.
 _ITS_OWN = re.compile(
     rf"'s (?:also |only |alone )?(?:{MOVED}|was|were|stood|reached|came|edged|(?:more than |nearly |almost |roughly )?(?:doubled|tripled|quadrupled|quintupled|sextupled|halved))\b"
-    r"|'s (?:also |only |alone |[a-z]+ly )?[a-z]+(?: up| down| back)? (?:(?:by|to|at|from|about|around|nearly|almost|more than|over|roughly|some|an?|another) )*[A-Z]{0,3}[$€£¥]?\d"
+    r"|'s (?:also |only |alone |[a-z]+ly )?[a-z]+(?: up| down| back)? (?:(?:by|to|at|from|about|around|nearly|almost|more than|over|roughly|some|an?|another|the) )*[A-Z]{0,3}[$€£¥]?\d"
     r"|'s (?:[\w-]+ ){0,2}?(?:figure|number|total|tally|count|volume|result)\b"
 )
 # `高于特斯拉同期12.5%的毛利率`
