@@ -120,7 +120,7 @@ _REVISED = sought(
     # not `We raised our R&D expenses by 21.7%`: what a company spends is its own to raise
     rf"|\b{MOVES} our (?![^,;\d]{{0,40}}\b(?:expenses?|spending|expenditures?|costs?|investments?|capex|headcount|workforce|dividends?|prices?|capacity|production|stake|network)\b)(?:[\w'’./&-]+ ){{1,6}}?by\b"
     rf"|\b(?:increase|rise|cut|reduction|decrease|upgrade|downgrade) (?:in|to|of) (?:[\w']+ ){{0,4}}{_EXPECTED}\b"
-    rf"|\b{_EXPECTED}(?: (?:for|of|on(?! average)) [^;\d]{{2,40}}?(?:20\d\d[^;\d]{{0,24}}?)?)? (?:(?:has|have|had|were|was|are|is|been|now) ){{0,2}}(?:go|goes|going|went|gone|moved?s?|rises?|risen|rose|falls?|fell|fallen|come|came|climb(?:ed|s)?|drop(?:ped|s)?|slip(?:ped|s)?|inched|crept|edged|changed?|nudged|up|down)\b(?! (?:to|for)\b)"
+    rf"|\b{_EXPECTED}(?: (?:for|of|on(?! average)) (?:[^;\d]{{2,40}}?(?:20\d\d[^;\d]{{0,24}}?)?|20\d\d[^;\d]{{0,40}}?))? (?:(?:has|have|had|were|was|are|is|been|now) ){{0,2}}(?:go|goes|going|went|gone|moved?s?|rises?|risen|rose|falls?|fell|fallen|come|came|climb(?:ed|s)?|drop(?:ped|s)?|slip(?:ped|s)?|inched|crept|edged|changed?|nudged|up|down)\b(?! (?:to|for)\b)"
     rf"|\b(?:forecast|estimate|EPS|earnings|target) (?:changes|revisions)\b"
     rf"|\b{_EXPECTED}\b[^,;]{{0,50}}\b(?:raised?|lift(?:ed)?|cut|lower(?:ed)?|reduced?|trim(?:med)?|revised?)\b",
     re.I,

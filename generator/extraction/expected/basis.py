@@ -18,7 +18,7 @@ from generator.extraction.expected.listed_on import AND
 from generator.extraction.expected.of_its_clause import of_its_clause
 from generator.extraction.expected.past_aside_en import came_past_aside
 from generator.extraction.expected.recorded_zh import expects_to_record
-from generator.extraction.expected.told_since import told_since
+from generator.extraction.expected.told_since import is_what_somebody_took, told_since
 from generator.extraction.figure import Basis
 from generator.extraction.links.cumulative import in_all
 from generator.extraction.marks.scanning import Scan
@@ -41,7 +41,7 @@ def basis_of(around: Surroundings, metric: str, amount: Amount, period: Period |
     """Return whether an amount happened, is aimed at, or is expected by the company that it is of."""
     entry = around.names.catalogue.metrics[metric]
     scan, text = around.scan, around.scan.text
-    if at_once := _at_once(around, metric, amount, entry.basis):
+    if at_once := _at_once(around, metric, amount, period):
         return at_once
     start, end = scan.clause(amount.start)
     chinese = scan.chinese
@@ -76,16 +76,24 @@ def basis_of(around: Surroundings, metric: str, amount: Amount, period: Period |
     )
 
 
-def _at_once(around: Surroundings, metric: str, amount: Amount, basis: Basis) -> Basis | None:
+def _at_once(around: Surroundings, metric: str, amount: Amount, period: Period | None) -> Basis | None:
     """Return the basis that a metric has by itself, or that words right before an amount or a heading give it, whatever its clause expects."""
-    scan = around.scan
+    scan, basis = around.scan, around.names.catalogue.metrics[metric].basis
     if basis != "actual":
         return basis
-    if came_past_aside(scan, amount) or (not scan.chinese and _WERE_SOLD.match(scan.text, amount.end)):
+    if came_past_aside(scan, amount) or (not scan.chinese and _has_come(around, metric, amount, period)):
         return "actual"
     if is_worth_at_target(scan, metric, amount):
         return "forecast"
     return "target" if aim_headed(around, metric) else None
+
+
+def _has_come(around: Surroundings, metric: str, amount: Amount, period: Period | None) -> bool:
+    """Whether English says right behind an amount that it came: `1.4 million were sold`, `the $26.3 billion Nvidia booked there`, `could call on $26.9 billion in cash as of March 31`."""
+    scan, at_a_time = around.scan, around.names.catalogue.metrics[metric].period_type == "instant"
+    if _WERE_SOLD.match(scan.text, amount.end) or is_what_somebody_took(scan, amount):
+        return True
+    return at_a_time and _names_what_is_over(around, amount.end, scan.clause(amount.start)[1], period)
 
 
 def _named_from(around: Surroundings, amount: Amount) -> int:

@@ -25,6 +25,9 @@ _ITS_AMOUNT = 16  # characters between `estimates of` and the amount that was ex
 _NEXT_ITEM = re.compile(r" [A-Z][A-Za-z -]{2,40}: ")  # `vs. 75 cents expected Revenue: $35.08 billion`
 # `Games, which it wants to expand, brought in 60 billion yuan`: what is wanted there is of no figure
 _RELATIVE = re.compile(r"\s*(?:(?:in|of|for|to|from|with|on) )?(?:which|who|whose|whom)\b")
+_BESIDE = re.compile(
+    r"\s*(?:against|versus|vs\.?|compared (?:with|to)|(?:well |just )?(?:above|below)) (?:its|their|the [a-z]+['’]s|a|an own) "
+)
 _BREAKDOWN = re.compile(r"\s*(?:(?:\w+ ){0,3}breakdown:|其中|当中)", re.I)  # of what the sentence before expected
 SUBORDINATE = re.compile(
     r"\s*(?:buoyed by|boosted by|driven by|helped by|fuell?ed by|following|in which|as|after|although|despite|because|since|while|whereas|but|even as)\b",
@@ -52,6 +55,7 @@ def carried(around: Surroundings, start: int, floor: int, chinese: bool, ranged:
         if c.start >= breaks
         and not (_is_spent(around, c) or is_bracketed(scan, c, floor) or _only_describes(scan, c, floor))
         and not was_of_the_one_before(scan, c, start)
+        and not (not chinese and _is_set_beside(scan, c, floor))
         and not (chinese and c.kind == "actual" and expects_to_record(around, scan.clause(c.start)[0], [c]))
     ]
     listed = ranged or around.ground.joined or around.ground.listing or _BREAKDOWN.match(text, sentence.start)
@@ -79,6 +83,12 @@ def _only_describes(scan: Scan, cue: Cue, at: int) -> bool:
     stated = any(low <= a.start < high for a in scan.amounts)
     stated = stated and not _OWN_VERB.match(scan.text, high, at)
     return not scan.chinese and high < at and not stated and bool(_RELATIVE.match(scan.text, low))
+
+
+def _is_set_beside(scan: Scan, cue: Cue, at: int) -> bool:
+    """Whether a cue is of what is only set beside, in a clause that ends before an offset: `expects 415,000, against the company's target of 350,000, and next year 650,000`."""
+    low, high = scan.clause(cue.start)
+    return high < at and _BESIDE.match(scan.text, low) is not None
 
 
 def _parts(text: str, at: int, chinese: bool) -> bool:

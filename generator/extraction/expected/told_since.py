@@ -35,6 +35,11 @@ _HAVING_DONE = re.compile(
 _WHICH_WAS = re.compile(
     rf", (?:which|and which|itself) (?:(?:was|were|had been|came (?:in )?(?:to|at)|stood at|reached|amounted to|totall?ed|hit)|(?:had )?(?:fallen|fell|risen|rose|grown|grew|climbed|dropped|slipped|jumped|declined|increased) (?:by [^,;]{{1,20}} )?to) {ABOUT}(?:[A-Z]{{2,3}} ?)?[$€£¥]?"
 )
+_THE_AMOUNT = re.compile(rf"\bthe {ABOUT}(?:[A-Z]{{2,3}} ?)?$")
+_SOMEBODY_DID = re.compile(
+    r"(?: (?:vehicles|cars|units|phones|EVs))? (?:(?:that|which) )?(?:it|they|the company|[A-Z][\w.&]*(?: [A-Z]\w+)?) (?:had )?"
+    r"(?:booked|reported|posted|sold|delivered|shipped|earned|made|recorded|took in|brought in|generated|spent|achieved|handed over|produced|logged|registered)\b"
+)
 _OF_A_VIEW = re.compile(
     r"\b(?:expected|expectations?|estimate[sd]?|consensus|forecasts?|projections?|guidance|outlook|targets?|views?|goals?|aims?) (?:[a-z]+ ){0,3}$",
     re.I,
@@ -105,6 +110,12 @@ def came_before(scan: Scan, amount: Amount) -> bool:
         return True
     done = _HAVING_DONE.search(scan.text, low, amount.start)
     return done is not None and not _NOT_CAME.search(scan.text, done.end(), amount.start)
+
+
+def is_what_somebody_took(scan: Scan, amount: Amount) -> bool:
+    """Whether a relative clause without a pronoun says who took or sold an amount: `which would top the $26.3 billion Nvidia booked there`."""
+    the = _THE_AMOUNT.search(scan.text, max(scan.sentence.start, amount.start - _LEVEL), amount.start)
+    return bool(the and _SOMEBODY_DID.match(scan.text, amount.end))
 
 
 def is_what_it_was(scan: Scan, amount: Amount) -> bool:

@@ -13,7 +13,7 @@ from generator.extraction.whose.context import Surroundings
 from generator.extraction.whose.division_spoken_of import is_a_reason
 
 _THAT_SEGMENT = sought(
-    rf"(?:{THAT_ZH}|本)(?:分部|业务|板块|业务板块|分部的)|\b(?:(?:the|this|that|its) (?:segment|business|division|unit)|(?:this|that) group|these (?:products|devices|services|businesses))(?:'s)?\b",
+    rf"(?:{THAT_ZH}|本)(?:分部|业务|板块|业务板块|分部的)|\b(?:(?:the|this|that|its) (?:segment|business|division|unit(?! (?:sales|volumes?|shipments|prices|costs|economics|growth|deliveries)\b))|(?:this|that) group|these (?:products|devices|services|businesses))(?:'s)?\b",
     re.I,
 )
 # `the segment comprising EVs and AI`: a line that is described there is not the one before

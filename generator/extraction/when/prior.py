@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from generator.extraction.amounts.amount import Amount
-from generator.extraction.amounts.approximators import BE_OVER
+from generator.extraction.amounts.approximators import ABOUT, BE_OVER
 from generator.extraction.changes.above import set_above
 from generator.extraction.expected.in_brackets_zh import held_in_brackets
 from generator.extraction.expected.moving import is_moved_from
@@ -46,6 +46,8 @@ _ALONE, _CLOSED = re.compile(r" ?\("), re.compile(r"(?: (?:euros|yuan|dollars|wo
 _RANGING = re.compile(
     r"\b(?:rang(?:e|es|ed|ing)|var(?:y|ies|ied|ying)|spanning) from (?:about )?$", re.I
 )  # the lower end of what lies between
+
+_MADE_OF = re.compile(rf", from (?:its |the )?(?:deliveries|shipments|sales) of {ABOUT}$")
 
 # Which period before a base means
 _BASE = {"yoy": "year", "prior": "year", "qoq": "quarter", "quarter_before": "quarter", "mom": "month"}
@@ -154,7 +156,7 @@ def _set_beside(around: Surroundings, amount: Amount) -> str | None:
     after = text[end : around.scan.amount_after(end)]
     origin = (
         None
-        if led_to or _RANGING.search(lead) or _is_bound(around.scan, lead, amount)
+        if led_to or _RANGING.search(lead) or _is_bound(around.scan, lead, amount) or _is_made_of(around.scan, amount)
         else FROM_BEFORE.search(lead) or from_the_last(around, amount)
     )
     before = comes_after(around.scan, amount) or opens_with(around.scan, amount)
@@ -216,6 +218,14 @@ def _is_dated_behind(around: Surroundings, end: int, before: bool) -> bool:
 def _is_bound(scan: Scan, lead: str, amount: Amount) -> bool:
     """Whether words before an amount only say that it is a little more, or less: `will be slightly higher than $30 billion`."""
     return bool(BE_OVER.search(lead)) and not is_of_then(scan, amount)
+
+
+def _is_made_of(scan: Scan, amount: Amount) -> bool:
+    """Whether an amount is of what another was made with, behind a comma: `revenue dropped 3%, from shipments of 43.3 million units`."""
+    of = _MADE_OF.search(scan.text, max(scan.sentence.start, amount.start - 40), amount.start)
+    counted = [m for m in scan.metrics if of and of.start() <= m.start < amount.start]
+    before = [m for m in scan.metrics if of and m.end <= of.start()]
+    return bool(counted and before) and not any(set(counted[0].metrics) & set(m.metrics) for m in before)
 
 
 def _past_conversion(scan: Scan, amount: Amount) -> int:
