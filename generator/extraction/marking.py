@@ -36,7 +36,7 @@ from generator.extraction.unnamed.understood import with_levels_again
 from generator.extraction.unnamed.understood_zh import with_understood_zh
 from generator.extraction.unnamed.unnamed import with_unnamed
 from generator.extraction.when.by_another import with_the_next
-from generator.extraction.when.ordinals import with_ordinals_alone
+from generator.extraction.when.ordinals import with_ordinals_alone, with_parts_of_years
 from generator.extraction.whose.bare_lines_zh import with_bare_lines
 from generator.extraction.whose.brands import with_brands
 from generator.extraction.whose.by_other_rules_en import with_other_rules
@@ -67,7 +67,7 @@ def marked(reading: Reading, sentence: Sentence, names: Names, document: About, 
     marks = with_topics_apart(with_houses_analysts(marks, names))
     marks = with_peoples_companies(with_counts_estimated(marks, names), names)
     marks = with_theirs(with_the_latter_en(marks, names, ground.two), ground.two)
-    marks = with_the_next(with_ordinals_alone(marks, ground))
+    marks = with_the_next(with_ordinals_alone(with_parts_of_years(marks), ground))
     marks = with_told_by_place(marks, names, ground.lately)
     marks = with_them(marks, names.catalogue, ground.things)
     marks = without_descriptions(without_owners(without_epithets(marks, ground, document.home)))

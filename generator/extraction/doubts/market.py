@@ -6,6 +6,7 @@ import re
 
 from generator.corpus.beginnings import sought
 from generator.extraction.amounts.amount import Amount
+from generator.extraction.doubts.as_all_grew_en import is_of_all_that_grew
 from generator.extraction.doubts.counted_of_all_en import is_counted_of_all
 from generator.extraction.doubts.national import is_of_a_country
 from generator.extraction.doubts.of_all_makers_en import is_of_all_makers_en
@@ -170,7 +171,11 @@ def _is_of_market(around: Surroundings, mention: Mention, amount: Amount) -> boo
         return True
     if is_of_whole_market(around, mention, amount) or is_of_no_maker(around, mention):
         return True
-    if is_of_all_makers_en(around, mention) or is_counted_of_all(around, mention):
+    if (
+        is_of_all_that_grew(around, mention)
+        or is_of_all_makers_en(around, mention)
+        or is_counted_of_all(around, mention)
+    ):
         return True
     if not scan.entities and (_is_of_market_zh(scan, mention) or _is_of_customers(around, mention)):
         return True

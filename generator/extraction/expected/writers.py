@@ -26,11 +26,18 @@ _OURS_AT_ONCE = re.compile(r"\bour (?:own )?(?:c\.|~)?$")
 _NO_MORE = re.compile(r"(?: \([^()]*\))?(?:[,.;:)]|$| (?:and|but|versus|vs|while|with|for|which|on|in)\b)")
 _OF_IT = re.compile(rf"(?: [a-z]+)? {_ESTIMATE}")
 _PRICE = re.compile(r" (?:target|TP|PT|price|fair value)\b")
+# `our forecasts are 310,000 for 2025 and 460,000 for 2026`: so is the next year's
+_NEXT_YEARS = re.compile(
+    rf"(?: [a-z]+)? (?:for|in) (?:FY)?(?:20)?\d\dE?(?:,| and|, and) {ABOUT}(?:[A-Z]{{2,3}} ?)?[$€£¥]?"
+)
 _LEAD = 48  # characters before an amount, within which it is said whose it is
 
 
 def is_writers(scan: Scan, amount: Amount) -> bool:
     """Whether an amount is what whoever writes expected of what came."""
+    before = scan.preceding(amount)
+    if before is not None and _NEXT_YEARS.fullmatch(scan.text, before.end, amount.start):
+        return is_writers(scan, before)
     floor = max(scan.clause(amount.start)[0], scan.amount_before(amount.start), amount.start - _LEAD)
     own = _OURS.search(scan.text, floor, amount.start) or _WE.search(scan.text, floor, amount.start)
     if own or _HOUSE_E.search(scan.text, floor, amount.start):

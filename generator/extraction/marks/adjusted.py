@@ -72,8 +72,10 @@ _ITEMS_BEFORE = re.compile(
     rf"(?:^|(?<=[.,;\n] )|(?<=\n)|(?:After|When|On) ?)(?i:(?:{_ITEMS}|{_ADJUSTED_FOR}),|{WITHOUT_ITEMS}(?: (?:expenses?|costs?|charges?))?,?) (?:[\w'’.]+ ){{0,4}}?$"
 )
 # `Operating profit rose 14% to €2.57 billion on a non-IFRS basis`, `Operating income was $29 billion excluding items`
+# `net profit of 12 billion yuan for 2021, one-off items excluded`
+_ARE_EXCLUDED = r",? (?:with )?(?:one-off|one-time|special|exceptional|extraordinary) (?:items|charges|costs|effects|gains|gains and losses|losses) (?:excluded|left out|left aside|set aside|stripped out|not (?:included|counted))\b"
 _ON_ADJUSTED_BASIS = re.compile(
-    rf"(?:(?![,;\n]|\.\s| and\b| but\b| while\b)[\x00-\x7f€£¥’]){{0,70}}?(?:,? {WITHOUT_ITEMS}| (?:on an? {ADJUSTED_EN}[^\s,;.]{{0,6}} basis\b|\({ADJUSTED_EN}\)))",
+    rf"(?:(?![,;\n]|\.\s| and\b| but\b| while\b)[\x00-\x7f€£¥’]){{0,70}}?(?:,? {WITHOUT_ITEMS}|{_ARE_EXCLUDED}| (?:on an? {ADJUSTED_EN}[^\s,;.]{{0,6}} basis\b|\({ADJUSTED_EN}\)))",
     re.I,
 )
 # 净利润为17.7亿美元(非美国通用会计准则下): told behind the amount

@@ -16,6 +16,8 @@ _BEFORE = re.compile(
 )
 _THEN = re.compile(rf"[^;.\d]{{0,40}}\d[^;]{{0,30}} {_A_YEAR_BEFORE}\b")
 _THE = re.compile(r"\s*(?:The|This|That) ")
+# `The estimated profit is well above the 2.2 trillion won posted a year ago`: that of which the text has just told
+_THE_TOLD = re.compile(r"\s*(?:The|This|That) (?:estimated|preliminary|projected|expected|predicted|reported) ")
 
 
 def same_profit(scan: Scan, ground: Ground, mention: Mention) -> str | None:
@@ -23,6 +25,8 @@ def same_profit(scan: Scan, ground: Ground, mention: Mention) -> str | None:
     if scan.chinese or not mention.any_profit or ground.earned is None or ground.earned[0] not in _OPERATING:
         return None
     start = scan.sentence.start
+    if (told := _THE_TOLD.match(scan.text, start)) and told.end() == mention.start:
+        return ground.earned[0]
     before = _BEFORE.match(scan.text, start)
     opens = before or _THE.match(scan.text, start)
     if opens is None or opens.end() != mention.start:

@@ -38,6 +38,9 @@ _EARNED = re.compile(
     rf"{UNIT}{ASIDE}{FARED}{ADVERBS} (?:(?P<took>{_TOOK}|{_AHEAD}{_WILL_TAKE})|(?P<shared>{_SHARED}|{_AHEAD}{_WILL_SHARE})) {_MORE}(?:a little (?:over|under|more than|less than) )?{ABOUT}"
 )
 _IN_PLACE = re.compile(r" (?:in (?:the )?)?")
+# `In international markets, games brought in 6 billion yuan`
+_OPENS_PLACE = re.compile(r"\s*(?:(?:But|And|Meanwhile,) )?[Ii]n (?:the )?")
+_THERE = re.compile(r"(?: markets?)?, (?:its |the )?")
 _WITH_A = r"(?:[a-z]{2,}ed|shone|stood out|did well|led|rose) (?:with|by|on) (?:an? )?(?:[a-z]+ )?(?:jump|rise|increase|gain|surge|leap|growth|plus|drop|decline|decrease|fall|slump|minus) of"
 _GREW = re.compile(
     rf"{UNIT}{ASIDE}{FARED}{ADVERBS} (?P<grew>(?:{MOVED})(?: for the [a-z-]+ (?:quarter|year|month) (?:running|in a row))?|{_WITH_A}|put on|added|adds|lost|loses|shed|sheds|gave up|went up|went down|(?:was|were|is|are) (?:up|down)){BY}"
@@ -93,7 +96,19 @@ def _in_its_place(scan: Scan, part: Mention) -> Mention:
     """Return games with the place right behind them as what makers of games call these: `Games at home, the mainstay of the group, contributed`."""
     behind = (m for m in scan.segments if part.segment == "games" and m.segment in GAMES_IN)
     place = next((m for m in behind if _IN_PLACE.fullmatch(scan.text, part.end, m.start)), None)
-    return replace(part, end=place.end, segment=GAMES_IN[place.segment or ""]) if place else part
+    if place is not None:
+        return replace(part, end=place.end, segment=GAMES_IN[place.segment or ""])
+    before = (m for m in scan.segments if part.segment == "games" and m.segment in GAMES_IN)
+    there = next(
+        (
+            m
+            for m in before
+            if _OPENS_PLACE.fullmatch(scan.text, scan.sentence.start, m.start)
+            and _THERE.fullmatch(scan.text, m.end, part.start)
+        ),
+        None,
+    )
+    return replace(part, segment=GAMES_IN[there.segment or ""]) if there else part
 
 
 def _verb(scan: Scan, part: Mention, amount: Amount) -> tuple[str, int, int] | None:

@@ -11,6 +11,7 @@ from generator.extraction.marks.scanning import Scan
 from generator.extraction.marks.tallies import OF_CARS
 from generator.extraction.unnamed.aimed import aimed
 from generator.extraction.unnamed.answers import answer
+from generator.extraction.unnamed.cash_before_en import generated_before
 from generator.extraction.unnamed.counted import are_counted, counted, counted_behind
 from generator.extraction.unnamed.done import made, was_done
 from generator.extraction.unnamed.earning import earned, is_no_revenue, spoken_of
@@ -88,6 +89,7 @@ def _own(marks: Scan, amount: Amount, ground: Ground, back: Mention | None, name
         people
         or aimed(marks, amount, ground, names)
         or expected_again(marks, amount, told, names)
+        or generated_before(marks, amount, told)
         or earned(marks, amount, told, back)
         or came_from(marks, amount, told)
         or sold_for(marks, amount)

@@ -27,6 +27,11 @@ _COUNTED = re.compile(r"(?: [a-z]+){0,2} (?:in|of|for|during) (?:the )?")  # an 
 _BEFORE_IT = re.compile(
     r"\b(?:in|of|from|than|with|on) (?P<that>the (?:last|previous|preceding|(?:previous|preceding|prior) one|one before))(?=[,.;:)]|$)"
 )
+# `For the current quarter, the third of fiscal 2025, it forecast`, `the quarter to April, the first of its 2026 financial year`
+_OF_ITS_YEAR = re.compile(
+    r"\b(?P<part>quarter|half)(?:,? (?:ended|ending|to|through|which ends|that ends|that ended|which ended|until) [^,;.]{3,24})?, (?:which is |which was )?(?:the|its) (?P<number>first|second|third|fourth|final|last)(?: one)? (?:of|in) (?:(?:its|the|their) )?(?:company['’]s )?$"
+)
+_LEAD = 90  # characters before a year, within which a quarter is said to be one of its
 _PARTS: dict[str, Scope] = {"quarter": "quarter", "half": "half"}
 _HALVES = 2
 
@@ -44,6 +49,26 @@ def with_ordinals_alone(marks: Scan, ground: Ground) -> Scan:
     if not found:
         return marks
     return replace(marks, periods=sorted([*marks.periods, *found], key=lambda m: m.start))
+
+
+def with_parts_of_years(marks: Scan) -> Scan:
+    """Return marks with a year whose quarter is told by its number as that quarter: `the current quarter, the third of fiscal 2025`."""
+    if marks.chinese:
+        return marks
+    periods = [_part_of(marks, mention) for mention in marks.periods]
+    return marks if periods == marks.periods else replace(marks, periods=periods)
+
+
+def _part_of(marks: Scan, mention: PeriodMention) -> PeriodMention:
+    """Return a mention of a year as the quarter or half of it that words right before it call by its number."""
+    if mention.scope != "year" or not mention.year:
+        return mention
+    said = _OF_ITS_YEAR.search(marks.text, max(marks.sentence.start, mention.start - _LEAD), mention.start)
+    if said is None:
+        return mention
+    scope = _PARTS[said["part"]]
+    number = ORDINALS.get(said["number"], _HALVES if scope == "half" else 4)
+    return replace(mention, start=said.start("number"), scope=scope, number=number)
 
 
 def _meant(marks: Scan, ground: Ground, said: re.Match[str], opens: bool) -> PeriodMention | None:

@@ -29,6 +29,7 @@ _AWAITED = sought(
     r"|\b(?:reports|publishes|releases|announces|presents|unveils) (?:(?:its |the )?(?:[a-z]+[- ]){0,3}(?:earnings|results|figures|numbers))(?:,? (?:for|of) [^.;]{3,50}?,?)? (?:on (?:Mon|Tues|Wednes|Thurs|Fri)day\b|tomorrow|this week|next week)"
     r"|\b(?:reports|publishes|releases|presents|unveils) (?:on )?(?:its|the) (?:first|second|third|fourth)[- ]quarter on (?:(?:Mon|Tues|Wednes|Thurs|Fri)day\b|[A-Z][a-z]{2,8}\.? \d)"
     r"|\bahead of (?:(?:the [a-z]{0,12}(?:company|group|maker|firm|giant)['’]s|[a-z]+['’]s?|its|the|their) )?(?:[a-z]+[- ]){0,2}(?:earnings|results)(?: report| release)?(?: on | due | (?:next|this|later this) (?:week|month)|,|$)|\b(?:expect|watch|look for) (?:as|when) [^.;\d]{2,40} reports\b"
+    r"|\bset(?:ting)? up for (?:[\w'’-]+ ){0,3}?(?:earnings|results)\b"
     r"|\b(?:earnings|results|Q[1-4]|quarter) preview\b|\bpreview:|[-–—:] preview\b|^preview\b"
     r"|\bwhat (?:analysts |investors |wall street )?(?:to |should )?(?:expect|watch|look for)\b(?=[^.;]{0,60}\b(?:results?|earnings|Q[1-4]|quarter)\b)"
     r"|\b(?:expected|projected) to (?:report|post) (?:quarterly |(?:first|second|third|fourth)-quarter |Q[1-4] )?(?:earnings|revenue|EPS|adjusted EPS|a profit|results)\b",

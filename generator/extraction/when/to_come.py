@@ -83,6 +83,8 @@ _ENTERS = re.compile(
 _TO_HAVE_DONE = re.compile(
     r"\bto have (?:been|risen|grown|fallen|shrunk|sunk|slid|swung|made|sold|come|lost|taken|hit|beaten|[a-z]+ed)\b"
 )
+# `Annual sales are estimated to have dropped 12%`: so is a year of which nobody has reported yet
+_HAS_DONE = re.compile(rf"{_TO_HAVE_DONE.pattern}|\b(?:probably|likely|presumably) (?:{MOVED}|{DID}|came|amounted)\b")
 # `Sales for the quarter likely amounted to 22 trillion won`: so does what nobody has reported yet
 _PROBABLY_DID = re.compile(
     rf"\b(?:probably|likely|presumably) (?:{MOVED}|{DID}|was|were|came|amounted|stood|reached|totall?ed|hit)\b"
@@ -131,7 +133,7 @@ def is_year_to_come(marks: Scan, mention: PeriodMention) -> bool:
     if _MARKET_HAD.search(marks.text, marks.sentence.start, mention.start):
         return False  # `Analysts anticipated the annual net sales would be`: of the year that was told
     start, end = marks.clause(mention.start)
-    if _is_to_be_reported(marks, mention):
+    if _is_to_be_reported(marks, mention) or _HAS_DONE.search(marks.text, mention.end, end):
         return False
     return bool(marks.cues_between(start, end, "forecast")) and not marks.cues_between(start, end, "target", "actual")
 

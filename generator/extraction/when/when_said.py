@@ -25,8 +25,8 @@ _FORESAW_THEN = re.compile(
     rf",? (?:the (?:company|group|firm|[a-z]*maker|giant|bank|management)|it|they|he|she|management|executives|analysts|[A-Z][\w&.-]*(?: [A-Z][\w.-]*)?) (?:(?:had )?(?:already |still |originally |initially )?{_FORESAW}|had (?:already |still |originally |initially )?(?:expected|said|set|targeted|aimed|announced|anticipated|planned|hoped)|set a target|raised its|lowered its|cut its|lifted its)\b"
 )
 _FORESEEN_IN = re.compile(
-    rf"\b(?:{_FORESAW}|had expected|had said|had planned|had targeted|guided (?:to|for|toward) [^.;]{{3,70}}) (?:back )?in (?:early |late |mid-)?$"
-)
+    rf"\b(?:{_FORESAW}(?: (?:to|for|towards?))?|had (?:expected|said|planned|targeted|(?:hoped|aimed|budgeted) for|counted on|pencill?ed in)|guided (?:to|for|toward) [^.;]{{3,70}}) (?:back )?in (?:early |late |mid-)?$"
+)  # `short of the $6.7 billion that it had guided to in May`
 # `the guidance that it had given in June`, `analysts polled in July had expected`, `according to a poll in August`
 _GIVEN_IN = re.compile(
     r"\b(?:given|gave|issued|provided|published|released|polled|surveyed|compiled|confirmed|reiterated|reaffirmed|affirmed|set|made|communicated|outlined|an? (?:poll|survey)|consensus)"

@@ -185,6 +185,11 @@ _CLOSED = re.compile(
     re.I,
 )
 _LED_TO_PRICE = re.compile(r",? (?:(?:higher|lower|up|down) )?(?:on [A-Z]\w+day )?(?:to|at) (?:about )?")
+# `the Hang Seng Index easing 0.2%`, `as the Nasdaq gained 1%`: what moved is a market
+_INDEX = re.compile(
+    r"\b(?:(?<!price )[Ii]ndex|[Cc]omposite|Nasdaq|Dow(?: Jones)?|S&P 500|Nikkei(?: 225)?|K(?:ospi|OSPI)|K(?:osdaq|OSDAQ)|HSI|DAX|FTSE(?: 100)?|Stoxx(?:(?: Europe)? 600)?|CSI 300|Taiex|TAIEX|Sensex|Nifty)(?: (?:was|were|had|also|then|itself))*"
+    r",? (?:eas|ris|fall|gain|los|climb|dropp|slipp|add|shedd|slid|declin|advanc|jump|surg|plung|tumbl|sink|ros|fell|lost|climb|slump|rall|up\b|down\b|end|clos|finish)[a-z]*(?: (?:up|down|by|higher|lower))* (?:about |around |nearly |more than |just |only |as much as )?$"
+)
 _COUNTED = (*OF_CARS, *OF_USERS, "shipments", "smartphone_shipments", "unit_sales")
 # `closed at HK$61, up 3%`, `stood at $429.53, 2.4% lower`
 _MOVED_BEHIND = re.compile(
@@ -230,6 +235,8 @@ def of_shares(scan: Scan, amount: Amount, mention: Mention) -> str | None:
     """`shares fell 5% after it reported revenue`: what moved is the share, whatever metric stands behind."""
     floor = max(scan.clause(amount.start)[0], scan.amount_before(amount.start))
     moved = _SHARES.search(scan.text[floor : amount.start])
+    if amount.kind == "percent" and _INDEX.search(scan.text, floor, amount.start):
+        return "how far a market's index moved"
     moved = moved or (_CLOSED.search(scan.text, floor, amount.start) and _HIGHER.match(scan.text, amount.end))
     day = mention.start >= amount.end and amount.kind == "percent" and _ON_A_DAY.match(scan.text, amount.end)
     if (
