@@ -84,7 +84,7 @@ def marked(reading: Reading, sentence: Sentence, names: Names, document: About, 
     on = with_levels_again(marks, ground.levels, names) or with_what_is_awaited(marks, ground.awaited)
     on = on or with_still_expected(marks, ground.level)
     marks = on or told_before(marks, names, ground.told, ground.lost, ground.earned, ground.level)
-    marks = with_that_figure(told_by_rules(marks, names, ground.told), ground.told, ground.lost)
+    marks = with_that_figure(told_by_rules(marks, names, ground.told), ground.told, ground.lost, names)
     marks = with_rate_told(parts_that_grew_zh(marks, ground.told), ground.told, names.catalogue)
     marks = labelled(with_exports(marks, document.cars), ground, names, document.home)
     marks = with_unnamed(with_handed(marks, document.cars), ground, names)

@@ -32,6 +32,7 @@ _PAST = re.compile(
 _ENDS_UP = re.compile(
     r"\b(?:end(?:s|ed|ing)?|w(?:ind(?:s|ing)?|ound)|finish(?:es|ed|ing)?|c(?:omes?|ame|oming)) up (?:with|at)\b"
 )
+_AMONG = re.compile("[中里](?:约|近|逾|超过?)?有(?:约|近|逾|超过?)?$")  # 新增用户中有八成以上来自下沉市场
 _RUNNING = re.compile(
     r" for (?:the|an?) [a-z-]+ (?:consecutive |straight )?(?:quarter|year|month)(?: running| in a row| in succession)?"
 )  # `grew for the eleventh quarter running by 20%`
@@ -62,6 +63,8 @@ def growth_before(scan: Scan, amount: Amount) -> Cue | None:
     cue = cues[-1]
     gap = scan.text[cue.end : amount.start]
     if _END_OF_RANGE.search(gap) or _PAST.fullmatch(gap) or (amount.kind == "percent" and _FROM_ITS.fullmatch(gap)):
+        return None
+    if _AMONG.search(gap):
         return None
     if _SHARE_BEHIND.match(scan.text, amount.end) and _AND_HOLDS.search(gap):
         return None

@@ -168,6 +168,12 @@ def price_tiers(scan: Scan) -> set[int]:
     return tiers
 
 
+# 出货环比增长43%,此前公司预测的增幅为25%至30%
+_RATE_EXPECTED_BEFORE = re.compile(
+    "(?:此前|先前|原先|早前|之前|年初|原本)[^,;。\\d]{0,10}(?:预[测计期估]|指引|估计|给出)[^,;。\\d]{0,4}的?(?:增幅|增速|降幅|跌幅|升幅|区间|范围)(?:为|是|在|约|介于|达)*(?:[\\d.]+%?(?:至|到|-|~))?$"
+)
+
+
 def no_level(scan: Scan, amount: Amount) -> str | None:
     """Return why an amount is no level of the metric beside it."""
     before = scan.amount_before(amount.start)
@@ -223,6 +229,10 @@ def in_another_unit(scan: Scan, amount: Amount, mention: Mention) -> bool:
 
 def of_revision(scan: Scan, amount: Amount) -> str | None:
     """`reduced its sales target by 16%`: how far a target or forecast moved, not what it is of."""
+    if scan.chinese and _RATE_EXPECTED_BEFORE.search(
+        scan.text, scan.clause(scan.first_of_range(amount).start)[0], amount.start
+    ):
+        return "how far a target or forecast was moved"
     start, end = scan.clause(amount.start)
     start = max(start, told_since(scan, amount))
     end = min(end, scan.amount_after(amount.end))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from generator.extraction.amounts.amount import Amount
 from generator.extraction.amounts.approximators import ABOUT
@@ -26,6 +27,7 @@ from generator.extraction.links.told_next_zh import told_next
 from generator.extraction.marks.bases import FROM_THEN
 from generator.extraction.marks.mention import Mention
 from generator.extraction.marks.scanning import Scan
+from generator.extraction.marks.tallies import CARS_SOLD
 from generator.extraction.metrics.line_as_subject_en import line_that_moved
 from generator.extraction.metrics.per_share import PER_SHARE
 from generator.extraction.metrics.recorded import recorded
@@ -95,7 +97,7 @@ def growth_link(linker: Linker, amount: Amount, change: Change) -> Link:
         or recorded(linker.scan, amount)
         or part_whose_rate(linker.scan, amount)
     ):
-        return Link("revenue", grown)
+        return _of_things_counted(linker, grown) or Link("revenue", grown)
     if linker.meanings.vendors and (grown := vendor_moved(linker.scan, amount)):
         return Link("shipments", grown)
     if is_of_else(linker.scan, amount):
@@ -103,6 +105,16 @@ def growth_link(linker: Linker, amount: Amount, change: Change) -> Link:
     if (counted := behind_count(linker, amount)) is not None:
         return counted
     return count_that_grew(linker, amount, _of_what_was_named(linker, amount, change))
+
+
+def _of_things_counted(linker: Linker, grown: Mention) -> Link | None:
+    """Return the link of a part that grew and whose cars its sentence counted before: 领克2.1万辆,领克同比增长22.7%."""
+    scan, told = linker.scan, linker.last.metric
+    if told not in CARS_SOLD:
+        return None
+    parts = [m for m in scan.segments if m.segment == grown.part and m.end <= grown.start]
+    counted = any(m.end == a.start and a.kind == "count" for m in parts for a in scan.amounts)
+    return Link(told, replace(grown, metrics=(told,))) if counted else None
 
 
 def _of_rate_before(linker: Linker, amount: Amount) -> Link | None:

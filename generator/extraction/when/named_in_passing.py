@@ -38,6 +38,7 @@ _COMPANY = re.compile(
 _ON_THEN = re.compile(
     r"[\s\"“”']*(?:(?:In |For |Over |During )?[Tt]hat (?:same )?(?:quarter|half|year|period)\b|(?:当季|当期|当年|该季|该年|那一?[季年]))"
 )
+_BASE_OF = re.compile("[^,;。\\d]{0,14}基[数期]")  # 归母净利增速较低,主要因2021年投资收益基数较高
 _HARDLY, _HARDLY_ZH = 14, 3  # characters of a sentence beside the time that it names
 
 
@@ -47,6 +48,8 @@ def only_names(around: Surroundings, mention: PeriodMention, period: Period) -> 
     if scan.amounts or period == around.ground.period or mention.scope not in _SPANS:
         return False
     low, high = scan.sentence.start, scan.sentence.end
+    if _BASE_OF.match(scan.text, mention.end):
+        return True
     if (
         scan.text.startswith("?", high - 1)
         or _tells_a_metric(scan)

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from generator.extraction.marks.adjusted import as_adjusted
 from generator.extraction.marks.mention import Mention
+from generator.extraction.marks.names import Names
 from generator.extraction.marks.scanning import Scan
 
 _WHAT = r"(?:(?:关键|核心|财务|业务)?指标|数据|数字|数值|数额|金额|成绩|业绩|水平|规模|销量|体量)"
@@ -18,7 +20,7 @@ _ONE_OF_TWO = re.compile("(?P<former>前者)|后者(?!居上)|后一?[个项]?(?
 _KINDS = ("money", "count", "bare", "percent")
 
 
-def with_that_figure(marks: Scan, told: tuple[str, str | None] | None, lost: bool) -> Scan:
+def with_that_figure(marks: Scan, told: tuple[str, str | None] | None, lost: bool, names: Names) -> Scan:
     """Return a Chinese sentence's marks with what stands for a figure as a mention of the metric that it was of.
 
     `told` is the metric, and its segment, of what the sentence before told last, `lost` whether it was a loss.
@@ -27,8 +29,15 @@ def with_that_figure(marks: Scan, told: tuple[str, str | None] | None, lost: boo
     if not marks.chinese or not marks.amounts:
         return marks
     that = [m for s in _THAT.finditer(text, sentence.start, sentence.end) if (m := _of_last(marks, s, told, lost))]
+    # 在非公认会计准则下,这一数字为73.8亿元
+    that = [as_adjusted(m, text, _floor(marks, m), names, False) for m in that]
     that += [m for s in _ONE_OF_TWO.finditer(text, sentence.start, sentence.end) if (m := _of_two(marks, s))]
     return replace(marks, metrics=sorted((*marks.metrics, *that), key=lambda m: m.start)) if that else marks
+
+
+def _floor(marks: Scan, that: Mention) -> int:
+    """Return where the words begin that may say by which rules a figure is told: behind the amount before it."""
+    return max(marks.sentence.start, marks.amount_before(that.start))
 
 
 def _of_last(marks: Scan, said: re.Match[str], told: tuple[str, str | None] | None, lost: bool) -> Mention | None:
