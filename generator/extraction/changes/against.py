@@ -53,8 +53,8 @@ _ITS_BASE = re.compile(r" (?:from |over |on |than )?(?:in )?(?:the )?")
 _OPENING, _COMMA = re.compile(r"[\s•*-]*(?:On an? )?", re.I), re.compile(r"(?: basis)?, ")
 _OPENS = re.compile(r"(?: (?:units|vehicles|cars|devices|phones))? ?\(")
 _AND_AGAIN = re.compile(
-    r"个?\s?(?:和|及|与|以及|、|,|/)\s?(?P<own>(?:大幅|小幅|微|略)?(?:增[长加]?|成长|减少?|衰退|下[降滑跌]|上升|提升|升|降|跌|[多少](?:出|了)?))?"
-)
+    r"个?\s?(?:和|及|与|以及|、|,|/)\s?(?:大?约|近|逾|超过?|接近)?(?P<own>(?:大幅|小幅|微|略)?(?:增[长加]?|成长|减少?|衰退|下[降滑跌]|上升|提升|升|降|跌|[多少](?:出|了)?)(?:了|大?约|近|逾|超过?|接近)*)?"
+)  # 同比、环比分别增长21%和约3%
 
 
 @frozen

@@ -27,6 +27,11 @@ _HAD_EXPECTED = re.compile(
 _LEADS_IN = re.compile(
     r"(?:[^,;。\d]{1,10}(?:方面|来看|而言|上),)?(?:[^,;。\d]|\d{1,2}[月日]){1,26}(?:预计|预期|预料|预测|估计|相信|预估|估算|测算|预判)[,:]"
 )
+# 上调今年的营收预期,因需求好转,股价上涨5%,公司市值约2600亿欧元: what is told behind is why, and what came of it
+_MOVED_IT = re.compile(
+    r"(?:[上下][调修]|调[高低升降]|提高|降低|下砍|维持|重申|公布|发布)[^,;。]{0,24}(?:预期|预测|预估|估计),"
+)
+_WHY = re.compile(r",(?:主要)?(?:因|由于|受|带动|推动|刺激|令|使)|,(?:公司)?股价|,(?:公司)?(?:总)?市值")
 # 相信今明两年游戏收入会升35%及23%; no 机会, 社会, 董事会; 法人看好全年营收将年增26%, 看今年每股盈余9元
 _WILL = re.compile(
     r"(?:(?<![机社大董理协委商都学公晚峰省市展年财法说明])|(?<=[今明]年))会(?:再|继续|持续|按年|按季|同比|环比|进一步|大幅|小幅|分别|各|有|达到?|录得){0,2}(?:[升增跌降涨减]|上升|下[降跌滑]|成长)"
@@ -96,6 +101,8 @@ def _opens_expecting(scan: Scan, start: int, amount: Amount) -> bool:
     """Whether the words that a sentence opens with, before a clause, only say that somebody expects what follows."""
     lead = _LEADS_IN.match(scan.text, scan.sentence.start, start)
     if lead is None or scan.cues_between(lead.end(), amount.start, "actual", "prior", "compare", "consensus"):
+        return False
+    if _MOVED_IT.search(lead[0]) and _WHY.search(scan.text, lead.end() - 1, amount.start):
         return False
     cues = scan.cues_between(scan.sentence.start, lead.end(), "forecast", "consensus", "none")
     return not cues or (cues[-1].end == lead.end() - 1 and cues[-1].kind == "forecast")

@@ -21,8 +21,8 @@ _SET_APART = rf"beia|bei|{ADJUSTED_EN}|pre-exceptional|before (?:exceptional|one
 # `EPS pre-PPA`, `EPS before purchase price allocation`: without what is written off of purchases
 _BEFORE_PPA = r"(?:pre[- ]PPA\b|(?:before|excluding|without|adjusted for) (?:the )?(?:effects? (?:of|from) |amorti[sz]ation (?:of|from) )?(?:purchase[- ]price[- ]allocations?|PPA\b))"
 _ADJUSTED_AFTER = re.compile(
-    rf"(?: attributable to [A-Z][\w.]*(?: [A-Z][\w.]*)?)?(?:\s?\((?:{_NOT_REPORTED}[^()]{{0,8}}|{_SET_APART})\)|, {ADJUSTED_EN},|,? {_BEFORE_PPA})"
-)  # `net profit (adjusted)`, `Operating profit, adjusted, rose`
+    rf"(?: attributable to [A-Z][\w.]*(?: [A-Z][\w.]*)?)?(?:\s?\((?:{_NOT_REPORTED}[^()]{{0,8}}|{_SET_APART})\)|, {ADJUSTED_EN},|,? {_BEFORE_PPA}|(?:若|如|则)?按(?:照)?{_NOT_REPORTED}(?:会计)?(?:[准原]则)?(?:口径|基准|标准)?(?:来)?(?:计算?|计量)(?=[为是则达]|\d))"
+)  # 每股收益按非IFRS计算为1.23欧元; `net profit (adjusted)`, `Operating profit, adjusted, rose`
 # `Under non-IFRS, the net profit was`, `On a non-GAAP basis, operating profit`
 _ADJUSTED_BASIS = re.compile(
     r"\b(?:under|on|in|using) (?:an? |the )?(?:non-?\s?(?:IFRS|GAAP|HKFRS)(?:\d|\([*\d]\)|\[\d\]|\*)?(?: (?:basis|terms|measures?|standards?))?|(?:adjusted|underlying) (?:basis|terms|measures?)(?=,? )),? (?:(?:the|its|[A-Z][\w.]*['’]s|company's|quarterly|total) ){0,3}$",

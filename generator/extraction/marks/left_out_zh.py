@@ -14,10 +14,18 @@ _BEFORE = re.compile(rf"{_OUT}[^,;。\d]{{0,10}}?{_ITEMS}[^,;。\d]{{0,24}}(?:,[
 _BEHIND = re.compile(
     rf"[^,;。()\d]{{0,6}}(?:[\d.,]+\s?[万亿兆]*(?:[美港欧日]?元|人民币)?)?\([^()\d]{{0,6}}?{_OUT}[^()\d]{{0,10}}?{_ITEMS}[^()]{{0,20}}\)"
 )
+# 剔除股份酬金等项目,净利润112亿元,增幅32%,经营利润108亿元: what is left out is left out of the next profit, too
+_GOES_ON = re.compile(
+    rf"{_OUT}[^,;。\d]{{0,10}}?(?:{_ITEMS}|非(?:国际|公认|通用|美国|香港|IFRS|GAAP))[^,;。\d]{{0,24}},"
+    r"(?!当中|其中)[^,;。]{0,6}(?:净利润?|纯利|溢利|盈利|利润|净亏损|亏损)[^,;。]{0,24},(?:[^,;。\d]{0,8}(?:增|升|减|降|跌|同比|按年)[^,;。]{0,16},){0,2}"
+    r"(?:而|同时|其)?(?:经营|营业|营运)?$"
+)
+_FAR = 120  # characters before a metric, within which a chain of profits begins
 _LEAD = 44  # characters before a metric, within which it is said what is left out
 
 
 def leaves_out_zh(mention: Mention, text: str, floor: int) -> bool:
     """Whether a Chinese metric is told without what companies adjust their profits for."""
     before = _BEFORE.search(text, max(floor, mention.start - _LEAD), mention.start)
+    before = before or _GOES_ON.search(text, max(floor, mention.start - _FAR), mention.start)
     return bool(before or _BEHIND.match(text, mention.end))

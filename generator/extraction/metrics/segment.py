@@ -15,6 +15,7 @@ from generator.extraction.metrics.part_of import is_part
 from generator.extraction.whose.beside_line_en import line_set_beside
 from generator.extraction.whose.context import Surroundings
 from generator.extraction.whose.line_that_grew_zh import line_that_grew
+from generator.extraction.whose.market_ranked_in_zh import market_ranked_in
 from generator.extraction.whose.parts import within
 from generator.extraction.whose.region import region_of
 from generator.extraction.whose.same_part_later import same_part_later
@@ -65,6 +66,7 @@ def segment_of(around: Surroundings, metric: str, amount: Amount, mention: Menti
     if (
         part := within(around.scan, mention, amount)
         or stood_for(around.scan, amount)
+        or market_ranked_in(around, metric, amount)
         or _in_its_name(around, metric, mention)
         or thing_counted(around, metric, mention, amount)
         or line_that_grew(around.scan, metric, mention)

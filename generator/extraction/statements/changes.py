@@ -15,6 +15,7 @@ from generator.extraction.doubts.market import of_market
 from generator.extraction.doubts.nameless import OF_NO_NAME
 from generator.extraction.doubts.parts_zh import NAMELESS
 from generator.extraction.doubts.qualifiers import WITHOUT
+from generator.extraction.expected.aims_met_zh import grew_beside_aim
 from generator.extraction.expected.revised import REPLACED, is_revised
 from generator.extraction.figure import Basis, Figure
 from generator.extraction.frozen import replace
@@ -88,5 +89,6 @@ class Changes:
         """Return when a change is of and what it is: expected by whom that change is whose verb it shares."""
         gap = gap_of(self._scan, amount)
         dated = replace(dated, basis=self._bases.get(gap.verb.end, dated.basis)) if gap else dated
+        dated = replace(dated, basis="actual") if grew_beside_aim(self._scan, amount) else dated
         self._bases[amount.end] = dated.basis
         return dated
