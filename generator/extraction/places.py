@@ -162,7 +162,8 @@ class Places:
             segment = None  # `Lynk & Co sold 27,166 cars, and Zeekr 16,977`: no brand of Geely's is Zeekr's
         special, segment = of_supplier(self._around.names, entity, special, segment)
         place = Place(special, entity, segment or self._same_market(special, amount))
-        self._latest = place if special.endswith(EARNED) else self._latest
+        if special.endswith(EARNED) and not is_part(self._scan, amount):
+            self._latest = place
         aside = is_part(self._scan, amount) and self._scan.clause(amount.start) != self._scan.clause(mention.start)
         if not aside or self._placed is None:  # `sold 1.3 million (including 400,000 BEVs), up 26%`: all of them rose
             kept = self._placed if company and self._placed and self._placed[2].entity == company else None

@@ -86,8 +86,10 @@ def _lifted(scan: Scan, amount: Amount) -> int:
         return 0
     low = max(scan.clause(amount.start)[0], scan.amount_before(amount.start))
     lifted = _LIFTED.search(scan.text, low, amount.start)
-    moved = lifted is not None and any(lifted.end("verb") <= m.start and m.end <= amount.start for m in scan.metrics)
-    return 0 if lifted is None or not moved else 1 if lifted["up"] else -1
+    if lifted is None or ((own := growth_before(scan, amount)) and own.start >= lifted.end("verb")):
+        return 0
+    moved = any(lifted.end("verb") <= m.start and m.end <= amount.start for m in scan.metrics)
+    return 0 if not moved else 1 if lifted["up"] else -1
 
 
 def _moved_behind(scan: Scan, amount: Amount) -> int:
@@ -213,6 +215,6 @@ def _as_that_rate(scan: Scan, amount: Amount) -> int:
 
 
 _READINGS = (
-    as_outlook, put_on, _moved_before, set_above_or_below, more_or_less, _lifted, _moved_behind, _named_behind, more_things,
+    as_outlook, put_on, _lifted, _moved_before, set_above_or_below, more_or_less, _moved_behind, _named_behind, more_things,
     _by_its_sign, _shares_verb, _as_so_much, as_a_rate, as_a_noun, _as_that_rate, most_grown, most_grown_zh,
 )  # fmt: skip

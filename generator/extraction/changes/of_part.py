@@ -12,6 +12,10 @@ from generator.extraction.metrics.part_of import is_part
 _A_GAIN = re.compile(
     r"(?: (?:of (?:it|that|them) )?(?:came|was|were|stemmed|derived) (?:from|in|at) (?:the |its )?[^,;.\d]{1,40}| (?:from|in) (?:the |its )?[^,;.\d]{1,40})?, (?:an? (?:[a-z]+ )?(?:gain|rise|increase|jump|fall|drop|decline|decrease) of|up|down)(?: about| around| nearly| over)? "
 )
+# `of which 5.3 billion came from the cloud, a gain of 7 per cent overall`
+_OF_ALL = re.compile(
+    r"(?: [^,;.\d]{3,24})? (?:overall|in total|altogether|in all|(?:for|across|at) the (?:whole )?(?:group|company)|groupwide|group-wide)\b"
+)
 _OF_WHICH = re.compile(r",? of which (?:about |around |nearly |over |some )?(?:[A-Z]{2,3} ?)?$")
 _WHICH = re.compile(r"(?: [^,;.\d]{1,60})?, (?:which|that) (?:[a-z]+ ){1,5}")
 
@@ -23,5 +27,6 @@ def is_of_the_part(scan: Scan, amount: Amount) -> bool:
         return False
     named = any(before.end < m.start < amount.start for m in scan.metrics)
     of_which = _OF_WHICH.search(scan.text, max(scan.sentence.start, before.start - 30), before.start)
-    gained = of_which and _A_GAIN.fullmatch(scan.text, before.end, amount.start)
+    of_all = _OF_ALL.match(scan.text, amount.end)
+    gained = of_which and not of_all and _A_GAIN.fullmatch(scan.text, before.end, amount.start)
     return bool(gained) or (not named and bool(_WHICH.fullmatch(scan.text, before.end, amount.start)))

@@ -45,6 +45,11 @@ _BRINGS = re.compile(r"\bto (?:(?:about|around|nearly|almost|over|more than|some
 _NEEDED_BEHIND = re.compile(
     rf"(?: (?:units|vehicles|cars|phones|deliveries|sales|yuan|euros|dollars))?(?:,? (?:that|which))? (?:it|they|the (?:company|group|firm|[a-z]*maker)|[A-Z][\w.&-]+(?: [A-Z][\w.&-]+)?) (?:(?:would|will|may|might|still|now) )*(?:needs?|has|have) to (?:{_DO}|meet|break even)\b(?! (?:[a-z]+ ){{0,2}}[A-Z]{{0,3}}[$€£¥]?\d)"
 )
+# `Investors want Intel to sell 500,000`, `the government wants it to build`: so do others than the company
+_OTHERS_WANT = re.compile(
+    r"\b(?:investors?|shareholders?|activists?|hedge funds?|governments?|ministers?|ministry|regulators?|(?:trade )?unions?|lawmakers?|politicians?|[Pp]resident(?! (?:and|of)\b)|Washington|Beijing|Berlin|Brussels|analysts?|critics|rivals?|customers?)\b[^,;.\d]{0,40} wants? [^,;.\d]{2,40} to [a-z]+ [^,;.]{0,40}$",
+    re.I,
+)
 _GOES_ON = re.compile(r"\s*to (?:[a-z]+ )*")  # `it must step up deliveries, to nearly 182,000`
 _REACH = 170  # characters before an amount, within which its condition begins
 
@@ -57,7 +62,9 @@ def of_condition(scan: Scan, amount: Amount) -> bool:
         takes and not _BRINGS.search(scan.text, takes.start(), amount.end)
     ):
         return True
-    if _NEEDED_BEHIND.match(scan.text, amount.end, scan.sentence.end):
+    if _NEEDED_BEHIND.match(scan.text, amount.end, scan.sentence.end) or _OTHERS_WANT.search(
+        scan.text, low, amount.start
+    ):
         return True
     floor = max(scan.clause(amount.start)[0], scan.amount_before(amount.start))
     if _GOES_ON.fullmatch(scan.text, floor, amount.start):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from generator.extraction.amounts.amount import Amount
+from generator.extraction.amounts.approximators import ABOUT
 from generator.extraction.marks.mention import Mention
 from generator.extraction.marks.scanning import Scan
 
@@ -61,11 +62,21 @@ _INTO = re.compile(
 )
 
 
+# `profit was $5 billion, after it had set aside $1.4 billion`; a budget for spending is a plan
+_SET_ASIDE = re.compile(
+    rf"\b(?:sets?|setting) aside {ABOUT}$|\b(?:earmark|allocat|provision|reserv|budget)(?:ed|ing) {ABOUT}(?:up to )?$"
+)
+_SPENT = ("capex", "rd_expense", "chip_rd_investment", "marketing_expense", "operating_expense")
+
+
 def what_moved(scan: Scan, mention: Mention, amount: Amount) -> str | None:
     """Return why money beside English words for what a company has is none of that: it moved."""
     if _PUSHED.search(scan.text, max(scan.sentence.start, amount.start - _LEAD), amount.start) and _INTO.match(
         scan.text, amount.end
     ):
+        return MOVES
+    low = max(scan.sentence.start, amount.start - _LEAD)
+    if not (mention.metrics and mention.metrics[0] in _SPENT) and _SET_ASIDE.search(scan.text, low, amount.start):
         return MOVES
     if mention.metrics[:1] not in (("dividend",), ("buyback",)) and is_handed_back(scan, amount):
         return MOVES

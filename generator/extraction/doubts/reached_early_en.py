@@ -11,10 +11,12 @@ from generator.extraction.periods.period_forms import MONTHS
 _REACHES = re.compile(
     r"\b(?:hit|reach|pass|cross|top|surpass|exceed|achieve|meet)(?:s|ed|ped|es|ing|ping|ting)? (?:the |its |a |that |about |around |over )*$"
 )
-_SO_LONG = r"(?:(?:(?:an?|one|two|three|several|some) )?(?:full )?(?:months?|weeks?|days?|quarter) |well |far |just )?"
+_SO_LONG = r"(?:(?:an?|one|two|three|several|some|\d+) )?(?:full )?(?:months?|weeks?|days?|quarter) "
+_PLAN = r"(?:its |the |their )?(?:plan|schedule|time|planned|target|expected|deadline|originally)\b"
+# not `hit 40,397 in October, ahead of its plan of 40,000`, which is of the month
 _EARLY = re.compile(
     rf"(?: (?:units|vehicles|cars|deliveries|mark|target|goal|milestone))* (?:in|by|at the end of) (?:early |late |mid-)?(?:{MONTHS}),? "
-    rf"{_SO_LONG}(?:ahead of|before|earlier than|sooner than) (?:its |the |their )?(?:plan|schedule|time|planned|target|expected|deadline|originally)"
+    rf"(?:{_SO_LONG}(?:ahead of|before|earlier than|sooner than) {_PLAN}|(?:well |far |just )?(?:(?:earlier|sooner) than {_PLAN}|ahead of (?:its |the )?(?:schedule|time|deadline)\b))"
 )
 _REACH = 40  # characters before an amount, within which it is said to be reached
 

@@ -24,7 +24,7 @@ _WITHIN = 60  # characters between a verb of meeting and the expectation that wa
 _WITH = re.compile(
     r"[a-z ]{0,24}?,? (?:with|by (?:posting|reporting|delivering)|posting|reporting|delivering|generating|earning|booking|recording|reaching|hitting) (?!an? (?:consensus|forecast|expected|estimated)\b)"
 )
-# `fell short of forecasts at $1.45 billion`; `the consensus at $1.45 billion` may be either
+# `fell short of forecasts at $1.45 billion`; `the consensus at $1.45 billion`, `the average estimate at $1.45 billion` may be either
 _AT = re.compile(r" at (?:about |around |just |only |roughly )?")
 _BEATS = re.compile(
     r"(?! (?:that|which|who|they|it|we|analysts)\b)(?: (?:a|per) share)?(?: (?!that\b|which\b|who\b|they\b|it\b|we\b|analysts\b|to\b|and\b|or\b)[a-z]+){0,2} (?:beat|beats|topped|tops|missed|misses|exceeded|exceeds|surpassed|surpasses|lagged|trailed|fell short|(?:came in|was|were) (?:[a-z]+ )?(?:above|below|ahead|short|better|worse|higher|lower))\b"
@@ -98,7 +98,8 @@ def came_behind(scan: Scan, cue: Cue, at: int) -> bool:
         return True
     if scan.chinese and _CAME_AS_ZH.search(scan.text, max(scan.sentence.start, at - _CAME_WITHIN), at):
         return True
-    return is_met(scan, cue) and bool(_WITH.match(scan.text, cue.end, at) or _AT.fullmatch(scan.text, cue.end, at))
+    came_at = scan.text[cue.end - 1] == "s" and _AT.fullmatch(scan.text, cue.end, at)
+    return is_met(scan, cue) and bool(came_at or _WITH.match(scan.text, cue.end, at))
 
 
 def was_of_the_one_before(scan: Scan, cue: Cue, at: int) -> bool:

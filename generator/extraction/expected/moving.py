@@ -52,7 +52,8 @@ def is_moved_from(scan: Scan, amount: Amount) -> bool:
 def _seen_to_move_from(scan: Scan, amount: Amount) -> Amount | None:
     """Return the amount that something is expected to move to, where it is told before the one that it moves from."""
     before = scan.preceding(amount)
-    if before is None or before.kind != amount.kind or not _BACK.fullmatch(scan.text, before.end, amount.start):
+    alike = before is not None and amount.kind in (before.kind, "bare")  # `to 5.4 billion euros from 5.2 billion`
+    if before is None or not alike or not _BACK.fullmatch(scan.text, before.end, amount.start):
         return None
     led = _SEEN_TO_MOVE.search(scan.text, max(scan.sentence.start, before.start - _LEAD), before.start)
     return before if led else None

@@ -14,6 +14,14 @@ from generator.extraction.whose.only_some import UNKNOWN_LINE
 
 _CONTRIBUTED = re.compile(rf"\bcontribut(?:ed|es|ing|e) {ABOUT}$")
 _TO = re.compile(r" (?:to|towards) (?:the |its |their )?(?:(?:[\w.&-]+ ){0,3}[\w.&-]+['’]s? )?(?:[a-z-]+ ){0,3}")
+# `contributed 3 trillion won to the improvement in operating profit`: how much more that is
+_MORE = re.compile(
+    r"\b(?:improvement|growth|rise|increase|gain|jump|uplift|recovery|decline|drop|fall|decrease|change)s? (?:in|of) "
+)
+_MORE_BEHIND = re.compile(
+    r" (?:improvement|growth|rise|increase|gain|jump|uplift|recovery|decline|drop|fall|decrease|change)s?\b"
+)
+_OF_GROWTH = "how much something grew by, in absolute terms"
 _LEAD = 40  # characters before an amount
 _PROFITS = ("_profit", "ebitda")  # how the names end of what a part contributes to and is no revenue
 
@@ -27,6 +35,8 @@ def contributed_to(scan: Scan, meanings: Meanings, amount: Amount) -> Link | Non
     metric = meanings.metric(behind, amount) if behind else None
     if said is None or behind is None or metric is None or not metric.endswith(_PROFITS):
         return None
+    if _MORE.search(scan.text, amount.end, behind.start) or _MORE_BEHIND.match(scan.text, behind.end):
+        return Link(doubt=_OF_GROWTH)
     low = scan.clause(said.start())[0]
     kinds = meanings.catalogue.segments
     parts = [m for m in scan.segments if low <= m.start and m.end <= said.start()]

@@ -51,6 +51,10 @@ _OF_SEGMENT = re.compile(
 )
 # `earned revenue of 19.8 billion yuan ($2.8 billion) from its EV business`
 _CAME_FROM = re.compile(r"(?: \([^()]{1,24}\))? from (?:the |its |their )")
+# `revenue of 113 billion yuan from its phone, EV and internet businesses`: of all of them
+_AND_MORE = re.compile(
+    r"(?: (?:business(?:es)?|segments?|units?|divisions?|operations|arms?))?(?:,(?! (?:up|down|an?|which|where|and (?:net|its|the|it|profits?|revenues?|sales)|or|as|while|but)\b)| (?:and|or|as well as|plus) (?!(?:net|gross|operating|adjusted|an?|it|profits?|earned|earnings|reported|posted|recorded|made|sold|saw|said)\b))"
+)
 _DASHED = re.compile(r"\s?[-–—]\s?")  # `'Revenue- Gaming' is projected at $2.8 billion`
 _UNITS_OF = re.compile(
     r"\s*(?:units|sets|pieces)?\s*of (?:its |the |their )?(?:[a-z-]+ ){0,2}"
@@ -164,7 +168,11 @@ def _named_behind(around: Surroundings, mention: Mention, amount: Amount, busine
         and (_OF_SEGMENT.fullmatch(text, mention.end, m.start) or _DASHED.fullmatch(text, mention.end, m.start))
     ]  # fmt: skip
     if not of and mention.end <= amount.start:
-        of = [m for m in businesses if _CAME_FROM.fullmatch(text, amount.end, m.start)]
+        of = [
+            m
+            for m in businesses
+            if _CAME_FROM.fullmatch(text, amount.end, m.start) and not _AND_MORE.match(text, m.end)
+        ]
     counted = [m for m in businesses if _counts(text, amount, m) or _FOR.fullmatch(text, amount.end, m.start)]
     if is_part(around.scan, amount):
         return part_from(around, amount)

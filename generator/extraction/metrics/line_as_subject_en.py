@@ -10,6 +10,7 @@ from generator.extraction.amounts.amount import Amount
 from generator.extraction.amounts.approximators import ABOUT
 from generator.extraction.marks.mention import Mention
 from generator.extraction.marks.scanning import Scan
+from generator.extraction.periods.period_forms import MONTHS
 from generator.settings.catalogue import Segment
 
 # what may stand before a line that is a clause's subject: `Meanwhile, the company's commercial cloud`
@@ -20,7 +21,7 @@ _LEAD = re.compile(
 _BUSINESS = r"(?: (?:business(?:es)?|segment|unit|division|arm|group|line|sector|category))?"
 # what a line spends, earns, orders or is worth is not its revenue
 _ELSE = sought(
-    r"\b(?:spen[dt]\w*|invest\w*|cost\w*|loss\w*|lost|los(?:e|ing)|profit\w*|earn\w*|income|ebitda?|margins?|orders?|bookings?|backlog|contracts?|deals?|worth|valu\w+|acqui\w+|bought|buy\w*|sold|rais\w+|fund\w*|custom\w*|users?|subscrib\w*|sav\w+|market|industry|budget\w*|debt|bonds?|loans?|paid|pay\w*|charg\w+|fin(?:e|ed|es)|tax\w*|credit|grants?|subsid\w+|cash|assets?|opportunit\w+|annuali[sz]ed|run[ -]rate|return\w*|burn\w*|deposit\w*|transact\w*|volumes?|gmv|merchandise|commit\w*|capacity|factor(?:y|ies)|plants?|built|build\w*|construct\w*|price\w*|stake|ipo|listing|spun|spin\w*|hire\w*|employ\w*|staff|jobs|demand|savings|since|if|could|would|might|may|needs?|wants?|per|each|every|about whom|who|whom)\b",
+    r"\b(?:spen[dt]\w*|invest\w*|cost\w*|loss\w*|lost|los(?:e|ing)|profit\w*|earn\w*|income|ebitda?|margins?|orders?|bookings?|backlog|contracts?|deals?|worth|valu\w+|acqui\w+|bought|buy\w*|sold|rais\w+|fund\w*|custom\w*|users?|subscrib\w*|sav\w+|market|industry|budget\w*|debt|bonds?|loans?|paid|pay\w*|charg\w+|fin(?:e|ed|es)|tax\w*|credit|grants?|subsid\w+|cash|assets?|opportunit\w+|annuali[sz]ed|run[ -]rate|return\w*|burn\w*|deposit\w*|transact\w*|volumes?|gmv|merchandise|commit\w*|capacity|factor(?:y|ies)|plants?|built|build\w*|construct\w*|price\w*|stake|ipo|listing|spun|spin\w*|hire\w*|employ\w*|staff|jobs|demand|savings|dwarf\w*|compar\w+|rival\w*|split|carv\w+|settl\w+|sued|claims?|damages|insur\w+|reserv\w+|since|if|once|formerly|previously|left|short|aims?|goals?|targets?|ambitions?|gaps?|lag\w*|behind|lend\w*|lent|leas\w*|wealth|premiums?|managed?(?= assets)|could|would|might|may|needs?|wants?|per|each|every|about whom|who|whom)\b",
     re.I,
 )
 _TURNS = re.compile(
@@ -34,6 +35,7 @@ _NOT_BEHIND = re.compile(
 _STANDS = re.compile(
     rf"(?: (?:at|with|to|was|were|is|reached|hit|stood at|came (?:to|in at)|good for|added|totall?ed|(?:chipped|put|weighed|kicked) in(?: with)?|put up|turned in|racked up|mustered|managed|yielded|logged|notched(?: up)?|clocked(?: up)?|contributed|supplied|provided))(?: (?:another|a (?:record|further|total of|combined)|the remaining))? {{1,2}}(?:{ABOUT})$"
 )
+_NAMED = re.compile(rf"(?!\b(?:{MONTHS}|RMB|HK|US|NT|Q[1-4]|FY\d*)\b)\b[A-Z][a-z]+\b(?!['’]s)")
 _SAID = re.compile(r"\b(?!(?:and|of|the|its)\b)[a-z]{2,}")
 _BEHIND = re.compile(r"(?: \([^()]{1,40}\))?[^,;.()\d]{0,40}")  # `posted a 400 million yuan ($55 million) loss`
 _FAR = 110  # characters between a line and its amount
@@ -74,6 +76,8 @@ def _speaks(scan: Scan, part: Mention, amount: Amount) -> bool:
     said = scan.text[part.end : amount.start]
     if said.startswith(("'", "’")):
         return False  # `the cloud unit's leases came to $100 billion`
+    if _NAMED.search(said):
+        return False  # `its cloud business came to Malaysia with $3 billion`
     if not _SAID.search(said) or not _STANDS.search(said) or _ELSE.search(said) or _TURNS.search(said):
         return False
     behind = _BEHIND.match(scan.text, amount.end)

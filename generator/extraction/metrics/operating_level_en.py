@@ -9,6 +9,16 @@ from generator.extraction.marks.scanning import Scan
 _OPENS = re.compile(r"\s*(?:(?:And|But|Yet),? )?(?:At|On) (?:the|an) operating (?:level|basis|line),? ")
 
 
-def opens_operating(scan: Scan) -> bool:
-    """Whether a sentence opens so: what it says was made, or lost, was so before interest and taxes."""
-    return _OPENS.match(scan.text, scan.sentence.start) is not None
+_BELOW_IT = re.compile(r"\b(?:after tax(?:es)?|net|bottom line|pre-?tax|before tax(?:es)?)\b")
+_BEHIND = re.compile(r"(?: [a-z]+){0,2}? (?:after tax(?:es)?|net of tax)\b")
+
+
+def opens_operating(scan: Scan, start: int, end: int) -> bool:
+    """Whether a sentence opens so: what it says was made, or lost, between two offsets was so before interest and taxes."""
+    opens = _OPENS.match(scan.text, scan.sentence.start)
+    # `At the operating level it made 1.3 billion euros, and after taxes it earned 1.1 billion`
+    return (
+        opens is not None
+        and _BELOW_IT.search(scan.text, opens.end(), start) is None
+        and _BEHIND.match(scan.text, end) is None
+    )

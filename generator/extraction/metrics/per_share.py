@@ -124,7 +124,9 @@ def earned_in_all(scan: Scan, amount: Amount, profit_of: Callable[[Mention], str
     low = max(scan.clause(amount.start)[0] - 1, amount.start - 40)  # with the comma that an aside ends with
     said = _EARNED_IN_ALL.search(scan.text, low, amount.start)
     then = any(0 < p.start - amount.end <= _THEN for p in scan.periods) and _IN_A_TIME.match(scan.text, amount.end)
-    if said is None and (then or opens_operating(scan) or _AND_EACH.match(scan.text, amount.end)):
+    if said is None and (
+        then or opens_operating(scan, amount.start, amount.end) or _AND_EACH.match(scan.text, amount.end)
+    ):
         said = _MADE.search(scan.text, low, amount.start)
     said = said or _lost_by_a_line(scan, amount, low)
     said = said or _AND_LOST.search(scan.text, max(scan.sentence.start, amount.start - 80), amount.start)

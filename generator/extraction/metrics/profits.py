@@ -79,7 +79,7 @@ def profit_meant(scan: Scan, catalogue: Catalogue, mention: Mention) -> str:
     if (
         _OPERATING_BEFORE.search(scan.text, low, mention.start)
         or _OPERATING_BEHIND.match(scan.text, mention.end, scan.sentence.end)
-        or (opens_operating(scan) and not _named_before(scan, mention))
+        or (opens_operating(scan, mention.start, mention.end) and not _named_before(scan, mention))
     ):
         return "operating_profit"
     for other in reversed(scan.metrics):

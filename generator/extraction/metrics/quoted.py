@@ -33,6 +33,8 @@ _WEIGHTED = re.compile(
 _TOOK_IT = re.compile(
     rf"\b(?:gain|rise|advance|jump|rally|climb|leap|surge|drop|fall|decline|loss|slide|slump|dip|retreat) of (?:about |around |nearly |almost |over |more than |just )?{PERCENT} (?:took|lifted|sent|pushed|carried|brought|dragged|left|put|drove) (?:the )?$"
 )
+# not `sold the stock, at $40, to a fund`
+_OPENS = re.compile(r"(?:^|[.,;:–—-]|\b(?:and|but|while|with|as|yet|though))\s*$")
 # `and the stock, at $25.40, has yet to recover`
 _STOCK_AT = re.compile(
     r"\b(?:[Tt]he|[Ii]ts|[Ww]hose) (?P<share>stock|shares|share price|stock price), (?:(?:now|currently|recently|still) )?at (?:about |around |just )?$"
@@ -103,7 +105,9 @@ def _quoted_en(scan: Scan, amount: Amount) -> Quoted | None:
 def _put_at(scan: Scan, amount: Amount) -> Quoted | None:
     """Return the share whose price stands between commas right behind it: `and the stock, at $25.40, has yet to recover`."""
     said = _STOCK_AT.search(scan.text, max(scan.sentence.start, amount.start - _NEAR), amount.start)
-    closed = said is not None and scan.text.startswith(",", amount.end)
+    low = scan.sentence.start
+    opens = said is not None and bool(_OPENS.search(scan.text[max(low, said.start() - 12) : said.start()]))
+    closed = opens and scan.text.startswith(",", amount.end)
     return Quoted(Mention(*said.span("share"), ("share_price",)), None) if said and closed else None
 
 

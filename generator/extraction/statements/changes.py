@@ -15,6 +15,7 @@ from generator.extraction.doubts.market import of_market
 from generator.extraction.doubts.nameless import OF_NO_NAME
 from generator.extraction.doubts.parts_zh import NAMELESS
 from generator.extraction.doubts.qualifiers import WITHOUT
+from generator.extraction.doubts.than_another_en import THAN_ANOTHER, than_another
 from generator.extraction.expected.aims_met_zh import grew_beside_aim
 from generator.extraction.expected.revised import REPLACED, is_revised
 from generator.extraction.figure import Basis, Figure
@@ -81,6 +82,8 @@ class Changes:
             return _UNIT
         if why := of_shares(self._scan, amount, mention) or self._so_far.unknown.otherwise(amount, metric, mention):
             return why
+        if than_another(self._scan, amount):
+            return THAN_ANOTHER
         in_percent = self._around.names.catalogue.metrics[metric].unit == "percent"
         unlike = (change.points and not in_percent) or in_another_unit(self._scan, amount, mention)
         return _UNIT if unlike else None

@@ -11,6 +11,7 @@ from generator.extraction.periods.calendar import Calendar, Spoken
 from generator.extraction.periods.mention import REPORTED, PeriodMention
 from generator.extraction.periods.spans import is_long_span, is_span
 from generator.extraction.when.aims_zh import was_set_before
+from generator.extraction.when.at_year_end_en import at_year_end
 from generator.extraction.when.by_another import is_that_quarter, named_last, was_to_come
 from generator.extraction.when.came import COMPARED, is_of_the_compared
 from generator.extraction.when.circumstances_en import only_dates_circumstances
@@ -109,7 +110,7 @@ def resolve(marks: Scan, calendar: Calendar, spoken: Spoken) -> Resolved:
         )
         period = _month_told(marks, mention, period, calendar)
         period = _quarter_in_turn(marks, mention, resolved) or period or month_of_record(marks, mention, calendar)
-        period = _that_month(marks, mention, resolved) or period
+        period = at_year_end(marks, mention, _that_month(marks, mention, resolved) or period, calendar)
         if period is None:
             continue
         if mention.dated and spoken.reported and spoken.reported.fiscal and spoken.reported.kind == "quarter":

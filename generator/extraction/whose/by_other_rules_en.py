@@ -33,10 +33,12 @@ def with_other_rules(marks: Scan, ground: Ground, names: Names) -> Scan:
 
 
 def _told(marks: Scan, ground: Ground, names: Names) -> tuple[str, str | None, bool] | None:
-    """Return what the sentence before told that has one adjusted account and may be measured as this one's amounts, its segment, and whether it was a loss."""
+    """Return what the sentence before told that alone has one adjusted account and may be measured as this one's amounts, its segment, and whether it was a loss."""
     told = [(f.metric or "", f.segment, f.value < 0) for f in reversed(ground.levels)]
     told += [(*ground.told, ground.lost)] if ground.told else []
     told += [(*ground.earned, False)] if ground.earned else []
     unit = "money" if any(a.kind == "money" for a in marks.amounts) else "percent"
-    of_both = (t for t in told if len(names.adjusted((t[0],))) == 1)
-    return next((t for t in of_both if names.catalogue.metrics[t[0]].unit == unit), None)
+    of_both = [t for t in told if len(names.adjusted((t[0],))) == 1 and names.catalogue.metrics[t[0]].unit == unit]
+    several = len({f.metric for f in ground.levels} & {t[0] for t in of_both}) > 1
+    # `Operating profit was €2.5bn and net profit €2bn. On a non-IFRS basis it was €2.8bn`: which of the two is not said
+    return None if several or not of_both else of_both[0]

@@ -1,0 +1,32 @@
+"""Amounts by which English sets one company above or below another, which are no growth of either: `BYD delivered 20 percent more vehicles than Tesla`."""
+
+from __future__ import annotations
+
+import re
+
+from generator.extraction.amounts.amount import Amount
+from generator.extraction.marks.scanning import Scan
+
+THAN_ANOTHER = "set beside another company, not a time before"
+_THAN = re.compile(
+    r" (?:more|fewer|less|higher|lower|larger|smaller|greater|bigger|better|worse)(?: [a-z-]+){0,3}? than (?:(?:that|those) (?:of|at) |at )?"
+)
+_RIVAL = re.compile(
+    r"(?:its|their|the) (?:[a-z]+ ){0,2}(?:rivals?|competitors?|peers?|runner-up|market leader|industry average|second-placed)\b"
+)
+# `4% higher than Tesla's forecast`, `than Nio sold a year earlier`: a time, or what was expected
+_NO_RIVAL = re.compile(
+    r"(?:['’]s)? (?:[a-z-]+ ){0,2}?(?:forecasts?|estimates?|guidance|targets?|outlook|consensus|plans?|goals?|projections?|previous|prior|year|record|quarter|last|high|low|peak|best|had|has)\b"
+)
+
+
+def than_another(scan: Scan, amount: Amount) -> bool:
+    """Whether an English amount tells how far a company is above or below another one."""
+    than = None if scan.chinese else _THAN.match(scan.text, amount.end, scan.sentence.end)
+    if than is None:
+        return False
+    if _RIVAL.match(scan.text, than.end()):
+        return True
+    other = next((e for e in scan.entities if 0 <= e.start - than.end() <= len("the ")), None)
+    subjects = {e.entity for e in scan.entities if e.end <= amount.start}
+    return other is not None and other.entity not in subjects and not _NO_RIVAL.match(scan.text, other.end)
