@@ -25,7 +25,7 @@ _GUIDED = re.compile(
     rf"| (?:in |under )?(?:(?:its|their|the|the company['’]s) )?guidance\b{_NOT_THE_MARKETS}(?! (?:of|for|was|is|range)\b)"
     r")"
 )
-# `having told Wall Street to look for at least $2.25`
+# `earned $2.28 a share, having told Wall Street to look for at least $2.25`
 _TOLD_THEM = re.compile(
     rf"\b(?:told|guided|asked|advised|steered|warned|primed) (?:Wall Street|the (?:market|Street)|analysts|investors|shareholders) to (?:look for|expect|count on|model|pencil in|bank on|anticipate|reckon with) (?:[a-z]+ (?:of|at) )?{ABOUT}(?:at least |as much as |up to |no more than )?$"
 )
@@ -39,7 +39,8 @@ def guided_beside(scan: Scan, amount: Amount) -> bool:
     """Whether an English amount that another is set beside is what the company itself had guided to, as words behind it say."""
     if scan.chinese:
         return False
-    if _TOLD_THEM.search(scan.text, max(scan.sentence.start, amount.start - _TOLD_LEAD), amount.start):
+    beside = scan.amount_before(amount.start) > scan.sentence.start  # not `UBS told investors to expect $3.20`
+    if beside and _TOLD_THEM.search(scan.text, max(scan.sentence.start, amount.start - _TOLD_LEAD), amount.start):
         return True
     lower = scan.preceding(amount) if amount.range_end else amount
     upper = amount if amount.range_end else scan.following(amount)

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 
 from generator.extraction.amounts.amount import Amount
+from generator.extraction.expected.beaten import is_met
 from generator.extraction.expected.beside_alone import ends_beside
+from generator.extraction.expected.market import MARKET
 from generator.extraction.marks.scanning import Scan
 
 AND = re.compile(
@@ -16,6 +18,14 @@ AND = re.compile(
 # `Analysts predict that sales grew 3% to $84.4 billion, with earnings per share rising to $1.35`
 _WITH_MOVING = re.compile(
     r"(?: in [^,;.\d]{3,40})?,? with (?:(?:its|their|an?|the) )?[a-z][a-z -]{2,40} (?:rising|climbing|growing|increasing|improving|widening|jumping|falling|declining|dropping|slipping|narrowing|shrinking|coming in|staying|remaining)(?: slightly)? (?:to|at) (?:about |around )?"
+)
+# not `beat analysts' expectations of $1.35, with revenue rising to $94 billion`, which came
+_THEY_EXPECT = re.compile(
+    rf"\b(?:{MARKET})\b(?: [a-z]+){{0,4}}? (?:expect|predict|forecast|project|estimate|see|anticipate|look for|model|pencil in|(?:is|are) (?:expecting|looking for|predicting|forecasting|projecting))s?\b"
+    r"|\b(?:is|are) (?:also |now )?(?:expected|seen|forecast|projected|predicted|estimated|anticipated) (?:to|at)\b"
+)
+_BESIDE_IT = re.compile(
+    r"\b(?:against|versus|vs|above|below|ahead of|short of|shy of|beat|beats|beating|topp(?:ed|ing)|miss(?:ed|ing|es)|exceed(?:ed|ing|s)|surpass(?:ed|ing|es)|compared (?:with|to))\b"
 )
 _CAME_OF_IT = re.compile(
     r",? and (?:translated into|worked out (?:at|to)|amounted to|equalled|resulted in|meant|marked|was equal to) "
@@ -51,6 +61,14 @@ def is_of_a_year_before(scan: Scan, amount: Amount) -> bool:
     return bool(joined and _A_YEAR_BEFORE.match(scan.text, amount.end))
 
 
+def _only_expects(scan: Scan, before: int) -> bool:
+    """Whether a sentence says no more up to an amount than that the market expects it: nothing that beat it, or is set beside it."""
+    cues = scan.cues_between(scan.sentence.start, before, "consensus")
+    said = _THEY_EXPECT.search(scan.text, scan.sentence.start, before)
+    met = any(is_met(scan, cue) for cue in cues) or _BESIDE_IT.search(scan.text, scan.sentence.start, before)
+    return said is not None and not met
+
+
 def goes_on_expecting(scan: Scan, amount: Amount, stated: bool) -> bool:
     """Whether an amount is the next of those that the market expected."""
     before = scan.amount_before(amount.start)
@@ -64,7 +82,7 @@ def goes_on_expecting(scan: Scan, amount: Amount, stated: bool) -> bool:
         and any(form.fullmatch(scan.text, before, amount.start) for form in (_LISTED, _LISTED_ON, _INCLUDING))
     ):
         return True
-    if _WITH_MOVING.fullmatch(scan.text, before, amount.start):
+    if _WITH_MOVING.fullmatch(scan.text, before, amount.start) and _only_expects(scan, before):
         return True
     if _ON_REVENUE.fullmatch(scan.text, before, amount.start):
         return True
