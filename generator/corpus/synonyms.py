@@ -36,6 +36,4 @@ def _commoner(found: re.Match[str]) -> str:
         return found["nth"].lstrip("的").replace("个", "")  # 2025年第三个季度
     if found["short"]:
         return f"20{found['short']}年"
-    return {"before": "上年", "half": "上半年", "first": "首", "dollars": "美元", "margin": "毛利率"}[
-        found.lastgroup or ""
-    ]
+    return _COMMONER[found.lastgroup or ""]

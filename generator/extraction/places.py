@@ -44,7 +44,7 @@ _OF_ALL_ZH = re.compile(
     "总(?![经裁])[一-鿿]?$|(?:集团|公司|整体|总体|综合|合并|全公司)(?:的|期内|季内|当季|上季)?[一-鿿]$"
 )
 _ALONE = re.compile("份?(?:单月|当月|单季|当季)?的?")
-_EVERYWHERE = re.compile("全球|世界|海外|国际")
+_EVERYWHERE = re.compile("全球|世界|海外|国际|[总整全合]")
 _LABEL = 5  # characters between a segment and the amount in the brackets behind it: 专业可视化业务(7.6亿美元)
 # `total revenue`, `overall gross margin`: up to the metric's end
 _OF_ALL = re.compile(r"\b(?:total|overall|group) \S+(?: \S+)?$", re.I)
@@ -174,7 +174,11 @@ class Places:
     def _same_market(self, metric: str, amount: Amount) -> str | None:
         """Return the region of whose market a Chinese sentence told a share right before another's: 小米在中国的份额为16.4%,华为以18%领跑."""
         scan, last = self._scan, self._placed[2] if self._placed else None
-        if last is None or not scan.chinese or last.metric != metric or not metric.endswith("market_share"):
+        if (
+            last is None
+            or not scan.chinese
+            or not (last.metric.endswith("market_share") and metric.endswith("market_share"))
+        ):
             return None
         kinds = self._around.names.catalogue.segments
         there = last.segment if last.segment and kinds[last.segment].kind == "region" else None

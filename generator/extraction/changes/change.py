@@ -59,9 +59,10 @@ _EACH_YEAR = re.compile(
     r" (?:[a-z-]+ ){0,3}(?:p\.a\.|per annum|per year|each year|every year|annually (?:from|between|over|through|until|to (?=20\d\d|the end|[^,;]{0,40}\b(?:by|in) 20\d\d))|CAGR|compound annual)|[^,;.\d]{0,40} on (?:its|the) (?:first|opening|launch) day\b"
 )
 # 国内市占率每年增1%, 每年提升1个百分点: of every year to come
-# 一个月里涨了35.8%: over a time that is told as so long
-_EACH_YEAR_ZH = re.compile(
-    r"(?:每年|逐年|年均|每一年|(?:[一两二三四五六七八九十几数半]|(?<!\d)\d{1,2})个?(?:月|多月|季度|周|星期)(?:里|内|之内|之间|间|时间))[^,;。\d]{0,8}[+-]?$"
+_EACH_YEAR_ZH = re.compile(r"(?:每年|逐年|年均|每一年)[^,;。\d]{0,8}[+-]?$")
+# 一个月里涨了35.8%: over a time that is told as so long; but 止三个月内, 首九个月内 and 第二季度内 are periods
+_SO_LONG_ZH = re.compile(
+    r"(?<![止的第首前头])(?:[一两二三四五六七八九十几数半]|(?<![\d止的第首前头])\d{1,2})(?:个多?月|周|个?星期)(?:里|内|之内|之间|间|时间)[^,;。\d]{0,8}[+-]?$"
 )
 _LEAD = 16  # characters before a change, within which it is said to be every year's
 _LAST_YEARS = re.compile(r"(?:去年同期|上年同期|去年|上年)的$")
@@ -139,7 +140,8 @@ def _why_doubtful(scan: Scan, amount: Amount, against: Against) -> str | None:
     if against == "yoy" and _OVER_YEARS.search(scan.text, scan.sentence.start, amount.start):
         return "over more than a year"
     low = max(scan.sentence.start, amount.start - _LEAD)
-    if _EACH_YEAR.match(scan.text, amount.end) or _EACH_YEAR_ZH.search(scan.text, low, amount.start):
+    so_long = (form.search(scan.text, low, amount.start) for form in (_EACH_YEAR_ZH, _SO_LONG_ZH))
+    if _EACH_YEAR.match(scan.text, amount.end) or any(so_long):
         return "over another time than a quarter or a year"
     if _BESIDE_EXPECTED.search(scan.text, max(scan.sentence.start, amount.start - 24), amount.start):
         return "measured against what was expected"

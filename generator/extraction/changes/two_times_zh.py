@@ -19,6 +19,12 @@ def told_of_two_times(text: str, low: int, start: int, end: int) -> bool:
     return TWO_TIMES.match(text, end) is not None or any(said.end() == end for said in before)
 
 
+def is_one_of_two_times(text: str, low: int, start: int, end: int) -> bool:
+    """Whether what stands from `start` to `end` is named as a time that something is set beside, one of two: 较去年同月和上月."""
+    said = TWO_TIMES.finditer(text, max(low, start - _NEAR))
+    return any(one.start() < start and end <= one.end("two") for one in said)
+
+
 def of_time(time: str) -> str:
     """Return the word for what is set beside such a time: 同比, else 环比."""
     return "同比" if "同" in time or time == "一年前" else "环比"

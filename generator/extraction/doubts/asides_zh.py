@@ -14,7 +14,7 @@ from generator.extraction.doubts.qualifiers import WITHOUT
 from generator.extraction.doubts.replaced_zh import once_expected
 from generator.extraction.marks.mention import Mention
 from generator.extraction.marks.scanning import Scan
-from generator.extraction.marks.tallies import OF_STORES
+from generator.extraction.marks.tallies import OF_STORES, OF_USERS
 from generator.extraction.whose.only_some import UNKNOWN_LINE
 
 _WITHOUT_ITEMS = ("adjusted_", "net_profit_recurring")
@@ -113,6 +113,9 @@ _TAKEN_OFF = re.compile(
 _OPENED = re.compile(
     "(?:新[开增设建]|净[新增开]|加开|增开|再开)(?:设|业|立|出|张|店|增|门|铺)*(?:了|约|近|逾|超过?|共|有)*$"
 )
+_OF_OTHERS = re.compile("的?(?:商[家户]|卖家|骑手|司机|开发者|创作者|主播|小程序|应用|门店)")  # 月活商家达900万
+# 当季进账108亿元净利润, 单季进账12亿美元股息: what came in is named behind
+_CAME_IN_AS = re.compile("(?:人民币|左右)?的?(?:净利|纯利|利润|盈利|股息|利息|投资|收益|现金|补[助贴]|专利|授权)")
 _PRICED = re.compile(r"\((?:不?含税|税[前后]|指导|官方|建议)[一-鿿]{0,5}$")  # 平均单价25.4万元(含税价28.7万元)
 # `毛利率达36%,超越市场预期4%`: by how much; 34.5% there would be what was expected
 _BEYOND = re.compile(
@@ -147,6 +150,10 @@ def aside_zh(scan: Scan, amount: Amount, mention: Mention) -> str | None:
         return None
     if "buyback" in mention.metrics and _OF_ANOTHERS_SHARES.match(scan.text, mention.end):
         return "of what is no share of its own"
+    if scan.text.endswith("进账", mention.start, mention.end) and _CAME_IN_AS.match(scan.text, amount.end):
+        return "of what its name says behind it, and no revenue"
+    if any(name in OF_USERS for name in mention.metrics) and _OF_OTHERS.match(scan.text, mention.end):
+        return "of others than users"
     of_stores = any(name in OF_STORES for name in mention.metrics)
     if of_stores and _OPENED.search(scan.text, max(scan.sentence.start, amount.start - 12), amount.start):
         return "how many were opened"

@@ -83,7 +83,7 @@ def _name_before(marks: Scan, amount: Amount) -> Mention | EntityMention | None:
     said = _without_times(marks, name.end, amount.start)
     opening = _without_times(marks, _opening(marks, low), first.start)
     holds = len(said) <= _NEAR and _HOLDS.fullmatch(said)
-    if _BEATS.fullmatch(opening) and first.start == name.start and _ITS.fullmatch(said):
+    if isinstance(name, Mention) and _BEATS.fullmatch(opening) and first.start == name.start and _ITS.fullmatch(said):
         return name
     whole = opening[-1:] in _JOINTS and _IN_PARTS.search(marks.text, marks.clause(amount.start)[0], low)
     return name if owned and holds and not whole and _OPENS.fullmatch(opening) else None

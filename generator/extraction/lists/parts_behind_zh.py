@@ -10,7 +10,7 @@ from generator.extraction.amounts.amount import Amount
 from generator.extraction.marks.mention import Mention
 from generator.extraction.marks.names import Names
 from generator.extraction.marks.scanning import Scan
-from generator.extraction.marks.tallies import CARS_SOLD, OF_CARS, OF_STORES
+from generator.extraction.marks.tallies import CARS_SOLD, OF_STORES
 from generator.extraction.whose.ground import Ground
 
 _STARTS = attrgetter("start")
@@ -27,6 +27,8 @@ _SO_MANY = re.compile(
     r"(?:国内|本地|当地|市场|消费者|客户|用户|买家|车主|的)*(?:则|只|仅|就|共)?(?:有|为|是|达)?(?:约|近|逾|超过?)?"
 )
 _SHOPS = ("间", "家", "个", "所")
+_STANDS = re.compile(r"(?:多|余)?元?(?:位于|位处|位在|设于|设在|开在|坐落|分布)")
+_PLANT = ("工厂", "厂", "基地", "产线", "生产", "制造")  # 其中1.2万辆来自欧洲工厂: made there, and sold anywhere
 _COUNTED = ("shipments", "unit_sales")
 
 
@@ -55,7 +57,8 @@ def _part_behind(marks: Scan, amount: Amount) -> Mention | None:
     starts = [m.start for m in (*marks.metrics, *marks.segments)] + [e.start for e in marks.entities]
     if any(low <= start < amount.start for start in starts):
         return None
-    return next((m for m in marks.segments if m.start == behind.end()), None)
+    part = next((m for m in marks.segments if m.start == behind.end()), None)
+    return None if part is None or marks.text.startswith(_PLANT, part.end) else part
 
 
 def _buyers(marks: Scan, amount: Amount) -> Mention | None:
@@ -72,7 +75,8 @@ def _told_before(marks: Scan, ground: Ground, amount: Amount) -> tuple[str, ...]
     """Return the metrics whose part it may be: the one that the sentence told last, or with 其中 the one before it."""
     told = next((m for m in reversed(marks.metrics) if m.end <= amount.start and not m.nothing), None)
     if told is not None:
-        return told.metrics
+        since = [a for a in marks.amounts if told.end <= a.start < amount.start and a.kind == amount.kind]
+        return told.metrics if len(since) == 1 else ()  # 收入3647亿元,投资120亿元,其中40亿元来自海外
     low = marks.sentence.start
     opens = _OF_THEM.match(marks.text[low : amount.start].lstrip()) or ground.joined
     fresh = not any(low <= a.start < amount.start for a in marks.amounts)
@@ -86,7 +90,7 @@ def _goes_with(names: Names, metric: str, part: Mention, amount: Amount, marks: 
     if entry is None:
         return False
     if amount.kind == "money":
-        return metric == "revenue"
+        return metric == "revenue" and _STANDS.match(marks.text, amount.end) is None
     if metric in OF_STORES:
         return kind.kind == "region" and marks.text.startswith(_SHOPS, amount.end)
-    return metric in (*OF_CARS, *CARS_SOLD, *_COUNTED) and not marks.text.startswith(_SHOPS, amount.end)
+    return metric in (*CARS_SOLD, *_COUNTED) and not marks.text.startswith(_SHOPS, amount.end)

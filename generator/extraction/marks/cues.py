@@ -47,6 +47,7 @@ _OF_MONTHS = re.compile(
 _WILL = "将"  # 将下降8.5% is expected, and a fall
 _MAYBE = ("probably ", "likely ", "presumably ")
 _EXPECTED_EN = ("expectations", "estimates")
+_OF_LAST_YEAR = re.compile("[去上]年(?!同)")  # 去年第四季较前年同期成长9%; of this year's, that was two years ago
 _ITS_AMOUNT_EN = re.compile(r" (?:of|for) (?:about |around |an? |the )?(?:[A-Z]{2,3} ?)?(?:[A-Z]{0,2}[$€£¥] ?)?\d")
 
 _EACH_SO_MUCH = re.compile(
@@ -110,8 +111,8 @@ def _told(kind: str, text: str, low: int, start: int, end: int, high: int) -> st
         return "none"
     if _is_of_others(kind, text, low, start, end, high):
         return "none"
-    if kind == "yoy" and text.startswith("'s ", end):
-        return "prior"  # `versus last year's $4.1 billion`
+    if kind == "yoy":
+        return _of_years(text, low, start, end)
     if kind in ("forecast", "target", "consensus") and _EXPECTED.fullmatch(text, start, end):
         beaten = _BEATEN.search(text, max(low, start - 50), start)
         return "none" if beaten and not _THEIR_AMOUNT.match(text, end, high) else kind
@@ -122,6 +123,13 @@ def _told(kind: str, text: str, low: int, start: int, end: int, high: int) -> st
     if kind == "none" and text.endswith("指引", start, end) and _ITS_AMOUNT.match(text, end, high):
         return "forecast"  # 高于公司指引的70%
     return kind
+
+
+def _of_years(text: str, low: int, start: int, end: int) -> str:
+    """Return what a word for the year before stands for: `versus last year's $4.1 billion` names an amount of it."""
+    if "前年同" in text[start:end] and not _OF_LAST_YEAR.search(text, low, start):
+        return "other_base"
+    return "prior" if text.startswith("'s ", end) else "yoy"
 
 
 def _is_of_others(kind: str, text: str, low: int, start: int, end: int, high: int) -> bool:

@@ -14,9 +14,9 @@ from generator.extraction.marks.tallies import OF_CARS
 
 _STARTS = attrgetter("start")
 _SOLD = ("shipments", "unit_sales", "smartphone_shipments", "smartphone_unit_sales", *OF_CARS)
-# 升 and 跌 are what shares do as well
+# 升, 跌 and 下滑 alone are what shares do as well
 _GREW = re.compile(
-    r"(?:[去今]年|全年|当季|单季|则|也|亦|更|仍|却|虽然?|同比|按年|年|大幅|小幅|微幅|强劲|逆势)*(?:成长|增长|衰退|下滑|减少|下降|萎缩)(?:了|约|近|逾|超过?|达)*"
+    r"(?:[去今]年|全年|当季|单季|则|也|亦|更|仍|却|虽然?|同比|按年|年|大幅|小幅|微幅|强劲|逆势)*(?:成长|增长|衰退|减少|萎缩|(?<=[比年季])(?:下滑|下降))(?:了|约|近|逾|超过?|达)*"
 )
 _LEADS = re.compile(
     r"(?:而|至于|其中|同时|另外|此外|,)*(?:(?:名列|排名?|位[居列]|排在|居)?第[一二三四五六七八九十\d]+[名位]?的)?"

@@ -13,7 +13,8 @@ from generator.extraction.when.year_told_last import year_before_the_awaited
 from generator.extraction.whose.context import Surroundings
 from generator.settings.period import Period
 
-_ONE_BEFORE = re.compile(r"[,;(](?:而|但|相比)?(?:再?前|上)一年度?(?!同)[^,;。\d]{0,8}$")
+_ONE_BEFORE = re.compile(r"[,;(](?:而|但|相比)?(?<!再)(?:前|上)一年度?(?!同)[^,;。\d]{0,8}$")
+_TWO_BEFORE = re.compile(r"再[前上]一[年季]")  # 前一年为6090亿元,再前一年为5546亿元
 _SAME_TIME_OF = re.compile(r"(?P<year>20\d\d)年的?同[期季月]")
 
 
@@ -28,7 +29,8 @@ def period_before(
     if prior == "compared" and spoken and spoken.kind in (*REPORTED, "year"):
         lasts = around.names.catalogue.metrics[metric].period_type == "duration"
         prior = "year" if lasts and not _is_of_a_quarter_awaited(around, told) else prior
-    if prior in ("other", "compared"):
+    low = max(around.scan.sentence.start, around.scan.amount_before(amount.start))
+    if prior in ("other", "compared") or _TWO_BEFORE.search(around.scan.text, low, amount.start):
         return period, "a figure of some earlier time"
     if prior == "year" and around.scan.chinese and metric in told.levels and told.levels[metric][0] is None:
         # 过去十二个月自由现金流126亿元,2024年同期336亿元: of a span that has no name; but 今年投入120亿元,去年是111亿元

@@ -196,7 +196,8 @@ class Dating(LevelDating):
         """Return what a Chinese change is measured against: the time that the one before named, where nothing else says it: 比第二季度增长14.2%,毛利率上升6.6个百分点."""
         scan = self.around.scan
         if change.than is not None:
-            self._named.append(against)
+            beside = any(change.than.end <= a.start and a.end <= amount.start for a in scan.amounts)
+            self._named.extend([] if beside else [against])  # 与第二季度的182.7亿元相比 is of that metric alone
             return against
         said = scan.cues_between(scan.sentence.start, amount.end, *BASES, "prior", "quarter_before")
         return self._named[-1] if scan.chinese and self._named and not said else against

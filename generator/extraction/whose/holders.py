@@ -34,8 +34,10 @@ _ALSO = re.compile(
 # What leads to such a company: it is one of several, or another is set beside it.
 _LED = sought(
     r"(?:[,;、:]|\b(?:and|while|whereas|but|as|with|than|versus|vs\.?|behind|over|above|below|beat(?:s|ing)?|topp(?:ed|ing)|outpac(?:ed|ing)|surpass(?:ed|es|ing)|exceed(?:ed|s|ing)|trail(?:ed|s|ing)|ahead of|(?:short|shy) of|followed by|compared (?:with|to)|times(?: that of)?))\s*(?:rivals? )?$"
-    r"|(?:和|与|及|以及|而|高于|低于|超过|超越|领先于?|优于|逊于|大于|少于|多于|不及|高过|低过|对比|相比)$"
+    r"|(?:和|与|及|以及|而|高于|低于|超过|超越|领先于?|落后于?|次于|优于|逊于|大于|少于|多于|不及|高过|低过|击败|打败|力压|反超|赶超|胜过|压过|碾压|对比|相比)$"
 )
+# 以58.2万辆的纯电销量击败特斯拉的49.7万辆: the metric of the amount before, right behind it
+_ITS_NAME = re.compile("[辆台部支]的[一-鿿]{0,4}")
 # `2.26 million EVs, compared with 1.64 million at Tesla`: another company's is set beside
 _AGAINST = sought(
     r"\b(?:compare[sd]? (?:with|to)|versus|vs\.?|against|(?:surpass|exceed|beat|topp|outpac|eclips|trail)(?:ing|ed|es)?|(?:more|less|fewer|higher|lower|better|worse) than|behind|ahead of|below|above|(?:short|shy) of) (?:the |a )?(?:just |only |about |around |nearly |over |more than |roughly )*$",
@@ -159,7 +161,8 @@ def next_holder(scan: Scan, amount: Amount) -> EntityMention | None:
             low = scan.sentence.start if multiple else floor
             lead = scan.text[max(low, mention.start - _LEAD) : mention.start]
             alone = not any(
-                floor + 1 < m.start < amount.start for m in scan.metrics
+                floor + 1 < m.start < amount.start and not _ITS_NAME.fullmatch(scan.text, floor, m.start)
+                for m in scan.metrics
             )  # but `a 27% market share, while Vivo was second with`
             held = _ALSO.fullmatch(scan.text, mention.end, amount.start) and not _OF_ELSE.match(scan.text, amount.end)
             beside = lead.endswith("(") and _BETWEEN_BRACKETS.fullmatch(scan.text, mention.end, amount.start)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from generator.extraction.changes.two_times_zh import is_one_of_two_times
 from generator.extraction.marks.scanning import Scan, once_each
 from generator.extraction.periods.mention import PeriodMention
 
@@ -19,7 +20,9 @@ _BEFORE = re.compile(
 
 @once_each
 def joins_an_origin(scan: Scan, mention: PeriodMention) -> bool:
-    """Whether a time with its amount stands right behind another one, that something is set beside."""
+    """Whether a time stands right behind another one that something is set beside, with its amount or as the second of two."""
+    if scan.chinese and is_one_of_two_times(scan.text, scan.sentence.start, mention.start, mention.end):
+        return True
     before = next((a for a in reversed(scan.amounts) if a.end <= mention.start), None) if scan.chinese else None
     if before is None or not _AND.fullmatch(scan.text, before.end, mention.start):
         return False

@@ -10,11 +10,12 @@ from generator.extraction.whose.context import Surroundings
 
 _LINE_ENDS = re.compile(r"(?:业务|板块|分部|部门|集团|事业群)*[」』”\"]?,")
 # 增长最快的是国际商业, 表现最好的业务当属云: which of all it is, is said first
-_FOREMOST = r"(?:(?:[一-鿿]{0,8})最[一-鿿]{1,3}的(?:业务|板块|部门|分部|部分|一块)?(?:仍然?|依然|依旧|则|要数|当属|就|无疑|还)?(?:是|为|属)?)?"
+_FOREMOST = r"(?:[一-鿿]{0,8}最[一-鿿]{1,3}的(?:业务|板块|部门|分部|部分|一块)?(?:仍然?|依然|依旧|则|要数|当属|就|无疑|还)?(?:是|为|属)?)"
+_IS_FOREMOST = re.compile(_FOREMOST)
 # A clause is reduced: E is a company, T a time, S a line of business. What describes a line ends in 的: 包括小程序等的, 占比最大的
 _DESCRIBED = r"(?:(?:包括|包含|涵盖|涵括|作为|身为|占|备受|最|属|规模|向来|一向|素来)[^,;。]{1,40}的)?"
 _ALONE = re.compile(
-    rf"[\s•·*-]*(?:而|至于|另外|此外|其中|同期|同时|,)*(?:E(?:\([^()]*\))?|T|的|旗下|集团|公司|其|,)*{_FOREMOST}{_DESCRIBED}[「『“\"]?"
+    rf"[\s•·*-]*(?:而|至于|另外|此外|其中|同期|同时|,)*(?:E(?:\([^()]*\))?|T|的|旗下|集团|公司|其|,)*{_FOREMOST}?{_DESCRIBED}[「『“\"]?"
 )
 _LONGEST = 30  # characters of a reason
 _BARE = re.compile("(?:T|则|其|当季|季内|期内|的|总|也|亦|录得|实现|整体|,)*")
@@ -35,6 +36,8 @@ def line_alone(around: Surroundings, mention: Mention, businesses: list[Mention]
     last = next((m for m in reversed(businesses) if _LINE_ENDS.fullmatch(scan.text, m.end, behind)), None)
     if last is None or not _BARE.fullmatch(_grammar(around, start, mention.start)):
         return None
+    if _IS_FOREMOST.fullmatch(scan.text, scan.clause(last.start)[0], last.start):
+        return last.segment  # 国际商业收入348亿元,增速最快的是云业务,收入398亿元
     return last.segment if _ALONE.fullmatch(_grammar(around, scan.sentence.start, last.start)) else None
 
 

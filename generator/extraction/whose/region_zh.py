@@ -84,6 +84,9 @@ def named_before(
     if _THAT_REGION.search(text, low, mention.start):
         here = next((m.segment for m in reversed(regions) if m.end <= low), None)
         return here or around.ground.region  # 大中华区是亮点,该区域营收255亿
+    said = text[max(low, mention.start - 6) : mention.end]
+    if WHOLE.search(said) and any(metric.endswith("market_share") for metric in mention.metrics):
+        return None  # 在中国的份额为16.4%,整体份额14%
     again = (
         _topic(around, regions, mention)
         or _again(around, regions, low, mention)
@@ -92,7 +95,6 @@ def named_before(
     again = again or _ranked(around, regions, fresh, low, mention)
     if again is not None:
         return again.segment
-    said = text[max(low, mention.start - 6) : mention.end]
     opening = next(
         (
             m

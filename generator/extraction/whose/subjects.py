@@ -15,8 +15,10 @@ _CONSISTS_OF = re.compile(
     r"\b(?:(?:which|that) (?:includes?|comprises?|owns|operates|houses|consists? of)|including|such as) [A-Z][\w&' ,-]{0,60}$"
 )
 _UNITS_OF = re.compile(r" (?:(?:units|vehicles|cars|deliveries|NEVs|EVs) )?(?:of|by|from) ")
-# 去年交付225万辆电动车的中国汽车制造商比亚迪
-_UNITS_OF_ZH = re.compile("[辆台部][一-鿿]{0,6}的[一-鿿]{0,10}")
+# 去年交付225万辆电动车的中国汽车制造商比亚迪; no 以70289辆的交付量领先小鹏汽车
+_UNITS_OF_ZH = re.compile(
+    "[辆台部][一-鿿]{0,6}的(?:(?!交付|销[量售]|出货|成绩|份额|数[量字]|表现|[纪记]录|优势|差距|超|领先|击败|力压|落后|追|胜|不[及敌如])[一-鿿]){0,10}"
+)
 _REACH = 90  # characters before a name, within which a list that it stands in begins
 
 
