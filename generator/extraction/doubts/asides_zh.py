@@ -113,6 +113,9 @@ _TAKEN_OFF = re.compile(
 _OPENED = re.compile(
     "(?:新[开增设建]|净[新增开]|加开|增开|再开)(?:设|业|立|出|张|店|增|门|铺)*(?:了|约|近|逾|超过?|共|有)*$"
 )
+_OF_CUSTOMERS = re.compile(
+    "(?:外部|内部|第三方|最大|单一|前[一二三四五六七八九十\\d]{1,2}大)客户的?$"
+)  # 外部客户收入增长29%
 _OF_OTHERS = re.compile("的?(?:商[家户]|卖家|骑手|司机|开发者|创作者|主播|小程序|应用|门店)")  # 月活商家达900万
 # 当季进账108亿元净利润, 单季进账12亿美元股息: what came in is named behind
 _CAME_IN_AS = re.compile("(?:人民币|左右)?的?(?:净利|纯利|利润|盈利|股息|利息|投资|收益|现金|补[助贴]|专利|授权)")
@@ -154,6 +157,8 @@ def aside_zh(scan: Scan, amount: Amount, mention: Mention) -> str | None:
         return "of what its name says behind it, and no revenue"
     if any(name in OF_USERS for name in mention.metrics) and _OF_OTHERS.match(scan.text, mention.end):
         return "of others than users"
+    if _OF_CUSTOMERS.search(scan.text, max(scan.sentence.start, mention.start - 10), mention.start):
+        return "of some customers alone"
     of_stores = any(name in OF_STORES for name in mention.metrics)
     if of_stores and _OPENED.search(scan.text, max(scan.sentence.start, amount.start - 12), amount.start):
         return "how many were opened"
