@@ -14,6 +14,11 @@ _TRADED = re.compile(
 )
 _OF_SHARE = re.compile("股价|股票|股份|[美港台]股|[A-H]股|ADR")
 _EXTREME = re.compile("(?:[高低]见|最[高低]|[高低]位|[高低]点)(?:曾?[见报达至触为]+)?(?:每股)?$")  # 盘中低见38.6港元
+# 距离2月份766.5港元的高点: what it is still away from
+_AWAY = re.compile(r"(?:距离?|离)(?![岸婚])[^,;。\d]{0,6}(?:\d{1,2}月份?[^,;。\d]{0,4}|20\d\d年[^,;。\d]{0,6}){0,2}$")
+_ITS_EXTREME = re.compile(
+    r"的?(?:历史|阶段|年内|盘中|收盘|上市|52周|前期)*(?:最[高低][点位价]?|[高低][点位]|峰值|顶[点峰]|纪录)"
+)
 # 股价可上望160港元, 下一目标看120港元, 跌穿50港元止蚀: where a price may go; but 突破110港元 is where it went
 _MAY_GO = re.compile(
     "(?:上望|下望|再望|可望|看[高低至到]|目标(?:先|可|位)?(?:看|见|上望|为|是)|挑战|上试|下试|再试|回试|考验|支持位?|阻力位?|支撑位?|压力位?|止[蚀损赚盈](?:位)?|[买沽]入?(?:价|位)|吸纳)(?:位|价|在|于|为|见|报|设|约|至|到|看)*$"
@@ -29,7 +34,9 @@ def other_price_zh(scan: Scan, amount: Amount, mention: Mention) -> str | None:
     start = scan.sentence.start
     if _IF.search(scan.text, start, max(mention.start, amount.start)):
         return "what would have been, not what was"
-    if _EXTREME.search(scan.text, scan.clause(amount.start)[0], amount.start):
+    low = scan.clause(amount.start)[0]
+    away = _ITS_EXTREME.match(scan.text, amount.end) and _AWAY.search(scan.text, low, amount.start)
+    if away or _EXTREME.search(scan.text, low, amount.start):
         return "how high or low a price went for a while"
     if _MAY_GO.search(scan.text, scan.clause(amount.start)[0], amount.start) or _STOP.match(scan.text, amount.end):
         return "where a price may go, not what it was"

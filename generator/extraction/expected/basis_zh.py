@@ -48,12 +48,16 @@ _MAY = re.compile(
 _OF_WHICH = re.compile(r"\((?:其中|当中)")
 # 小米想成为一年出货超过2亿部手机的公司; no 理想, 联想, 李想, 没想到, 想必, 主要, 只要
 _WISHES = re.compile(
-    r"(?:(?<![理联李思构设猜料没感幻梦着预回])想(?![象到必法起来念])|希望(?!小学|工程)|渴望|盼望|期望|志在|立志|有意(?![义思见])|打算|争取|企图|试图|致力于?|旨在|力求|力图|谋求|梦想|誓[要言]|剑指|瞄准|(?<!王)朝着?|(?<![主需重必将只摘纪首紧简扼不还就若])要(?=在(?:今|明|20\d\d|未来)|做到|成为|冲[到上击]|把[^,;。]{1,12}(?:做到|提升到|提高到|增加到|扩大到)))"
+    r"(?:(?<![理联李思构设猜料没感幻梦着预回])想(?![象到必法起来念])|希望(?!小学|工程)|渴望|盼望|期望|志在|立志|有意(?![义思见])|打算|争取|企图|试图|致力于?|旨在|力求|力图|谋求|梦想|誓[要言]|剑指|瞄准|(?<!王)朝着?|(?<![主需重必将只摘纪首紧简扼不还就若])要(?=在(?:今|明|20\d\d|未来)|守住|保住|力保|坚守|做到|成为|冲[到上击]|把[^,;。]{1,12}(?:做到|提升到|提高到|增加到|扩大到)))"
+)
+# 小鹏希望,在年底之前实现单月交付3万辆: what it wants to bring about
+_WANTS = re.compile(
+    r"(?<![负如合孚超于过])(?:希望|期望|渴望|力争|争取|力求|打算|立志)(?:能够?|可以)?,?[^,;。]{0,16}?(?:实现|达到|达成|完成)(?!了)[^,;。\d]{0,14}(?:约|近|逾|超过?)?$"
 )
 # 打算10月把月产能提高到1.5万台: how far it is to go, and not how far it went
 _TO_MAKE = re.compile("[把将][^,;。\\d]{2,24}(?:提[高升]|增加|扩大|压[低缩]|降低|做|推高|扩充|拉升|控制)[到至在]")
 _ON = re.compile(
-    r"(?:一样|那样|一般|[年月]?内|[年月]底?前|时候?),$"
+    r"(?:一样|那样|一般|[年月]?内|[年月]底?前|时候?|(?:希望|期望|渴望|打算|力争|争取|力求)),$"
 )  # a clause that only leads to the next: 想和苹果一样,一年出货…
 # of whom something is expected, and nothing yet of what it will do
 _WHOM = re.compile(r"(?:(?![将会能可增升跌降减较为是有保持续])[一-鿿A-Za-z]){2,12}(?:业务|公司|集团|板块|分部|部门)")
@@ -85,7 +89,8 @@ def basis_before(scan: Scan, start: int, amount: Amount, near: bool) -> Basis | 
         return "forecast"
     if not near and _opens_expecting(scan, start, amount) and not _DONE.search(scan.text, start, amount.start):
         return "forecast"
-    if not near and _is_wished(scan, start, amount):
+    wanted = _WANTS.search(scan.text, max(low, scan.amount_before(amount.start)), amount.start)
+    if (wanted and not _DONE.search(scan.text, start, amount.start)) or (not near and _is_wished(scan, start, amount)):
         return "target"
     return "actual" if not near and _DONE.search(scan.text, start, amount.start) else None
 

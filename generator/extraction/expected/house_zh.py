@@ -18,6 +18,7 @@ _ANALYST = re.compile(rf"{_RANK}(?:分析[师员])(?!们?(?:平均|普遍|一致
 # 国金证券分析师, a house that the catalogue need not know; 多家证券分析师 are several
 _HOUSE = sought(
     rf"(?<=[一-鿿]{{2}})(?<![家位名类等些个据的])(?:证券|投资银行|资本|投顾|研究所){_RANK}分析[师员](?!们?(?:平均|普遍|一致))"
+    r"|(?<![一-鿿])(?:该(?:家)?|这家)(?:证券(?:公司)?|券商|投行|投资银行|机构|大行|研究机构)(?=[,预估料认称指表相])"
 )
 _MARKET = sought(
     rf"{MARKET_ZH}|共识|一致预[期测估]|平均预[期测估]|(?:预[期测估])?(?:均值|中值|中位数)|Visible Alpha|Refinitiv"

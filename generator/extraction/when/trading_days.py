@@ -22,6 +22,13 @@ _DAY = sought(
 _THAT_DAY = re.compile("当[天日]|同[一]?[天日](?!本)|(?P<after>(?<![周一二三四五日天])盘后)")
 _DATE = re.compile(r"(?:(?P<month>\d{1,2})月)?(?<![\d.])(?P<number>\d{1,2})日(?![元均活])")
 _CLOSED_ON = re.compile(rf"(?:{_DAY.pattern})(?:美股)?(?:盘后|收盘后|收市后)")
+# 美东时间4月24日周四盘后,谷歌公布财报。谷歌股价收报159.28美元
+_AFTER_CLOSE = re.compile(
+    r"(?:^|[。\n\x1f])\s*(?:(?:美东|当地|北京|美国|纽约|香港)时间)?(?P<month>\d{1,2})月(?P<number>\d{1,2})日"
+    r"(?:\(?(?:周|星期)[一二三四五]\)?)?(?:[美港]股)?(?:盘后|收盘后|收市后)[^。\n]{1,80}。\s?$"
+)
+_CLOSED = re.compile(r"收(?:盘价?|市)?(?:[报于在为至]|涨|跌)")
+_OPENED_WITHIN = 120  # characters before a sentence, within which the one before it stands
 _PARAGRAPH = 400  # characters before 当天, within which its day is named
 _DAYS = {"Mon": 0, "Tues": 1, "Wednes": 2, "Thurs": 3, "Fri": 4} | {day: i for i, day in enumerate("一二三四五")}
 # `issued a $120 target in a research note on Friday`
@@ -94,6 +101,8 @@ def trading_day(around: Surroundings, metric: str, amount: Amount) -> Period | N
         return Period(found.day.isoformat())
     if metric == "share_price" and not chinese and _SAME_DAY.match(around.scan.text, amount.end):
         return around.ground.priced
+    if metric == "share_price" and chinese and not named and (day := _opened_before(around, amount)):
+        return Period(day.isoformat())
     told = any(d.end <= amount.start for d in named)  # 阿里收于79.9美元,放榜当日曾跌6%: that was told behind it
     if metric == "share_price" and chinese and around.ground.joined and not told:
         return around.ground.priced  # A股2日收于262.5元;H股报197.2港元
@@ -103,6 +112,16 @@ def trading_day(around: Surroundings, metric: str, amount: Amount) -> Period | N
         # `closed at $181.20 on Tuesday, which values it at $4.4 trillion`
         return trading_day(around, "share_price", price)
     return around.ground.priced if chinese and not named else None  # 20日收在145.89美元。以收盘价计,市值约3.6兆美元
+
+
+def _opened_before(around: Surroundings, amount: Amount) -> date | None:
+    """Return the day after whose close a Chinese sentence right before says that results came: 4月24日周四盘后,谷歌公布财报。股价收报159美元."""
+    scan, published = around.scan, around.calendar.published
+    if published is None or not _CLOSED.search(scan.text, scan.sentence.start, amount.start):
+        return None
+    low = max(0, scan.sentence.start - _OPENED_WITHIN)
+    opened = next(iter(_AFTER_CLOSE.finditer(scan.text, low, scan.sentence.start)), None)
+    return _dated(opened, published) if opened else None
 
 
 def _price_before(around: Surroundings, amount: Amount) -> Amount | None:

@@ -28,7 +28,7 @@ _STANDARD = len("GAAP ")
 _THE_GROUPS = re.compile(
     r"(?:而|但)?(?:公司|集团|整体)(?:则|的)?(?:[去今]年|(?:20\d\d年)?第?[一二三四]季度?|[上下]半年|全年|期内|季内)*(?:的|总)?"
 )
-_GUIDES = re.compile("指引|展望|财测")
+_GUIDES = re.compile("指引|展望|财测|[季年]的?方向")
 _IT_NOW = re.compile(
     r"\s*(?:and|while|but|whereas) (?:it|they|the (?:company|group|firm)) (?:now |also |still )?[a-z]+ "
 )

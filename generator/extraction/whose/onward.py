@@ -22,6 +22,7 @@ from generator.extraction.when.looked_back import OPENING, looks_back
 from generator.extraction.when.month_introduced_zh import month_introduced
 from generator.extraction.when.named_in_passing import only_names
 from generator.extraction.whose.among_brands_zh import is_among_brands
+from generator.extraction.whose.asked_of_zh import asked_of
 from generator.extraction.whose.beside import is_beside
 from generator.extraction.whose.context import Surroundings
 from generator.extraction.whose.counts_published_zh import published_since
@@ -106,7 +107,9 @@ def ground_after(around: Surroundings, spoken: Period | None, segment: str | Non
     )  # `Nomura, which rates it buy`
     speaks = (None if house else behind) or of_whoever_speaks(around, scan.sentence.end)
     entity = subjects[-1].entity if subjects else STRANGER if strange else speaks or around.ground.entity
-    returns = returns_to(around, [e for e in scan.entities if around.is_subject(e)])
+    whom = asked_of(scan)
+    entity = whom.entity if whom else entity
+    returns = None if whom else returns_to(around, [e for e in scan.entities if around.is_subject(e)])
     back = _tells_of_then(around, spoken)
     introduced = _introduced(around, entity)
     own = None if back else next((p for p in (spoken, introduced) if p and not looks_back(around, p)), None)
