@@ -9,6 +9,7 @@ from generator.corpus.beginnings import sought
 from generator.extraction.amounts.amount import Amount
 from generator.extraction.changes.more_zh import DONE, told_as_more
 from generator.extraction.doubts.conditions_zh import is_supposed
+from generator.extraction.doubts.hearsay_zh import hearsay
 from generator.extraction.doubts.loose_zh import said_loosely
 from generator.extraction.doubts.qualifiers import WITHOUT
 from generator.extraction.doubts.replaced_zh import once_expected
@@ -266,6 +267,8 @@ def _is_sum(scan: Scan, amount: Amount, mention: Mention, start: int) -> bool:
 
 def _supposed(scan: Scan, amount: Amount, mention: Mention, lead: str) -> str | None:
     """Return why an amount is only what would be, were something left out or something else needed."""
+    if why := hearsay(scan, amount):
+        return why
     if _SCENARIO.search(scan.text, max(scan.sentence.start, amount.start - 40), amount.start):
         return "what would be in one of several scenarios"
     if _EACH_STEP.search(scan.text, max(scan.sentence.start, amount.start - 70), amount.start):

@@ -48,6 +48,11 @@ _ON = re.compile(
 )
 
 
+_TURNED = re.compile(
+    r"(?:和|及|与|以及|、)(?:同比|按年)?(?:实现)?(?:扭亏|转[亏盈]|由[亏盈]|[亏盈]转|减亏|持平|基本持平)"
+)
+
+
 def lists_in_chinese(scan: Scan, linker: Linker, years: tuple[PeriodMention, ...] = ()) -> dict[int, Link]:
     """Return, by the amounts' starts, the links that 分别 gives; a doubt where nothing pairs a list with what it is of."""
     links: dict[int, Link] = {}
@@ -55,6 +60,7 @@ def lists_in_chinese(scan: Scan, linker: Linker, years: tuple[PeriodMention, ...
     said = [c for c in scan.cues if c.kind == "each" and not scan.text[c.start].isascii()]
     for cue in said or _of_two_periods(scan):
         run = _run(scan, cue)
+        links |= _beside_a_turn(scan, linker, run)
         if len(run) < 2 or _BASES.search(scan.text, max(scan.sentence.start, cue.start - 16), cue.start):
             continue
         if told_of_two_times(scan.text, scan.sentence.start, cue.start, cue.end):
@@ -68,6 +74,14 @@ def lists_in_chinese(scan: Scan, linker: Linker, years: tuple[PeriodMention, ...
             paired = _known_of_two(scan, linker, cue, run) or {a.start: Link(doubt=_UNPAIRED) for a in (*run, *led)}
         links |= paired
     return to_the_upper(scan, links) or of_years_before(scan, linker, years, _ON)
+
+
+def _beside_a_turn(scan: Scan, linker: Linker, run: list[Amount]) -> dict[int, Link]:
+    """Return the link of the only change of two, of which the second is told in words: 收入294亿元,净利润44亿元,分别同比增长16.6%和扭亏为盈."""
+    levels = [a for a in scan.amounts if run and a.end <= run[0].start]
+    named = [m for m in scan.metrics if run and m.end <= run[0].start and not m.nothing]
+    two = len(run) == 1 and len(levels) == len(named) == 2 and _TURNED.match(scan.text, run[0].end)
+    return in_pairs(scan, linker, run, named[:1]) if two and change_of(scan, run[0]) is not None else {}
 
 
 def _of_two_periods(scan: Scan) -> list[Cue]:
