@@ -15,6 +15,7 @@ from generator.extraction.doubts.of_them_there_en import is_of_them_there
 from generator.extraction.doubts.ranked_itself_zh import ranks_itself
 from generator.extraction.doubts.shipped_there_en import is_shipped_there
 from generator.extraction.doubts.told_together import SUM
+from generator.extraction.doubts.where_all_sold_en import is_sold_where
 from generator.extraction.doubts.whole_market_zh import is_of_whole_market
 from generator.extraction.marks.mention import EntityMention, Mention
 from generator.extraction.marks.scanning import Scan
@@ -138,6 +139,8 @@ def of_market(around: Surroundings, mention: Mention, amount: Amount) -> str | N
         return NO_COMPANYS
     of_all = _ALL_OF_A_KIND.search(scan.text, max(scan.sentence.start, mention.end - _OF_WHAT), mention.end)
     if scan.chinese and of_all and not ranks_itself(around, mention, amount):
+        return "of a market, or of a company that is not named"
+    if is_sold_where(around, mention, amount):
         return "of a market, or of a company that is not named"
     opening = _MARKET_OPENING.match(scan.text, scan.sentence.start)
     if opening and mention.start <= opening.end() and around.subject_before(mention.end) is None:

@@ -26,7 +26,7 @@ _MORE_OF = re.compile(
 )  # `about 12 million more smartphones`
 # `8.25 billion euros – 150 million euros more at the lower end`
 _SO_MUCH_MORE = re.compile(
-    r" (?:more|less|higher|lower) (?:than (?:before|previously|planned|earlier|in )|at (?:the|either|both|each) )|(?: (?:a|per) share)? (?:higher|lower|smaller|bigger|larger|less|fewer)(?=[.;)]|, (?:at|and|but)|$)"
+    r" (?:more|less|higher|lower) (?:than (?:before|previously|planned|earlier|in |(?:it|they|management|analysts|the (?:company|group|firm|market|Street)|Wall Street) (?:had |has )?(?:expected|forecast|predicted|projected|planned|guided|promised|anticipated|hoped|budgeted|pencill?ed|estimated|looked|thought)\b)|at (?:the|either|both|each) )|(?: (?:a|per) share)? (?:higher|lower|smaller|bigger|larger|less|fewer)(?=[.;)]|, (?:at|and|but)|$)"
 )  # `A year ago it was $470 million lower.`
 # 较首季有1亿元增幅, 出口限制造成的约80亿美元营收损失
 _AN_INCREASE = re.compile(

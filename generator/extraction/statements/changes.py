@@ -11,6 +11,7 @@ from generator.extraction.changes.gapped import gap_of
 from generator.extraction.changes.of_part import is_of_the_part
 from generator.extraction.changes.shared import shared_by
 from generator.extraction.doubts.doubtful import in_another_unit, of_revision
+from generator.extraction.doubts.estimated_by_nobody_en import BY_NOBODY
 from generator.extraction.doubts.market import of_market
 from generator.extraction.doubts.nameless import OF_NO_NAME
 from generator.extraction.doubts.parts_zh import NAMELESS
@@ -63,6 +64,8 @@ class Changes:
         doubt = so_far.of_nameless(link.mention, place) if dated.basis == "actual" else None
         doubt = doubt or link.doubt or dated.doubt or of_revision(self._scan, amount)
         doubt = doubt or of_market(self._around, link.mention, amount)
+        by_nobody = before is not None and before.doubt == BY_NOBODY and link.mention.end <= before.start
+        doubt = doubt or (BY_NOBODY if by_nobody else None)
         so_far.change(place, dated.basis, doubt)
         measure, unit = measured(dated.against, change.points)
         moved = replace(amount, precision=change.precision, bound=bound_of_fall(self._scan, amount, change))

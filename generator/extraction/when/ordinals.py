@@ -29,7 +29,11 @@ _BEFORE_IT = re.compile(
 )
 # `For the current quarter, the third of fiscal 2025, it forecast`, `the quarter to April, the first of its 2026 financial year`
 _OF_ITS_YEAR = re.compile(
-    r"\b(?P<part>quarter|half)(?:,? (?:ended|ending|to|through|which ends|that ends|that ended|which ended|until) [^,;.]{3,24})?, (?:which is |which was )?(?:the|its) (?P<number>first|second|third|fourth|final|last)(?: one)? (?:of|in) (?:(?:its|the|their) )?(?:company['’]s )?$"
+    r"\b(?P<part>quarter|half)(?:,? (?:ended|ending|to|through|which ends|that ends|that ended|which ended|until) [^,;.]{3,24})?, (?:which is |which was )?(?:the|its) (?P<number>first|second|third|fourth|final|last)(?: one)? (?:(?:of|in) (?:(?:its|the|their) )?(?:company['’]s )?)?$"
+)
+# `In the second quarter, the best of 2025 so far, revenue was`
+_BEST_OF = re.compile(
+    r"\b(?:quarter|half), (?:the|its) (?:[a-z]+ )?(?:best|strongest|weakest|worst|busiest|slowest|biggest|largest)(?: one| quarter)? (?:(?:of|in) )?$"
 )
 _LEAD = 90  # characters before a year, within which a quarter is said to be one of its
 _PARTS: dict[str, Scope] = {"quarter": "quarter", "half": "half"}
@@ -55,8 +59,14 @@ def with_parts_of_years(marks: Scan) -> Scan:
     """Return marks with a year whose quarter is told by its number as that quarter: `the current quarter, the third of fiscal 2025`."""
     if marks.chinese:
         return marks
-    periods = [_part_of(marks, mention) for mention in marks.periods]
+    periods = [_part_of(marks, m) for m in marks.periods if not _is_best_of(marks, m)]
     return marks if periods == marks.periods else replace(marks, periods=periods)
+
+
+def _is_best_of(marks: Scan, mention: PeriodMention) -> bool:
+    """Whether a year only says of which one a quarter is the best so far."""
+    low = max(marks.sentence.start, mention.start - _LEAD)
+    return mention.scope == "year" and _BEST_OF.search(marks.text, low, mention.start) is not None
 
 
 def _part_of(marks: Scan, mention: PeriodMention) -> PeriodMention:

@@ -89,6 +89,10 @@ _HAS_DONE = re.compile(rf"{_TO_HAVE_DONE.pattern}|\b(?:probably|likely|presumabl
 _PROBABLY_DID = re.compile(
     rf"\b(?:probably|likely|presumably) (?:{MOVED}|{DID}|was|were|came|amounted|stood|reached|totall?ed|hit)\b"
 )
+# `Analysts estimate that full-year revenue rose 12%`
+_RECKON_IT_DID = re.compile(
+    rf"\b(?:estimates?|reckons?|thinks?|believes?|calculates?|assumes?) (?:that )?[^,;.\d]{{3,60}} (?:{MOVED}|came to|amounted to|reached|totall?ed|was) "
+)
 _EXPECTED_THEN = re.compile("此前|早前|先前|原先|原本|曾|年初")
 _AT_ITS_AMOUNT = re.compile(r"的|(?:约|近|逾)?\d")
 # `it must step up deliveries, to nearly 182,000 in the fourth quarter`, `needs to sell 408,000 in December`
@@ -133,7 +137,11 @@ def is_year_to_come(marks: Scan, mention: PeriodMention) -> bool:
     if _MARKET_HAD.search(marks.text, marks.sentence.start, mention.start):
         return False  # `Analysts anticipated the annual net sales would be`: of the year that was told
     start, end = marks.clause(mention.start)
-    if _is_to_be_reported(marks, mention) or _HAS_DONE.search(marks.text, mention.end, end):
+    if (
+        _is_to_be_reported(marks, mention)
+        or _HAS_DONE.search(marks.text, mention.end, end)
+        or _RECKON_IT_DID.search(marks.text, start, end)
+    ):
         return False
     return bool(marks.cues_between(start, end, "forecast")) and not marks.cues_between(start, end, "target", "actual")
 
@@ -190,7 +198,8 @@ def is_ahead(marks: Scan, mention: PeriodMention, reported: Period | None) -> bo
         or _is_paid_for(marks, mention)
         or _is_to_be_reported(marks, mention)
         or _TO_HAVE_DONE.search(marks.text, start, end)
-        or (mention.relation == "this" and _PROBABLY_DID.search(marks.text, start, end))
+        or (_is_open(mention) and _PROBABLY_DID.search(marks.text, start, end))
+        or (mention.scope == "year" and _RECKON_IT_DID.search(marks.text, start, end))
     ):
         return False
     if (beside := SET_BESIDE.search(marks.text, start, mention.start)) and not _LEADS_ON.search(beside[0]):
@@ -206,6 +215,11 @@ def is_ahead(marks: Scan, mention: PeriodMention, reported: Period | None) -> bo
         and not (c.start > mention.end and _TO_ANOTHER.fullmatch(marks.text, mention.end, c.start))
     ]  # fmt: skip
     return bool(ahead or marks.cues_between(start, mention.start, "consensus"))
+
+
+def _is_open(mention: PeriodMention) -> bool:
+    """Whether a quarter or a year is told by no name of its own: `the quarter`, `annual`."""
+    return mention.relation == "this" or (mention.scope == "year" and not mention.year and mention.shift is None)
 
 
 def _is_led_to(marks: Scan, mention: PeriodMention, start: int) -> bool:

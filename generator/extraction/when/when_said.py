@@ -37,6 +37,9 @@ _GIVEN_IN = re.compile(
 _DUE_IN = re.compile(
     r"\b(?:figures|results|reports?|earnings|numbers|details|accounts)[^,;.\d]{0,24}? (?:due|expected|scheduled|slated|set for release)(?: out)? (?:in|for|on|at the end of) (?:early |late |mid-)?$"
 )
+# `missed its May guidance of $6.6 billion`: when that was given
+_GUIDANCE_OF = re.compile(r" (?:guidance|forecasts?|outlook|projections?|prediction)\b")
+_ITS = re.compile(r"\b(?:its|their|the|own|company['’]s|previous|earlier|last) $")
 # `aren't due until March, but the consensus is for`, `will only report in March`, `does not publish its figures until late August`
 _OUT_THEN = re.compile(
     r"(?:\b(?:figures|results|reports?|earnings|numbers|details|accounts)[^,;.\d]{0,24}? (?:(?:due|expected|scheduled|slated|out|follow|come|arrive)s?|(?:be|get) (?:published|released|reported|announced|out))(?: out)?"
@@ -85,6 +88,8 @@ def _is_when_foreseen(scan: Scan, mention: PeriodMention) -> bool:
     if opens and _FORESAW_THEN.match(scan.text, mention.end, scan.sentence.end):
         return True
     low = max(scan.sentence.start, mention.start - _SAID_WITHIN)
+    if _GUIDANCE_OF.match(scan.text, mention.end) and _ITS.search(scan.text, low, mention.start):
+        return mention.scope == "month"
     if _FORESEEN_IN.search(scan.text, low, mention.start) or _DUE_IN.search(scan.text, low, mention.start):
         return True
     expects = scan.cues_between(scan.sentence.start, scan.sentence.end, "forecast", "target", "consensus")

@@ -185,9 +185,17 @@ _CLOSED = re.compile(
     re.I,
 )
 _LED_TO_PRICE = re.compile(r",? (?:(?:higher|lower|up|down) )?(?:on [A-Z]\w+day )?(?:to|at) (?:about )?")
+# `lifting its shares 4%`, `leaving the stock 4% lower`, `giving its shares a 4% boost`
+_SHARES_SENT = re.compile(
+    r"\b(?:sen[dt]s?|sending|lift(?:s|ed|ing)?|push(?:es|ed|ing)?|pull(?:s|ed|ing)?|drag(?:s|ged|ging)?|dr[io]ves?|driving|boost(?:s|ed|ing)?|knock(?:s|ed|ing)?|leav(?:es?|ing)|left|propel(?:s|led|ling)?|g[ai]ves?|giving|hand(?:s|ed|ing)?|t[ao]kes?|took|taking|bring(?:s|ing)?|brought|cost(?:s|ing)?) "
+    r"(?:(?:down|up) )?(?:(?:its|their|the|[A-Z][\w.&]*['’]s?|the [a-z]+['’]s) )?(?:[A-Za-z.-]+ ){0,2}(?:shares|stock|share price|stock price|receipts|ADRs)(?: [a-z]+){0,2}? (?:(?:by|an?|as much as|more than|nearly|about|around|over|almost) ){0,2}$"
+)
+_SHARES_STOOD = re.compile(
+    r"\b(?:[Ss]hares|[Ss]tock|ADRs)(?: price)?(?: (?:about|around|nearly|more than|almost|some|over|as much as|another))? $"
+)
 # `the Hang Seng Index easing 0.2%`, `as the Nasdaq gained 1%`: what moved is a market
 _INDEX = re.compile(
-    r"\b(?:(?<!price )[Ii]ndex|[Cc]omposite|Nasdaq|Dow(?: Jones)?|S&P 500|Nikkei(?: 225)?|K(?:ospi|OSPI)|K(?:osdaq|OSDAQ)|HSI|DAX|FTSE(?: 100)?|Stoxx(?:(?: Europe)? 600)?|CSI 300|Taiex|TAIEX|Sensex|Nifty)(?: (?:was|were|had|also|then|itself))*"
+    r"\b(?:(?<!price )[Ii]ndex|[Cc]omposite|Nasdaq|Dow(?: Jones)?|S&P 500|Nikkei(?: 225)?|K(?:ospi|OSPI)|K(?:osdaq|OSDAQ)|HSI|DAX|FTSE(?: 100)?|Stoxx(?:(?: Europe)? 600)?|CSI 300|Taiex|TAIEX|Sensex|Nifty)(?:, [^,;.]{3,60},)?(?: (?:was|were|had|also|then|itself))*"
     r",? (?:eas|ris|fall|gain|los|climb|dropp|slipp|add|shedd|slid|declin|advanc|jump|surg|plung|tumbl|sink|ros|fell|lost|climb|slump|rall|up\b|down\b|end|clos|finish)[a-z]*(?: (?:up|down|by|higher|lower))* (?:about |around |nearly |more than |just |only |as much as )?$"
 )
 _COUNTED = (*OF_CARS, *OF_USERS, "shipments", "smartphone_shipments", "unit_sales")
@@ -235,7 +243,11 @@ def of_shares(scan: Scan, amount: Amount, mention: Mention) -> str | None:
     """`shares fell 5% after it reported revenue`: what moved is the share, whatever metric stands behind."""
     floor = max(scan.clause(amount.start)[0], scan.amount_before(amount.start))
     moved = _SHARES.search(scan.text[floor : amount.start])
-    if amount.kind == "percent" and _INDEX.search(scan.text, floor, amount.start):
+    sent = _SHARES_SENT.search(scan.text, floor, amount.start) or (
+        _SHARES_STOOD.search(scan.text, floor, amount.start) and _HIGHER.match(scan.text, amount.end)
+    )
+    moved = moved or (amount.kind == "percent" and sent)
+    if amount.kind == "percent" and _INDEX.search(scan.text, scan.amount_before(amount.start), amount.start):
         return "how far a market's index moved"
     moved = moved or (_CLOSED.search(scan.text, floor, amount.start) and _HIGHER.match(scan.text, amount.end))
     day = mention.start >= amount.end and amount.kind == "percent" and _ON_A_DAY.match(scan.text, amount.end)

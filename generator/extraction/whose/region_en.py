@@ -23,6 +23,8 @@ _NAMED = (" market", " markets", " region", " segment", " division", " business"
 # `, where it opened its first showrooms last year,`: what only says something of the region
 _SAYS_OF_IT = re.compile(
     r",? (?:where|which|home to|still|traditionally|long|by far|especially|in particular|too|meanwhile|however|though|by contrast|on the other hand|its|their|the (?:company|group|[a-z]*maker)['’]s|one of|an?|the) ?[^;:.\d]{0,110}?,"
+    # `, where the overall market shrank 0.6%,`
+    r"|,? where (?:the )?(?:(?:overall|whole|total|wider|broader|[a-z]+) ){0,2}(?:market|industry|sector|demand|competition)\b[^;:.,\d]{0,40}\d[\d.]{0,6}(?<=\d) ?(?:%|per ?cent)[^;:.,\d]{0,40},"
 )
 # The main clause, until the amount: it turns to all there is, or to something else.
 _AWAY = r"global(?:ly)?|world(?:wide|'s|’s)?|overall|in (?:total|all)|combined|altogether|company-wide|group-wide|group's|everywhere|said|says|told|announced|unveiled|launched"
