@@ -91,7 +91,7 @@ _PROBABLY_DID = re.compile(
 )
 # `Analysts estimate that full-year revenue rose 12%`
 _RECKON_IT_DID = re.compile(
-    rf"\b(?:estimates?|reckons?|thinks?|believes?|calculates?|assumes?) (?:that )?[^,;.\d]{{3,60}} (?:{MOVED}|came to|amounted to|reached|totall?ed|was) "
+    rf"\b(?:estimates?|reckons?|thinks?|believes?|calculates?|assumes?) (?!for\b|of\b|is\b|was\b)(?:that )?[^,;.\d]{{3,60}} (?:(?:{MOVED}|came to|amounted to|reached|totall?ed)\b|was (?=[A-Z$€£¥ ]*\d))"
 )
 _EXPECTED_THEN = re.compile("此前|早前|先前|原先|原本|曾|年初")
 _AT_ITS_AMOUNT = re.compile(r"的|(?:约|近|逾)?\d")
