@@ -95,6 +95,9 @@ _FROM = re.compile(
 # `raised its revenue forecast to $50 billion, up from $40 billion a year earlier`: that came
 _OF_BEFORE = re.compile(rf"(?: (?:in|for|during))? (?:{YEAR_BEFORE}|{QUARTER_BEFORE})")
 _ENERGY = re.compile(r"\d ?(?:[GMk]Wh|[GM]W|gigawatt|megawatt|tonnes|tons)")
+_LED_TO_ENERGY = re.compile(
+    rf"(?: [a-z/-]+){{0,3}}?,? to (?:about |around |nearly |over |more than |a record )?[\d,.]*{_ENERGY.pattern}"
+)
 _SUM_EN = re.compile(
     r"(?: shares)? (?:totall?ing|totall?ed|combined|together|worth a total of|amounting to) (?:about |around |nearly |over |more than )?"
 )
@@ -221,6 +224,8 @@ def _is_included(scan: Scan, amount: Amount, floor: int) -> bool:
 
 def in_another_unit(scan: Scan, amount: Amount, mention: Mention) -> bool:
     """Whether a change is of what was just measured: `battery sales reached 475GWh, rising by 21.8%` tells of no revenue."""
+    if _LED_TO_ENERGY.match(scan.text, amount.end):
+        return True  # `battery sales rose 15% to 20 GWh`
     measured = _ENERGY.search(scan.text, mention.end, amount.start)
     return measured is not None and not any(
         measured.end() <= a.start < amount.start for a in scan.amounts if a.kind == "money"
