@@ -17,6 +17,10 @@ _INDEX = re.compile(
 _ON_EXCHANGE = re.compile(
     r" (?:on|across) (?:the )?(?:[A-Za-z]+ ){0,2}?(?:stock )?(?:exchanges?|bourses?|markets?|main board|board)\b"
 )
+# `HSBC rose 1.2% on turnover of HK$3.5 billion`, where no profit is named that rose
+_SHARE_MOVED = re.compile(
+    r"\b(?:rose|fell|gained|lost|added|shed|climbed|dropped|slid|jumped|advanced|slipped|surged|tumbled|sank|was up|was down|up|down) (?:by )?\d[\d.]* ?(?:%|per ?cent)[^,;.]{0,30} on (?:[a-z]+ )?$"
+)
 _BACK = 220  # characters before `Turnover came to`, within which a text tells of an index
 
 
@@ -26,6 +30,9 @@ def traded(scan: Scan, mention: Mention, amount: Amount) -> str | None:
         return None
     if any(p.scope in _QUARTERS for p in scan.periods):
         return None
+    alone = not any(m.end <= mention.start for m in scan.metrics)
+    if alone and _SHARE_MOVED.search(scan.text, scan.sentence.start, mention.start):
+        return _TRADED
     if amount.kind == "percent":  # `The Hang Seng Index climbed 1.2% on turnover of HK$310 billion`
         index = _INDEX.search(scan.text, scan.sentence.start, amount.start)
         return _TRADED if index and amount.end <= mention.start and not scan.entities else None

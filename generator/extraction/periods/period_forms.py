@@ -123,7 +123,7 @@ _FORMS: tuple[tuple[str, str], ...] = (
     ("instant", r"(?P<yw17>今年|本年|去年|上年|前年)(?P<mon17>\d{1,2})月(?P<day17>\d{1,2})日|(?<![\d.])(?P<mon17b>\d{1,2})月(?P<day17b>\d{1,2})日"),
     ("instant", rf"(?i:(?:the )?(?:end of|year[- ]end|end-)) ?{_y('y18')}|{_y('y18b')}年(?:年)?(?:底|末)|(?P<yw18>今年|去年|前年|明年|本年)(?:年)?(?:底|末)|(?i:end of (?P<yw18b>last year|this year|the current year|next year|the year))"),
     # `employed 110,000 people at year-end`
-    ("instant", r"(?<=\bat )(?P<end99>(?i:(?:the )?year[- ]end|year['’]s end))(?![- ]?(?:20\d\d|target|goal|bonus|price|forecast|estimate))"),
+    ("instant", r"(?<=\bat )(?P<end99>(?i:(?:the )?year[- ]end|year['’]s end))(?=\s*(?:[.,;:!?)]|$)| (?:and|but|or|while|after|from|in|compared|versus|against|up|down|than|as|with)\b)"),
     # 年末员工总数为3.7万人: of the year that is over
     ("instant", r"(?<![今去前明本上跨岁全\d])(?P<end92>年末)(?=的?(?:员工|雇员|在职|现金|总[资负人员门店]|门店|余额|持有|拥有|负债|存货|订单|合同负债|装机|用户|人数))"),
     ("instant", rf"(?:{_y('y19')}年|(?P<yw19>今年|本年|去年|上年|前年|明年))?(?<![\d.])(?P<mon19>\d{{1,2}})月(?:底|末)|(?i:(?:the )?end of|end-) ?(?P<mon19b>{_MON})(?:,? {_y('y19b')})?"),

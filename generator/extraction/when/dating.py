@@ -167,7 +167,9 @@ class Dating(LevelDating):
         named = scan.cues_between(
             scan.sentence.start, scan.sentence.end, "yoy", "prior", "year_before", "mom", "other_base"
         )
-        joined = _AND_THIS.fullmatch(scan.text, last[0], amount.start)
+        # not `rose 20% from the second quarter, and Nio's deliveries rose 40.8%`
+        another = any(last[0] <= e.start < amount.start for e in scan.entities)
+        joined = None if another else _AND_THIS.fullmatch(scan.text, last[0], amount.start)
         return self._against if joined and not named else against
 
     def _past_its_aside(self, amount: Amount, then: Period | None) -> Period | None:

@@ -56,8 +56,9 @@ _SAID_AGAIN = re.compile(
 )
 # `reached $55 billion, beating the $52 billion that the market had expected and up 2.4% from May`: what came was up
 _AND_WAS = re.compile(
-    r"[^,;:.\d]{0,70}?,? (?:and|but|while|yet)(?: (?:was|were|is|are|also|still|it|which|that))*(?P<moved> (?:up|down|(?:ris|grow|climb|jump|gain|surg|soar|advanc|increas|declin|fall|decreas|dropp|slid|slipp|shrink|plung)ing|rose|grew|climbed|jumped|gained|surged|increased|declined|fell|decreased|dropped|slid|slipped|shrank)(?: by)?)?(?: (?:about|around|nearly|almost|over|more than|at least))? "
+    r"[^,;:.\d]{0,70}?,? (?:and|but|while|yet)(?P<is>(?: (?:was|were|is|are|also|still|it|which|that))*)(?P<moved> (?:up|down|(?:ris|grow|climb|jump|gain|surg|soar|advanc|increas|declin|fall|decreas|dropp|slid|slipp|shrink|plung)ing|rose|grew|climbed|jumped|gained|surged|increased|declined|fell|decreased|dropped|slid|slipped|shrank)(?: by)?)?(?: (?:about|around|nearly|almost|over|more than|at least))? "
 )
+_BEAT = re.compile(r"\b(?:beat|topped|missed|exceeded|surpassed|outpaced|trailed) (?:the|an?|its|their) ")
 _MORE_BEHIND = re.compile(r" (?:higher|lower|more|less|above|below|better|worse|up|down)\b")
 _NEAR = 30  # characters between a level and a change in brackets behind it
 
@@ -251,6 +252,8 @@ class Told:
         said = _AND_WAS.fullmatch(scan.text, last[0], amount.start)
         if said is None or not (said["moved"] or _MORE_BEHIND.match(scan.text, amount.end)):
             return False
+        if said["moved"] and said["is"] and _BEAT.search(scan.text, scan.sentence.start, last[0]):
+            return True  # `beat the 9.1 billion that analysts had expected and was up 7%`
         told = ground.told is not None and (ground.told[0], ground.period) == (metric, last[1].period)
         return (told and not ground.expects) or (metric, last[1].period) in self._came_of
 
