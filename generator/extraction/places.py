@@ -44,7 +44,7 @@ _OF_ALL_ZH = re.compile(
     "总(?![经裁])[一-鿿]?$|(?:集团|公司|整体|总体|综合|合并|全公司)(?:的|期内|季内|当季|上季)?[一-鿿]$"
 )
 _ALONE = re.compile("份?(?:单月|当月|单季|当季)?的?")
-_EVERYWHERE = re.compile("全球|世界|海外|国际|[总整全合]")
+_EVERYWHERE = re.compile("全球|世界|海外|国际|[总整合]|全(?!年)")
 _LABEL = 5  # characters between a segment and the amount in the brackets behind it: 专业可视化业务(7.6亿美元)
 # `total revenue`, `overall gross margin`: up to the metric's end
 _OF_ALL = re.compile(r"\b(?:total|overall|group) \S+(?: \S+)?$", re.I)
