@@ -28,7 +28,8 @@ def told_next(scan: Scan, amount: Amount) -> Mention | None:
     level = scan.following(amount)
     if not scan.chinese or level is None or level.kind not in ("count", "money") or scan.text[end : end + 1] != ",":
         return None
-    named = [m for m in (*scan.entities, *scan.segments) if start <= m.start and m.end <= amount.start]
+    names: list[Mention | EntityMention] = [*scan.entities, *scan.segments]
+    named = [m for m in names if start <= m.start and m.end <= amount.start]
     who = next((m for m in named if _LEADS.fullmatch(scan.text, start, m.start)), None)
     if who is None or not _MOVED.fullmatch(scan.text, who.end, amount.start):
         return None

@@ -135,9 +135,7 @@ def _it_ran(around: Surroundings, mention: Mention) -> re.Match[str] | None:
     """Return `The segment's` that an English sentence opens with, where its next clause says what it earned: `though it still ran an operating loss`."""
     scan = around.scan
     ran = None if scan.chinese else _IT_RAN.search(scan.text, scan.sentence.start, mention.start)
-    others = [e for e in scan.entities if e.end <= mention.start] or [
-        m for m in scan.segments if m.end <= mention.start
-    ]
+    others = any(e.end <= mention.start for e in scan.entities) or any(m.end <= mention.start for m in scan.segments)
     return _THE_SEGMENTS.match(scan.text, scan.sentence.start) if ran and not others else None
 
 

@@ -246,7 +246,7 @@ def of_shares(scan: Scan, amount: Amount, mention: Mention) -> str | None:
     sent = _SHARES_SENT.search(scan.text, floor, amount.start) or (
         _SHARES_STOOD.search(scan.text, floor, amount.start) and _HIGHER.match(scan.text, amount.end)
     )
-    moved = moved or (amount.kind == "percent" and sent)
+    moved = moved or (sent if amount.kind == "percent" else None)
     if amount.kind == "percent" and _INDEX.search(scan.text, scan.amount_before(amount.start), amount.start):
         return "how far a market's index moved"
     moved = moved or (_CLOSED.search(scan.text, floor, amount.start) and _HIGHER.match(scan.text, amount.end))
