@@ -18,7 +18,6 @@ _LEAD = re.compile(
     r"[\s*•\"“)–—-]*(?:(?:Even|And|But|Meanwhile|Elsewhere|However|Still|In contrast|By contrast|Among the smaller lines|At the same time|Within that|Of that|In turn|Also),? )?(?:(?:and|but|while|whereas|although|though) )?"
     r"(?:(?:(?i:the|its|our|their) |smaller |larger |much |far |[A-Z][\w.&]*(?: [A-Z][\w.&]*)?['’]s? |company['’]s |group['’]s )*(?:(?!from\b|in\b|on\b|of\b|for\b|to\b|with\b)[a-z-]+ )?)?",
 )
-_BUSINESS = r"(?: (?:business(?:es)?|segment|unit|division|arm|group|line|sector|category))?"
 # what a line spends, earns, orders or is worth is not its revenue
 _ELSE = sought(
     r"\b(?:spen[dt]\w*|invest\w*|cost\w*|loss\w*|lost|los(?:e|ing)|profit\w*|earn\w*|income|ebitda?|margins?|orders?|bookings?|backlog|contracts?|deals?|worth|valu\w+|acqui\w+|bought|buy\w*|sold|rais\w+|fund\w*|custom\w*|users?|subscrib\w*|sav\w+|market|industry|budget\w*|debt|bonds?|loans?|paid|pay\w*|charg\w+|fin(?:e|ed|es)|tax\w*|credit|grants?|subsid\w+|cash|assets?|opportunit\w+|annuali[sz]ed|run[ -]rate|return\w*|burn\w*|deposit\w*|transact\w*|volumes?|gmv|merchandise|commit\w*|capacity|factor(?:y|ies)|plants?|built|build\w*|construct\w*|price\w*|stake|ipo|listing|spun|spin\w*|hire\w*|employ\w*|staff|jobs|demand|savings|red|black|drag\w*|promis\w+|dwarf\w*|compar\w+|rival\w*|split|carv\w+|settl\w+|sued|claims?|damages|insur\w+|reserv\w+|since|if|once|formerly|previously|left|short|aims?|goals?|targets?|ambitions?|gaps?|lag\w*|behind|lend\w*|lent|leas\w*|wealth|premiums?|managed?(?= assets)|could|would|might|may|needs?|wants?|per|each|every|about whom|who|whom)\b",
@@ -30,12 +29,12 @@ _TURNS = re.compile(
 _NOT_BEHIND = re.compile(
     r"\s?(?:-|(?:in|of|for|on|into|from|to|worth|at|as|by|over|through|between|a|per|every|each)\b(?! (?:the (?:same|first|second|third|fourth|last|previous|prior|year|quarter|three|six|nine|period|preceding|prior)|a year|that|[A-Z][a-z]+ (?:quarter|through|to)|Q\d|fiscal|20\d\d|its|their|[A-Z][a-z]{2,8},|year-earlier|\$|€|£|¥|RMB|HK|\d|all|total|group|revenue|sales)))"
 )
-# `Client, $2.5 million`: an item of a list, whatever that is of
 # what an amount that is a line's revenue stands behind; `its cloud business is set to swallow $80 billion`, `the cloud unit's leases came to $100 billion`
 _STANDS = re.compile(
     rf"(?: (?:at|with|to|was|were|is|reached|hit|stood at|came (?:to|in at)|good for|added|totall?ed|(?:chipped|put|weighed|kicked) in(?: with)?|put up|turned in|racked up|mustered|managed|yielded|logged|notched(?: up)?|clocked(?: up)?|contributed|supplied|provided))(?: (?:another|a (?:record|further|total of|combined)|the remaining))? {{1,2}}(?:{ABOUT})$"
 )
 _NAMED = re.compile(rf"(?!\b(?:{MONTHS}|RMB|HK|US|NT|Q[1-4]|FY\d*)\b)\b[A-Z][a-z]+\b(?!['’]s)")
+# a verb or the like: `Client, $2.5 million` is an item of a list, whatever that is of
 _SAID = re.compile(r"\b(?!(?:and|of|the|its)\b)[a-z]{2,}")
 _BEHIND = re.compile(r"(?: \([^()]{1,40}\))?[^,;.()\d]{0,40}")  # `posted a 400 million yuan ($55 million) loss`
 _FAR = 110  # characters between a line and its amount

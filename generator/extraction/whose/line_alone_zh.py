@@ -29,7 +29,7 @@ def line_alone(around: Surroundings, mention: Mention, businesses: list[Mention]
     scan, start = around.scan, around.scan.clause(mention.start)[0]
     if not scan.chinese or start <= scan.sentence.start or mention.metrics[0] not in _TAKINGS:
         return None
-    if (grew := line_that_grew(around, start)) and _BARE.fullmatch(_grammar(around, start, mention.start)):
+    if (grew := line_only_grown(around, start)) and _BARE.fullmatch(_grammar(around, start, mention.start)):
         return grew
     reason = _REASON.search(scan.text[max(scan.sentence.start, start - _LONGEST) : start])
     behind = start - len(reason[0]) + 1 if reason else start
@@ -41,7 +41,7 @@ def line_alone(around: Surroundings, mention: Mention, businesses: list[Mention]
     return last.segment if _ALONE.fullmatch(_grammar(around, scan.sentence.start, last.start)) else None
 
 
-def line_that_grew(around: Surroundings, low: int) -> str | None:
+def line_only_grown(around: Surroundings, low: int) -> str | None:
     """Return the line of business that the clause before an offset opens with, where it says no more than how that grew: 云智能集团增长3%,收入256亿元."""
     scan, kinds = around.scan, around.names.catalogue.segments
     start = scan.clause(low - 1)[0]

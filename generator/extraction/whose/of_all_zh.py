@@ -8,7 +8,7 @@ from generator.extraction.amounts.amount import Amount
 from generator.extraction.marks.mention import Mention
 from generator.extraction.metrics.whole_again import lines_of_metrics
 from generator.extraction.whose.context import Surroundings
-from generator.extraction.whose.line_alone_zh import line_that_grew
+from generator.extraction.whose.line_alone_zh import line_only_grown
 
 _REASON = re.compile(
     r"\s*(?:综合)?(?:考虑|鉴于|由于|因(?!此)|主因|受(?!托)|得益|随着|伴随|基于|主要(?:因|由于|受|得益|反映)|反映)"
@@ -99,7 +99,7 @@ def is_after_a_parts(around: Surroundings, metric: str, mention: Mention, amount
         for m in scan.metrics
         if m.end <= low and any(n == metric or (n in entries and entries[n].base == metric) for n in m.metrics)
     ]
-    if same and line_that_grew(around, low):
+    if same and line_only_grown(around, low):
         return False  # 淘天集团收入932亿元,云智能集团增长3%,收入256亿元
     if same and metric != "revenue" and _names_another_line(around, same[-1].end, low):
         return False  # 零售收入2506亿元,经营利润148亿元,新业务收入156亿元,经营利润2亿元: each line's own
