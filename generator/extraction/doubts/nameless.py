@@ -36,12 +36,8 @@ class Nameless:
         self._money_end = amount.end if is_nameless(self.marks, amount) else self._money_end
         self._level_end = amount.end
 
-    def sum(self, amount: Amount) -> None:
-        """Remember what a metric is only a part of, as its growth is: 以股息和回购返还127亿美元,同比增长32%."""
-        self._money_end = amount.end
-
-    def part(self, amount: Amount) -> None:
-        """Remember a part that the catalogue does not name, as its growth is of it: `14,820 cars, 6,214 of which were the C11, up 88%`."""
+    def beside(self, amount: Amount) -> None:
+        """Remember an amount that a metric is only a part of, or a part without a name, as its growth is: 以股息和回购返还127亿美元,同比增长32%; `14,820 cars, 6,214 of which were the C11, up 88%`."""
         self._money_end = amount.end
 
     def change(self, amount: Amount) -> None:

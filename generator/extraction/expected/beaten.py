@@ -36,11 +36,6 @@ SET_AGAINST = re.compile(
     re.I,
 )
 
-# 关键数据 v.s. LSEG预估, 业绩与分析师预期比较如下, 实际 vs 预期: over a list of what came, and beside it what was expected
-SET_AGAINST_ZH = re.compile(
-    r"(?:(?<![A-Za-z])[Vv]\.?[Ss]\.?(?![A-Za-z])|VS|对比|对照|相较于?|较之)\s?[^:。,;\d]{0,14}(?:预期|预估|预测|共识|估计)值?"
-    r"|(?:与|和|跟|同)[^:。,;\d]{0,24}(?:预期|预估|预测|共识|估计)值?(?:的|之间?的?)?(?:比较|对比|对照|相比|差异)"
-)
 # `guided to revenue of $9.6 billion, against estimates of $9.2 billion`
 _AGAINST = re.compile(
     r"\b(?:against|versus|vs\.?|compared (?:with|to)|above|below|topping|beating|exceeding|missing|ahead of|short of|shy of) (?:the |an? |average |consensus |mean |market )*(?:estimates?|expectations?|forecasts?|projections?|consensus)\b[^;\d]{0,24}$",

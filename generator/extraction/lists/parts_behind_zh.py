@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
-from operator import attrgetter
 
 from generator.extraction.amounts.amount import Amount
 from generator.extraction.marks.mention import Mention
@@ -13,7 +11,6 @@ from generator.extraction.marks.scanning import Scan
 from generator.extraction.marks.tallies import CARS_SOLD, OF_STORES
 from generator.extraction.whose.ground import Ground
 
-_STARTS = attrgetter("start")
 _LED = re.compile(
     r"(?:[,;。、:(\s]|\A)(?:其中|当中|其余|余下|剩下|另外?|另有|还有|而|但|有|包括|的|,){0,3}(?:约|近|逾|超过?|接近|大约){0,2}$"
 )
@@ -44,7 +41,7 @@ def with_parts_behind(marks: Scan, ground: Ground, names: Names) -> Scan:
             metrics = tuple(metric for metric in told if _goes_with(names, metric, part, amount, marks))
             if metrics:
                 at = Mention(amount.start - 1, amount.start, metrics, part=part.segment)
-                marks = replace(marks, metrics=sorted([*marks.metrics, at], key=_STARTS))
+                marks = marks.with_metrics([at])
     return marks
 
 

@@ -43,7 +43,7 @@ def parts_in_english(marks: Scan, counted: str | None = None) -> Scan:
     if told is None or (told.part and told.metrics[0] not in OF_CARS):
         return marks  # `The Nio brand contributed 31,897 units, Onvo 9,154`: one part told leads to the next
     mentions = [replace(told, start=p.start, end=p.end, segment=None, part=p.segment) for _, p in run]
-    return replace(marks, metrics=sorted((*marks.metrics, *mentions), key=lambda m: m.start))
+    return marks.with_metrics(mentions)
 
 
 def _run(marks: Scan, found: list[tuple[Amount, Mention]]) -> list[tuple[Amount, Mention]]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from generator.extraction.amounts.amount import Amount
 from generator.extraction.marks.mention import Mention
@@ -33,7 +32,7 @@ def parts_that_grew_zh(marks: Scan, told: tuple[str, str | None] | None) -> Scan
         if marks.text[part.start - 1] in _OPENS or part.start == marks.sentence.start
         if any((by_parts and _moved(marks, part, a)) or _grew_at(marks, part, a) for a in marks.amounts)
     ]
-    return replace(marks, metrics=sorted((*marks.metrics, *found), key=lambda m: m.start)) if found else marks
+    return marks.with_metrics(found)
 
 
 def _moved(marks: Scan, part: Mention, amount: Amount) -> bool:

@@ -58,7 +58,7 @@ def listed_parts(
     if told is None:
         return marks
     mentions = [replace(told, start=p.start, end=p.end, segment=None, part=p.segment) for _, p in found]
-    return replace(marks, metrics=sorted((*marks.metrics, *mentions), key=lambda m: m.start))
+    return marks.with_metrics(mentions)
 
 
 def _listed_of(

@@ -6,7 +6,6 @@ So is `Its margin` that opens a sentence, where the one before ended with a prof
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from generator.extraction.marks.mention import Mention
 from generator.extraction.marks.scanning import Scan
@@ -51,7 +50,7 @@ def with_bare_margins(scan: Scan, told: tuple[str, str | None] | None) -> Scan:
         for said in _MARGIN.finditer(text, low, high)
     ]
     named = [m for m in (*found, _opening(scan, told)) if m is not None]
-    return replace(scan, metrics=sorted([*scan.metrics, *named], key=lambda m: m.start)) if named else scan
+    return scan.with_metrics(named)
 
 
 def _opening(scan: Scan, told: tuple[str, str | None] | None) -> Mention | None:

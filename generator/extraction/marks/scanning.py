@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import field
 from functools import wraps
 from operator import attrgetter
@@ -16,7 +16,7 @@ from generator.extraction.amounts.in_text import amounts
 from generator.extraction.amounts.ranges import ranges
 from generator.extraction.amounts.slashes import alike, sharing
 from generator.extraction.amounts.spelt import MULTIPLES
-from generator.extraction.frozen import frozen
+from generator.extraction.frozen import frozen, replace
 from generator.extraction.marks.cues import BASES, Cue, cues_in, multiple_of
 from generator.extraction.marks.effects_aside import effects_aside, outside
 from generator.extraction.marks.initials import explained
@@ -101,6 +101,11 @@ class Scan:
         """Note where the amounts stand, which is asked for again and again."""
         object.__setattr__(self, "_starts", [a.start for a in self.amounts])
         object.__setattr__(self, "_ends", [a.end for a in self.amounts])
+
+    def with_metrics(self, found: Iterable[Mention]) -> Scan:
+        """Return the scan with more mentions of metrics, each in its place; itself, where there are none."""
+        more = list(found)
+        return replace(self, metrics=sorted([*self.metrics, *more], key=_START)) if more else self
 
     def clause(self, at: int) -> tuple[int, int]:
         """Return the clause that an offset stands in; what stands in brackets is none of the clause around it."""

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
-from operator import attrgetter
 
 from generator.extraction.amounts.amount import Amount
 from generator.extraction.marks.mention import Mention
@@ -22,7 +20,6 @@ _STRIVES = re.compile(
 _OF_ELSE = re.compile(r"产能|产量|生产|订单|锁单|出口|用户|保有")
 _LEAD = 30  # characters before an amount, within which it is said to be an aim
 _LEAST = 10_000  # cars: nobody aims at fewer in a year
-_STARTS = attrgetter("start")
 
 
 def cars_meant(text: str) -> str:
@@ -47,7 +44,7 @@ def with_aims(marks: Scan, cars: bool, text: str) -> Scan:
         if counted and (at := _aimed_at(marks, amount)):
             metric = _counted_before(marks, amount.start) or cars_meant(text)
             found[at[0]] = Mention(*at, (metric,))
-    return replace(marks, metrics=sorted([*marks.metrics, *found.values()], key=_STARTS)) if found else marks
+    return marks.with_metrics(found.values())
 
 
 def _aimed_at(marks: Scan, amount: Amount) -> tuple[int, int] | None:

@@ -22,16 +22,19 @@ _NEAR = 20  # characters of what brought it in, right before how much
 
 def is_another_flow(scan: Scan, amount: Amount) -> bool:
     """Whether Chinese says that investing or financing brought in or used so much cash."""
-    if not scan.chinese or amount.kind != "money" or not _CASH.match(scan.text, amount.end):
-        return False
-    return _OTHER_FLOW.search(scan.text, max(scan.sentence.start, amount.start - _NEAR), amount.start) is not None
+    return _led_to_cash(scan, amount, _OTHER_FLOW) is not None
 
 
 def cash_brought(scan: Scan, amount: Amount) -> tuple[str, Mention] | None:
     """Return the cash flow of operations that stand before what they brought in or used."""
-    if not scan.chinese or amount.kind != "money" or not _CASH.match(scan.text, amount.end):
-        return None
-    said = _BROUGHT.search(scan.text, max(scan.sentence.start, amount.start - _NEAR), amount.start)
+    said = _led_to_cash(scan, amount, _BROUGHT)
     if said is None:
         return None
     return "operating_cash_flow", Mention(*said.span("verb"), ("operating_cash_flow",), None, bool(said["used"]))
+
+
+def _led_to_cash(scan: Scan, amount: Amount, form: re.Pattern[str]) -> re.Match[str] | None:
+    """Return the words right before a Chinese amount of cash that say where it came from, or went."""
+    if not scan.chinese or amount.kind != "money" or not _CASH.match(scan.text, amount.end):
+        return None
+    return form.search(scan.text, max(scan.sentence.start, amount.start - _NEAR), amount.start)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from operator import attrgetter
 
 from generator.extraction.amounts.approximators import ABOUT
 from generator.extraction.marks.mention import Mention
@@ -38,7 +37,6 @@ _SENT_ABROAD = re.compile(
 )
 _SENT = re.compile(r"(?:shipp?(?:s|ed|ing)?|sent|sends|sending)$", re.I)
 _WARES = 40  # characters between the verb and where to
-_STARTS = attrgetter("start")
 
 
 def with_exports(marks: Scan, cars: bool) -> Scan:
@@ -54,7 +52,7 @@ def with_exports(marks: Scan, cars: bool) -> Scan:
     ]
     if not cars:  # 对中国出口限制造成的80亿美元损失: no line of a maker of chips
         marks = replace(marks, segments=[m for m in marks.segments if m.segment != _ABROAD])
-    return replace(marks, metrics=sorted([*marks.metrics, *told], key=_STARTS)) if told else marks
+    return marks.with_metrics(told)
 
 
 def _with_what_was_sent(marks: Scan) -> Scan:

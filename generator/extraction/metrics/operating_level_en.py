@@ -6,9 +6,9 @@ import re
 
 from generator.extraction.marks.scanning import Scan
 
-_OPENS = re.compile(r"\s*(?:(?:And|But|Yet),? )?(?:At|On) (?:the|an) operating (?:level|basis|line),? ")
-
-
+# how English says of which line of the accounts a profit is
+OPERATING_LEVEL = "(?:the|an) operating (?:level|basis|line)"
+_OPENS = re.compile(rf"\s*(?:(?:And|But|Yet),? )?(?:At|On) {OPERATING_LEVEL},? ")
 _BELOW_IT = re.compile(r"\b(?:after tax(?:es)?|net|bottom line|pre-?tax|before tax(?:es)?)\b")
 _BEHIND = re.compile(r"(?: [a-z]+){0,2}? (?:after tax(?:es)?|net of tax)\b")
 

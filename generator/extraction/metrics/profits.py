@@ -7,7 +7,7 @@ import re
 from generator.corpus.beginnings import sought
 from generator.extraction.marks.mention import Mention
 from generator.extraction.marks.scanning import Scan
-from generator.extraction.metrics.operating_level_en import opens_operating
+from generator.extraction.metrics.operating_level_en import OPERATING_LEVEL, opens_operating
 from generator.extraction.metrics.per_share import PROFIT_OF
 from generator.settings.catalogue import Catalogue
 
@@ -40,10 +40,8 @@ _WAS_A = re.compile(
     r"[^,;.]{0,24} (?:was|were|came in at|showed|swung to|turned to) an? "
 )  # `EBITDA for Q3 was a loss of 14.8 billion`
 # `At the operating level, the loss came to 1.3 billion euros`, `lost 300 million yuan at the operating level`
-_OPERATING_BEFORE = re.compile(r"\b(?:[Aa]t|[Oo]n) (?:the|an) operating (?:level|basis|line),? [^;.\d]{0,40}$")
-_OPERATING_BEHIND = re.compile(
-    r"[^,;.]{0,40}(?:\d[\d.,]{0,20}[^,;.]{0,24})? (?:at|on) (?:the|an) operating (?:level|basis|line)\b"
-)
+_OPERATING_BEFORE = re.compile(rf"\b(?:[Aa]t|[Oo]n) {OPERATING_LEVEL},? [^;.\d]{{0,40}}$")
+_OPERATING_BEHIND = re.compile(rf"[^,;.]{{0,40}}(?:\d[\d.,]{{0,20}}[^,;.]{{0,24}})? (?:at|on) {OPERATING_LEVEL}\b")
 _FROM_A = re.compile(
     r"\b(?:from|versus|against|compared (?:with|to)) (?:an? )?(?:net |quarterly )?$"
 )  # `from a profit of`

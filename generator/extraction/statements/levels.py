@@ -52,7 +52,7 @@ class Levels:
             return claims.bare(amount, OF_NO_NAME)
         if why := self._moved_by(amount, link.mention) or self._otherwise(amount, link.metric, link.mention):
             if why.endswith(SUM):
-                so_far.nameless.sum(amount)
+                so_far.nameless.beside(amount)
             return claims.bare(amount, why)
         place = so_far.places.of_level(amount, link.metric, link.mention, link, prior)
         dated = self._dated(amount, link, link.mention, place, prior)
@@ -61,7 +61,7 @@ class Levels:
         alone = own and dated.basis != "consensus"  # else as it: 分部亏损5亿元,较上季7亿元收窄
         doubt = self._doubt(amount, link, link.mention, place, dated, alone)
         if doubt == NAMELESS:
-            so_far.nameless.part(amount)
+            so_far.nameless.beside(amount)
         if own:
             so_far.expect(place, dated, bool(doubt))
         lost = is_loss(self._scan, amount, link.metric, link.mention)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from operator import attrgetter
 
 from generator.extraction.amounts.amount import Amount
 from generator.extraction.marks.being_zh import IS
@@ -22,7 +21,6 @@ _RULES = re.compile(
 _SAME_RULES = re.compile(r"(?:同一|同样|相同|同)的?口径(?:下|计算|来看|比较|之下)?,?[^,;。\d]{0,6}$")
 _ADJUSTED = "adjusted_"
 _BY_RULES = ("net_profit", "operating_profit", "eps")  # what the sentence before may have told by other rules
-_STARTS = attrgetter("start")
 
 
 def told_by_rules(marks: Scan, names: Names, before: tuple[str, str | None] | None = None) -> Scan:
@@ -34,7 +32,7 @@ def told_by_rules(marks: Scan, names: Names, before: tuple[str, str | None] | No
         return marks
     marks = _by_the_same(marks, names)
     found = [said for amount in marks.amounts if (said := _by_rules(marks, names, amount, before))]
-    return replace(marks, metrics=sorted([*marks.metrics, *found], key=_STARTS)) if found else marks
+    return marks.with_metrics(found)
 
 
 def _by_the_same(marks: Scan, names: Names) -> Scan:

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
-from operator import attrgetter
 
 from generator.extraction.amounts.amount import Amount
 from generator.extraction.changes.superlatives_zh import MOST, SECOND, SO_MUCH
@@ -32,7 +30,6 @@ _OF_ELSE = re.compile("股价|股份|市值|份额|占有率|市占|收入|营�
 _TELLS_GROWTH = re.compile(
     f"增|成长|同比|按年|年|下[滑降]|减少|衰退|萎缩|{MOST}|{SECOND}"
 )  # 小米跌3%,苹果跌1% may be shares
-_STARTS = attrgetter("start")
 
 
 def with_grown(marks: Scan, ground: Ground, names: Names, tracked: bool) -> Scan:
@@ -48,7 +45,7 @@ def with_grown(marks: Scan, ground: Ground, names: Names, tracked: bool) -> Scan
     told_of = [Mention(m.end - 1, m.end, (_SHIPPED,)) for m in makers if m]
     if len(told_of) < len(makers) or len({m.start for m in told_of}) < len(told_of):
         return marks
-    return replace(marks, metrics=sorted([*marks.metrics, *told_of], key=_STARTS))
+    return marks.with_metrics(told_of)
 
 
 def _maker(marks: Scan, amount: Amount, names: Names) -> EntityMention | None:

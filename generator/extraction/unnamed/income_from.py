@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from generator.extraction.marks.mention import Mention
 from generator.extraction.marks.scanning import Scan
@@ -26,4 +25,4 @@ def with_income_from(scan: Scan) -> Scan:
         if said := _INCOME.search(lead):
             start = line.start - len(lead) + said.start("income")
             found.append(Mention(start, start + len(said["income"]), ("revenue",)))
-    return replace(scan, metrics=sorted([*scan.metrics, *found], key=lambda m: m.start)) if found else scan
+    return scan.with_metrics(found)

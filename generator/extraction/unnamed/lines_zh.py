@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
-from operator import attrgetter
 
 from generator.extraction.amounts.amount import Amount
 from generator.extraction.figure import Figure
@@ -15,7 +13,6 @@ from generator.extraction.marks.scanning import Scan
 from generator.extraction.whose.ground import Ground
 
 _AT_ONCE = re.compile(r",(?:当季|单季|季内|期内|其|录得|实现)*")
-_STARTS = attrgetter("start")
 _BROUGHT = re.compile(
     rf"{OF}(?:则|亦|也|更|,|:)*(?P<gave>贡献|带来|创造)?(?:了|为|达到?|约|近|逾|超过?|录得|实现)*(?:人民币)?"
 )
@@ -32,7 +29,7 @@ def with_lines_told(marks: Scan, ground: Ground, whole: Figure | None, names: Na
     if not (marks.chinese and marks.segments and marks.amounts):
         return marks
     found = [told for line in marks.segments if (told := _told(marks, line, ground, whole, names))]
-    return replace(marks, metrics=sorted([*marks.metrics, *found], key=_STARTS)) if found else marks
+    return marks.with_metrics(found)
 
 
 def _told(marks: Scan, line: Mention, ground: Ground, whole: Figure | None, names: Names) -> Mention | None:

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
-from operator import attrgetter
 
 from generator.extraction.amounts.amount import Amount
 from generator.extraction.marks.mention import Mention
@@ -12,7 +10,6 @@ from generator.extraction.marks.names import Names
 from generator.extraction.marks.scanning import Scan
 from generator.extraction.marks.tallies import OF_CARS
 
-_STARTS = attrgetter("start")
 _SOLD = ("shipments", "unit_sales", "smartphone_shipments", "smartphone_unit_sales", *OF_CARS)
 # 升, 跌 and 下滑 alone are what shares do as well
 _GREW = re.compile(
@@ -29,7 +26,7 @@ def with_makers_grown(marks: Scan, names: Names) -> Scan:
     if not (marks.chinese and marks.entities and marks.metrics):
         return marks
     found = [told for amount in marks.amounts if (told := _told(marks, amount, names))]
-    return replace(marks, metrics=sorted([*marks.metrics, *found], key=_STARTS)) if found else marks
+    return marks.with_metrics(found)
 
 
 def _told(marks: Scan, amount: Amount, names: Names) -> Mention | None:

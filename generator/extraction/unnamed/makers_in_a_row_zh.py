@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
-from operator import attrgetter
 
 from generator.extraction.amounts.amount import Amount
 from generator.extraction.marks.mention import EntityMention, Mention
@@ -14,7 +12,6 @@ from generator.extraction.marks.tallies import OF_CARS
 from generator.extraction.metrics.aimed_zh import cars_meant
 from generator.extraction.whose.ground import Ground
 
-_STARTS = attrgetter("start")
 _LEAST, _FEWEST = 2, 1000  # makers in a row, and cars of each
 _HAS = re.compile("(?:则|也|亦|以|为|有|是|达到?|约|近|逾|超过?|只有|仅有?|[:：])*")
 _UNIT = re.compile("[辆台]")
@@ -45,7 +42,7 @@ def with_makers_in_a_row(marks: Scan, ground: Ground, names: Names, cars: bool) 
     if metric is None:
         return marks
     found = [Mention(maker.end - 1, maker.end, (metric,)) for maker in makers]
-    return replace(marks, metrics=sorted([*marks.metrics, *found], key=_STARTS))
+    return marks.with_metrics(found)
 
 
 def _heads(marks: Scan, metric: Mention, maker: EntityMention) -> bool:

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
-from operator import attrgetter
 
 from generator.extraction.amounts.amount import Amount
 from generator.extraction.marks.mention import Mention
@@ -22,7 +20,6 @@ _RANKS = re.compile(rf"[辆台部支]{_PLACE}")
 # 蔚来(2.1万辆)、小鹏(2.4万辆)和零跑(4.2万辆)10月交付量位列前三
 _IN_BRACKETS = re.compile(r"[辆台][,)]")
 _LEAST = 1000  # cars
-_STARTS = attrgetter("start")
 
 
 def with_ranked(marks: Scan, cars: bool, text: str, tracked: bool) -> Scan:
@@ -39,7 +36,7 @@ def with_ranked(marks: Scan, cars: bool, text: str, tracked: bool) -> Scan:
     )  # the one behind the brackets, where the sentence names one
     told = [Mention(start, end, metric) for start, end in found]
     told += [Mention(start, end, (NO_METRIC,)) for start, end in others]
-    return replace(marks, metrics=sorted([*marks.metrics, *told], key=_STARTS))
+    return marks.with_metrics(told)
 
 
 def _counts(amount: Amount) -> bool:

@@ -6,7 +6,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from generator.extraction.amounts.amount import Amount
 from generator.extraction.figure import Figure
@@ -39,7 +38,7 @@ def with_understood_zh(marks: Scan, told: Figure | None, names: Names) -> Scan:
         return marks
     first = marks.amounts[0]
     said = _understood(marks, first, told, names)
-    return replace(marks, metrics=sorted([*marks.metrics, said], key=lambda m: m.start)) if said else marks
+    return marks.with_metrics([said]) if said else marks
 
 
 def _understood(scan: Scan, amount: Amount, told: Figure, names: Names) -> Mention | None:

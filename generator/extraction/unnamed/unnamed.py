@@ -66,7 +66,7 @@ def _with(marks: Scan, found: dict[int, Mention], opening: Mention | None) -> Sc
     told = [_at(amount, found[amount.start]) for amount in marks.amounts if amount.start in found]
     told += [found[a.start] for a in marks.amounts if a.start in found and _moved(marks, found[a.start], a)]
     told += [opening] if opening else []
-    return replace(marks, metrics=sorted([*marks.metrics, *told], key=lambda m: m.start)) if told else marks
+    return marks.with_metrics(told)
 
 
 def _of_its_own(marks: Scan, ground: Ground, names: Names) -> Scan:

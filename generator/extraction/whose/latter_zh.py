@@ -40,10 +40,10 @@ def with_the_latter(marks: Scan, names: Names, spoken: str | None = None, before
     told = _told_of_lines(marks, names) if said else []
     lines = [replace(line, start=one.start(), end=one.end()) for one in said if (line := _line_of(one, told, marks))]
     if lines:
-        return replace(marks, metrics=sorted([*marks.metrics, *lines], key=_STARTS))
+        return marks.with_metrics(lines)
     moved = [part for one in said if (part := _part_that_moved(one, marks, names))]
     if moved:
-        return replace(marks, metrics=sorted([*marks.metrics, *moved], key=_STARTS))
+        return marks.with_metrics(moved)
     parts = [part for one in said if (part := _part_of(one, marks, names))]
     return replace(marks, segments=sorted([*marks.segments, *parts], key=_STARTS)) if parts else marks
 

@@ -32,7 +32,7 @@ def with_that_figure(marks: Scan, told: tuple[str, str | None] | None, lost: boo
     # 在非公认会计准则下,这一数字为73.8亿元
     that = [as_adjusted(m, text, _floor(marks, m), names, False) for m in that]
     that += [m for s in _ONE_OF_TWO.finditer(text, sentence.start, sentence.end) if (m := _of_two(marks, s))]
-    return replace(marks, metrics=sorted((*marks.metrics, *that), key=lambda m: m.start)) if that else marks
+    return marks.with_metrics(that)
 
 
 def _floor(marks: Scan, that: Mention) -> int:
