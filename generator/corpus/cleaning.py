@@ -17,6 +17,7 @@ from generator.corpus.spelled import spelled
 from generator.corpus.synonyms import synonyms
 from generator.corpus.torn import CJK, MARK, PHRASE, torn
 from generator.corpus.torn_days import torn_days
+from generator.corpus.torn_decimals import torn_decimals
 
 _BLANK = re.compile(rf"(?<=[{CJK}])[ \u3000]+(?=[{CJK}])")
 _RUN_BEFORE, _RUN_AFTER = re.compile(r"[^\s,。;:，；：、]+$"), re.compile(r"[^\s,。;:，；：、]+")
@@ -125,7 +126,7 @@ def _closed(blank: re.Match[str]) -> str:
 def _cuts(even: str, also: Sequence[Cut] = ()) -> list[Cut]:
     cuts = [*also, *links(even)]
     cuts += [(*m.span(), "") for form in (_ZERO_WIDTH, _QUOTATION, _WIDE, _FORWARDED) for m in form.finditer(even)]
-    cuts += [*spelled(even), *synonyms(even), *torn(even), *torn_days(even), *run_together(even)]
+    cuts += [*spelled(even), *synonyms(even), *torn(even), *torn_days(even), *torn_decimals(even), *run_together(even)]
     cuts += [(*found.span(), _SET_BY.get(found.lastgroup or "", "")) for found in _BOLD.finditer(even)]
     cuts += [(at, at + 1, "") for found in _ITALIC.finditer(even) for at in (found.start(), found.end() - 1)]
     cuts += marks(even)

@@ -39,7 +39,7 @@ _BEFORE_ASIDE = re.compile(
 EXPECTATIONS = ("forecast", "target", "consensus", "actual")
 # Those whose expectations are the market's, and the words for what a company itself expects.
 _MARKET = sought(
-    r"(?<!told )(?<!telling )(?<!tells )(?<!call with )(?<!briefing with )(?<!conference with )\b(?:analysts?(?!['’]? (?:calls?|conference|meeting|day|briefing|event)\b)|forecasters|economists|experts|brokers|wall street|(?:the )?street|sell-side|consensus|cons(?=[.: )]|$)|lseg|refinitiv|factset|bloomberg|visible alpha|streetaccount|market|investors(?!['’]? (?:calls?|conference|meeting|day|briefing|event)\b)|polled|market watchers|smartestimate|(?:average|mean|median) (?:estimate|forecast|projection|expectation|prediction)s?)\b|分析[师员]|(?<![外内际国洲球度地机车脑端陆])(?<!日本)(?<!本土)市场|(?<![该家])机构|彭博|华尔街|LSEG|FactSet|Visible Alpha",
+    r"(?<!told )(?<!telling )(?<!tells )(?<!call with )(?<!briefing with )(?<!conference with )\b(?:analysts?(?!['’]? (?:calls?|conference|meeting|day|briefing|event)\b)|forecasters|economists|experts|brokers|wall street|(?:the )?street|sell-side|consensus|cons(?=[.: )]|$)|lseg|refinitiv|factset|bloomberg|visible alpha|streetaccount|(?<!domestic )(?<!international )(?<!overseas )(?<!foreign )(?<!home )(?<!local )(?<!mainland )(?<!chinese )(?<!china )(?<!european )(?<!american )(?<!indian )(?<!japanese )(?<!us )(?<!global )(?<!world )(?<!phone )(?<!car )(?<!auto )(?<!vehicle )(?<!ev )(?<!pc )(?<!cloud )(?<!chip )(?<!mass )(?<!end )market|investors(?!['’]? (?:calls?|conference|meeting|day|briefing|event)\b)|polled|market watchers|smartestimate|(?:average|mean|median) (?:estimate|forecast|projection|expectation|prediction)s?)\b|分析[师员]|(?<![外内际国洲球度地机车脑端陆])(?<!日本)(?<!本土)市场|(?<![该家])机构|彭博|华尔街|LSEG|FactSet|Visible Alpha",
     re.I,
 )
 _EXPECTED_AFTER = re.compile(
@@ -119,6 +119,7 @@ _NO_MORE_THEIRS = re.compile(
     r"\b(?:than|from|after|against|versus|compared|while|but(?! (?:up|down)\b)|whereas|though|company|itself|guid\w+)\b|;"
 )
 _ITS_OWN = re.compile(r"\b(?:[Ii]ts|[Hh]is|[Hh]er|[Oo]ur|[Mm]y) (?:own |[a-z-]+ ){0,2}$")
+_WITH = re.compile(r",? with (?:the |its )?$")
 _HOPES = re.compile(r"hopes (?:of|for)\b")
 _OF_SHARES = re.compile(r" (?:value|cap|capitali[sz]ation|valuation|share|position|price)\b", re.I)  # `market value`
 
@@ -295,6 +296,8 @@ def _is_markets(scan: Scan, cue: Cue, floor: int, lead: str, stated: bool) -> bo
         return False  # `Goldman Sachs raised its estimate of BYD's deliveries to 5 million`
     if cue.kind == "consensus" and _HOPES.match(scan.text, cue.start) and not (stated or _MARKET.search(lead)):
         return False  # `Volkswagen hopes for an operating margin of 6 percent`
+    if cue.kind == "consensus" and _goes_with_a_forecast(scan, cue):
+        return False
     if cue.kind == "consensus":
         return not _HOPED.search(scan.text, floor, cue.end) or (stated and bool(_MARKET.search(lead)))
     if cue.kind == "target" or (OWN.search(lead) and not _TO_GUIDE.search(lead)):
@@ -309,6 +312,17 @@ def _is_markets(scan: Scan, cue: Cue, floor: int, lead: str, stated: bool) -> bo
         scan.text[cue.start - 2 : floor + len(lead)]
     )
     return bool(_MARKET.search(lead)) or (stated and bool(beside))
+
+
+def _goes_with_a_forecast(scan: Scan, cue: Cue) -> bool:
+    """Whether an estimate only says how much of what a sentence expects that does not speak of the market: `Revenue is projected to grow, with estimates of RMB27 billion for 2024`."""
+    start = scan.sentence.start
+    led = _WITH.search(scan.text, max(start, cue.start - 12), cue.start)
+    return (
+        led is not None
+        and bool(scan.cues_between(start, led.start(), "forecast"))
+        and _MARKET.search(scan.text, start, led.start()) is None
+    )
 
 
 def _is_headed(around: Surroundings, amount: Amount) -> bool:

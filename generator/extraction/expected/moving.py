@@ -29,6 +29,9 @@ _EXPECTATION_MOVED = sought(
     rf"\b(?:estimates?|expectations?|forecasts?|projections?|consensus|targets?|guidance|goals?|outlook)\b[^;.\d]{{0,60}}(?:20\d\d[^;.\d]{{0,40}})?\b(?:(?:has|have|had) (?:since |already |now |also )?{_PARTICIPLE}|{MOVED}|went|moved|(?:was|were) (?:raised|lifted|cut|lowered|trimmed|reduced|increased|revised(?: up| down)?|slashed|hiked))(?: [a-z]+ly)? from {ABOUT}$",
     re.I,
 )
+_ESTIMATE = re.compile(
+    r" (?:in|for) (?:FY|CY)?(?:20)?\d\d[EF]\b"
+)  # `from 53.1% in FY24E`: that year is not over either
 _LEAD = 160  # characters before an amount, within which what moved is named
 
 
@@ -41,9 +44,14 @@ def origin_of(scan: Scan, amount: Amount) -> int:
     return before.start if led else amount.start
 
 
+def is_of_an_estimate(scan: Scan, amount: Amount) -> bool:
+    """Whether an amount is of a year that a broker marks as one to come, which what moves from it is not the only one of: `from 53.1% in FY24E`."""
+    return _ESTIMATE.match(scan.text, amount.end) is not None
+
+
 def is_moved_from(scan: Scan, amount: Amount) -> bool:
     """Whether something is expected to move from an amount: that is what it was the year before."""
-    if scan.chinese:
+    if scan.chinese or is_of_an_estimate(scan, amount):
         return False
     led = _TO_MOVE.search(scan.text, max(scan.sentence.start, amount.start - 60), amount.start)
     return led is not None or _seen_to_move_from(scan, amount) is not None

@@ -139,6 +139,7 @@ class Dating(LevelDating):
         period = of_what_came(self.around, amount, period) if link.when is None and not known else period
         basis = basis_labelled(self.around, link, period) or basis
         basis = "actual" if basis == "forecast" and self._is_of_a_year_told(link, period) else basis
+        basis = "forecast" if basis == "actual" and self.told.is_forecast(metric, period) else basis
         if basis == "forecast" and not known:
             period = expected_in(self.around, self.told, period, basis, amount, metric)
             self.expects = True

@@ -9,7 +9,7 @@ from generator.extraction.changes.above import set_above
 from generator.extraction.expected.beaten import beats, stands_against
 from generator.extraction.expected.consensus import is_consensus, names_the_market
 from generator.extraction.expected.guided_beside import guided_beside
-from generator.extraction.expected.moving import is_moved_from, moved_to
+from generator.extraction.expected.moving import is_moved_from, is_of_an_estimate, moved_to
 from generator.extraction.expected.past_aside_en import came_past_aside
 from generator.extraction.expected.revised import is_up_from
 from generator.extraction.expected.set_beside_zh import stands_below_so
@@ -172,6 +172,8 @@ class LevelDating:
         basis = (
             basis_of_level(self.around, self.told, metric, amount, period, self.consensus)
             if prior is None
+            else "forecast"
+            if is_of_an_estimate(self.around.scan, amount)
             else "actual"
         )
         if basis == "actual" and prior is None and self._led_by_forecast(amount):

@@ -46,6 +46,7 @@ _TO_LEVEL = re.compile(
 _OWN_GROWTH_OF = re.compile(
     r"\b(?:from|than|after|versus|against|with|on) (?:the )?(?:(?:previous|prior|preceding|last) (?:quarter|month)|(?P<year>last year|year[- ]ago quarter|year[- ]earlier quarter))['’]s (?:[a-z]+ly )?(?:revised )?$"
 )
+_PREPOSITION = re.compile(r"(?:in|for|during) (?:the )?")
 _WHEN = re.compile(r" when ")  # `worse than in the fourth quarter of 2022, when it fell 40%`
 _QUARTER = 3  # months
 _OWNER = 48  # characters before a change, within which whose growth it is stands
@@ -89,7 +90,7 @@ def grew_before(around: Surroundings, amount: Amount, known: Period | None) -> P
     for mention, period in around.resolved:
         alike = known is not None and period.kind == known.kind != "month"
         earlier = mention.relation == "prev" or (alike and known is not None and period < known)
-        if earlier and _OF_THE_LAST.fullmatch(around.scan.text, amount.end, mention.start):
+        if earlier and _OF_THE_LAST.fullmatch(around.scan.text, amount.end, _bare_start(around.scan, mention)):
             return period
     spoken = known or around.ground.quarter or around.ground.period
     own = _OWN_GROWTH_OF.search(around.scan.text, max(around.scan.sentence.start, amount.start - _OWNER), amount.start)
@@ -103,6 +104,12 @@ def grew_before(around: Surroundings, amount: Amount, known: Period | None) -> P
         return spoken.quarter_before()  # `Three months earlier, growth had been 22.4%`
     ago = _A_QUARTER_AGO.match(around.scan.text, amount.end)
     return spoken.quarter_before() if ago and spoken is not None else None
+
+
+def _bare_start(scan: Scan, mention: PeriodMention) -> int:
+    """Return where a period's name begins that is marked with its preposition: `in 2024`."""
+    led = _PREPOSITION.match(scan.text, mention.start, mention.end)
+    return led.end() if led else mention.start
 
 
 def _grew_then(around: Surroundings, amount: Amount, known: Period | None) -> Period | None:

@@ -93,6 +93,7 @@ class Told:
     _awaited: Dated | None = None  # when the level is of that the market expects last
     _came: int | None = None  # where the last level ends, if it tells of what came and not of what that is set beside
     _came_of: set[tuple[str, Period | None]] = field(default_factory=set)  # the metrics whose levels came, and when
+    _forecasts: set[tuple[str, Period | None]] = field(default_factory=set)  # the levels that whoever writes forecasts
     _on_ground: bool = False  # whether a figure of the sentence is of the period that was spoken of before it
 
     @property
@@ -110,9 +111,16 @@ class Told:
         """Whether levels were told, and all of them are forecast by whoever writes."""
         return bool(self.levels) and all(basis == "forecast" for _, basis, _ in self.levels.values())
 
+    def is_forecast(self, metric: str, period: Period | None) -> bool:
+        """Whether a metric's level of a time was told to be forecast, and none of it came: `EPS of 10.8 and 11.3 for 2024 and 2025, up 4% in 2024`."""
+        told = (metric, period)
+        return not self.around.scan.chinese and told in self._forecasts and told not in self._came_of
+
     def read(self, amount: Amount, metric: str, dated: Dated, prior: str | None) -> None:
         """Remember a level of a metric as it is read, with the period before that it may be of."""
         self.values.setdefault(metric, []).append((dated.period, amount.value))
+        if dated.basis == "forecast":
+            self._forecasts.add((metric, dated.period))
         if prior is None:
             self._came = amount.end if dated.basis == "actual" else None
         elif dated.period:

@@ -1,0 +1,43 @@
+"""Numbers that a page has torn at their decimal point: `RMB167 6bn`, `from 53 1% to 54 4%`, `HK$389 80`.
+
+Digests of brokers' notes lose every point of a text at once, so one that is sure tells how the others are meant.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+_CURRENCY = r"(?:RMB|CNY|HK\$|HKD|HK|US\$|USD|NT\$|EUR|[$€£¥])"
+_WHOLE = r"\d{1,3}(?:,\d{3})*"
+_SCALE = r" ?(?:bn|mn|tn|[mb]illion|trillion)(?![A-Za-z])|[万亿]"
+_AMOUNT = rf"(?<![A-Za-z]){_CURRENCY} ?(?P<whole>{_WHOLE})(?P<torn> )(?P<rest>\d{{1,2}})(?:{_SCALE})"
+_LEADS = r"(?:from|to|of|by|at|was|is|up|down|than|and|or|about|around|nearly|over)"
+_PERCENT = rf"(?:(?<![A-Za-z]){_LEADS} |(?<![\w)%])[-+]|[一-鿿])\d{{1,3}}(?P<torn> )\d{{1,2}}%"
+# Where points are lost: amounts without a currency, prices, percents and multiples behind any small letter
+_PRICE = rf"(?<![A-Za-z]){_CURRENCY} ?{_WHOLE}(?P<torn> )\d{{1,2}}(?![\w.,%/-])(?! ?(?:bn|mn|[mb]illion))"
+_COUNT = rf"(?<=[a-z] ){_WHOLE}(?P<torn> )\d{{1,2}}(?:{_SCALE})"
+_RATE = r"(?<=[a-z] )\d{1,3}(?P<torn> )\d{1,2}(?:%|x(?![A-Za-z])| ?ppts?(?![A-Za-z]))"
+_SURE = (re.compile(_AMOUNT), re.compile(_PERCENT))
+_ANY = tuple(map(re.compile, (_AMOUNT, _PERCENT, _PRICE, _COUNT, _RATE)))
+_FEW = 2  # percents: one alone may be two numbers, `of iPhone 16 5%`
+
+
+def torn_decimals(even: str) -> Iterator[tuple[int, int, str]]:
+    """Yield the blanks that stand where points were."""
+    if not _is_torn(even):
+        return
+    places = {found.span("torn") for form in _ANY for found in form.finditer(even)}
+    yield from ((start, end, ".") for start, end in sorted(places))
+
+
+def _is_torn(even: str) -> bool:
+    """Whether a text has lost points: an amount that can be no range (`RMB30 35bn` may be one), or several percents."""
+    amounts, percents = _SURE
+    if any(not _may_be_range(found) for found in amounts.finditer(even)):
+        return True
+    return sum(1 for _ in percents.finditer(even)) >= _FEW
+
+
+def _may_be_range(found: re.Match[str]) -> bool:
+    return len(found["rest"]) == len(found["whole"]) and int(found["rest"]) > int(found["whole"])
