@@ -296,10 +296,9 @@ def _is_markets(scan: Scan, cue: Cue, floor: int, lead: str, stated: bool) -> bo
         return False  # `Goldman Sachs raised its estimate of BYD's deliveries to 5 million`
     if cue.kind == "consensus" and _HOPES.match(scan.text, cue.start) and not (stated or _MARKET.search(lead)):
         return False  # `Volkswagen hopes for an operating margin of 6 percent`
-    if cue.kind == "consensus" and _goes_with_a_forecast(scan, cue):
-        return False
     if cue.kind == "consensus":
-        return not _HOPED.search(scan.text, floor, cue.end) or (stated and bool(_MARKET.search(lead)))
+        hoped = _HOPED.search(scan.text, floor, cue.end) and not (stated and _MARKET.search(lead))
+        return not (hoped or _goes_with_a_forecast(scan, cue))
     if cue.kind == "target" or (OWN.search(lead) and not _TO_GUIDE.search(lead)):
         return False
     if _ACCORDING.match(scan.text, scan.sentence.start, cue.start):
