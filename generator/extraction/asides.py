@@ -49,6 +49,10 @@ _AGAIN_ZH = re.compile(
     rf"(?P<unit>{_CURRENCY_ZH})\s?(?P<again>\((?:约合|折合|约为|相当于|合|约|~){{0,2}}\s?(?:人民币|港币)?\s?[\d.,]+\s?[万亿千百]{{0,2}}(?P<other>{_CURRENCY_ZH})\))"
 )
 _ENDS_IN_MONEY = re.compile(rf"(?:(?P<sign>{_MONEY_EN})\d[\d,.]*{_SCALE}|\d[\d,.]*{_SCALE}[ -]?(?P<unit>{_UNITS}))\Z")
+# 吉利汽车(00175.HK) -0.100 (-0.230%) 沽空 $4.15亿; 比率 14.013% 第三季收入…: how the share goes while the page is read
+_TICKER = sought(
+    r"(?<=\)) ?[+-]?\d{1,4}\.\d{2,3} ?\([+-]?\d{1,3}\.\d{2,3}%\)(?: ?沽空 ?\$?[\d.,]+[万亿]?[;,] ?比率 ?[\d.]{1,7}%)?"
+)
 _SCALED = re.compile(r"\b(?:billion|million|trillion|crore)\b|\d ?(?:bn|mn|tn|[bmk])\b")
 _LEAD = 40  # characters of an amount
 
@@ -69,7 +73,8 @@ class WithoutAsides(Reading):
 def without_asides(reading: Reading, names: Names) -> Reading:
     """Return a reading without codes and legal forms behind the names of companies, amounts told again in brackets, and page furniture."""
     text = reading.text
-    left_out = (*behind_names(reading, names), *_told_again(text), *furniture(text))
+    tickers = (ticker.span() for ticker in _TICKER.finditer(text))
+    left_out = (*behind_names(reading, names), *_told_again(text), *tickers, *furniture(text))
     otherwise = (
         *plainly(text),
         *said_more(text),

@@ -81,6 +81,10 @@ _WITHOUT_BEHIND = re.compile(r"\((?:去除?|剔除|不含|不计入?|扣除|撇�
 _GAP = re.compile(
     r"(?:差距|差额|缺口|价差|相差)[一-鿿]{0,8}\s?$|(?:还|只|仅|尚|就|仍|也)[差缺](?:了|约|近|不到|将近)?$|[超高多]出(?:了)?(?:[去上]一?年|上一?个?季度?)?(?:同期|同季|同月)?(?:约|近|逾)?$|(?:距离?|离)[^,;。]{2,16}[差缺](?:了|约|近|不到|将近)?$"
 )
+# 以2万多辆之差输给对手, 以120万台的差距领先
+_GAP_BEHIND = re.compile(
+    "多?[辆台部件支个名人家]?(?:之[差遥]|的?(?:微弱|些微|极小|微小|较大|巨大)?的?(?:差[距额]|领先幅度|优势))"
+)
 _MORE_THAN = re.compile(
     rf"(?<![同环相])比(?!亚迪)[^,;。\d]{{1,10}}[多少]{DONE}?出?(?:了|近|约|逾|超|\s)*$"
 )  # 比特斯拉多卖出近39万辆
@@ -232,6 +236,7 @@ def _why_beside(scan: Scan, amount: Amount, mention: Mention, start: int) -> str
         more
         or _is_how_far_beyond(scan, amount, start)
         or _GAP.search(text, max(start, amount.start - 14), amount.start)
+        or _GAP_BEHIND.match(text, amount.end)
     ):
         return "by how much something differs, not what it is"
     if _EARNED.match(text, amount.end):

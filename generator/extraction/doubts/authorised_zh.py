@@ -15,6 +15,10 @@ _OWN = "(?:的|股份|股票|普通股|库藏股|买回|回购|可?用)"
 _ALLOWS = re.compile("(?:[批核]准|授权|同意|通过|尚余|尚有|仍有|剩余|余下|还剩|剩下)[^,;。\\d]{0,16}$")
 _BEHIND = re.compile(f"{_OWN}{{0,4}}{_MANDATE}")
 _BEFORE = re.compile(f"{_MANDATE}(?:[^,;。\\d]{{0,6}}(?:为|达|至|有|剩|余))?(?:约|逾|近|超过?)?$")
+# 公司3月时曾宣布今年回购不少于200亿港元: what it said that it would spend
+_ANNOUNCED = re.compile(
+    r"(?:宣[布告]|公[布告]|承诺|表示|重申|提出|推出)(?:(?!已|共|累计|期间|期内)[^;。\d]|\d{1,2}月|20\d\d年){0,24}回购(?:金额|规模)?(?:不少于|不低于|至少|最多|不超过|多达|上限)(?:约|为)*$"
+)
 _NEAR = 24  # characters before an amount, within which it is said that it is allowed
 
 
@@ -27,5 +31,6 @@ def authorised_zh(scan: Scan, mention: Mention, amount: Amount) -> str | None:
         _ALLOWS.search(scan.text, low, amount.start)
         or _BEFORE.search(scan.text, low, amount.start)
         or _BEHIND.match(scan.text, amount.end)
+        or _ANNOUNCED.search(scan.text, max(scan.sentence.start, amount.start - 2 * _NEAR), amount.start)
     )
     return ALLOWED if allowed else None

@@ -42,6 +42,8 @@ _THEY = re.compile(
 _ALL_ON_LINE = ("internet ", "Internet ")  # `the mainland's 618 million internet users`
 _ITS_OWN = re.compile(r"\b(?:[Ii]ts|[Tt]heir) (?:[a-z]+ ){0,2}internet $")  # `its global internet user base`
 _AIRCRAFT = re.compile(r"\b(?:aircraft|airplanes?|airliners?|planes?|jets?|helicopters?)\b", re.I)
+# 产线改造以生产人形机器人,目标年产100万台
+_ROBOTS = re.compile(r"机器人(?:(?!车)[^;。]){0,20}$")
 # What is said of a whole market, which a company's name further off does not make its own.
 _WHOLE_MARKET = sought(
     r"\b(?:[Aa]cross the (?:industry|market|sector|country)|(?:[Ss]ales|[Rr]evenues?|[Pp]rofits?|[Ss]hipments|[Dd]eliveries|[Oo]utput) of the (?:whole|entire|overall) (?:industry|sector|market)|industry-wide|nationwide|(?:the )?(?:industry|market)(?:'s|’s)"
@@ -131,6 +133,9 @@ def of_market(around: Surroundings, mention: Mention, amount: Amount) -> str | N
         return None  # `closed at HK$61, with a total market value of`
     if "ev_deliveries" in mention.metrics and _AIRCRAFT.search(scan.text, scan.sentence.start, scan.sentence.end):
         return "of aircraft, not of cars"
+    robots = scan.chinese and "vehicle_production" in mention.metrics
+    if robots and _ROBOTS.search(scan.text, max(scan.sentence.start, amount.start - _OF_WHAT), amount.start):
+        return "of robots, not of cars"
     if _PLACED.match(scan.text, amount.end, scan.sentence.end):
         return None
     if _is_of_several(scan, mention, amount) or is_of_them_there(around, amount):

@@ -20,6 +20,11 @@ _WHOLE = rf"(?:(?:(?:{_WHERE}|该|这一)?(?:{_WHAT})?(?:市场|行业|产业|�
 _MOVED = re.compile(
     rf"(?:而|但|同期|反观|相比之下|与此同时)*(?:的)?{_WHOLE}(?:则|却|仅|也|同期|当季|同比|环比|按年|按季|年|季|微|大幅|仍|只|小幅|略|的)*(?:下跌|下滑|下降|减少|萎缩|衰退|回落|跌|降|减|上升|上涨|增长|扩大|回升|成长|增加|升|涨|增)[了约近超逾]{{0,2}}"
 )
+# 去年全球智能手机出货量增加2%,苹果以两成份额居首: all that makers shipped, before the first of them is named
+_ALL_THINGS = re.compile(
+    rf"{_WHERE}(?:整体)?{_WHAT}(?:市场)?的?(?:整体|总|合计)?(?:年|季)?(?:出货|销售?|交付|产)量?"
+)
+_THEN_ONE = re.compile(r"[,;](?:其中|而|当中|其中,)?")
 _LEADS = re.compile(
     r"(?:其中|此外|另外|至于|而|但|[^,;。\d]{0,12}(?:表示|指出|指|认为|预计|预期|预估|估计|料|看好),?)?"
 )
@@ -33,6 +38,8 @@ def is_of_whole_market(around: Surroundings, mention: Mention, amount: Amount) -
     low = scan.clause(amount.start)[0]
     if mention.end <= low and amount.kind == "percent" and _MOVED.fullmatch(scan.text, low, amount.start):
         return True
+    if _names_one_behind(around, mention, amount):
+        return True
     start = scan.clause(mention.start)[0]
     ends = {p.start: p.end for p in scan.periods}
     lead = _LEADS.match(scan.text, start, mention.start)
@@ -42,3 +49,20 @@ def is_of_whole_market(around: Surroundings, mention: Mention, amount: Amount) -
         return False
     end = ends.get(subject.end(), subject.end())
     return scan.text[end : mention.start] in ("", "的", "总", "平均", "总体", "整体")
+
+
+def _names_one_behind(around: Surroundings, mention: Mention, amount: Amount) -> bool:
+    """Whether a clause opens with all that was sold of a kind, and turns to the first of the makers behind its change."""
+    scan, low = around.scan, around.scan.clause(mention.start)[0]
+    if amount.kind != "percent" or amount.start < mention.end or any(e.start < amount.start for e in scan.entities):
+        return False
+    lead = _LEADS.match(scan.text, low, mention.end)
+    at = lead.end() if lead else low
+    ends = {p.start: p.end for p in scan.periods}
+    opens = _ALL_THINGS.match(scan.text, ends.get(at, at), mention.end)
+    if opens is None or opens.end() < mention.end:
+        return False
+    return any(
+        (turn := _THEN_ONE.search(scan.text, max(amount.end, e.start - 4), e.start)) is not None and turn.end() == e.start
+        for e in scan.entities
+    )

@@ -62,6 +62,11 @@ _ON = re.compile(
 # of whom something is expected, and nothing yet of what it will do
 _WHOM = re.compile(r"(?:(?![将会能可增升跌降减较为是有保持续])[一-鿿A-Za-z]){2,12}(?:业务|公司|集团|板块|分部|部门)")
 
+# 料吉利在旺季带动下,第三季收入升22%: of whom something is expected, and why
+_WHY_IT_WILL = re.compile(
+    r"(?:\s|(?:汽车|集团|控股|股份|公司|业务)|\([^()]{1,14}\)){0,3}"
+    r"(?:在[^,;。\d]{2,40}下|(?:因|由于|受惠于?|受益于?|得益于?|受累于?|受制于?|受|随着?|凭借?)[^,;。\d]{2,40})"
+)
 
 _TO_COME = re.compile("未来|今后|接下来")
 # 维持2025年净亏损126亿元预测不变
@@ -134,5 +139,9 @@ def _is_expected_to_record(scan: Scan, start: int, amount: Amount) -> bool:
     """Whether the clause before only says of whom something is expected: 预料美团的配送业务,在第3季录得200亿元亏损."""
     low = scan.clause(start - 1)[0] if start > scan.sentence.start else start
     cues = scan.cues_between(low, start, "forecast")
-    whom = scan.text[cues[-1].end : start - 1] if cues else ""
-    return bool(whom) and scan.amount_before(amount.start) <= low and bool(_WHOM.fullmatch(whom))
+    if not cues or scan.amount_before(start) > low:
+        return False
+    named = next((e.end for e in scan.entities if e.start == cues[-1].end), None)
+    if named is not None and _WHY_IT_WILL.fullmatch(scan.text, named, start - 1):
+        return True
+    return scan.amount_before(amount.start) <= low and bool(_WHOM.fullmatch(scan.text, cues[-1].end, start - 1))

@@ -36,12 +36,23 @@ _WILL_BE = re.compile("会|将|料|有望|可能|或")
 # 高于1.35美元的普遍预期,营收…: what was expected stands before
 _ITS_OWN = re.compile("[辆台部人个名]?的[^,;。\\d]{0,10}")
 _ASKED = re.compile("[家位名](?:大型?|主要|知名)?(?:券商|机构|投行|大行|证券|分析|经济学家|银行|研究)")
+_MOVED_WITHIN = 80  # characters before an amount
 _RECENT = 8  # amounts back, among which are those of the sentence before
 # 小米跌1.3%, with nothing before it that grew but the share; 公司将于今晚公布业绩,市场预计…
 _MOVED = re.compile(r"(?<![按年月季比额率润量入长增])[收微急大再续倒]?[涨跌升挫降](?:幅|逾|超|约|近|了)?$")
 _TO_REPORT = re.compile(r"将[^,。;]{0,12}(?:公布|发布|披露|发表|放榜|揭晓|端出)")
 _CAME = re.compile(
     r"实际|结果|公布|最终|然而|不过|但|而该|(?:(?:去年|上年|前一年)同期|一年前)的?(?:数字|数据)?(?:则|仅|只|也|有){0,2}(?:为|是|录得|实现|净?[亏盈赚])"
+)
+# 市场对英伟达2027财年的营收预期已上修15%,约为2850亿美元
+_MOVED_TO = re.compile(
+    rf"{MARKET_ZH}对[^,;。]{{1,30}}(?:预[期测估]|共识)(?:值|均值)?(?:已经?|也|则|亦|进一步)*(?:[由从自][^,;。]{{1,16}}?)?"
+    r"(?:[上下][调修]|调[高低升降]|提[高升])(?:了?(?:约|近|逾)?[\d.]+%)?,?(?:约?为|[至到达])(?:大?约|近|逾)?$"
+)
+# 市场预期收入升28.9%,但经调整纯利就急挫38%: no other figure of the same, and no word that it came
+_TURN = re.compile(r",(?:但|不过)")
+_THEN = re.compile(
+    r"但|不过|实际|结果|公布|最终|最后|然而|录得|实现|公司|集团|[仅只]有?|已|超|胜|[高低优好逊]于|达标|期内|同期|,而"
 )
 
 
@@ -70,11 +81,25 @@ def _introduces(scan: Scan, cue: Cue) -> bool:
 
 def is_governed(scan: Scan, floor: int, at: int) -> bool:
     """Whether a clause before says of whom or what the market expects something: 市场平均预料美团营收为974亿元,按年增4%."""
+    if _MOVED_TO.search(scan.text, max(scan.sentence.start, at - _MOVED_WITHIN), at):
+        return True
     before = scan.cues_between(scan.sentence.start, floor, "consensus", "forecast")
     said = next((c for c in reversed(before) if _is_said_of_the_market(scan, c)), None)
     if said is None or _NO_VERB.match(scan.text, said.end) or _states_an_amount(scan, said.start):
         return False
-    return not _CAME.search(scan.text, said.end, at)
+    came = _CAME.search(scan.text, said.end, at)
+    return came is None or _only_turns(scan, said.end, at)
+
+
+def _only_turns(scan: Scan, start: int, at: int) -> bool:
+    """Whether 但 only leads to another metric that the market expects, of no other company: 市场预期收入升28.9%,但净利就挫38%."""
+    turns = _TURN.search(scan.text, start, at)
+    if turns is None or _CAME.search(scan.text, start, turns.start()) or _THEN.search(scan.text, turns.end(), at):
+        return False
+    before = {name for m in scan.metrics if start <= m.start < turns.start() for name in m.metrics}
+    behind = {name for m in scan.metrics if turns.end() <= m.start < at for name in m.metrics}
+    others = any(turns.end() <= e.start < at for e in scan.entities)
+    return bool(before and behind) and before.isdisjoint(behind) and not others
 
 
 def _is_said_of_the_market(scan: Scan, cue: Cue) -> bool:
