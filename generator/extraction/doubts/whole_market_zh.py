@@ -21,9 +21,7 @@ _MOVED = re.compile(
     rf"(?:而|但|同期|反观|相比之下|与此同时)*(?:的)?{_WHOLE}(?:则|却|仅|也|同期|当季|同比|环比|按年|按季|年|季|微|大幅|仍|只|小幅|略|的)*(?:下跌|下滑|下降|减少|萎缩|衰退|回落|跌|降|减|上升|上涨|增长|扩大|回升|成长|增加|升|涨|增)[了约近超逾]{{0,2}}"
 )
 # 去年全球智能手机出货量增加2%,苹果以两成份额居首: all that makers shipped, before the first of them is named
-_ALL_THINGS = re.compile(
-    rf"{_WHERE}(?:整体)?{_WHAT}(?:市场)?的?(?:整体|总|合计)?(?:年|季)?(?:出货|销售?|交付|产)量?"
-)
+_ALL_THINGS = re.compile(rf"{_WHERE}(?:整体)?{_WHAT}(?:市场)?的?(?:整体|总|合计)?(?:年|季)?(?:出货|销售?|交付|产)量?")
 _THEN_ONE = re.compile(r"[,;](?:其中|而|当中|其中,)?")
 _LEADS = re.compile(
     r"(?:其中|此外|另外|至于|而|但|[^,;。\d]{0,12}(?:表示|指出|指|认为|预计|预期|预估|估计|料|看好),?)?"
@@ -63,6 +61,7 @@ def _names_one_behind(around: Surroundings, mention: Mention, amount: Amount) ->
     if opens is None or opens.end() < mention.end:
         return False
     return any(
-        (turn := _THEN_ONE.search(scan.text, max(amount.end, e.start - 4), e.start)) is not None and turn.end() == e.start
+        (turn := _THEN_ONE.search(scan.text, max(amount.end, e.start - 4), e.start)) is not None
+        and turn.end() == e.start
         for e in scan.entities
     )
