@@ -15,6 +15,7 @@ from generator.extraction.lists.parts_en import parts_in_english
 from generator.extraction.lists.parts_that_grew_zh import parts_that_grew_zh
 from generator.extraction.lists.parts_zh import listed_parts, with_nev
 from generator.extraction.marks.bare_margins import with_bare_margins
+from generator.extraction.marks.moved_aside_en import with_moved_aside
 from generator.extraction.marks.names import Names
 from generator.extraction.marks.overlapping_zh import with_overlapping
 from generator.extraction.marks.scanning import Scan, scan
@@ -71,9 +72,8 @@ def marked(reading: Reading, sentence: Sentence, names: Names, document: About, 
     marks = with_told_by_place(marks, names, ground.lately)
     marks = with_them(marks, names.catalogue, ground.things)
     marks = without_descriptions(without_owners(without_epithets(marks, ground, document.home)))
-    marks = with_income_from(
-        with_bare_lines(with_nev(with_own_brands(with_brands(marks, names), names)), names, document.home)
-    )
+    marks = with_bare_lines(with_nev(with_own_brands(with_brands(marks, names), names)), names, document.home)
+    marks = with_moved_aside(with_income_from(marks))
     marks = with_bare_margins(with_other_rules(marks, ground, names), ground.told)
     marks = next_of_several(marks, ground, names, tracked)
     marks = with_ranked(with_aims(marks, document.cars, reading.text), document.cars, reading.text, tracked)

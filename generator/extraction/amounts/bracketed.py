@@ -31,6 +31,8 @@ def bracketed(text: str, number: re.Match[str], floor: int) -> Bracketed | None:
     if opens < floor or text[opens] != "(":
         return None
     before = None if inside else currency_before().search(text, max(floor, opens - _REACH), opens)
+    if before and text[before.start() - 1 : before.start()] == "-" and before["currency"].isalpha():
+        return None  # `Meituan-W (03690)`: how a company is listed, and by which number
     scaled = _SCALE.match(text, end + 1) and _LEADS.search(text, max(0, opens - 12), opens)
     if not (before or scaled):
         return None

@@ -10,12 +10,15 @@ from generator.extraction.metrics.part_of import is_part
 
 # `revenue of €36.8bn, of which €21.02bn came from the cloud, a gain of 23 per cent`
 _A_GAIN = re.compile(
-    r"(?: (?:of (?:it|that|them) )?(?:came|was|were|stemmed|derived) (?:from|in|at) (?:the |its )?[^,;.\d]{1,40}| (?:from|in) (?:the |its )?[^,;.\d]{1,40})?, (?:an? (?:[a-z]+ )?(?:gain|rise|increase|jump|fall|drop|decline|decrease) of|up|down)(?: about| around| nearly| over)? "
+    r"(?: (?:of (?:it|that|them) )?(?:(?:came|stemmed|derived) (?:from|in|at)|(?:was|were)(?: from| in| at)?) (?:the |its )?[^,;.\d]{1,40}| (?:from|in|for) (?:the |its )?[^,;.\d]{1,40})?(?:, | \()(?:an? (?:[a-z]+ )?(?:gain|rise|increase|jump|fall|drop|decline|decrease) of|up|down)(?: about| around| nearly| over)? "
 )
 # `of which 5.3 billion came from the cloud, a gain of 7 per cent overall`
 _OF_ALL = re.compile(
     r"(?: [^,;.\d]{3,24})? (?:overall|in total|altogether|in all|(?:for|across|at) the (?:whole )?(?:group|company)|groupwide|group-wide)\b"
 )
+# `of which 17.5 billion came from advertising, down 14%, and 6.1 billion from cloud, up 26%`: behind the next part of a list
+_AND = re.compile(r"(?:,| and|, and) (?:about |around |nearly |over |some |another )?(?:[A-Z]{2,3} ?)?$")
+_NEXT = re.compile(r"\)?(?:[,;]| and|, and|; and) (?:about |around |nearly |over |some |another )?(?:[A-Z]{2,3} ?)?")
 _OF_WHICH = re.compile(r",? of which (?:about |around |nearly |over |some )?(?:[A-Z]{2,3} ?)?$")
 _WHICH = re.compile(r"(?: [^,;.\d]{1,60})?, (?:which|that) (?:[a-z]+ ){1,5}")
 
@@ -28,5 +31,17 @@ def is_of_the_part(scan: Scan, amount: Amount) -> bool:
     named = any(before.end < m.start < amount.start for m in scan.metrics)
     of_which = _OF_WHICH.search(scan.text, max(scan.sentence.start, before.start - 30), before.start)
     of_all = _OF_ALL.match(scan.text, amount.end)
-    gained = of_which and not of_all and _A_GAIN.fullmatch(scan.text, before.end, amount.start)
+    listed = of_which or _AND.search(scan.text, max(scan.sentence.start, before.start - 30), before.start)
+    listed = listed or _is_first_of_list(scan, amount)
+    gained = listed and not of_all and _A_GAIN.fullmatch(scan.text, before.end, amount.start)
     return bool(gained) or (not named and bool(_WHICH.fullmatch(scan.text, before.end, amount.start)))
+
+
+def _is_first_of_list(scan: Scan, amount: Amount) -> bool:
+    """Whether another part stands behind a change, and its own change behind that: `including 47.5 billion from phones, up 14%, and 26.1 billion from IoT, up 26%`."""
+    after = scan.following(amount)
+    grew = scan.following(after) if after else None
+    if after is None or grew is None or after.kind == "percent" or grew.kind != "percent":
+        return False
+    joined = _NEXT.fullmatch(scan.text, amount.end, after.start)
+    return joined is not None and _A_GAIN.fullmatch(scan.text, after.end, grew.start) is not None

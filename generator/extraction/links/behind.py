@@ -40,8 +40,9 @@ _NEXT_COUNT = re.compile(r" (?:[a-z]+ ){0,2}\d")
 _GAP = 40  # characters between an amount and the metric behind it
 # `revenue -3% to RMB46.0bn on lower ASP`: why, and no price
 _ON_LOWER = re.compile(
-    r" on (?:[a-z-]+ ){0,2}?(?:lower|higher|rising|falling|weaker|stronger|better|improved|declining|reduced|increased|softer|flat) $"
+    r" (?:on|from) (?:[a-z-]+ ){0,2}?(?:lower|higher|rising|falling|weaker|stronger|better|improved|declining|reduced|increased|softer|flat|strong|robust|solid|record|brisk|healthy|booming|surging|soaring|weak|soft|sluggish|slumping|slowing|resilient|bumper|growing|rapid|fast-growing) $"
 )
+_SPENT = ("rd_expense", "capex", "selling_expense", "marketing_expense", "operating_expense", "buyback", "dividend")
 _OR = (" or ", ", or ", " or about ", ", or about ", " or approximately ", " or roughly ")
 
 
@@ -62,11 +63,11 @@ def metric_behind(scan: Scan, meanings: Meanings, amount: Amount, form: re.Patte
             len(gap) > _GAP
             or gap.startswith((" and ", ", and "))
             or CAUSED.search(gap)
-            or _ON_LOWER.search(gap)
+            or (_ON_LOWER.search(gap) and not any(name in _SPENT for name in mention.metrics))
             or not form.fullmatch(gap)
         ):
             return Link()
-        if "revenue" in mention.metrics and _ON.match(gap):
+        if any(name.endswith("revenue") for name in mention.metrics) and _ON.match(gap):
             return Link()
         if gap.endswith(" and ") and _NEXT_COUNT.match(scan.text, mention.end):
             return Link()  # `410,244 cars and delivered 384,122`

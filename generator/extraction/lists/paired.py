@@ -28,6 +28,8 @@ _FIRST_TO_LAST = re.compile(r"\s*(?:-|–|\bto\b)\s*")
 _GROWTH_IN = re.compile(r" (?:growth|increase|rise|decline|drop|fall|decrease) in (?:the |its )?(?:[a-z]+ )?")
 _SHORT = re.compile(r"2\d")
 _IN_SHORT = re.compile(r"(?:[a-z]+ )?2\d(?:(?:/2\d)+|-2\d)")
+_FISCAL = re.compile(r"\b[Ff]iscal (?:years? )?$")  # `fiscal years 2026 to 2028`
+_FISCAL_BEHIND = re.compile(r" (?:fiscal|financial) years?\b")
 _BEHIND = 48  # characters behind a list, within which its years stand
 UNTOLD = "a list whose amounts nothing tells apart"
 
@@ -145,5 +147,8 @@ def _years(found: re.Match[str]) -> list[PeriodMention]:
     numbers = [2000 + int(digits[-2:]) for digits in re.findall(r"\d+", found[0])]
     if len(numbers) == 2 and _FIRST_TO_LAST.search(found[0]):
         numbers = list(range(numbers[0], numbers[1] + 1))
-    fiscal = "FY" in found[0]
+    text = found.string
+    fiscal = "FY" in found[0] or bool(
+        _FISCAL.search(text, max(0, found.start() - 16), found.start()) or _FISCAL_BEHIND.match(text, found.end())
+    )
     return [PeriodMention(found.start(), found.end(), "year", number, fiscal=fiscal) for number in numbers]

@@ -29,6 +29,7 @@ _BEATEN = re.compile(
 _FOLLOWS = re.compile(
     r" (?:follows|followed|comes (?:after|on)|came (?:after|on))\b"
 )  # `This optimistic outlook follows a quarter`
+_NOTHING_MORE = re.compile(r"\s*(?:[:.,;)]|$)")  # `AMD has a rival to reckon with: Nvidia's revenue rose`
 _ANNOUNCES = re.compile(r"[,,]?(?:正式|将)?(?:公[布佈告]|发[布佈表]|宣[布佈]|披露|揭晓|举行|召开)")
 _HOLDS = re.compile("括[号弧][^()。;,\\d]{0,24}$")
 _SO_FAR = re.compile("年初至今[一-鿿A-Za-z]{0,6}?的?(?:累计|总|汽车|新车)*(?:交付|销量|销售|出货|收入|营收)")
@@ -137,7 +138,8 @@ def _is_of_others(kind: str, text: str, low: int, start: int, end: int, high: in
     if kind in ("forecast", "consensus") and _HOLDS.search(text, max(low, start - 30), start):
         return True
     if kind == "forecast":
-        return _FOLLOWS.match(text, end, high) is not None
+        rivals = text.endswith("reckon with", start, end) and _NOTHING_MORE.match(text, end)
+        return bool(rivals or _FOLLOWS.match(text, end, high))
     return kind in ("qoq", "quarter_before", "yoy", "prior") and _OWN_GROWTH.match(text, end, high) is not None
 
 

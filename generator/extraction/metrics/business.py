@@ -50,7 +50,7 @@ _OF_SEGMENT = re.compile(
     re.I,
 )
 # `earned revenue of 19.8 billion yuan ($2.8 billion) from its EV business`
-_CAME_FROM = re.compile(r"(?: \([^()]{1,24}\))? from (?:the |its |their )")
+_CAME_FROM = re.compile(r"(?: \([^()]{1,24}\))? (?:(?:that )?came |derived )?from (?:the |its |their )?")
 # `revenue of 113 billion yuan from its phone, EV and internet businesses`: of all of them
 _AND_MORE = re.compile(
     r"(?: (?:business(?:es)?|segments?|units?|divisions?|operations|arms?))?(?:,(?! (?:up|down|an?|which|where|and (?:net|its|the|it|profits?|revenues?|sales)|or|as|while|but)\b)| (?:and|or|as well as|plus) (?!(?:net|gross|operating|adjusted|an?|it|profits?|earned|earnings|reported|posted|recorded|made|sold|saw|said)\b))"

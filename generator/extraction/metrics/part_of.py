@@ -21,9 +21,9 @@ _LABEL = re.compile(r"(?:,| -|:)\s+(?:about |around |nearly )?")
 # `the chip division earned 7.6 trillion won, followed by the mobile arm with 2 trillion`
 _FOLLOWED = re.compile(r"\b(?:followed|trailed) by (?:the |its )?$")
 _WITH = re.compile(r"(?: (?:business|segment|division|unit|arm))? (?:with|at) (?:about |around |nearly |over )?")
-_AND_PART = sought(rf"{_PARTS}[^.;]{{0,200}}\b(?:and|as well as|along with|together with)\s+$", re.I)
+_AND_PART = sought(rf"{_PARTS}(?:[^.;]|\.(?=\d)){{0,200}}\b(?:and|as well as|along with|together with)\s+$", re.I)
 # `consisted of 67,433 vehicles from the brand NIO, 38,290 from the brand ONVO`
-_NEXT_PART = re.compile(rf"{_PARTS}[^.;()]{{0,140}},\s+$", re.I)
+_NEXT_PART = re.compile(rf"{_PARTS}(?:[^.;()]|\.(?=\d)){{0,140}},\s+$", re.I)
 _FROM = re.compile(
     r"(?: (?:units|vehicles|cars|deliveries))? (?:from|under|by|of|for|belonging to|bearing) (?:the |its )?(?P<brand>[^,;.\d]{0,90}\bbrand\b)?"
 )

@@ -10,6 +10,7 @@ from typing import Literal, get_args
 
 from generator.corpus.numerals import chinese_number
 from generator.extraction.frozen import frozen
+from generator.extraction.periods.fiscal_rows import fiscal_in_rows
 from generator.extraction.periods.period_forms import Form, forms_in, names_periods
 from generator.settings.period import Period
 
@@ -103,6 +104,7 @@ def period_mentions(text: str, start: int, end: int) -> tuple[PeriodMention, ...
     if not names_periods(text, start, end):
         return ()
     found = [mention for form in forms_in(text, start, end) if (mention := _mention(form)) is not None]
+    found = fiscal_in_rows(text, found)
     return tuple(mention for mention in found if not (mention.scope == "span" and _is_gloss(text, mention, found)))
 
 

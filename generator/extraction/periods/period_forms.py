@@ -40,6 +40,8 @@ _TWO_YEARS_C = _TWO_YEARS_B.replace("fyy6", "fyy6b")
 _TO_DO = r"(?i:first|second|third|fourth|1st|2nd|3rd|4th|final|opening)[- ](?:fiscal[- ])?quarters? to (?:report|post|top|see|include|be(?! (?:between|in the range|about|around|approximately|roughly|at|up|down|flat|higher|lower)\b| [A-Z]{0,3}[$€£\d])|record|show|deliver|achieve|turn|grow)\b"
 _FISCAL_ZH = "(?:财年度?|财政年度|会计年度|财务年度)"
 _OF_A_YEAR = r"(?:[A-Za-z-]+ ){0,3}?(?:net|profits?|revenues?|EPS|sales|earnings|income)\b"
+# `sees revenue for the second quarter of between $42.5 billion and $45.5 billion`; no `a second quarter of growth`
+_SO_MUCH = r"(?:between |about |around |roughly |approximately |at least |over |more than |up to |just )?(?:[A-Z]{1,3} ?|[A-Z]{0,2}[$€£¥] ?)?\d"
 # Each form by the shape it gives. Names of groups end in a number, because one pattern may hold a name only once.
 _FORMS: tuple[tuple[str, str], ...] = (
     # the September quarter, its fiscal fourth
@@ -75,8 +77,8 @@ _FORMS: tuple[tuple[str, str], ...] = (
     ("fiscal", rf"(?:{_TWO_YEARS}|{_y('fy5')}|(?P<fyy5>(?<!\d)\d\d)){_FISCAL_ZH}(?:的)?(?:第?(?P<fq5>[一二三四1-4])(?:财季|个?季度|季)|(?P<fq5c>[首次末])财?季度?|(?P<fh5>上半年|下半年|上半|下半|中期)|Q(?P<fq5b>[1-4]))?|(?:{_TWO_YEARS_B}年度|{_y('fy6')}年度?)(?:的)?第?(?P<fq6c>[一二三四1-4])(?:财季|会计季度?)|{_TWO_YEARS_C}年度(?:的)?第?(?P<fq6d>[一二三四1-4])季度?|第?(?P<fq6>[一二三四1-4])(?:财季|会计季度?)|[现本](?:财年|财政年度)第?(?P<fq6b>[一二三四1-4])(?:财季|季度|季)"),
     # 本财年, 上一财年: told from the one that runs
     ("fiscal", rf"(?P<fyw90>[本上下前]一?|[当]前)个?{_FISCAL_ZH}(?![第上下首次末前后的]?[一二三四半1-4季])"),
-    ("fiscal", rf"(?:FY ?|(?i:fiscal (?:year )?)){_fy('7')}(?:[EF](?![A-Za-z])|{_ENDED})"),
-    ("fiscal", r"(?:20\d\d[/-](?:20)?(?P<fyy61>\d\d)|(?<!of the )(?<!of its )(?P<fy61>20\d\d)) (?i:(?:fiscal|financial) year)"),
+    ("fiscal", rf"(?:FY ?|(?i:fiscal (?:years? )?)){_fy('7')}(?:[EF](?![A-Za-z])|{_ENDED})"),
+    ("fiscal", r"(?:20\d\d[/-](?:20)?(?P<fyy61>\d\d)|(?<!of the )(?<!of its )(?P<fy61>20\d\d)) (?i:(?:fiscal|financial) years?)"),
     # this fiscal year, the previous financial year, and last fiscal, as India's press says it
     ("fiscal", r"(?<!period )(?<!quarter )(?<!half )(?<!months )(?<!(?:period|months) of )(?<!quarter of )(?<!half of )(?<!end of )(?<!(?:period|months) in )(?<!quarter in )(?<!same )(?i:(?:the |its |their )?(?P<fyw70>current|ongoing|running|previous|prior|last|past|preceding|next|coming|upcoming|following)|(?P<fyw70b>this)|(?<=for )(?P<fyw70c>the)(?= fiscal(?: (?:to|by|at|from)\b|[,.;]))) (?i:(?:fiscal|financial) year(?! so far|-to-date|(?:['’]s)? (?:first|second|third|fourth|ended|ending|to\b))|fiscal(?! (?:year|first|second|third|fourth|quarter|policy|stimulus|deficit|20\d\d|discipline|spending|measures|support|[QH]\d)))"),
     # 2025Q1-Q3, 25Q1-3, 1-3Q25, Q1-Q3: three quarters together
@@ -88,7 +90,7 @@ _FORMS: tuple[tuple[str, str], ...] = (
     ("quarter", rf"(?:{_y('y5')}年?)(?:度)?(?:的)?(?:第(?P<q5>[一二三四1-4])季度?|第(?P<q5e>[一二三四1-4])个季度|(?P<q5b>[一二三四首次末]|[1-4](?=季度))季度?|Q(?P<q5c>[1-4]))"),
     ("quarter", r"(?P<yw6>今年|去年|前年|明年|本年|上年)(?:的)?(?:第?(?P<q6>[一二三四1-4首次末])季度?|第(?P<q6e>[一二三四1-4])个季度|Q(?P<q6b>[1-4]))"),
     ("quarter", rf"(?:Q(?P<q7>[1-4])|(?P<q7b>[1-4])Q)[ /-]?(?:of )?(?:{_y('y7')}|'?(?P<yy7>\d\d)(?!\d|[.,]\d|%))|{_y('y7b')}[ -]?Q(?P<q7c>[1-4])"),
-    ("quarter", rf"(?:(?<=[Ii]n the )|(?<=[Ff]or the )|(?<=uring the )|(?!{_TO_DO}))(?i:{_ORD.format('o8')}[- ](?:fiscal[- ])?quarters?)(?!ly\b| of (?!20\d\d|the |this |last |fiscal|calendar|next|its )| (?:in a row|running|straight|since|(?:above|over|exceeding|topping|beyond) (?=[A-Z]{{0,3}} ?[$€£¥]?\d)|that(?! (?:end|just|run|close|finish))|in which)\b)(?: \((?:Q[1-4]|[1-4]Q)\)(?=,? (?:of |in )?20\d\d))?(?:,? (?:of |in )?(?:calendar (?:year )?)?(?:{_y('y8')}|(?P<yw8>last year|this year|the current year|the year|next year)))?"),
+    ("quarter", rf"(?:(?<=[Ii]n the )|(?<=[Ff]or the )|(?<=uring the )|(?!{_TO_DO}))(?i:{_ORD.format('o8')}[- ](?:fiscal[- ])?quarters?)(?!ly\b| of (?!20\d\d|the |this |last |fiscal|calendar|next|its |{_SO_MUCH})| (?:in a row|running|straight|since|(?:above|over|exceeding|topping|beyond) (?=[A-Z]{{0,3}} ?[$€£¥]?\d)|that(?! (?:end|just|run|close|finish))|in which)\b)(?: \((?:Q[1-4]|[1-4]Q)\)(?=,? (?:of |in )?20\d\d))?(?:,? (?:of |in )?(?:calendar (?:year )?)?(?:{_y('y8')}|(?P<yw8>last year|this year|the current year|the year|next year)))?"),
     # `In that quarter, the fourth of 2021, it had revenue of`
     ("quarter", rf"(?<=quarter, )(?i:the {_ORD.format('o98')} of (?:{_y('y98')}|(?P<yw98>last year|this year|the year))(?=[,.;)]))"),
     # Quarter II 2024

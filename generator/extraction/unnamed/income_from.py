@@ -11,6 +11,9 @@ from generator.extraction.marks.scanning import Scan
 _INCOME = re.compile(
     r"(?:\A|[\n,;:•] ?|\b(?:[Ii]ts|[Tt]heir|[Tt]he|and|while|but|total|annual|quarterly) )(?P<income>[Ii]ncome)(?P<from> from (?:the |its |their |sales of |selling )?)$"
 )
+# `regulatory credit income fell 12% to $23 million`: of these, nothing is earned but what they bring in
+_ALL_INCOME = ("advertising", "games", "regulatory_credits", "value_added_services")
+_BEHIND = re.compile(r" income\b(?! (?:from operations|before|tax))")
 _REACH = 40  # characters before a line of business, within which it is told to be income from it
 
 
@@ -20,6 +23,9 @@ def with_income_from(scan: Scan) -> Scan:
         return scan
     found: list[Mention] = []
     for line in scan.segments:
+        if line.segment in _ALL_INCOME and (behind := _BEHIND.match(scan.text, line.end)):
+            found.append(Mention(line.end + 1, behind.end(), ("revenue",)))
+            continue
         low = max(scan.sentence.start, line.start - _REACH)
         lead = scan.text[low : line.start].lstrip() if low == scan.sentence.start else scan.text[low : line.start]
         if said := _INCOME.search(lead):

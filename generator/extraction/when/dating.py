@@ -23,6 +23,7 @@ from generator.extraction.when.grown_since_en import grown_since
 from generator.extraction.when.level_dating import LevelDating
 from generator.extraction.when.moves import (
     grew_before,
+    led_to_later,
     level_led_to,
     meant_by,
     measured_against,
@@ -115,6 +116,7 @@ class Dating(LevelDating):
         level = self.told.levels.get(metric)
         earlier = grew_before(self.around, amount, level[0] if level else self.told.spoken)
         known = None if earlier or names_a_period(self.around, amount) else level
+        known = None if level and led_to_later(self.around, amount, level[0]) else known
         past = self._past_its_aside(amount, level[0] if level else None)
         known = None if past else known
         period = known[0] if known and link.when is None else self._period_of_change(metric, amount, link, not known)

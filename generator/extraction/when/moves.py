@@ -16,6 +16,7 @@ from generator.extraction.marks.scanning import Scan
 from generator.extraction.marks.verbs import TOOK
 from generator.extraction.periods.mention import PeriodMention
 from generator.extraction.when.beside import EARLIER, opens_before
+from generator.extraction.when.nearest import is_its_own
 from generator.extraction.whose.beside import is_beside
 from generator.extraction.whose.context import Surroundings
 from generator.settings.period import Period
@@ -134,8 +135,21 @@ def level_led_to(around: Surroundings, amount: Amount) -> Amount:
     """Return the level that a change led to, where nothing else stands between: `rose 17.3% to CNY251.5 billion in 2023`."""
     after = around.scan.following(amount)
     led = after and _TO_LEVEL.fullmatch(around.scan.text, amount.end, after.start)
-    own = after and any(_OF_THE_LAST.fullmatch(around.scan.text, after.end, m.start) for m in around.scan.periods)
+    own = after and any(
+        _OF_THE_LAST.fullmatch(around.scan.text, after.end, m.start) or is_its_own(around.scan.text, after, m)
+        for m in around.scan.periods
+    )
     return after if after and led and (own or not names_a_period(around, amount)) else amount
+
+
+def led_to_later(around: Surroundings, amount: Amount, known: Period | None) -> bool:
+    """Whether English says behind a change that it led to a level of a later time than the one told: `was $2.75 in Q4 2023, with a 24% increase to $3.41 in Q4 2024`."""
+    after = around.scan.following(amount)
+    if known is None or after is None or not _TO_LEVEL.fullmatch(around.scan.text, amount.end, after.start):
+        return False
+    return any(
+        p.kind == known.kind and known < p and is_its_own(around.scan.text, after, m) for m, p in around.resolved
+    )
 
 
 def of_what_came(around: Surroundings, amount: Amount, period: Period | None) -> Period | None:
