@@ -14,6 +14,7 @@ from generator.extraction.frozen import frozen
 from generator.extraction.marks.bases import A_QUARTER_AGO
 from generator.extraction.marks.cues import BASES, Against, Cue
 from generator.extraction.marks.scanning import Scan
+from generator.extraction.marks.verbs import MOVED
 
 AGAINST: dict[str, Against] = {"yoy": "yoy", "prior": "yoy", "qoq": "qoq", "quarter_before": "qoq", "mom": "mom"}
 _BASES = (*BASES, "other_base", "prior", "quarter_before")
@@ -66,6 +67,9 @@ class Both:
     sign: int = 0
 
 
+_ANOTHER_MOVE = re.compile(
+    rf"[^;.]{{0,60}}?,? (?:but|though|although|yet|albeit|while)(?: (?:it|they|this|that))?(?: (?:was|were|had|still))?(?: [a-z]+ly)? (?:{MOVED}|up|down|lower|higher|below|above|less|fewer)\b"
+)
 _A_POINT_LESS = re.compile(
     r"[^,;.\d]{0,40},? (?:(?:an?|one|two|three|four|five|six|half an?|[\d.]+) (?:full )?(?:percentage )?points? )?(?:less|more|lower|higher|slower|faster|quicker|better|worse) than\b"
 )
@@ -138,6 +142,7 @@ def against_of(scan: Scan, amount: Amount) -> tuple[Against, str | None]:
                 or _opens_the_next(scan, c, amount)
                 or _is_anothers(scan, c, amount)
                 or _is_a_pace_beside(scan, c, amount)
+                or _is_of_another_move(scan, c, amount)
             )
         ]
         if cues:
@@ -201,6 +206,14 @@ def _is_anothers(scan: Scan, cue: Cue, amount: Amount) -> bool:
 def _is_a_pace_beside(scan: Scan, cue: Cue, amount: Amount) -> bool:
     """Whether a quarter before is only what the growth itself is compared with: `grew 33%, a point less than in the quarter before`."""
     return cue.start > amount.end and _A_POINT_LESS.match(scan.text, amount.end, cue.end) is not None
+
+
+def _is_of_another_move(scan: Scan, cue: Cue, amount: Amount) -> bool:
+    """Whether a base is that of a verb of its own behind a change: `surged 229% to 3,040 units, but decreased from the previous month's 3,478`."""
+    on = _ANOTHER_MOVE.match(scan.text, amount.end, cue.start) if cue.start > amount.end else None
+    if on is None or not scan.text[cue.start].isascii():
+        return False
+    return not any(on.end() <= a.start < cue.start and a.kind == "percent" for a in scan.amounts)
 
 
 def _is_subject(scan: Scan, cue: Cue) -> bool:

@@ -31,7 +31,7 @@ _NAMES = re.compile(
 _IN = r"(?: (?:in|for|during) [^,;.\d]{2,40}(?:\d{4})?)?"
 # between the last metric and the first amount
 _ARE = re.compile(
-    rf"(?: \([^()\d]{{2,20}}\))?{_IN},? (?:of|at|were|was|reached|reaching|came to|came in at|stood at|totall?ed|hit|(?:both |each )?{MOVED}(?: [a-z]+ly)? to) {ABOUT}(?:respective )?"
+    rf"(?: \([^()\d]{{2,20}}\))?{_IN},? (?:of|at|is|are|was|were|will be|stands? at|reached|reaching|came to|came in at|stood at|totall?ed|hit|(?:both |each )?{MOVED}(?: [a-z]+ly)? to) {ABOUT}(?:respective )?"
 )
 # between the last metric and the first change: `revenue and net profit both grew, by 26% and 33%`
 _GREW = re.compile(

@@ -19,7 +19,7 @@ from generator.extraction.reading import Reading
 
 # `an electric vehicle (EV) maker`: what a company is, not which part of its business is spoken of.
 _MAKER = re.compile(
-    r"\)?(?: and(?: [a-z]+(?:-[a-z]+)?){1,2}| (?:services?|solutions|products|goods|technology|equipment|systems|hardware|infrastructure|delivery))?[ -](?:maker|giant|manufacturer|brand|start-?up|market(?! share)|industry|sector|exporter|outsourcer|conglomerate|stalwart|operator|developer|retailer|lender|insurer|chipmaker|automaker|carmaker|group(?= (?-i:[A-Z]))|rival|pioneer|company|firm|player|leader|major|behemoth|titan|powerhouse|heavyweight|specialist|component|part|supplier)s?\b|(?: (?:services?|solutions))?[ -](?:vendor|seller|supplier|producer|provider)\b|\) (?:maker|giant)|\s\((?:EV|NEV)\) (?:maker|giant|manufacturer|company|firm|start-?up)"
+    r"\)?(?: and(?: [a-z]+(?:-[a-z]+)?){1,2}| (?:services?|solutions|products|goods|technology|equipment|systems|hardware|infrastructure|delivery|chips?|parts|components?|batter(?:y|ies)|displays?|sensors?))?[ -](?:maker|giant|manufacturer|brand|start-?up|market(?! share)|industry|sector|exporter|outsourcer|conglomerate|stalwart|operator|developer|retailer|lender|insurer|chipmaker|automaker|carmaker|group(?= (?-i:[A-Z]))|rival|pioneer|company|firm|player|leader|major|behemoth|titan|powerhouse|heavyweight|specialist|component|part|supplier)s?\b|(?: (?:services?|solutions))?[ -](?:vendor|seller|supplier|producer|provider)\b|\) (?:maker|giant)|\s\((?:EV|NEV)\) (?:maker|giant|manufacturer|company|firm|start-?up)"
     r"|(?:品牌|晶片|芯片|代工|制造|电池|零部件|零组件|整车|设备|软件|服务)?(?:大厂|厂商?|巨头|龙头|一哥|霸主|巨擘|制造商|车企|新势力|生产商|行业)",
     re.I,
 )

@@ -13,6 +13,7 @@ from generator.extraction.figure import PRICES, Basis
 from generator.extraction.marks.verbs import DID, MOVED, TOOK
 from generator.extraction.periods.mention import PeriodMention
 from generator.extraction.when.aims_zh import tells_how_it_went, year_beside_the_last
+from generator.extraction.when.anothers_time_en import is_of_anothers_time
 from generator.extraction.when.due import due_said, year_due
 from generator.extraction.when.is_to_be_en import is_to_be_beside, period_to_be
 from generator.extraction.when.long_run_zh import is_in_the_long_run
@@ -206,6 +207,8 @@ def doubt_of_expected(
         # `was 26 percent in the third quarter and is seen at 27 percent`
         foretold = around.ground.expects and around.ground.expected == period
         return "no period is named for what is expected" if around.calendar.is_over(period) and not foretold else None
+    if basis in ("forecast", "target") and metric not in PRICES and is_of_anothers_time(around, amount, period):
+        return "no period is named for what is expected"
     if metric == "market_cap" and _names_what_is_ahead(around, amount):
         return "a period that lies ahead"  # 到2027年市值可能达到3兆美元
     if period and published and basis == "actual" and period.end.year > published.year + 1:

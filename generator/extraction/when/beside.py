@@ -21,8 +21,9 @@ _PRIOR_OPENING = re.compile(
     rf"\s*(?:(?:(?:only |just )?(?:(?:during|in|for|over)\s+(?:the )?{EARLIER}|(?:(?:a|one) year|(?:twelve|12) months) (?:ago|earlier|before|previously)|the year before)(?:,(?!{_NAMED})|(?= (?:it|they|the company|[A-Z]\w+) {_WAS}\b)))|(?:而|但|且|要知道|相比之下|对比之下|作为对比|作为对照|与之对比|对照来看)?,?\s?(?:在)?(?:(?:去年|上年|前一年|上一年)(?:同期|同季|同月|的?这个?时候|此时|此刻)|一年(?:之|以)?前(?:的?(?:同期|此时|这个?时候))?),|(?:in|by) comparison,? (?:last year|a year (?:ago|earlier)|in {EARLIER}),? )",
     re.I,
 )
+# `Last month, BYD sold 301,800 cars` counts from the day of the news, not from what was told
 _OPENS_BEFORE = re.compile(
-    rf"\s*(?:(?:[Bb]ut|[Yy]et|[Aa]nd|Still|while|whereas|when|where),? )?(?:[Oo]nly |[Jj]ust )?(?:(?:[Ii]n|[Dd]uring|[Ff]or) )?(?:(?i:(?P<quarter>{QUARTER_BEFORE}))|(?i:(?P<month>{MONTH_BEFORE})))(?:,|(?= (?:it|they|the company|[A-Z]\w+) {_WAS}\b))"
+    rf"\s*(?:(?:[Bb]ut|[Yy]et|[Aa]nd|Still|while|whereas|when|where),? )?(?:[Oo]nly |[Jj]ust )?(?:(?:[Ii]n|[Dd]uring|[Ff]or) )?(?!(?i:last) )(?:(?i:(?P<quarter>{QUARTER_BEFORE}))|(?i:(?P<month>{MONTH_BEFORE})))(?:,|(?= (?:it|they|the company|[A-Z]\w+) {_WAS}\b))"
 )
 _NOW = re.compile(
     "今年|如今|现在|眼下|目前|本季|当季|本期|这一次|[今这]个?季度|20\\d\\d年|[一二三四]季度"

@@ -1,4 +1,8 @@
-"""What is only told beside a half or nine months of the year before, in a text on their last quarter, is of as long a time: `was Rmb135bn, compared with Rmb90bn in the first half of 2024`."""
+"""What is only told beside a half or nine months of the year before, in a text on their last quarter, is of as long a time: `was Rmb135bn, compared with Rmb90bn in the first half of 2024`.
+
+So is what is told beside the same month of the year before, behind a sentence on the month before: `In September, Nio delivered 15,461. Xpeng delivered
+20,002, up from 5,101 in October 2022`.
+"""
 
 from __future__ import annotations
 
@@ -26,12 +30,14 @@ _LEAD = 40  # characters before an amount, within which it is said to be set bes
 def as_its_comparand(marks: Scan, ground: Ground, resolved: Resolved) -> Ground:
     """Return the ground of a sentence; it is of as long a time as the one time that the sentence names, and only sets beside."""
     now = ground.period
-    if now is None or now.kind not in REPORTED or not resolved:
+    if now is None or now.kind not in (*REPORTED, "month") or not resolved:
         return ground
     then = [_in_the_year_after(marks, mention, period) for mention, period in resolved]
     like = then[0]
     if like is None or any(period != like for period in then):
         return ground
+    if like.kind == now.kind == "month":
+        return replace(ground, period=like) if like.steps_before(1) == now else ground
     other = like.kind in REPORTED and like.kind != now.kind
     return replace(ground, period=like) if other and like.fiscal == now.fiscal and like.end == now.end else ground
 

@@ -78,6 +78,10 @@ _IN_A_ROW = re.compile(
     r"(?: (?:units|vehicles|cars|deliveries|yuan|mark))*,? (?:for )?(?:two|three|four|five|six|seven|eight|nine|ten|\d+) (?:(?:straight|consecutive) (?:months|quarters|years)|(?:months|quarters|years) (?:in a row|running|straight))\b"
 )
 _ANNUALIZED = re.compile(r"\bannuali[sz](?:ing|ed|es)(?: to| at| rate of)? (?:about |around |nearly |over )?$")
+_A_STOCK = re.compile(
+    r"(?:['’]s?|\b[Tt]he|\b[Ii]ts|-listed) (?:[A-Z][\w-]+ )?(?:shares|stock)\b(?! (?:re|buy|comp|option|out|base|split|award|grant|sale|issu|offer))"
+)
+_FAR = 160  # characters before a percentage, within which its sentence may have turned to a share
 _STAFF = re.compile(r"\b(?:employees?|workers?|staff|staffers|people|jobs|positions|roles)\b", re.I)
 
 _SOME_STAFF = re.compile(
@@ -239,6 +243,12 @@ def _gives_its_reason(scan: Scan, amount: Amount) -> bool:
     return any(_MOVED_BY.fullmatch(scan.text, e.end, amount.start) for e in scan.entities if e.end <= amount.start)
 
 
+def _speaks_of_shares(scan: Scan, amount: Amount, mention: Mention) -> bool:
+    """Whether a sentence turned to a share behind a metric, and to no other since: `Following the earnings report, AMD's stock was volatile, dropping by 4% before ending 2% down`."""
+    told = list(_A_STOCK.finditer(scan.text, max(mention.end, amount.start - _FAR), amount.start))
+    return bool(told) and not any(told[-1].end() <= m.start < amount.start for m in scan.metrics)
+
+
 def of_shares(scan: Scan, amount: Amount, mention: Mention) -> str | None:
     """`shares fell 5% after it reported revenue`: what moved is the share, whatever metric stands behind."""
     floor = max(scan.clause(amount.start)[0], scan.amount_before(amount.start))
@@ -259,6 +269,8 @@ def of_shares(scan: Scan, amount: Amount, mention: Mention) -> str | None:
     ):
         return "how far shares moved"
     if mention.start >= amount.end and amount.kind == "percent" and _gives_its_reason(scan, amount):
+        return "how far shares moved"
+    if amount.kind == "percent" and _speaks_of_shares(scan, amount, mention):
         return "how far shares moved"
     after = mention.start >= amount.end and _AFTER_RESULTS.match(scan.text, amount.end, mention.start)
     return "how far shares moved" if after else None

@@ -42,6 +42,9 @@ _GRADE_BEFORE = re.compile(
     re.I,
 )
 OF_KIND_OF_PHONES = "of a kind of phones that the catalogue does not name"
+_FROM = re.compile(
+    r"[^,;.\d]{0,40},? (?:up |down )?(?:from|versus|against|compared (?:with|to)) (?:about |just |only )?"
+)
 _NEAR = 40  # characters before a metric, within which the model stands that it is of
 
 
@@ -49,11 +52,11 @@ def of_model(scan: Scan, amount: Amount, mention: Mention) -> str | None:
     """Return why an English count is of one model, or of one kind of cars; None where it is not."""
     text, low = scan.text, scan.clause(mention.start)[0]
     counts = amount.kind in ("count", "bare")
-    before = max(low, mention.start - _NEAR)
+    near = max(low, mention.start - _NEAR)
     found = (
         _OF_THE.match(text, mention.end)
         or (_COUNTED.match(text, amount.end) if counts else None)
-        or _NAMED_BEFORE.search(text, before, mention.start)
+        or _NAMED_BEFORE.search(text, near, mention.start)
         or _MODEL_HAS.search(text, scan.sentence.start, mention.start)
     )
     if found and not scan.is_marked(found.start(), max(found.end(), min(mention.start, found.end() + 1))):
@@ -62,7 +65,7 @@ def of_model(scan: Scan, amount: Amount, mention: Mention) -> str | None:
         text, scan.sentence.start, scan.sentence.end
     ):
         return OF_KIND_OF_PHONES
-    if mention.metrics[0].endswith("market_share") and _GRADE_BEFORE.search(text, before, mention.start):
+    if mention.metrics[0].endswith("market_share") and _GRADE_BEFORE.search(text, near, mention.start):
         return OF_KIND_OF_PHONES
     level = amount if counts else scan.preceding(amount)  # `sold 6,214 of its ES8, up 12%`
     if level and level.kind in ("count", "bare") and mention.start <= level.end:
@@ -71,14 +74,15 @@ def of_model(scan: Scan, amount: Amount, mention: Mention) -> str | None:
             return OF_MODEL
     if counts and _MODEL_WITH.search(text, scan.sentence.start, amount.start):
         return OF_MODEL
-    first = (
-        level.start if level and level.kind in ("count", "bare") else amount.start
-    )  # what a range sold, and its growth
+    first = level if level and level.kind in ("count", "bare") else amount  # what a range sold, and its growth
+    before = scan.preceding(first)
+    led = before and before.kind in ("count", "bare") and _FROM.fullmatch(text, before.end, first.start)
+    first = (before if before and led else first).start  # `soared to 623 units last month from 184 in September`
     if any(
         not scan.is_marked(found.start("name"), found.end("name")) and scan.amount_before(first) <= found.start()
         for form in (_RANGE, _ITS_MODEL)
         for found in form.finditer(text, low, max(low, min(mention.start, first)))
     ):
         return OF_MODEL
-    kind = _KIND_BEFORE.search(text, before, mention.start) or (counts and _KIND_COUNTED.match(text, amount.end))
+    kind = _KIND_BEFORE.search(text, near, mention.start) or (counts and _KIND_COUNTED.match(text, amount.end))
     return OF_KIND if kind and amount.kind != "money" else None
