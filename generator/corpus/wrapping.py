@@ -25,6 +25,8 @@ _SLACK = 4  # halves: no line begins with a comma or a closing bracket, nor is a
 _HAN = re.compile("[\u3400-\u9fff\uff00-\uff60\u3000-\u303f“”‘’…]")
 _BREAK = sought(r"(?<=[^\n])\n(?=[^\n])")
 _SHORTEST = 44  # characters of a column that a text of few lines tells
+# `Japan - was $4.97 billion (up 22%)`, below `Europe - was $14.17 billion`: one item of a list below the other
+_LABEL = re.compile(r"(?:[A-Z]|i[A-Z])[^\n:.]{1,80}? [-–—] (?=[a-z$€£¥\d])")
 _LOWER = re.compile(r"[a-z]{2,}[',.;:!?]?[”\"']?(?: |$)|(?:a|I) ", re.M)
 _QUOTED_ON = re.compile(r",[”\"']\Z")  # “…,” and below it `said Ann Lee`
 _OWN = re.compile(r"[ \t]*(?:[-*•#>|]|\d{1,2}[.)] )|[^\n]*\|")  # items, headings and rows are lines of their own
@@ -92,6 +94,8 @@ def goes_on(text: str, at: int, width: int) -> bool:
     line = at - text.rfind("\n", 0, at) - 1
     word = _first_word(text, at, width)
     long = width // 2 < line <= width + _OVER and line + 1 + len(word) > width - _UNDER
+    if long and _LABEL.match(text, at + 1) and _LABEL.match(text, at - line):
+        return False
     row = long and _ROW.search(text[max(0, at - line, at - _ENDS) : at])
     return long and word.strip("“”‘’").isascii() and not (_stops(text, at) or row or _DATELINE.match(text, at + 1))
 

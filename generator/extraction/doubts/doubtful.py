@@ -76,7 +76,7 @@ _OWN_FORECAST = r"(?:[a-z-]+ ){0,2}(?:forecasts?|guidance|outlook|targets?|estim
 _THAN_OWN = re.compile(
     r",? (?:(?:up|down|more|less|higher|lower|above|below|better|worse|fewer)\b ?)?(?:than|from|over|versus|compared (?:with|to))? ?"
     rf"(?:(?:the |its |their |a )?(?:[A-Z]{{0,3}}[$€£¥]?[\d.,]+(?: ?[a-z]+){{0,3}} )?(?:that |which |what )?(?:it|they|he|she|(?:the )?(?:company|group|firm|management|automaker|carmaker|chipmaker))(?: had| has)?(?: previously| originally| initially| earlier| first| last)? (?:forecast|predict|guid|expect|plann|project|target|estimat|flagg|budget|promis|anticipat|aim)[a-z]*\b"
-    rf"|(?:its|their|the company['’]s|an?|the) {_EARLIER} {_OWN_FORECAST}\b|(?:previously|originally|initially|earlier|first) (?:forecast|predicted|guided|expected|planned|projected|targeted|estimated)\b)"
+    rf"|(?:(?:its|their|our|my|the company['’]s|an?|the) )?{_EARLIER} {_OWN_FORECAST}\b|(?:previously|originally|initially|earlier|first) (?:forecast|predicted|guided|expected|planned|projected|targeted|estimated)\b)"
 )
 _UNREAL = sought(
     r"\b(?:hold|held|holding|stay|stayed|staying|remain|remained|remaining|kept|keeping) (?:above|over|below|under) (?:the )?$|\bvalu(?:es|ed|ing) (?:it|the (?:company|group|firm)) at (?:about |around |nearly |over |more than )?$|\b(?:needs?|required|has yet) to (?:deliver|sell|ship|produce|make|earn)\b[^,;]{0,30}$|\b(?:fail(?:ed|s|ing)?|unable|struggl(?:ed|ing)) to (?:top|reach|exceed|hit|surpass|pass|break|cross)\b[^,;]{0,30}$|\b(?:would|could|might|should) have (?:[a-z]+ )?[a-z]+\b[^,;]{0,60}$|\b(?:has|have|had|did|does|do)(?:n['’]t| not| never) (?:yet |ever )?[a-z]+ (?:[a-z]+ ){0,3}$|(?:会是|本应为|原本应为)$|(?:条件|门槛)(?:是|为)[^,;。]{0,16}$",

@@ -6,11 +6,17 @@ import re
 
 from generator.extraction.amounts.amount import Amount
 from generator.extraction.marks.scanning import Scan
+from generator.settings.period import Period
 
 THAN_ANOTHER = "set beside another company, not a time before"
 _THAN = re.compile(
     r" (?:more|fewer|less|higher|lower|larger|smaller|greater|bigger|better|worse)(?: [a-z-]+){0,3}? than (?:(?:that|those) (?:of|at) |at )?"
 )
+# `80% more than RMB2.04 billion of annual profit last year`, `87% higher than its full-year profit`, `than it earned in all of 2021`
+_THAN_A_YEAR = re.compile(
+    r" (?:more|less|higher|lower|greater|smaller|above|below)(?: than)? (?:[^;.,]|\.(?=\d)){0,60}?\b(?:annual|full-year|whole-year|yearly|(?:all|the whole|the entirety|the entire year) of (?:fiscal )?(?:20\d\d|last year)|the (?:whole|entire|full) (?:year|20\d\d))\b"
+)
+A_YEAR = "set beside a whole year, of a part of one"
 _RIVAL = re.compile(
     r"(?:its|their|the) (?:[a-z]+ ){0,2}(?:rivals?|competitors?|peers?|runner-up|market leader|industry average|second-placed)\b"
 )
@@ -30,3 +36,10 @@ def than_another(scan: Scan, amount: Amount) -> bool:
     other = next((e for e in scan.entities if 0 <= e.start - than.end() <= len("the ")), None)
     subjects = {e.entity for e in scan.entities if e.end <= amount.start}
     return other is not None and other.entity not in subjects and not _NO_RIVAL.match(scan.text, other.end)
+
+
+def than_a_year(scan: Scan, amount: Amount, period: Period | None) -> str | None:
+    """Return why a change of a quarter is none: it is set beside a whole year."""
+    part = period is not None and period.kind in ("quarter", "half", "nine_months", "month")
+    beside = part and not scan.chinese and amount.kind in ("percent", "times")
+    return A_YEAR if beside and _THAN_A_YEAR.match(scan.text, amount.end, scan.sentence.end) else None

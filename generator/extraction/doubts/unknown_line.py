@@ -19,6 +19,8 @@ from generator.extraction.doubts.other_prices_zh import other_price_zh
 from generator.extraction.doubts.places_zh import of_a_place
 from generator.extraction.doubts.qualifiers import other_figure
 from generator.extraction.doubts.rates_en import of_a_rate
+from generator.extraction.doubts.share_moved_en import as_shares_moved
+from generator.extraction.doubts.single_months_zh import of_a_single_month
 from generator.extraction.doubts.told_together import told_together
 from generator.extraction.doubts.too_little_en import too_little
 from generator.extraction.doubts.traded_en import traded
@@ -44,7 +46,7 @@ _OF_LINES = ("gross_margin", "gross_profit", "operating_margin", "operating_prof
 _OF_ALL = re.compile("公司|集团|整体|总体|综合|总")
 _THE_UNIT = re.compile(r"\s*(?:(?:The|This|That) (?:segment|unit|division)|(?:This|That) business)(?:['’]s)? (?!of\b)")
 _OF_THE_UNIT = re.compile(
-    r" (?:from|of|in|at) (?:(?:the|this|that) (?:segment|unit|division)|(?:this|that) business)\b"
+    r" (?:from|of|in|at|for) (?:(?:the|this|that) (?:segment|unit|division)|(?:this|that) business)\b"
 )  # `Revenue from the segment fell`
 
 
@@ -79,6 +81,7 @@ class UnknownLine:
             or authorised(self._marks, mention, amount)
             or authorised_zh(self._marks, mention, amount)
             or traded(self._marks, mention, amount)
+            or as_shares_moved(self._marks, amount, mention)
             or who_joined(self._marks, mention, amount)
             or of_customers_users(self._marks, mention, amount)
             or of_a_division(self._marks, mention)
@@ -90,6 +93,7 @@ class UnknownLine:
             or of_a_venture(self._marks, amount)
             or other_price_zh(self._marks, amount, mention)
             or of_a_week(self._marks, amount, mention)
+            or of_a_single_month(self._around, amount, mention)
             or of_a_place(self._around, amount, mention)
             or aside_zh(self._marks, amount, mention)
             or without_en(self._marks, amount, mention)

@@ -69,6 +69,10 @@ _AS_OF = re.compile(
     r"(?: (?:a|per) share)?,? (?:according to|per|by|as per) (?:the |data from |a poll of |analysts? |estimates? )*(?:LSEG|Refinitiv|FactSet|StreetAccount|Street Account|Bloomberg|Visible Alpha|S&P|IBES|analysts?|estimates?|consensus)\b",
     re.I,
 )
+# `Revenue is put at 85 billion yuan, according to FactSet`
+_POLLED_BEHIND = re.compile(
+    r"(?: (?:a|per) share)?(?: \([^()]{1,24}\))?,? (?:according to|as per|going by|based on) (?:the |an? |data (?:from|by) |estimates (?:from|by) |figures (?:from|by) )*(?:LSEG|Refinitiv|FactSet|StreetAccount|Street Account|Visible Alpha|S&P Capital IQ|IBES|Bloomberg (?:consensus|data|estimates|poll))\b",
+)
 # `According to Bloomberg consensus estimates, revenue is expected to reach 19.96 billion yuan`
 _ACCORDING = re.compile(
     r"\s*(?:according to|per|based on) (?:[\w&'’]+ ){0,4}?(?:consensus|analysts?|estimates|expectations|polled|LSEG|FactSet|Bloomberg|Visible Alpha)\b[^,]{0,40},",
@@ -191,7 +195,7 @@ def _is_expected(around: Surroundings, amount: Amount, stated: bool, last: bool)
     if chinese and (is_introduced(scan, floor) or (not stated and is_governed(scan, floor, amount.start))):
         return not cues or cues[-1].kind != "target"
     view = not _is_own(scan, cues, lead, amount.start) and is_markets_view(scan, amount, floor, stated)
-    if cues and not view and not _is_awaited(around, amount, floor):
+    if cues and not view and not (_is_awaited(around, amount, floor) or _is_put_by_pollster(cues, amount, lead, text)):
         return _is_markets(scan, cues[-1], floor, lead, stated) or they_are_the_market(around)
     if (
         view
@@ -201,6 +205,7 @@ def _is_expected(around: Surroundings, amount: Amount, stated: bool, last: bool)
         or (_OF_THEIRS.search(lead) and _ESTIMATE.match(text, amount.end))
         or _OF_ANALYSTS.match(text, amount.end)
         or (_AGAINST.search(lead) and _AS_OF.match(text, amount.end))
+        or ((cues or _awaits(around, amount)) and _POLLED_BEHIND.match(text, amount.end))
     ):
         return True
     after = _EXPECTED_AFTER.match(text, amount.end, min(scan.amount_after(amount.end), amount.end + 70))
@@ -265,6 +270,12 @@ def _is_polled_item(around: Surroundings, amount: Amount, stated: bool, lead: st
         )
     beside = around.ground.polled == "beside" or stands_below_so(around.scan, amount)
     return beside and stated and bool(_AGAINST.search(lead) or _AGAINST_ZH.search(lead))
+
+
+def _is_put_by_pollster(cues: list[Cue], amount: Amount, lead: str, text: str) -> bool:
+    """Whether a pollster right behind what is expected says so: `Revenue is seen at 13.8 billion yuan, according to LSEG`."""
+    expects = cues[-1].kind == "forecast" and not OWN.search(lead)
+    return expects and _POLLED_BEHIND.match(text, amount.end) is not None
 
 
 def _is_own(scan: Scan, cues: list[Cue], lead: str, at: int) -> bool:

@@ -61,6 +61,8 @@ _EXPECTED_BY = re.compile(
 )
 _BY_BROKER = re.compile(r"(?: [a-z]+){0,3}(?: (?:that|which|by|from|in))?(?: the)? ")
 _BEFORE = 260  # characters before a sentence, within which the one before it says who expects something
+# `That's 36% above the midpoint of management's own forecast`, between two sentences on what analysts expect
+_WEIGHS = re.compile(r"\s*(?:That|This|It)(?:['’]s| is| would be| compares| implies| represents| works)\b")
 _ENDS = re.compile(r"[.!?][\"”’)]* +(?=[A-Z\"“])")
 
 
@@ -123,16 +125,28 @@ def they_are_the_market(around: Surroundings) -> bool:
 
 
 def _spoken_before(around: Surroundings) -> list[bool]:
-    """Return of each of those who expect something in the sentence before whether it is one house."""
-    return _who(around, *_sentence_before(around))
+    """Return of each of those who expect something in the sentence before whether it is one house; past one that only weighs what they expect."""
+    low, high = _sentence_before(around)
+    said = _who(around, low, high)
+    if not said and _WEIGHS.match(around.scan.text, low, high):
+        return _who(around, *_before(around.scan.text, low))
+    return said
 
 
 def _sentence_before(around: Surroundings) -> tuple[int, int]:
-    """Return where the sentence before begins, in its line, and where it ends."""
-    text, start = around.scan.text, around.scan.sentence.start
-    low = max(text.rfind("\n", 0, start), start - _BEFORE, 0)
-    ends = [found.end() for found in _ENDS.finditer(text, low, start) if found.end() < start]
-    return ends[-1] if ends else low, start
+    """Return where the sentence before begins, in its line or the paragraph above, and where it ends."""
+    return _before(around.scan.text, around.scan.sentence.start)
+
+
+def _before(text: str, start: int) -> tuple[int, int]:
+    """Return where the sentence right before an offset begins and ends."""
+    end = start
+    while end and text[end - 1] in " \n\x1f":
+        end -= 1
+    end = end if text.startswith("\n\n", end) else start  # only a blank line parts it from the paragraph above
+    low = max(text.rfind("\n", 0, end), end - _BEFORE, 0)
+    ends = [found.end() for found in _ENDS.finditer(text, low, end) if found.end() < end]
+    return ends[-1] if ends else low, end
 
 
 def _who(around: Surroundings, low: int, high: int) -> list[bool]:

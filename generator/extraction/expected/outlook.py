@@ -79,6 +79,10 @@ _HAN = re.compile("[一-鿿]")
 _LABELLED = re.compile(
     r"[A-Z][\w ]{1,24}: (?!(?:about|around|approximately|between|up|down|at|RMB|EUR|USD|US|HK|NT|CNY|KRW|W\d)\b)[A-Za-z]"
 )
+# `Estimates Snapshot`, `Wall Street estimates`, `Consensus (LSEG)`, `What analysts expect`: over a list, in a text that awaits results
+_OVER_ESTIMATES = re.compile(
+    r"[\s#*•]*(?:(?:[\w'’.&-]+ ){0,5}?(?:(?i:consensus|estimates|expectations|analysts?['’]? (?:forecasts|views))|(?i:what (?:analysts|wall street|the street|the market) expects?|analysts expect|what to expect))(?: (?i:snapshot|at a glance|overview|table|summary|numbers|figures|to (?:watch|beat)|for [\w ,]{3,40}|by [\w ,]{3,40}))?(?: \([^()]{2,30}\))?)[\s*:]*"
+)
 _ITEM = 240  # characters: a line that is longer is no item of a list
 
 
@@ -97,24 +101,25 @@ def opens_list(around: Surroundings, ground: Ground) -> Ground:
             return replace(ground, expects=True, expected=named[0])
     if around.scan.chinese and not around.scan.amounts and (held := _beside_below(around)):
         return replace(ground, polled=held)
-    if _stands_over_estimates(around) and not _BESIDE_BELOW.match(around.scan.text, sentence.end):
-        return replace(ground, listing=True, polled="alone", expects=True, expected=ground.period)
+    if (heads := _heads_estimates(around)) or _stands_over_estimates(around):
+        period = around.reported if heads else None
+        return replace(ground, listing=True, polled="alone", expects=True, expected=period or ground.period)
     colon = around.scan.text.find(":", sentence.start, sentence.end) >= 0
     said = _INTRODUCES.match(around.scan.text, sentence.start, sentence.end) if colon else None
     said = said or (_HEADS.fullmatch(around.scan.text, sentence.start, sentence.end) if colon else None)
-    heads = said is not None and said.end() == sentence.end
+    ends = said is not None and said.end() == sentence.end
     sets = _SETS.search(around.scan.text, sentence.start, sentence.end)
     sets = sets or _TURNS_TO_OUTLOOK.search(around.scan.text, sentence.start, sentence.end)
-    if not heads and not around.scan.amounts and sets:
+    if not ends and not around.scan.amounts and sets:
         ahead = [
             p for _, p in around.resolved if p.kind in ("quarter", "half", "year") and not around.calendar.is_over(p)
         ]
         return replace(ground, expects=True, expected=ahead[0]) if len(ahead) == 1 else ground
     if said is None or around.scan.amount_after(sentence.start) < said.end() or _tells_how_met(around, said):
         return ground
-    below = _BESIDE_BELOW.match(around.scan.text, sentence.end) if heads else None
+    below = _BESIDE_BELOW.match(around.scan.text, sentence.end) if ends else None
     market, against = names_the_market(around.scan), SET_AGAINST.search(said[0])
-    if around.awaited and heads and not below:
+    if around.awaited and ends and not below:
         against = None  # `Here's how Nvidia is expected to do versus LSEG consensus:` before it has reported
     if against and not market:
         return ground
@@ -204,8 +209,17 @@ def _stands_over_estimates(around: Surroundings) -> bool:
     """Whether a sentence of a text that awaits results says that a list below it is of what analysts expect."""
     scan = around.scan
     told = any(amount.kind not in ("count", "bare") for amount in scan.amounts)
-    below = _ITEMS_BELOW.match(scan.text, scan.sentence.end)
-    return around.awaited and below is not None and not (told or scan.chinese) and names_the_market(scan)
+    below = _ITEMS_BELOW.match(scan.text, scan.sentence.end) and not _BESIDE_BELOW.match(scan.text, scan.sentence.end)
+    return around.awaited and bool(below) and not (told or scan.chinese) and names_the_market(scan)
+
+
+def _heads_estimates(around: Surroundings) -> bool:
+    """Whether a line of a text that awaits results says no more than that what stands below it is expected."""
+    scan, sentence = around.scan, around.scan.sentence
+    if not around.awaited or scan.chinese or scan.amounts:
+        return False
+    below = _ITEMS_BELOW.match(scan.text, sentence.end) and not _BESIDE_BELOW.match(scan.text, sentence.end)
+    return bool(below) and _OVER_ESTIMATES.fullmatch(scan.text, sentence.start, sentence.end) is not None
 
 
 def polled_on(ground: Ground, text: str, sentence: Sentence) -> Polled | None:

@@ -23,7 +23,7 @@ _ITS_AMOUNT = re.compile(
 )
 # `topping Q3 estimates with $180B in revenue`: what topped them came; `topping estimates of $177B` states them.
 _BEATEN = re.compile(
-    r"\b(?:beat(?:s|ing|en)?|topp?(?:s|ed|ing)?|miss(?:es|ed|ing)?|exceed\w*|surpass\w*|outpac\w*|outstripp\w*|smash\w*|crush\w*|match(?:es|ed|ing)?|ahead of|short of|shy of)\s+(?:[\w.'’&]+ ){0,4}$",
+    r"\b(?:beat(?:s|ing|en)?|topp?(?:s|ed|ing)?|miss(?:es|ed|ing)?|exceed\w*|surpass\w*|outpac\w*|outstripp\w*|smash\w*|crush\w*|match(?:es|ed|ing)?|ahead of|short of|shy of|(?:came (?:in|out)|coming in|was|were|landed|ended) (?:[a-z]+ )?(?:above|below|(?:better|higher|lower|worse|stronger|weaker) than))\s+(?:[\w.'’&]+ ){0,4}$",
     re.I,
 )
 _FOLLOWS = re.compile(

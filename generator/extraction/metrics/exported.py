@@ -80,5 +80,6 @@ def _is_told(marks: Scan, exports: Mention) -> bool:
         return True
     low, high = marks.clause(exports.start) if said == _SAID_ZH else (marks.sentence.start, marks.sentence.end)
     near = [m for m in marks.metrics if low <= m.start and m.end <= high]
-    beside = any(m.start < exports.end + 12 and exports.start - 8 < m.end for m in near)
+    start = marks.clause(exports.start)[0]  # `present in ever more countries, with export sales increasing by`
+    beside = any(m.start < exports.end + 12 and max(start, exports.start - 8) < m.end for m in near)
     return said in (*_SAID, _SAID_ZH) and bool(did) and not beside

@@ -16,7 +16,7 @@ from generator.extraction.doubts.market import of_market
 from generator.extraction.doubts.nameless import OF_NO_NAME
 from generator.extraction.doubts.parts_zh import NAMELESS
 from generator.extraction.doubts.qualifiers import WITHOUT
-from generator.extraction.doubts.than_another_en import THAN_ANOTHER, than_another
+from generator.extraction.doubts.than_another_en import THAN_ANOTHER, than_a_year, than_another
 from generator.extraction.expected.aims_met_zh import grew_beside_aim
 from generator.extraction.expected.revised import REPLACED, is_revised
 from generator.extraction.figure import Basis, Figure
@@ -63,6 +63,7 @@ class Changes:
         dated = self._as_its_verb(amount, so_far.dating.change(place.metric, place.entity, amount, link, change))
         doubt = so_far.of_nameless(link.mention, place) if dated.basis == "actual" else None
         doubt = doubt or link.doubt or dated.doubt or of_revision(self._scan, amount)
+        doubt = doubt or than_a_year(self._scan, amount, dated.period)
         doubt = doubt or of_market(self._around, link.mention, amount)
         by_nobody = before is not None and before.doubt == BY_NOBODY and link.mention.end <= before.start
         doubt = doubt or (BY_NOBODY if by_nobody else None)

@@ -32,9 +32,9 @@ def period_before(
     low = max(around.scan.sentence.start, around.scan.amount_before(amount.start))
     if prior in ("other", "compared") or _TWO_BEFORE.search(around.scan.text, low, amount.start):
         return period, "a figure of some earlier time"
-    if prior == "year" and around.scan.chinese and metric in told.levels and told.levels[metric][0] is None:
+    if prior == "year" and metric in told.levels and told.levels[metric][0] is None and _is_nameless(around, amount):
         # 过去十二个月自由现金流126亿元,2024年同期336亿元: of a span that has no name; but 今年投入120亿元,去年是111亿元
-        return (period if _is_that_year(around, period) else None), None
+        return (period if around.scan.chinese and _is_that_year(around, period) else None), None
     expected = next(iter(told.awaited)) if len(told.awaited) == 1 and not around.scan.chinese else None
     base = told.levels[metric][0] or period if metric in told.levels else expected or period
     base = told.latest(metric) or base if prior == "year" and around.scan.chinese else base
@@ -61,6 +61,11 @@ def period_before(
     if metric in PRICES:
         return period, OF_EARLIER
     return base.years_before() if prior == "year" else _quarter_before(base), None
+
+
+def _is_nameless(around: Surroundings, amount: Amount) -> bool:
+    """Whether what an amount is set beside is of a span without a name: `36 percent in the five months ended May 31, up from 34 percent in the same period`."""
+    return around.scan.chinese or any(m.scope == "span" and m.start < amount.start for m in around.scan.periods)
 
 
 def _is_of_a_year_named(around: Surroundings, base: Period | None, amount: Amount) -> bool:

@@ -6,6 +6,7 @@ import re
 from itertools import pairwise
 
 from generator.extraction.amounts.amount import Amount
+from generator.extraction.periods.mention import PeriodMention
 from generator.extraction.when.nearest import is_its_own
 from generator.extraction.whose.context import Surroundings
 from generator.settings.period import Period
@@ -15,10 +16,19 @@ _JOINED = re.compile(
     r"(?: \([^()]{1,40}\))?(?: (?:units|vehicles|cars|deliveries))?(?: (?:a|per) share)?(?: (?:in|of) [a-z]+(?: [a-z]+)?)?(?:,| and|, and|,? as well as|,? with|,? on|,? plus)"
     r" (?:(?!(?:up|down|from|than|versus|against|was|were|came|had|is|it|after|but|while)\b)[\w&'’-]+ ){0,6}?(?:(?:of|at) )?(?:about |around |roughly )?(?:[A-Z]{2,3}|[A-Z]{0,3}[$€£¥])?"
 )
+# nothing but the words of results: `$58.4 billion in revenue and $8.21 in`, `earnings of $8.21 a share on $58.4 billion in revenue`
+_PLAINLY = re.compile(
+    r"(?!,? (?:and|with|plus) (?:[A-Z]{0,3}[$€£¥])?$)(?: \([^()]{1,40}\))?(?: (?:a|per) share)?(?: (?:in|of) [a-z]+(?: [a-z]+){0,2})?(?:,? and|,? with|,? on|,? plus)"
+    r"(?: (?:an?|its|net|operating|gross|adjusted|diluted|earnings|revenues?|sales|profits?|income|EPS|per|share|of|a|at|about|around))* (?:[A-Z]{2,3}|[A-Z]{0,3}[$€£¥])?"
+)
+# `$8.21 in earnings per share for Meta's December quarter`
+_OF_ITS = re.compile(
+    r"(?: (?:(?:a|per) share|(?:in|of) [A-Za-z]+(?: [a-z]+){0,3}|[A-Z]{3,6}|earnings|revenue))? (?:for|in|during) (?:the |its |their |(?:the )?[A-Z][\w.&]*(?: [A-Z]\w+)?['’]s? )?(?:(?:full|fiscal|whole) )?"
+)
 _REACH = 4  # amounts behind one, the last of which has the period
 
 
-def shared_behind(around: Surroundings, amount: Amount) -> Period | None:
+def shared_behind(around: Surroundings, amount: Amount, form: re.Pattern[str] = _JOINED) -> Period | None:
     """Return the period right behind the last of the amounts that one is joined to, where the sentence names none before it."""
     scan = around.scan
     if scan.chinese or any(m.start < amount.start for m in scan.periods):
@@ -26,9 +36,20 @@ def shared_behind(around: Surroundings, amount: Amount) -> Period | None:
     run = [amount, *(a for a in scan.amounts if a.start >= amount.end)][:_REACH]
     for one, other in pairwise(run):
         between = [(m, p) for m, p in around.resolved if one.end <= m.start < other.start]
-        if between or not _JOINED.fullmatch(scan.text, one.end, other.start):
+        if between or not form.fullmatch(scan.text, one.end, other.start):
             return None
-        behind = [(m, p) for m, p in around.resolved if m.start >= other.end and is_its_own(scan.text, other, m)]
+        behind = [(m, p) for m, p in around.resolved if m.start >= other.end and _is_its_own(around, other, m)]
         if behind and behind[0][0].start < scan.amount_after(other.end):
             return behind[0][1]
     return None
+
+
+def plainly_shared(around: Surroundings, amount: Amount) -> Period | None:
+    """Return the period behind the last of several amounts that nothing but words of results joins."""
+    return shared_behind(around, amount, _PLAINLY)
+
+
+def _is_its_own(around: Surroundings, amount: Amount, mention: PeriodMention) -> bool:
+    """Whether a period stands right behind an amount, or behind what that is of."""
+    text = around.scan.text
+    return is_its_own(text, amount, mention) or _OF_ITS.fullmatch(text, amount.end, mention.start) is not None

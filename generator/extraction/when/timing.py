@@ -30,6 +30,7 @@ from generator.extraction.when.months_aside_zh import without_months_aside
 from generator.extraction.when.nearest import Named, dated_by, labelled_with
 from generator.extraction.when.origins import named_origin
 from generator.extraction.when.raised_aims_zh import came_in_the_end
+from generator.extraction.when.shared_behind_en import plainly_shared
 from generator.extraction.when.since_ever_zh import counts_since_ever
 from generator.extraction.when.trading_days import trading_day
 from generator.extraction.when.usable import in_nameless_span, is_compared_with, is_usable
@@ -180,10 +181,10 @@ def _left_open(
         return None
     if instant and is_then_loosely(around.scan, amount):
         return None
-    carried = _carried(around, metric, amount)
+    carried = (None if instant else plainly_shared(around, amount)) or _carried(around, metric, amount)
     if carried and carried.kind != "month" and not instant and _MONTHLY.search(text, start, amount.start):
         return None
-    now = metric not in OF_USERS and NOW_EN.search(text, start, amount.start)
+    now = (metric not in OF_USERS or around.awaited) and NOW_EN.search(text, start, amount.start)
     planned = instant and (now or _PLANNED.search(text, start, amount.start))
     reported = around.reported
     ended = around.calendar.ended

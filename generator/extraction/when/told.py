@@ -20,7 +20,7 @@ from generator.settings.period import Period
 
 # `an estimated $624.8 million (up 39.1%)`: what stands in brackets explains the amount before them
 _IN_BRACKETS = re.compile(
-    r" \((?:(?:up|down|plus|minus|an? (?:rise|increase|gain|jump|fall|drop|decline|decrease) of|growth of|a) )?(?:about |around |nearly |over )?$"
+    r" \( ?(?:(?:up|down|plus|minus|an? (?:rise|increase|gain|jump|fall|drop|decline|decrease) of|growth of|a) )?(?:about |around |nearly |over )?$"
 )
 _IMPLIES = re.compile(
     r",? (?:indicating|implying|suggesting|(?:which (?:would |will )?(?:have )?(?:represent|mark|mean|be|equal|put)|(?:and|which) (?:would )?(?:indicat|impl|suggest|mean|amount|work|translat))\w*)(?: out)?(?: to| into)? "

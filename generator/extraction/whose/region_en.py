@@ -106,7 +106,9 @@ def _goes_on(scan: Scan, region: Mention, told: int, turns: re.Pattern[str] = _T
     if told - at > _REACH or turns.search(text, at, told):
         return False
     told_since = any(at <= a.start < told for a in scan.amounts)
-    return told_since or not _BREAK.search(text, at, told)
+    # `headway was made in dearer cars and, faster still, abroad, with total sales of`: the region ends what stands before it
+    ends = comma and not aside and text.endswith((", ", ", in "), scan.sentence.start, region.start)
+    return told_since or not _BREAK.search(text, at - bool(ends), told)
 
 
 def turns_to_all(scan: Scan, start: int, end: int) -> bool:
