@@ -20,7 +20,6 @@ from generator.extraction.doubts.places_zh import of_a_place
 from generator.extraction.doubts.qualifiers import other_figure
 from generator.extraction.doubts.rates_en import of_a_rate
 from generator.extraction.doubts.share_moved_en import as_shares_moved
-from generator.extraction.doubts.single_months_zh import of_a_single_month
 from generator.extraction.doubts.told_together import told_together
 from generator.extraction.doubts.too_little_en import too_little
 from generator.extraction.doubts.traded_en import traded
@@ -93,7 +92,6 @@ class UnknownLine:
             or of_a_venture(self._marks, amount)
             or other_price_zh(self._marks, amount, mention)
             or of_a_week(self._marks, amount, mention)
-            or of_a_single_month(self._around, amount, mention)
             or of_a_place(self._around, amount, mention)
             or aside_zh(self._marks, amount, mention)
             or without_en(self._marks, amount, mention)

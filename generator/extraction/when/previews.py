@@ -27,13 +27,17 @@ _AWAITED = sought(
     r"|\b(?:post|report|announce|deliver|reveal)\b[^;]{0,90}\bin (?:its|the|their) (?:upcoming|next|coming|forthcoming|pending) (?:quarterly |earnings |results |financial )?(?:report|release|earnings|results|announcement|update)\b"
     r"|\b(?:reports|publishes|releases|posts|presents) (?:(?:its |the )?(?:[a-z]+[- ]){0,3}(?:earnings|results|Q[1-4](?: (?:of )?(?:fiscal )?(?:20\d\d|FY ?\d\d))?(?: (?:earnings|results))?) )?(?:after|before) (?:the |market )(?:close|bell|market|open|opening bell|closing bell)\b|\b(?:earnings|results) (?:(?:is|are) )?on (?:tap|deck)\b"
     r"|\b(?:reports|publishes|releases|announces|presents|unveils) (?:(?:its |the )?(?:[a-z]+[- ]){0,3}(?:earnings|results|figures|numbers))(?:,? (?:for|of) [^.;]{3,50}?,?)? (?:on (?:Mon|Tues|Wednes|Thurs|Fri)day\b|tomorrow|this week|next week)"
-    r"|\breports (?:tonight|tomorrow|next week|later (?:today|this week)|today(?= *(?:[.,:;–—-]|$))|(?:on )?(?:(?:this|next) )?(?:Mon|Tues|Wednes|Thurs|Fri)day(?= *(?:[.,:;–—-]|$)))"
     r"|\b(?:reports|publishes|releases|presents|unveils) (?:on )?(?:its|the) (?:first|second|third|fourth)[- ]quarter on (?:(?:Mon|Tues|Wednes|Thurs|Fri)day\b|[A-Z][a-z]{2,8}\.? \d)"
     r"|\bahead of (?:(?:the [a-z]{0,12}(?:company|group|maker|firm|giant)['’]s|[a-z]+['’]s?|its|the|their) )?(?:[a-z]+[- ]){0,2}(?:earnings|results)(?: report| release)?(?: on | due | (?:next|this|later this) (?:week|month)|,|$)|\b(?:expect|watch|look for) (?:as|when) [^.;\d]{2,40} reports\b"
     r"|\bset(?:ting)? up for (?:[\w'’-]+ ){0,3}?(?:earnings|results)\b"
     r"|\b(?:earnings|results|Q[1-4]|quarter) preview\b|\bpreview:|[-–—:] preview\b|^preview\b"
     r"|\bwhat (?:analysts |investors |wall street )?(?:to |should )?(?:expect|watch|look for)\b(?=[^.;]{0,60}\b(?:results?|earnings|Q[1-4]|quarter)\b)"
     r"|\b(?:expected|projected) to (?:report|post) (?:quarterly |(?:first|second|third|fourth)-quarter |Q[1-4] )?(?:earnings|revenue|EPS|adjusted EPS|a profit|results)\b",
+    re.I,
+)
+# `Apple (AAPL) reports tonight`, as a title says it
+_REPORTS_SOON = re.compile(
+    r"\breports (?:tonight|tomorrow|next week|later (?:today|this week)|today(?= *(?:[.,:;–—-]|$))|(?:on )?(?:(?:this|next) )?(?:Mon|Tues|Wednes|Thurs|Fri)day(?= *(?:[.,:;–—-]|$)))",
     re.I,
 )
 _PREVIEW = re.compile(
@@ -56,7 +60,7 @@ def awaits_results(reading: Reading, calendar: Calendar) -> bool:
     `A record quarter, with revenue of $143 billion. … is set to report on its plans`: what came is told first.
     """
     title = reading.document.title
-    if _AWAITED.search(title):
+    if _AWAITED.search(title) or _REPORTS_SOON.search(title):
         return True
     told = tells_results(title, 0, len(title), calendar, True)
     for sentence in opening(reading, FIRST):

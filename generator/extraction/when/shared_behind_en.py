@@ -46,7 +46,9 @@ def shared_behind(around: Surroundings, amount: Amount, form: re.Pattern[str] = 
 
 def plainly_shared(around: Surroundings, amount: Amount) -> Period | None:
     """Return the period behind the last of several amounts that nothing but words of results joins."""
-    return shared_behind(around, amount, _PLAINLY)
+    after = around.scan.following(amount)
+    money = amount.kind == "money" and after is not None and after.kind == "money"
+    return shared_behind(around, amount, _PLAINLY) if money else None
 
 
 def _is_its_own(around: Surroundings, amount: Amount, mention: PeriodMention) -> bool:
