@@ -17,6 +17,7 @@ from generator.extraction.doubts.shipped_there_en import is_shipped_there
 from generator.extraction.doubts.told_together import SUM
 from generator.extraction.doubts.where_all_sold_en import is_sold_where
 from generator.extraction.doubts.whole_market_zh import is_of_whole_market
+from generator.extraction.doubts.worldwide_first_en import is_of_the_world
 from generator.extraction.marks.mention import EntityMention, Mention
 from generator.extraction.marks.scanning import Scan
 from generator.extraction.marks.tallies import OF_CARS, OF_USERS
@@ -183,6 +184,7 @@ def _is_of_market(around: Surroundings, mention: Mention, amount: Amount) -> boo
         is_of_all_that_grew(around, mention)
         or is_of_all_makers_en(around, mention)
         or is_counted_of_all(around, mention)
+        or is_of_the_world(around, mention)
     ):
         return True
     if not scan.entities and (_is_of_market_zh(scan, mention) or _is_of_customers(around, mention)):

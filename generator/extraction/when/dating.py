@@ -55,6 +55,8 @@ _AND_THIS = re.compile(
 _AT_THEN = re.compile(
     r", at (?:about |around |nearly |over )?(?:[A-Z]{2,3} ?)?[$€£¥]?\d[^,;]{3,60}, (?:was|were|is|fell|rose|grew|dropped|climbed|slid|jumped)(?: (?:up|down))?(?: by)? (?:about |around |nearly |over )?$"
 )
+# `forecasts deliveries of 118,000, far over consensus and implying a rise of 153%`: what is forecast implies it
+_IMPLIED = re.compile(r",? and (?:implying|representing|suggesting|translating|equating|meaning)\b")
 _OF_A_PRICE = "a price's move, against an unknown day"
 _LEAD = 48  # characters before a change, within which it is said to be looked back on
 
@@ -260,7 +262,8 @@ class Dating(LevelDating):
         """Whether a change is what the market expected beside what came: `up 1%, beating a consensus for a 0.7% decline`."""
         scan = self.around.scan
         floor = max(scan.clause(amount.start)[0], scan.amount_before(amount.start))
-        return bool(scan.cues_between(floor, amount.start, "consensus"))
+        cues = scan.cues_between(floor, amount.start, "consensus")
+        return bool(cues) and not _IMPLIED.match(scan.text, cues[-1].end, amount.start)
 
     def _came(self, amount: Amount) -> bool:
         """Whether a Chinese change came, beside a level that had been expected: 预估营收介于318亿至330亿元,实际季增6%."""

@@ -1,0 +1,24 @@
+"""What an English text opens with, before it names any company, is the world's: `Global smartphone shipments rose 2% to 307 million. Vivo led the market`."""
+
+from __future__ import annotations
+
+import re
+
+from generator.extraction.marks.mention import Mention
+from generator.extraction.whose.context import Surroundings
+
+_OPENS = re.compile(
+    r"[\s•*\-–·\"“]*(?:Core (?:Insights|Viewpoint)s? - )?(?:(?:In|During|For) [^,;]{2,40}, )?(?:[Tt]he )?(?:[Gg]lobal|[Ww]orldwide)(?: [\w-]+){0,4} (?:shipments|sales|deliveries)\b"
+)
+_FIRST = 400  # characters of a text, within which it may open so
+
+
+def is_of_the_world(around: Surroundings, mention: Mention) -> bool:
+    """Whether a mention is in a sentence that opens with what was shipped worldwide, and no company is named in the text until then."""
+    scan, start = around.scan, around.scan.sentence.start
+    if scan.chinese or start > _FIRST or not mention.metrics or "revenue" in mention.metrics:
+        return False
+    opens = _OPENS.match(scan.text, start)
+    if opens is None or mention.start > opens.end() or any(e.start < mention.start for e in scan.entities):
+        return False
+    return not around.names.entities(scan.text[:start])
