@@ -24,6 +24,9 @@ _BEFORE_NAME = re.compile(r"\s*(?:(?:Group|Part|Section) \d+: )?")
 # `Services business`, `2. Core local commerce`, `Smartphones`: a line that is no more than that heads what stands below it
 _HEADS = re.compile(r"[\s#*•]*(?:[A-Z]|\d{1,2}[.)] )")
 _BEFORE_LINE = re.compile(r"[\s#*•]*(?:\d{1,2}[.)] )?(?:(?:The|Our|Its) |[A-Z]\w+['’]s )?")
+_HAN = re.compile(r"[\s#*•·]*(?:[(]?[一二三四五六七八九十\d]{1,2}[)、.])?\s*[一-鿿]")
+_BEFORE_LABEL = re.compile(r"(?:[(]?[一二三四五六七八九十\d]{1,2}[)、.])?\s*")
+_BEHIND_LABEL = re.compile("(?:业务|分部|板块|部门|集团|事业群)?(?:方面|表现|情况|业绩)?:")
 _BEHIND_LINE = re.compile(r"(?:['’]s)?(?: (?:business|segment|division|unit|group|arm|results|performance))*[\s*]*")
 
 
@@ -69,6 +72,8 @@ def business_headed(heading: str, names: Names) -> str | None:
 
 def line_headed(line: str, before: str | None, names: Names) -> str | None:
     """Return the line of business that a line of its own heads: one that names it and nothing else; any other heading ends that of the one `before`."""
+    if _HAN.match(line):
+        return _line_headed_zh(line, before, names)
     if len(line) > _SHORT or line[-1:] in ",;:" or not _HEADS.match(line):
         return before
     business = business_headed(line, names)
@@ -76,6 +81,17 @@ def line_headed(line: str, before: str | None, names: Names) -> str | None:
     if named is None:
         return None
     alone = _BEFORE_LINE.fullmatch(line[: named.start]) and _BEHIND_LINE.fullmatch(line[named.end :])
+    return business if alone else None
+
+
+def _line_headed_zh(line: str, before: str | None, names: Names) -> str | None:
+    """Return the line of business that a Chinese line is the label of: `核心本地商业:`; another label ends that of the one `before`."""
+    label = line.strip(" #*•·\n")
+    if not label.endswith(":"):
+        return before
+    business = business_headed(label, names)
+    named = next((m for m in names.mentions(label) if business and m.segment == business), None)
+    alone = named and _BEHIND_LABEL.fullmatch(label[named.end :]) and _BEFORE_LABEL.fullmatch(label[: named.start])
     return business if alone else None
 
 

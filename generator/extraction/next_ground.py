@@ -118,8 +118,14 @@ class AfterFigures:
             return None
         named = line_told(self._marks, self._names)
         if named is None and self._marks.chinese and not takes_apart(self._here):
-            named = as_named(self._marks, self._so_far.segment, self._names)
+            named = as_named(self._marks, self._so_far.segment, self._names) or self._line_that_cost()
         return named or (self._before.segment if speaks_on(self._marks) else None)
+
+    def _line_that_cost(self) -> str | None:
+        """Return the line of which a Chinese sentence tells nothing but what it cost: 手机收入1125亿元;营业成本929亿元;毛利率17%."""
+        told = {(f.metric, f.segment) for f in self._here if f.metric}
+        metric, segment = next(iter(told), (None, None))
+        return segment if len(told) == 1 and metric == "cost_of_revenue" else None
 
     def _line_of(self, whole: Figure | None) -> str | None:
         """Return the line of business of a whole, which the next sentence goes on with: 汽车等创新业务收入213亿元,其中汽车206亿元;毛利率26.4%."""

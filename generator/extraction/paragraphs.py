@@ -23,7 +23,7 @@ from generator.extraction.marks.names import Names
 from generator.extraction.one_by_one import is_parted, only_company, runs_on
 from generator.extraction.reading import Reading, Sentence
 from generator.extraction.whose.context import Surroundings
-from generator.extraction.whose.entries_en import headed_entries
+from generator.extraction.whose.entries import headed_entries
 from generator.extraction.whose.ground import Ground
 from generator.extraction.whose.pronouns import stands_for_a_figure
 from generator.settings.period import Period

@@ -46,6 +46,13 @@ _QUARTERS_BEFORE = (
 _RIGHT_BEHIND = re.compile(r" (?:(?:higher|lower|more|less|fewer|better|worse|up|down) )?")
 _ITS_RATE = re.compile(r"的(?:约|近)?[\d.]+%")
 _A_RATE = re.compile(r"(?:增速|增长率|成长率|增幅|升幅|跌幅|降幅|减幅|年增率?|同比|按年)")
+# 营收增速较上季度放缓至22%: what the rate is held against, and not what grew
+_A_RATE_AT = re.compile(
+    r"(?:增速|增长率?|成长率?|[增升涨跌降减]幅|年增率?)[虽则已仍也亦却]?(?:相?[较比]于?|[从由自])?$"
+)
+_PACES = re.compile(
+    r"[^,;。\d]{0,8}?(?:放缓|放慢|减慢|减速|趋缓|回[落升]|加快|加速|提速|收窄|扩大|改善|翻[一两]?[倍番]|提[升高]|反弹|下[滑降]|跳升|飙升)了?[至到]"
+)
 # `up 37.2%, and down 8.0% from the prior quarter`, `down 13%, but was up 19%`: each with its own word, of which the second has that base
 _MOVED_APART = re.compile(
     r"(?:, (?:and |but |while |though |yet )?|,? (?:and|but|yet|while|though) )(?:(?:it|they|that) )?(?:(?:was|were|is|are) )?(?:still |also )?(?:up|down|an? (?:increase|decrease|rise|fall|decline) of|rose|grew|climbed|increased|fell|dropped|declined|decreased) (?:by )?"
@@ -230,7 +237,7 @@ def _is_subject(scan: Scan, cue: Cue) -> bool:
     opens = scan.text[scan.sentence.start : cue.start].strip().lower() in ("", "in")
     if opens and (said.lower() in _QUARTERS_BEFORE or (cue.end in scan.separators and _AGO.fullmatch(said))):
         return True
-    if _is_when_another_grew(scan, cue) or (cue.kind == "quarter_before" and _had_a_rate(scan, cue)):
+    if _is_a_rate_held_against(scan, cue) or _is_when_another_grew(scan, cue) or (cue.kind == "quarter_before" and _had_a_rate(scan, cue)):
         return True
     return cue.kind == "quarter_before" and said in ("上季", "上季度") and before not in tuple("较比与和由从于")
 
@@ -251,6 +258,14 @@ def _had_a_rate(scan: Scan, cue: Cue) -> bool:
     """Whether a Chinese quarter before only says of when a rate was that another is set beside: 增速由上季的26%加快至32%."""
     rate = _ITS_RATE.match(scan.text, cue.end)
     return rate is not None and bool(_A_RATE.search(scan.text, scan.sentence.start, cue.start))
+
+
+def _is_a_rate_held_against(scan: Scan, cue: Cue) -> bool:
+    """Whether a Chinese time before is what a rate of growth moved from, and nothing grew against it: 增速较上季度放缓至22%."""
+    if cue.kind not in ("qoq", "quarter_before", "mom") or not scan.chinese:
+        return False
+    rate = _A_RATE_AT.search(scan.text, max(scan.sentence.start, cue.start - 8), cue.start)
+    return rate is not None and bool(_PACES.match(scan.text, cue.end))
 
 
 def _own_base(scan: Scan, amount: Amount, floor: int) -> Cue | None:

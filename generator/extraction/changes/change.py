@@ -64,6 +64,8 @@ _EACH_YEAR_ZH = re.compile(r"(?:每年|逐年|年均|每一年)[^,;。\d]{0,8}[+
 _SO_LONG_ZH = re.compile(
     r"(?<![止的第首前头])(?:[一两二三四五六七八九十几数半]|(?<![\d止的第首前头])\d{1,2})(?:个多?月|周|个?星期)(?:里|内|之内|之间|间|时间)[^,;。\d]{0,8}[+-]?$"
 )
+# 营收增速较前季翻倍至16%: what doubled is the rate
+_RATE_DOUBLED = re.compile("(?:[增升跌降减]幅|增速|(?:增长|成长|下降)率)[^,;。\\d]{0,16}$")
 _LEAD = 16  # characters before a change, within which it is said to be every year's
 _LAST_YEARS = re.compile(r"(?:去年同期|上年同期|去年|上年)的$")
 
@@ -96,6 +98,8 @@ def change_of(scan: Scan, amount: Amount) -> Change | None:
         return None
     if amount.noun == "multiple":
         against, doubt = against_of(scan, amount)
+        if _RATE_DOUBLED.search(scan.text, max(scan.sentence.start, amount.start - 2 * _LEAD), amount.start):
+            return Change(amount.value, amount.precision, False, against, "how far a rate of growth moved")
         since = period_beside(scan, amount) if scan.chinese else None  # 比三季度的25亿元翻了一倍
         return Change(amount.value, amount.precision, False, against, None if since else doubt, since)
     both = in_both(scan, amount)

@@ -151,6 +151,15 @@ _SEVERAL = re.compile(
     r"(?:[两三四五六七八九十]|\d{1,3}\s?)(?:家|大)(?:[一-鿿A-Z]{0,4}|[^,;。]{0,30}的[一-鿿]{0,4})(?:品牌|车企|公司|企业|平台|巨头|厂商|运营商|云厂)(?!之)"
 )
 
+# 三家出货量依次为4860万、3750万、3490万: of whom, the sentence before says
+_EACH_OF_THEM = re.compile(
+    r"\W*(?:而|但)?(?:上述|[这该前后])?[两三四五六七八九]家(?:公司|品牌|厂商?|车企|企业|新势力|巨头)?的?[^,;。\d]{0,10}?(?:依次|分别|各自)"
+)
+# 小鹏、小米、问界三家近乎腰斩
+_ALL_ALIKE = re.compile(
+    r"(?<=[一-鿿A-Za-z])[两三四五六七八九]家(?:公司|品牌|厂商|车企|企业)?(?:均|都|皆|双双|近乎|几乎|接近|齐齐|纷纷|环比|同比)+[^,;。\d]{0,4}$"
+)
+
 
 def aside_zh(scan: Scan, amount: Amount, mention: Mention) -> str | None:
     """Return why an amount beside a metric of a Chinese sentence is no figure of it, None where it may be one."""
@@ -265,7 +274,7 @@ def _all_passed(scan: Scan, amount: Amount, mention: Mention) -> bool:
 
 
 def _is_sum(scan: Scan, amount: Amount, mention: Mention, start: int) -> bool:
-    if _ADDED_UP.search(scan.text, max(start, mention.start - 18), mention.end) or _of_several(scan, mention):
+    if _of_each(scan, amount) or _ADDED_UP.search(scan.text, max(start, mention.start - 18), mention.end) or _of_several(scan, mention):
         return True
     return mention.start >= amount.end and bool(_TOGETHER.search(scan.text, start, amount.start))
 
@@ -289,6 +298,14 @@ def _supposed(scan: Scan, amount: Amount, mention: Mention, lead: str) -> str | 
     left_out = _LEFT_OUT.search(scan.text[scan.sentence.start : amount.start])
     left_out = left_out or _LEFT_OUT_AT.search(scan.text, max(scan.sentence.start, mention.start - 10), mention.start)
     return WITHOUT if left_out else None
+
+
+def _of_each(scan: Scan, amount: Amount) -> bool:
+    """Whether a sentence tells of each of several that only the one before named, or of several together by one amount."""
+    if _EACH_OF_THEM.match(scan.text, scan.sentence.start, amount.start) and not scan.entities:
+        return True
+    named = _ALL_ALIKE.search(scan.text, max(scan.sentence.start, amount.start - 16), amount.start)
+    return named is not None and sum(e.end <= named.start() + 1 for e in scan.entities) > 1
 
 
 def _of_several(scan: Scan, mention: Mention) -> bool:

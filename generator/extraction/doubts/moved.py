@@ -30,7 +30,7 @@ _SO_MUCH_MORE = re.compile(
 )  # `A year ago it was $470 million lower.`
 # 较首季有1亿元增幅, 出口限制造成的约80亿美元营收损失
 _AN_INCREASE = re.compile(
-    "[台辆部]?的?(?:增幅|升幅|涨幅|跌幅|降幅|增量|增长额|增加额|(?:潜在的?)?(?:营收|收入|销售额?|营业额)(?:损失|缺口|流失))"
+    "[台辆部]?的?(?:增幅|升幅|涨幅|跌幅|降幅|增量|增长额|增加额|新增的?(?:营收|收入|销售额?|营业额)|(?:潜在的?)?(?:营收|收入|销售额?|营业额)(?:损失|缺口|流失))"
 )
 # 调升幅度扩大到0.5元, 涨幅为20亿元
 _BY_THE_MEASURE = re.compile(
@@ -118,7 +118,7 @@ def _is_moved_by(scan: Scan, amount: Amount) -> bool:
     if amount.kind == "percent" or _is_a_loss(scan, amount, floor):
         return False
     measured = _BY_THE_MEASURE.search(scan.text, max(floor, amount.start - _MEASURE), amount.start)
-    behind = measured or _AN_INCREASE.match(scan.text, amount.end) or _GONE_BEHIND.match(scan.text, amount.end)
+    behind = measured or _AN_INCREASE.match(scan.text, scan.end_of_range(amount)) or _GONE_BEHIND.match(scan.text, amount.end)
     if behind or _GONE.search(scan.text, floor, amount.start) or _FELL_BELOW.search(scan.text, floor, amount.start):
         return True
     cues = scan.cues_between(floor, amount.start, "up", "down")

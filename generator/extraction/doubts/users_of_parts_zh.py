@@ -19,6 +19,10 @@ _DIVISION = re.compile(
 _OWN = re.compile(
     "(?:主营|主要|核心|各项?|各大|[该此这本其](?:[一项块])?|上述|整体|全部|全公司|公司|集团|所有)(?:的)?$"
 )
+# Steam最近活跃用户突破4200万: of a product by name, which is no company of the catalogue
+_PRODUCT = re.compile(
+    rf"(?<![A-Za-z\d及和与、/])(?P<name>[A-Z][a-z]+[A-Za-z]+(?: [A-Z][A-Za-z]+)?)(?:平台|社区)?(?:最近|目前|现有)?{_COUNTED}$"
+)
 _REACH = 32  # characters before the users, within which their division stands
 
 
@@ -27,6 +31,9 @@ def of_a_division(scan: Scan, mention: Mention) -> str | None:
     if scan.text[mention.start].isascii() or not mention.metrics or mention.metrics[0] not in OF_USERS:
         return None
     low = max(scan.clause(mention.start)[0], mention.start - _REACH)
+    product = _PRODUCT.search(scan.text, low, mention.start)
+    if product is not None and not is_known(scan, product.start("name"), product.end("name")):
+        return OF_A_DIVISION
     division = _DIVISION.search(scan.text, low, mention.start)
     if division is None or _OWN.search(scan.text, division.start("name"), division.end("name")):
         return None

@@ -14,7 +14,7 @@ _WHERE = (
     "|[美德英法韩泰]国|日本|挪威|瑞典|荷兰|丹麦|巴西|越南|台湾|香港|新加坡|马来西亚|菲律宾|俄罗斯|土耳其|以色列|意大利|西班牙|墨西哥|加拿大|澳大利亚|澳洲)"
 )
 _SUBJECT = re.compile(
-    rf"(?:(?:{_WHERE}{_WHAT}|(?:整体|整个|大|全球)(?:{_WHAT})?)(?:市场|行业|产业)|{_WHERE}(?:整体)?车市)(?!份额|占有率|地位|领先|价值|[上中内的]?[,的]?(?:公司|集团))(?:整体|总|合计|的|平均|年|今年|预计|预期|料|预估|将)*"
+    rf"(?:(?:{_WHERE}{_WHAT}|(?:整体|整个|大|全球)(?:{_WHAT})?)(?:市场|行业|产业)|{_WHAT}(?:市场|行业)|{_WHERE}(?:整体)?车市)(?!份额|占有率|地位|领先|价值|[上中内的]?[,的]?(?:公司|集团))(?:整体|总|合计|的|平均|年|今年|预计|预期|料|预估|将)*"
 )
 _WHOLE = rf"(?:(?:(?:{_WHERE}|该|这一)?(?:{_WHAT})?(?:市场|行业|产业|大盘)|{_WHERE}(?:整体)?车市)(?:整体|总体|合计|大盘)|(?:整体|整个|大|全球)(?:{_WHAT})?(?:市场|行业|产业)|大盘|{_WHERE}{_WHAT}(?:市场|行业|产业))"
 _MOVED = re.compile(
@@ -22,6 +22,10 @@ _MOVED = re.compile(
 )
 # 去年全球智能手机出货量增加2%,苹果以两成份额居首: all that makers shipped, before the first of them is named
 _ALL_THINGS = re.compile(rf"{_WHERE}(?:整体)?{_WHAT}(?:市场)?的?(?:整体|总|合计)?(?:年|季)?(?:出货|销售?|交付|产)量?")
+# 中国市场上,Canalys称一季度出货9240万部,同比增27%,vivo以2160万部居首
+_IN_MARKET = re.compile(
+    rf"\W*(?:在|而在|至于)?{_WHERE}(?:{_WHAT})?市场(?:上|中|方面|里)?,[^,;。]{{0,24}}?(?:整体|总|合计)?(?:出货|销售|售出|交付)量?(?:了|约|达|为|近|逾)*\Z"
+)
 _THEN_ONE = re.compile(r"[,;](?:其中|而|当中|其中,)?")
 _LEADS = re.compile(
     r"(?:其中|此外|另外|至于|而|但|[^,;。\d]{0,12}(?:表示|指出|指|认为|预计|预期|预估|估计|料|看好),?)?"
@@ -52,7 +56,14 @@ def is_of_whole_market(around: Surroundings, mention: Mention, amount: Amount) -
 def _names_one_behind(around: Surroundings, mention: Mention, amount: Amount) -> bool:
     """Whether a clause opens with all that was sold of a kind, and turns to the first of the makers behind its change."""
     scan, low = around.scan, around.scan.clause(mention.start)[0]
-    if amount.kind != "percent" or amount.start < mention.end or any(e.start < amount.start for e in scan.entities):
+    makers = [e for e in scan.entities if around.names.catalogue.company_kind(e.entity) == "company"]
+    if amount.kind not in ("percent", "count") or any(e.start < amount.start for e in makers):
+        return False
+    first = scan.amounts[0] if scan.amounts else amount
+    in_market = bool(makers) and _IN_MARKET.match(scan.text[: first.start], scan.sentence.start)
+    if in_market and amount.end <= makers[0].start:
+        return True
+    if amount.start < mention.end:
         return False
     lead = _LEADS.match(scan.text, low, mention.end)
     at = lead.end() if lead else low

@@ -23,6 +23,7 @@ _OTHERS = re.compile(
     r"\s*(?:而|但|不过|此外|另外|另)?,?(?:公司|集团|管理层|官方|[据根][^,。;]{2,16}(?:数据|统计|资料|显示|公布|披露))"
     r"[^,;。\d]{0,8}(?:表示|称|指出?|透露|显示|公布|披露|数据|统计|宣布|,)"
 )
+_PUBLISHES = re.compile(r"[^,;。\d]{0,16}(?:公布|披露|公告|发布|(?:财报|业绩|季报|年报)显示)了?[,:]")
 _OPENER = 8  # characters of what may open such a sentence: 毛利率方面,
 _RESULTS = ("quarter", "half", "nine_months", "year")
 _SHORT = ("quarter", "half")
@@ -49,6 +50,10 @@ def is_foretold(around: Surroundings, period: Period | None) -> bool:
         or any(e.entity != ground.entity for e in named)
         or (ground.foretold.basis == "consensus" and not _goes_on_with_the_market(around))
     )
+    published = around.calendar.published
+    over = any(m.dated and p.end < published for m, p in around.resolved if p == period) if published else False
+    if over and _PUBLISHES.match(scan.text, low, high):
+        return False  # 苹果公布:在截至12月27日的第一财季,营收1437亿美元
     return not (others or _OUT.search(scan.text, low, high) or _OTHERS.match(scan.text, low, high))
 
 

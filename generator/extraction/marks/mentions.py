@@ -57,7 +57,7 @@ _NO_KIND = (
     "s",
 )
 _MADE_OF = re.compile(
-    r"\((?:主要)?(?:不?包括|不?包含|涵盖|不?含|不计|剔除|除去?|除了)[^()\d]*\)|\((?:including|includes|comprising|which includes) [^()\d]*\)"
+    r"\((?:主要)?(?:不?包括|不?包含|合并|已?并入|涵盖|不?含|不计|剔除|除去?|除了)[^()\d]*\)|\((?:including|includes|comprising|which includes) [^()\d]*\)"
     # `its local commerce segment, which includes food delivery`; no `which include cars and trucks, and these sold 234,000 and 600`
     r"|, which (?:also )?includes? [^,;\d.]{3,60}?(?=[,;.](?! (?:and |while |of which )?(?:these|those|both|the two)\b)|-(?:an?|the) )"
 )

@@ -50,7 +50,11 @@ _BASE_OF = re.compile(
 _OF_CALL = re.compile(
     r"(?: (?:earnings|results|conference|analyst|investor))? (?:call|briefing|conference|presentation|webcast|meeting)\b"
 )
-_AGAIN = re.compile(r"\((?:即|也即|对应|相当于|截至)?(?:自然年度?|日历年度?|公历)?(?<!\()的?")
+_AGAIN = re.compile(
+    r"(?:\((?:即|也即|对应|相当于|截至)?|[、,]?(?:即|也即|亦即|也就是|等同于?|相当于))(?:自然年度?|日历年度?|公历)?(?<!\()的?"
+)
+# 收入由三季度的下滑转为增长38%: the time before, of which nothing more is told
+_TURNED = re.compile(r"的?[^,;。\d]{0,12}(?:逆转|转变|扭转|反转|转|变)(?:为|成)")
 # `the largest revenue contributor`; `put 28,277 cars into customers' hands`; 以现金分红38亿元, 计提存货跌价准备5亿元: no cash, no stock
 _ONLY_DESCRIBES = re.compile(
     r" (?:contributor|driver|stream|source|generator|earner|opportunity|opportunitie|pool)s?\b"
@@ -259,7 +263,9 @@ def _periods(text: str, named: Sequence[PeriodMention], compared: list[Cue]) -> 
         if not ((_within(p, compared) and not _WHEN.match(text, p.end)) or _YEAR_BEFORE.match(text, p.start) or _OF_MULTIPLE.match(text, p.end) or _is_of_event(text, p))
     ]  # fmt: skip
     periods = [
-        p for p in periods if not any(_says_again(text, q, p) for q in periods) and not _BASE_OF.match(text, p.end)
+        p
+        for p in periods
+        if not (any(_says_again(text, q, p) for q in periods) or _BASE_OF.match(text, p.end) or _is_turned_from(text, p))
     ]
     return [
         p
@@ -290,6 +296,11 @@ def _within(mark: Any, others: Any) -> bool:
 def _says_again(text: str, said: PeriodMention, again: PeriodMention) -> bool:
     """Whether a period in brackets is the one before them by another name: 2026财年第二季度(自然年Q3)."""
     return bool(_AGAIN.fullmatch(text, said.end, again.start))
+
+
+def _is_turned_from(text: str, period: PeriodMention) -> bool:
+    """Whether a Chinese time is that of what turned into something else: 由二季度的增长转为下降."""
+    return text.startswith(("由", "从", "自"), period.start - 1) and bool(_TURNED.match(text, period.end))
 
 
 _ITS_LEVEL = re.compile(r"的(?:约|近)?(?:人民币|港币)?\d")

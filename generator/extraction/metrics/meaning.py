@@ -30,6 +30,7 @@ _PHONES = re.compile(r"(?:(?:smart|mobile )?phones|handsets)\b", re.I)
 _OF_CARS = re.compile(
     r" of (?:(?:its|the|their|all|new|[A-Z][\w-]*|[a-z]+-[a-z]+|energy|passenger|electric|[A-Z]\w+['’]s) ){0,5}(?:vehicles|cars|EVs|NEVs|BEVs|PHEVs|SUVs|sedans)\b"
 )
+_A_CAR_BEHIND = re.compile(r"/\s?辆|每辆")  # SU7占比走高,ASP升至23.9万元/辆
 _OF_A_CAR = re.compile(
     r" (?:of|for) (?:an?|one|each|every) (?:[a-z-]+ |(?:[A-Z][\w.-]* ){1,3})?(?:vehicle|car|EV|SUV|sedan)\b"
 )
@@ -113,6 +114,8 @@ class Meanings:
         counts = amount.kind == "count" or self._goes_on_counting(amount)
         counted = [name for name in fitting if counts and self.catalogue.metrics[name].counted.en]
         named = narrowed_as(self.scan.text, next(iter(counted or fitting), None), amount, self.scan.preceding(amount))
+        if named == "asp" and _A_CAR_BEHIND.match(self.scan.text, amount.end) and "ev_asp" in self.catalogue.metrics:
+            return "ev_asp"
         return self._of_phones(named, amount)
 
     def _of_phones(self, metric: str | None, amount: Amount) -> str | None:

@@ -144,8 +144,13 @@ def _they_are(around: Surroundings, amount: Amount) -> str | None:
 
 
 def _in_its_name(around: Surroundings, metric: str, mention: Mention) -> str | None:
-    """Return the line of business that a backlog's own words name: `current cloud backlog`."""
-    return "cloud" if metric == "backlog" and _CLOUDS.search(around.scan.text, mention.start, mention.end) else None
+    """Return the line of business that a backlog's own words name, or those right before them: `current cloud backlog`, 云业务积压订单."""
+    if metric != "backlog":
+        return None
+    kinds, text = around.names.catalogue.segments, around.scan.text
+    before = (m.segment for m in around.scan.segments if around.scan.chinese and text[m.end : mention.start] in ("", "的"))
+    its = next((line for line in before if line and kinds[line].kind == "business"), None)
+    return its or ("cloud" if _CLOUDS.search(text, mention.start, mention.end) else None)
 
 
 def _line_of(around: Surroundings, metric: str, amount: Amount, mention: Mention) -> str | None:

@@ -148,6 +148,19 @@ class Calendar(Recent):
             back -= last.year - self.ended(last).year
         return last.years_before(max(back, 1) if last.fiscal else back)
 
+    def that_runs(self, mention: PeriodMention, spoken: Spoken) -> Period | None:
+        """Return the calendar's quarter that runs, in a text that goes by those and reports on the company's own of that number.
+
+        `四季度(公司第一财季)营收1437亿美元;预计Q1营收增13%`, in January.
+        """
+        own, last = spoken.reported, spoken.last
+        if self.published is None or own is None or last is None or mention.scope != "quarter" or spoken.awaited:
+            return None
+        by_it = own.fiscal and own.kind == last.kind == "quarter" and not (last.fiscal or mention.fiscal or mention.year)
+        running = Period(f"{self.published.year}-Q{(self.published.month + 2) // 3}")
+        alike = own.label[-1] == running.label[-1] == str(mention.number)
+        return running if by_it and alike and last.quarter_after() == running else None
+
     def _next(self, mention: PeriodMention, later: Period | None) -> Period | None:
         """Return the next such period: the calendar's where it runs while the fiscal year's is far ahead."""
         if self.published is None or not mention.fiscal or mention.scope != "quarter" or mention.number == 0:

@@ -27,7 +27,14 @@ from generator.extraction.when.part_of_year_en import years_for_parts
 from generator.extraction.when.record_months_zh import month_of_record
 from generator.extraction.when.since import is_beginning, is_last_so, is_of_all_told
 from generator.extraction.when.this_year_zh import span_of_this_year
-from generator.extraction.when.to_come import is_ahead, is_to_come, is_year_to_come, will_be_in, year_that_runs
+from generator.extraction.when.to_come import (
+    is_ahead,
+    is_foreseen_at_once,
+    is_to_come,
+    is_year_to_come,
+    will_be_in,
+    year_that_runs,
+)
 from generator.extraction.when.to_date import span_to_date
 from generator.extraction.when.when_said import is_when_said
 from generator.extraction.when.whole_years_zh import is_whole_year_that_runs, is_whole_year_to_come
@@ -92,6 +99,7 @@ def resolve(marks: Scan, calendar: Calendar, spoken: Spoken) -> Resolved:
         meant = _meant(marks, mention, beside)
         period = (
             quarter_guided(marks, mention, calendar, spoken)
+            or (calendar.that_runs(mention, spoken) if is_foreseen_at_once(marks, mention) else None)
             or quarter_due(marks, mention, calendar, spoken, beside)
             or calendar.resolve(
                 in_its_year(meant, spoken.since),

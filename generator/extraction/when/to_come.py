@@ -217,6 +217,13 @@ def is_ahead(marks: Scan, mention: PeriodMention, reported: Period | None) -> bo
     return bool(ahead or marks.cues_between(start, mention.start, "consensus"))
 
 
+def is_foreseen_at_once(marks: Scan, mention: PeriodMention) -> bool:
+    """Whether a Chinese clause opens with what somebody now expects of a quarter: 预计Q1营收增13%."""
+    start = marks.clause(mention.start)[0]
+    expects = [c for c in marks.cues_between(start, mention.start, "forecast") if mention.start - c.end <= 1]
+    return marks.chinese and bool(expects) and not _EXPECTED_THEN.search(marks.text, start, mention.start)
+
+
 def _is_open(mention: PeriodMention) -> bool:
     """Whether a quarter or a year is told by no name of its own: `the quarter`, `annual`."""
     return mention.relation == "this" or (mention.scope == "year" and not mention.year and mention.shift is None)

@@ -176,9 +176,15 @@ def _tells(around: Surroundings, metric: str, segment: str, mention: Mention) ->
         return False  # 出口20.6万辆,同增111%。毛利率20.1% is of all that the maker sells
     if around.names.special(metric, segment):
         return True
-    of_lines = metric in around.names.bases or metric in ALSO_BY_SEGMENT
+    of_lines = metric in around.names.bases or metric in ALSO_BY_SEGMENT or _is_what_it_cost(around, metric, mention)
     of_lines = of_lines and around.names.catalogue.segments[segment].kind == "business"
     return of_lines and (metric != "revenue" or _opens_below(around, segment, mention))
+
+
+def _is_what_it_cost(around: Surroundings, metric: str, mention: Mention) -> bool:
+    """Whether a Chinese cost stands behind a semicolon after what a line took in: 手机收入1125亿元;营业成本929亿元;毛利率17%."""
+    joined = around.ground.joined and metric == "cost_of_revenue"
+    return joined and around.scan.text.startswith("营业成本", mention.start)
 
 
 def _opens_with_region(around: Surroundings, mention: Mention) -> bool:

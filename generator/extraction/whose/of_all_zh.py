@@ -22,6 +22,8 @@ _MARKET = re.compile(
 _DOES_TO_ALL = re.compile(
     "(?:业务|板块|分部|部门)?(?:将|会|料|或|可能|继续|持续|明显|进一步|已)*(?:拖慢|拖累|拉低|带动|推动|拉动|提振|支撑|助推|助力|影响|压低|推高|抵消|弥补|拖|撑)(?:了|着|起)?(?:其|该?公司|集团|整体|总|全)"
 )
+# 受竞争影响,经营利润率降至6.7%
+_ONLY_WHY = re.compile(r"(?:受|因|由于|得益于?|受益于?|受惠于?|受累于?|随着)[^,;。\d]{2,30},")
 _JOINED = re.compile(r"(?:业务|产品|服务|收入)?(?:以及|及|和|与|、|等)(?!其他|其它)")
 _OWNER = 6  # characters of a company before its line: 京东物流收入
 _AHEAD = 60  # characters behind a semicolon, within which the same is told of a part
@@ -84,7 +86,9 @@ def is_before_a_parts(around: Surroundings, metric: str, mention: Mention) -> bo
 def line_of_its_margin(around: Surroundings, metric: str, mention: Mention) -> str | None:
     """Return the line whose operating profit was told last, where its margin opens the next sentence: …经营溢利7亿元。经营溢利率达22%."""
     earned = around.ground.earned
-    opens = mention.start == around.scan.sentence.start and not around.scan.text[mention.start].isascii()
+    low, text = around.scan.sentence.start, around.scan.text
+    opens = mention.start == low or _ONLY_WHY.fullmatch(text, low, mention.start) is not None
+    opens = opens and not text[mention.start].isascii()
     return earned[1] if opens and earned and earned[0].replace("profit", "margin") == metric else None
 
 

@@ -189,7 +189,8 @@ def _in_another_period(around: Surroundings, fresh: EntityMention | None, mentio
         if low <= m.start < mention.start and p.kind != "instant" and not is_beside(around.scan, m)
     ]
     other = bool(own) and own[-1] != around.ground.period
-    return other and (fresh is not None or not around.calendar.is_over(own[-1]))
+    foreseen = bool(around.scan.cues_between(low, mention.start, "forecast"))  # iPhone收入增23%;预计Q1营收增13%
+    return other and (fresh is not None or foreseen or not around.calendar.is_over(own[-1]))
 
 
 def _opens_with_owner(around: Surroundings, fresh: EntityMention | None, mention: Mention) -> bool:
