@@ -237,7 +237,11 @@ def _is_subject(scan: Scan, cue: Cue) -> bool:
     opens = scan.text[scan.sentence.start : cue.start].strip().lower() in ("", "in")
     if opens and (said.lower() in _QUARTERS_BEFORE or (cue.end in scan.separators and _AGO.fullmatch(said))):
         return True
-    if _is_a_rate_held_against(scan, cue) or _is_when_another_grew(scan, cue) or (cue.kind == "quarter_before" and _had_a_rate(scan, cue)):
+    if (
+        _is_a_rate_held_against(scan, cue)
+        or _is_when_another_grew(scan, cue)
+        or (cue.kind == "quarter_before" and _had_a_rate(scan, cue))
+    ):
         return True
     return cue.kind == "quarter_before" and said in ("上季", "上季度") and before not in tuple("较比与和由从于")
 

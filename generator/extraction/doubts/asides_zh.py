@@ -274,7 +274,11 @@ def _all_passed(scan: Scan, amount: Amount, mention: Mention) -> bool:
 
 
 def _is_sum(scan: Scan, amount: Amount, mention: Mention, start: int) -> bool:
-    if _of_each(scan, amount) or _ADDED_UP.search(scan.text, max(start, mention.start - 18), mention.end) or _of_several(scan, mention):
+    if (
+        _of_each(scan, amount)
+        or _ADDED_UP.search(scan.text, max(start, mention.start - 18), mention.end)
+        or _of_several(scan, mention)
+    ):
         return True
     return mention.start >= amount.end and bool(_TOGETHER.search(scan.text, start, amount.start))
 

@@ -118,7 +118,11 @@ def _is_moved_by(scan: Scan, amount: Amount) -> bool:
     if amount.kind == "percent" or _is_a_loss(scan, amount, floor):
         return False
     measured = _BY_THE_MEASURE.search(scan.text, max(floor, amount.start - _MEASURE), amount.start)
-    behind = measured or _AN_INCREASE.match(scan.text, scan.end_of_range(amount)) or _GONE_BEHIND.match(scan.text, amount.end)
+    behind = (
+        measured
+        or _AN_INCREASE.match(scan.text, scan.end_of_range(amount))
+        or _GONE_BEHIND.match(scan.text, amount.end)
+    )
     if behind or _GONE.search(scan.text, floor, amount.start) or _FELL_BELOW.search(scan.text, floor, amount.start):
         return True
     cues = scan.cues_between(floor, amount.start, "up", "down")

@@ -105,9 +105,9 @@ def _names_all(text: str, start: int, end: int) -> bool:
 
 def _told(kind: str, text: str, low: int, start: int, end: int, high: int) -> str:
     """Return a cue's kind; `好于市场预期` tells of an expectation, and states it where an amount follows at once."""
-    if kind == "none" and start > low and text[start - 1] not in _STARTS and _GREW_BEYOND.match(text, end, high):
-        return kind
-    if kind == "none" and _EXPECTATION.search(text, start, end) and _ITS_AMOUNT.match(text, end, high):
+    grew = start > low and text[start - 1] not in _STARTS and _GREW_BEYOND.match(text, end, high)
+    states = kind == "none" and not grew and _EXPECTATION.search(text, start, end)
+    if states and _ITS_AMOUNT.match(text, end, high):
         return "forecast" if _ITS_OWN.search(text, start, end) else "consensus"
     if kind == "other_base" and (_ANNOUNCES.match(text, end, high) or _SO_FAR.match(text, start, high)):
         return "none"  # 盘后公布业绩, 年初至今交付6.65万辆 say when

@@ -265,7 +265,9 @@ def _periods(text: str, named: Sequence[PeriodMention], compared: list[Cue]) -> 
     periods = [
         p
         for p in periods
-        if not (any(_says_again(text, q, p) for q in periods) or _BASE_OF.match(text, p.end) or _is_turned_from(text, p))
+        if not (
+            any(_says_again(text, q, p) for q in periods) or _BASE_OF.match(text, p.end) or _is_turned_from(text, p)
+        )
     ]
     return [
         p

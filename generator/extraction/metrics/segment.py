@@ -148,7 +148,9 @@ def _in_its_name(around: Surroundings, metric: str, mention: Mention) -> str | N
     if metric != "backlog":
         return None
     kinds, text = around.names.catalogue.segments, around.scan.text
-    before = (m.segment for m in around.scan.segments if around.scan.chinese and text[m.end : mention.start] in ("", "的"))
+    before = (
+        m.segment for m in around.scan.segments if around.scan.chinese and text[m.end : mention.start] in ("", "的")
+    )
     its = next((line for line in before if line and kinds[line].kind == "business"), None)
     return its or ("cloud" if _CLOUDS.search(text, mention.start, mention.end) else None)
 

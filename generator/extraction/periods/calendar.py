@@ -156,7 +156,9 @@ class Calendar(Recent):
         own, last = spoken.reported, spoken.last
         if self.published is None or own is None or last is None or mention.scope != "quarter" or spoken.awaited:
             return None
-        by_it = own.fiscal and own.kind == last.kind == "quarter" and not (last.fiscal or mention.fiscal or mention.year)
+        by_it = (
+            own.fiscal and own.kind == last.kind == "quarter" and not (last.fiscal or mention.fiscal or mention.year)
+        )
         running = Period(f"{self.published.year}-Q{(self.published.month + 2) // 3}")
         alike = own.label[-1] == running.label[-1] == str(mention.number)
         return running if by_it and alike and last.quarter_after() == running else None
