@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from generator.extraction.figure import LOSABLE, Figure
+from generator.extraction.marks.tallies import OF_CARS
 from generator.settings.catalogue import Catalogue
 from generator.settings.fiscal import ended_by
 
@@ -16,6 +17,8 @@ _LOST = "nothing falls by more than all of it"
 _DEAR = 50_000_000  # nothing that is counted costs as much on average
 _SMALL = ("KRW", "VND", "IDR")  # currencies of which a car costs as much
 _NO_PRICE = "no thing costs as much"
+# `Global sales of new energy vehicles reached 7.1 million`, in a text on who makes their batteries
+_NO_MAKER = "of cars, of which the company only supplies the makers"
 _SHARE = "no share is more than the whole"
 _NOT_OVER = "told as having come, of a time that was not over"
 _LAST_DAYS = timedelta(days=3)  # of a month: makers tell its sales when it is all but over
@@ -39,6 +42,9 @@ def _why_not(figure: Figure, text: str, published: date | None, catalogue: Catal
         return _LOST
     if percent and figure.measure == "level" and "share" in metric and figure.value > _ALL:
         return _SHARE
+    maker = catalogue.companies.get(figure.entity or "")
+    if metric in OF_CARS and maker is not None and maker.supplies_cars:
+        return _NO_MAKER
     if metric.endswith("asp") and figure.measure == "level" and figure.value >= _DEAR and figure.unit not in _SMALL:
         return _NO_PRICE
     return _NOT_OVER if published and _runs_yet(figure, text, published, catalogue) else None

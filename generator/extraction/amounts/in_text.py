@@ -127,6 +127,7 @@ def _amount(
         told = told and before["currency"] not in _WITH_CENTS
         currency = currency if told else CURRENCIES["before"][before["currency"]]
         kind, start = "money", before.start()
+    said_at, at = at, at + bool(_AND_MORE.match(text, at, ceiling))
     noun = "" if kind != "bare" else counted(text, at, ceiling)
     named = text[at : at + 1] in _QUOTES and (not parts.get("scale") or text[start - 1] in _OPENING)
     if kind == "bare" and (named or not counts(text, number, parts, at, noun)):
@@ -139,7 +140,7 @@ def _amount(
     minus = minus or bool(_MINUS.search(text, max(floor, number.start() - 14), number.start()))
     value, unit = value_of(number, parts)
     amount = Amount(
-        start, at, -value if minus else value, kind, currency, noun, bound_at(text, start, at, floor), unit,
+        start, at, -value if minus else value, kind, currency, noun, bound_at(text, start, said_at, floor), unit,
         bool(number["sign"] or spaced), bool(parts.get("scale") or number["implied"]), scale=scale_of(parts),
     )  # fmt: skip
     return in_base_units(amount, parts)
@@ -171,6 +172,7 @@ _SPACED_SIGN = re.compile(r"(?:[Yy]o[Yy]|[Qq]o[Qq]|YOY|QOQ|同比|环比) ?(?P<s
 _SIGNED = re.compile(r"(?<![\w%)\]])-(?=(?:[A-Z]{0,3}[$€£¥]|R[Mm][Bb]|[A-Z]{3}) ?$)")
 _MINUS = sought(r"(?:(?<![正资])负的?|净流出额?)(?:约|人民币)?$|\b(?:minus|negative) (?:RMB|CNY|US\$|\$|€|£)? ?$", re.I)
 _PER_SHARE = re.compile("每股|股息|派|中期息|末期息")
+_AND_MORE = re.compile(r"\+(?= [A-Za-z])")  # `1,000+ supercharging stations`
 # 74.8±0.5%: how sure an amount is stands before its unit
 _SPREAD = re.compile(r" ?(?:±|\+/-) ?\d+(?:\.\d+)?(?=%| ?个百分点)")
 # Numbers side by side, of which the last one's unit is that of all: 2025-2027年净利润90.9/127.2/171.2亿元.

@@ -43,7 +43,7 @@ _MARKET = sought(
     re.I,
 )
 _EXPECTED_AFTER = re.compile(
-    r"[\s(]*(?:(?:per share|a share|growth|rate|increase|rise|gain|jump|surge|drop|fall|decline|decrease|dip|slide|average|mean|median|in \w+|units|vehicles|loss|profit|yuan|RMB|that|which|the)\s+)*(?P<who>(?:(?-i:[A-Z])[\w.&]+ |wall street(?:'s)? |the street |analysts?'? ?)*)(?:that |which )?(?:(?:had|have|were|was|per)\s+)?(?:the |been )?(?P<what>expect(?:ed|ing|ations?|s)?|estimated?s?|est\b|consensus|cons\b|forecast\w*|projected|projections?|anticipat\w+|predicted|model+(?:ed|ing)|bargained for|counted on|counting on|banked on|betting on|braced for|hop(?:ed|ing) for|look(?:ed|ing) for|exp\b|smartestimate|analysts|bloomberg consensus|pencil\w+)\b(?!\.?\s*:|\s*(?:of|was|is|at|for)\b|\.? \Z)(?: by (?:[a-z]+ )?(?:analysts|economists|investors|market|street)\b)?",
+    r"[\s(]*(?:(?:per share|a share|growth|rate|increase|rise|gain|jump|surge|drop|fall|decline|decrease|dip|slide|average|mean|median|in \w+|units|vehicles|loss|profit|yuan|RMB|that|which|the)\s+)*(?P<who>(?:(?-i:[A-Z])[\w.&]+ |wall street(?:'s)? |the street |analysts?'? ?)*)(?:that |which )?(?:(?:had|have|were|was|per)\s+)?(?:the |been )?(?P<what>expect(?:ed|ing|ations?|s)?|estimated?s?|est\b|consensus|cons\b|forecast\w*|projected|projections?|anticipat\w+|predicted|model+(?:ed|ing)|bargained for|counted on|counting on|banked on|betting on|braced for|hop(?:ed|ing) for|look(?:ed|ing) for|feared|exp\b|smartestimate|analysts|bloomberg consensus|pencil\w+)\b(?!\.?\s*:|\s*(?:of|was|is|at|for)\b|\.? \Z)(?: by (?:[a-z]+ )?(?:analysts|economists|investors|market|street)\b)?",
     re.I,
 )
 _OF_ANALYSTS = re.compile(

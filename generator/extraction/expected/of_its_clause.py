@@ -37,6 +37,11 @@ _WE_MOVE = re.compile(
 _ANALYSTS_SEE = re.compile(
     r"\b[Aa]nalysts (?:at|from|of|with) [^,;.\d]{2,40}? (?:see|think|believe|reckon|predict|look for|pencil in|model|assume|put)\b[^;]{0,60}$"
 )
+# `The note looks for Baidu's revenue to reach`, `for Q3 revenue to rise 18% to`
+_TO_MOVE = r"(?:[a-z]+ly )?(?:reach|be|rise|grow|increase|climb|jump|expand|advance|fall|decline|drop|decrease|shrink|slip|come|hit|total|arrive|stand|exceed|top|surpass|widen|narrow|improve)\b[^,;]{0,40}"
+_LOOKS_FOR = re.compile(
+    rf"\b(?:look(?:s|ed|ing)?|hop(?:es|ed|ing)|wait(?:s|ed|ing)?) for (?:[^,;.$€£¥]{{3,80}}? to {_TO_MOVE}|[^;]{{3,240}}?\band (?:its )?[a-z -]{{3,40}} to {_TO_MOVE})$"
+)
 _DECLARED = re.compile("will |plans? |intends? |拟", re.I)
 # `above its own forecast (13.5 billion yuan)`
 _OWN_IN_BRACKETS = re.compile(
@@ -79,7 +84,11 @@ def of_its_clause(around: Surroundings, metric: str, amount: Amount, near: list[
     if _RAISED.search(text, start, amount.start) and not metric.endswith("asp"):
         return _of_what_is_raised(scan, amount)
     moved = _ESTIMATED.search(text, start, amount.start) or _WE_MOVE.search(text, start, amount.start)
-    moved = moved or _ANALYSTS_SEE.search(text, start, amount.start)
+    moved = (
+        moved
+        or _ANALYSTS_SEE.search(text, start, amount.start)
+        or _LOOKS_FOR.search(text, scan.sentence.start, amount.start)
+    )
     moved = moved or _ESTIMATED_BEHIND.match(text, amount.end) or _WOULD_BEHIND.match(text, amount.end)
     if (
         moved

@@ -55,11 +55,15 @@ _A_PROFIT = re.compile(
     r" (?:net |operating |quarterly |per-share )*(?:profit|gain|surplus)\b(?! (?:in|on|from)\b)", re.I
 )
 
+# `net profits of 1.8 billion yuan and 0.6 billion yuan in Q3 2024 and Q2 2025, respectively`
+_AND_NEXT = re.compile(rf",? and {ABOUT}|, {ABOUT}")
+_OF = re.compile(rf" of {ABOUT}")
 _LEAD = 40  # characters before an amount, within which its verb stands
 
 
 def is_loss(scan: Scan, amount: Amount, metric: str, mention: Mention) -> bool:
     """Whether what a metric's amount tells was lost, or flowed out."""
+    mention = _listed_behind(scan, amount, mention)
     if metric in FLOWS:
         lost = _flowed_out(scan, amount, mention)
     else:
@@ -72,6 +76,18 @@ def is_loss(scan: Scan, amount: Amount, metric: str, mention: Mention) -> bool:
     gone = metric in LOSABLE and mention.end <= amount.start and amount.kind == "money"
     gone = gone and _LOST_EN.search(scan.text, max(mention.end, amount.start - 60), amount.start) is not None
     return lost or gone or _is_negative(scan, amount, mention) or _is_bracketed(scan, amount, metric)
+
+
+def _listed_behind(scan: Scan, amount: Amount, mention: Mention) -> Mention:
+    """Return the profit or loss that an amount is of by the list that it goes on with: `a loss of 0.4 billion, against net profits of 1.8 billion and 0.6 billion`."""
+    first, before = amount, scan.preceding(amount)
+    while before is not None and before.kind == "money" and _AND_NEXT.fullmatch(scan.text, before.end, first.start):
+        first, before = before, scan.preceding(before)
+    if first is amount or amount.kind != "money":
+        return mention
+    named = [m for m in scan.metrics if mention.end <= m.start and m.end <= first.start]
+    own = named[-1] if named and _OF.fullmatch(scan.text, named[-1].end, first.start) else None
+    return own if own and (own.any_profit or own.metrics[0] in LOSABLE) else mention
 
 
 def _is_bracketed(scan: Scan, amount: Amount, metric: str) -> bool:

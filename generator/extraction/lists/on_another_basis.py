@@ -8,7 +8,7 @@ from generator.extraction.amounts.amount import Amount
 from generator.extraction.amounts.approximators import ABOUT
 from generator.extraction.links.link import Link
 from generator.extraction.links.linking import Linker
-from generator.extraction.marks.adjusted import ADJUSTED_EN
+from generator.extraction.marks.adjusted import ADJUSTED_EN, NON_RECURRING
 from generator.extraction.marks.mention import Mention
 from generator.extraction.marks.scanning import Scan
 from generator.extraction.marks.terms import ADJUSTED
@@ -18,6 +18,9 @@ _ON_A_BASIS = re.compile(
     re.I,
 )
 
+# `and RMB 5.2 billion, up 24%, after deducting non-recurring items`
+_WITHOUT = re.compile(rf"(?: \([^()]{{2,40}}\))?,? (?:(?:after|when|once) )?{NON_RECURRING}", re.I)
+_RECURRING = "net_profit_recurring"
 _TO = re.compile(rf" to {ABOUT}")
 _MOVED = re.compile(rf",? \(?(?:up|down|a (?:rise|gain|fall|drop|decline) of) (?:by )?{ABOUT}")
 
@@ -28,18 +31,22 @@ def on_another_basis(scan: Scan, linker: Linker, links: dict[int, Link]) -> dict
     if scan.chinese:
         return found
     for amount in scan.amounts:
-        behind = None if amount.start in links else _ON_A_BASIS.match(scan.text, amount.end)
+        before, after = scan.preceding(amount), scan.following(amount)
+        moved = after if after and _MOVED.fullmatch(scan.text, amount.end, after.start) else None
+        forms = (_ON_A_BASIS,) if amount.kind == "percent" else (_ON_A_BASIS, _WITHOUT)
+        forms = () if amount.start in links else forms
+        ends = (amount.end, moved.end) if moved else (amount.end,)
+        behind = next((said for form in forms for at in ends if (said := form.match(scan.text, at))), None)
         if behind is None:
             continue
-        before, after = scan.preceding(amount), scan.following(amount)
         grew = (
             before
             if before and before.kind == "percent" and _TO.fullmatch(scan.text, before.end, amount.start)
             else None
         )
-        moved = after if after and _MOVED.fullmatch(scan.text, behind.end(), after.start) else None
+        moved = moved or (after if after and _MOVED.fullmatch(scan.text, behind.end(), after.start) else None)
         named = _told_before(scan, grew or amount)
-        twin = _adjusted(linker, named, amount) if named else None
+        twin = _adjusted(linker, named, amount, behind.re is _WITHOUT) if named else None
         if named and twin:
             found |= {a.start: Link(twin, named) for a in (amount, grew, moved) if a is not None}
     return found
@@ -52,8 +59,10 @@ def _told_before(scan: Scan, first: Amount) -> Mention | None:
     return named[-1] if before is not None and named and named[-1].end <= before.start else None
 
 
-def _adjusted(linker: Linker, named: Mention, amount: Amount) -> str | None:
-    """Return the adjusted metric beside the reported one that a level is of."""
+def _adjusted(linker: Linker, named: Mention, amount: Amount, recurring: bool) -> str | None:
+    """Return the adjusted metric beside the reported one that a level is of; of a net profit, what recurs of it has a name."""
     metric = linker.meanings.metric(named, amount)
+    if recurring and metric == "net_profit" and _RECURRING in linker.meanings.catalogue.metrics:
+        return _RECURRING
     twin = f"{ADJUSTED}{metric}"
     return twin if metric and twin in linker.meanings.catalogue.metrics else None

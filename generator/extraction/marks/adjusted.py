@@ -35,11 +35,11 @@ _ADJUSTED_AMOUNT = re.compile(
     re.I,
 )  # `Earnings per share: $4.13 adjusted`
 # `After excluding non-recurring gains and losses, net profit was`: the profit without them.
-_NON_RECURRING = r"(?:excluding|deducting|stripping out|stripped of|net of|before|without|not counting|leaving (?:out|aside)|setting aside|ex|excl\.?|adjusted for) (?:the |such |these |any |all )?(?:impact of |effects? of )?non-?recurring (?:[\w-]+ ){0,3}?(?:items|gains and losses|profits and losses|gains or losses|profit or loss|gains|losses|profit and loss)"
+NON_RECURRING = r"(?:excluding|deducting|stripping out|stripped of|net of|before|without|not counting|leaving (?:out|aside)|setting aside|ex|excl\.?|adjusted for) (?:the |such |these |any |all )?(?:impact of |effects? of )?non-?recurring (?:[\w-]+ ){0,3}?(?:items|gains and losses|profits and losses|gains or losses|profit or loss|gains|losses|profit and loss)"
 _RECURRING_BEFORE = re.compile(
-    rf"{_NON_RECURRING}, (?:(?:the|its|it|they|[A-Z][\w.]*(?:['’]s)?|company(?:['’]s)?|quarterly) ){{0,3}}$", re.I
+    rf"{NON_RECURRING}, (?:(?:the|its|it|they|[A-Z][\w.]*(?:['’]s)?|company(?:['’]s)?|quarterly) ){{0,3}}$", re.I
 )
-_RECURRING_AFTER = re.compile(rf"(?: attributable to [\w ]{{3,40}})?,? (?:after )?{_NON_RECURRING}", re.I)
+_RECURRING_AFTER = re.compile(rf"(?: attributable to [\w ]{{3,40}})?,? (?:after )?{NON_RECURRING}", re.I)
 _ADJUSTED_BEFORE = re.compile(
     rf"{_NOT_REPORTED}(?!\) and )(?:\([^()]*\))?[^,;。\d]{{0,12}}(?:(?:计算?|计量|下|口径下?|[准原]则|的?基[础准](?:上|下|来?计算?)?)(?:\([^()]{{2,24}}\))?,)?[^,;。\d]{{0,8}}$"
 )
@@ -75,7 +75,8 @@ _ITEMS_BEFORE = re.compile(
 # `net profit of 12 billion yuan for 2021, one-off items excluded`
 _ARE_EXCLUDED = r",? (?:with )?(?:one-off|one-time|special|exceptional|extraordinary) (?:items|charges|costs|effects|gains|gains and losses|losses) (?:excluded|left out|left aside|set aside|stripped out|not (?:included|counted))\b"
 _ON_ADJUSTED_BASIS = re.compile(
-    rf"(?:(?![,;\n]|\.\s| and\b| but\b| while\b)[\x00-\x7f€£¥’]){{0,70}}?(?:,? {WITHOUT_ITEMS}|{_ARE_EXCLUDED}| (?:on an? {ADJUSTED_EN}[^\s,;.]{{0,6}} basis\b|\({ADJUSTED_EN}\)))",
+    # what brackets tell without them is another amount: `RMB 2.8 billion (RMB 1.2 billion excluding non-recurring items)`
+    rf"(?:\([^()]{{0,40}}\)|(?![,;\n(]|\.\s| and\b| but\b| while\b)[\x00-\x7f€£¥’]){{0,70}}?(?:,? {WITHOUT_ITEMS}|{_ARE_EXCLUDED}| (?:on an? {ADJUSTED_EN}[^\s,;.]{{0,6}} basis\b|\({ADJUSTED_EN}\)))",
     re.I,
 )
 # 净利润为17.7亿美元(非美国通用会计准则下): told behind the amount
@@ -86,6 +87,7 @@ _ADJUSTED_AMOUNT_ZH = re.compile(
 _BARE_ON_BASIS = re.compile(rf" on an? {ADJUSTED_EN}[^\s,;.]{{0,6}} basis\b", re.I)
 # `a GAAP loss`, `an operating loss`: said of which rules, or which line of the accounts, it is
 _OF_SOME_KIND = re.compile(r"\b(?:GAAP|IFRS|operating|gross|pre-?tax|segment|reported|statutory)\s$", re.I)
+_GAINS_AND = ("gains and ", "gains or ", "profits and ", "profits or ", "profit and ", "profit or ")
 _REPORTED = re.compile(
     r"(?<!non-)(?<!Non-)(?:GAAP|IFRS) "
 )  # `on a non-GAAP basis, …, compared with GAAP net income of`
@@ -93,6 +95,8 @@ _REPORTED = re.compile(
 
 def as_adjusted(mention: Mention, text: str, floor: int, names: Names, listed: bool) -> Mention:
     """Return a reported profit as the adjusted one where the words around it, in brackets, before or behind, say so."""
+    if mention.loss and text.endswith(_GAINS_AND, floor, mention.start):
+        return mention  # `excluding non-recurring gains and losses it was 1.2 billion`: what is left out is no loss
     if _is_recurring(mention, text, floor, names):
         return replace(mention, metrics=("net_profit_recurring",))
     if mention.any_profit and (

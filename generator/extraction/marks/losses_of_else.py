@@ -12,7 +12,7 @@ _LOST_SALES = re.compile(r" (?:in|of) (?:[\w-]+ ){0,3}(?:revenues?|sales)\b")
 # `excluding non-recurring gains and losses`, `an investment loss of $1.1 billion`
 # What is lost by a cause, or of something, is no loss of the company's: `in line with the tariff loss estimates of rivals like Ford ($1.5 billion)`
 _NOT_NET = (
-    "gains and ", "gains or ", "investment ", "exchange ", "impairment ", "valuation ", "one-time ", "one-off ", "tariff ", "currency ",
+    "gains and ", "recurring profits and ", "recurring profit and ", "gains or ", "investment ", "exchange ", "impairment ", "valuation ", "one-time ", "one-off ", "tariff ", "currency ",
     "forex ", "FX ", "credit ", "loan ", "fair value ", "fair-value ", "inventory ", "disposal ", "hedging ", "derivative ", "derivatives ",
     "translation ", "catastrophe ", "storm ", "hurricane ", "flood ", "fire ", "insurance ", "insured ", "underwriting ", "pension ", "tax ",
     "litigation ", "goodwill ", "unrealized ", "unrealised ", "paper ", "job ", "share ", "value ", "market value ", "data ", "power ", "revenue ",

@@ -31,7 +31,7 @@ _SUBJECT_ZH = re.compile(
 _NOBODY_ZH = re.compile(r"公司|集团\Z|\A[其该本期同今去]|[示出露称布中到内至示告在为报期]\Z|方面|按|截至")
 # What may stand before the word of a whole line: `record display revenue`, and no `HBM chip sales`, which are of a part
 _WHOLE = re.compile(
-    r"(?:(?:\A|[.;:!?,(\n\"“”‘—–])\s*|\b(?:the|its|their|our|from|of|at|in|for|by|on|and|or|both|while|but|as|with|than|that|whose|into|including"
+    r"(?:(?:\A|[.;:!?,(\n\"“”‘—–•*]|(?<=\s)-)\s*|\b(?:the|its|their|our|from|of|at|in|for|by|on|and|or|both|while|but|as|with|than|that|whose|into|including"
     r"|total|net|overall|quarterly|annual|monthly|[a-z]+-(?:quarter|year|month|half)|quarter|year|half|months?|Q[1-4]|20\d\d|only|also|alone|meanwhile|however"
     r"|said|says|saw|reported|posted|had|sees|expects|strong|stronger|weak|weaker|higher|lower|record|rising|falling|slower|faster|robust|soft|solid|slowing|growing|soaring|booming"
     r"|lifted|drove|boosted|hurt|main|whole|entire|global|worldwide|so-called|if|when|where|which|because|since|after|before|[a-z]+['’]s?) )[\"“‘]?\Z",

@@ -8,6 +8,7 @@ from generator.corpus.beginnings import sought
 from generator.extraction.amounts.amount import Amount
 from generator.extraction.marks.cues import OF_WHICH
 from generator.extraction.marks.mention import Mention
+from generator.extraction.marks.scanning import Scan
 from generator.extraction.marks.tallies import OF_CARS, TRACKED, is_tracked
 from generator.extraction.marks.verbs import TOOK
 from generator.extraction.metrics.aside import line_behind_an_aside, line_of_its_loss
@@ -30,6 +31,7 @@ from generator.extraction.whose.its_line import and_its
 from generator.extraction.whose.line_alone_zh import line_alone
 from generator.extraction.whose.part_acts_en import part_that_acts
 from generator.extraction.whose.pointed_to_en import line_pointed_to
+from generator.extraction.whose.reasons_en import is_next_reason, is_spent_on
 from generator.extraction.whose.region_zh import WHOLE
 from generator.extraction.whose.spoken_before import ALSO_BY_SEGMENT
 from generator.extraction.whose.whole_company import tells_of_the_whole
@@ -56,9 +58,10 @@ _AND_MORE = re.compile(
     r"(?: (?:business(?:es)?|segments?|units?|divisions?|operations|arms?))?(?:,(?! (?:up|down|an?|which|where|and (?:net|its|the|it|profits?|revenues?|sales)|or|as|while|but)\b)| (?:and|or|as well as|plus) (?!(?:net|gross|operating|adjusted|an?|it|profits?|earned|earnings|reported|posted|recorded|made|sold|saw|said)\b))"
 )
 _DASHED = re.compile(r"\s?[-–—]\s?")  # `'Revenue- Gaming' is projected at $2.8 billion`
+# `29.2 million units of smartphones`, `26,100 units of the Xiaomi SU7`, `26,100 units of its first car, the SU7`
 _UNITS_OF = re.compile(
-    r"\s*(?:units|sets|pieces)?\s*of (?:its |the |their )?(?:[a-z-]+ ){0,2}"
-)  # `29.2 million units of smartphones`
+    r"\s*(?:units|sets|pieces)?\s*of (?:(?:its |the |their )?(?:[a-z-]+ ){0,2}|(?:its |the )?(?:[a-z-]+ ){1,3}(?:car|model|sedan|SUV|phone), the )(?:[A-Z][\w-]+(?:['’]s)? )?"
+)
 _FOR = re.compile(
     r"(?: (?:growth|rise|fall|increase|decrease|decline|drop|gain|jump)| (?:units|vehicles|cars))?\s+(?:for|at|in)\s+(?:the |its |['’]s |[A-Z][\w&-]*(?: [A-Z][\w&-]*)?(?:['’]s)? )?[\"“]?"
 )  # `decreased to 69% for Microsoft Cloud`
@@ -67,8 +70,10 @@ _PART_FROM = re.compile(
     re.I,
 )
 # `the cloud segment achieved 21 billion yuan in revenue`: who took it in, told before the amount
+# `The "instant retail" business of JD's retail group generated 4.8 billion yuan in revenue`: and whose it is
+_OF_OWNER = r"(?: of (?:the )?[A-Z][\w.&-]*(?: [A-Z][\w.&-]*){0,2}(?:['’]s (?:[A-Za-z][\w&-]* ){1,5}?(?:group|segment|division|unit|business|arm))?)?"
 _TOOK_IN = re.compile(
-    rf"(?: (?:segment|business|unit|division|group|brand))?(?: (?:remained|remains|was|is) [^,;.\d]{{3,60}},)?(?:, (?:the|its|an?|one of|once|still|long|for years|by far|home to|the company's) [^,;.\d]{{3,70}},)?(?:,? (?:which|that))?(?: also)? (?:account(?:ed|ing) for|took|{TOOK}|(?:achiev|generat|record|post|report|deliver|earn|logg|contribut|register|book)ing) (?:an? (?:[a-z-]+ )?)?(?:(?:about|around|nearly|over|more than|approximately|roughly) )?"
+    rf"[\"”]?(?: (?:segment|business|unit|division|group|brand|arm))?{_OF_OWNER}(?: (?:remained|remains|was|is) [^,;.\d]{{3,60}},)?(?:, (?:the|its|an?|one of|once|still|long|for years|by far|home to|the company's) [^,;.\d]{{3,70}},)?(?:,? (?:which|that))?(?: also)? (?:account(?:ed|ing) for|took|{TOOK}|(?:achiev|generat|record|post|report|deliver|earn|logg|contribut|register|book)ing) (?:an? (?:[a-z-]+ )?)?(?:(?:about|around|nearly|over|more than|approximately|roughly) )?"
 )
 # `while its chip division is forecast to earn 15 trillion won`
 _EARNS = re.compile(
@@ -152,7 +157,7 @@ def _lines_named(around: Surroundings, metric: str, mention: Mention) -> list[Me
 def _named(around: Surroundings, mention: Mention, amount: Amount, businesses: list[Mention]) -> str | None:
     """Return the line of business that stands at a metric or an amount as its label, or that words point back to."""
     in_chinese = _named_later(around, mention, amount, businesses) or turned_to(around, mention, businesses)
-    found = in_chinese or pointed_at(around, mention) or _at_once(around.scan.text, businesses, mention)
+    found = in_chinese or pointed_at(around, mention) or _at_once(around.scan, businesses, mention)
     found = found or framed_line(around.scan, businesses, mention) or and_its(around, mention)
     found = found or line_alone(around, mention, businesses)
     labelled = around.scan.text[mention.start : mention.end].isascii()
@@ -201,7 +206,7 @@ def line_counted(around: Surroundings, amount: Amount) -> str | None:
     """Return the line of business that an amount counts the things of: `40.4 million iPhones, 9.95 million iPads`."""
     text, kinds = around.scan.text, around.names.catalogue.segments
     businesses = (m for m in around.scan.segments if kinds[m.segment or ""].kind == "business")
-    return next((m.segment for m in businesses if amount.kind == "count" and _counts(text, amount, m)), None)
+    return next((m.segment for m in businesses if _counts(text, amount, m)), None)
 
 
 def _counts(text: str, amount: Amount, business: Mention) -> bool:
@@ -272,16 +277,27 @@ def _named_later(around: Surroundings, mention: Mention, amount: Amount, busines
     return inside[-1].segment if inside else None
 
 
-def _at_once(text: str, businesses: list[Mention], mention: Mention) -> str | None:
+def _at_once(scan: Scan, businesses: list[Mention], mention: Mention) -> str | None:
     """Return the segment right before a metric: `cloud revenue`, `the Intelligent Devices Group, where revenue`."""
+    text = scan.text
     beside = [
         m
         for m in businesses
         if (0 <= mention.start - m.end <= 10 and not _PAUSE.search(text[m.end : mention.start]))
         or _WHERE.fullmatch(text, m.end, mention.start)
-        or (_WITH_ITS.fullmatch(text, m.end, mention.start) and not WHOLE.match(text, mention.start))
+        or (
+            _WITH_ITS.fullmatch(text, m.end, mention.start)
+            and not WHOLE.match(text, mention.start)
+            and not (_earned_beside(scan, m, mention) or is_spent_on(scan, m) or is_next_reason(scan, m))
+        )
     ]
     if len(beside) < 2 and beside and beside[-1].segment in _OF_ANY:
         owner = [m for m in businesses if _OWNS.fullmatch(text, m.end, beside[-1].start)]
         beside = owner or beside  # YouTube's advertising revenue
     return beside[-1].segment if beside else None
+
+
+def _earned_beside(scan: Scan, business: Mention, mention: Mention) -> bool:
+    """Whether a profit stands behind a count of things, and is of whoever sold them: `delivered 26,100 units of the SU7, with a net loss of`."""
+    counted = any(_counts(scan.text, a, business) for a in scan.amounts if a.end <= business.start)
+    return counted and mention.metrics[0].endswith(_PROFITS)

@@ -10,7 +10,7 @@ from generator.extraction.marks.scanning import Scan
 from generator.extraction.metrics.profits import THAT_LINE, THAT_PART, THAT_ZH, its_of_the_unit
 from generator.extraction.metrics.whole_again import lines_of_metrics
 from generator.extraction.whose.context import Surroundings
-from generator.extraction.whose.division_spoken_of import is_a_reason
+from generator.extraction.whose.reasons_en import is_a_reason
 
 _THAT_SEGMENT = sought(
     rf"(?:{THAT_ZH}|本)(?:分部|业务|板块|业务板块|分部的)|\b(?:(?:the|this|that|its) (?:segment|business|division|unit(?! (?:sales|volumes?|shipments|prices|costs|economics|growth|deliveries)\b))|(?:this|that) group|these (?:products|devices|services|businesses))(?:'s)?\b",
@@ -33,7 +33,9 @@ _ON_IT = re.compile(
     r" (?:on|from|of|for) (?:it|them)\b"
 )  # `Cars brought in 9.8 billion yuan, and the gross margin on them was 17%`
 _SEGMENTS_OWN = ("in segment ", "of segment ")  # `storage brought $3.4 billion in segment revenue`
-_AND_METRIC = re.compile(r",? ?(?:and|while|with) (?:its |the |an? )?")
+_AND_METRIC = re.compile(
+    r",? ?(?:and|while|with) (?:its |the |an? )?(?:(?:Q[1-4](?: 20\d\d)?|[1-4]Q\d{0,4}|20\d\d|[a-z]+-(?:quarter|half|year)|quarterly|annual) )?"
+)
 _THE_SEGMENT = re.compile(r"\s*(?:The|This|That) (?:segment|business|division|unit)\b(?! (?:of|that|which)\b)")
 _THE_SEGMENTS = re.compile(r"\s*(?:The|This|That) (?:segment|business|division|unit)(?:['’]s)? ")
 _IT_RAN = re.compile(
@@ -89,7 +91,8 @@ def that_segment(around: Surroundings, mention: Mention) -> str | None:
         return region
     last = _told_before_it(around, mention) or _told_here(around, back.start())
     last = last or (ground.line if back[0].lower().startswith("these") else None)
-    line = last or ground.heading_segment or ground.segment or ground.line or line_told(around, mention)
+    line = last or ground.heading_segment or _only_named(around, back.start())
+    line = line or ground.segment or ground.line or line_told(around, mention)
     # `It delivered 27,307 SU7s. The unit's loss`: a model is no unit, the line that makes it is
     model = line is not None and not around.scan.chinese and around.names.catalogue.segments[line].product_of
     return model or line
@@ -166,6 +169,13 @@ def _told_here(around: Surroundings, at: int) -> str | None:
     opens = last is not None and _OPENS.fullmatch(scan.text, scan.sentence.start, last.start)
     told = told or (bool(opens) and len({m.segment for m in lines}) == 1)
     return last.segment if last and told and not scan.chinese else None
+
+
+def _only_named(around: Surroundings, at: int) -> str | None:
+    """Return the only line of business that an English sentence names before `the segment`: `Spending on new initiatives eased, and the segment's loss narrowed`."""
+    scan, kinds = around.scan, around.names.catalogue.segments
+    named = {m.segment for m in scan.segments if m.end <= at and kinds[m.segment or ""].kind == "business"}
+    return named.pop() if len(named) == 1 and not scan.chinese else None
 
 
 def speaks_on(scan: Scan) -> bool:

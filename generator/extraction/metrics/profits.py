@@ -9,6 +9,7 @@ from generator.extraction.marks.mention import Mention
 from generator.extraction.marks.scanning import Scan
 from generator.extraction.metrics.operating_level_en import OPERATING_LEVEL, opens_operating
 from generator.extraction.metrics.per_share import PROFIT_OF
+from generator.extraction.whose.reasons_en import is_spent_on
 from generator.settings.catalogue import Catalogue
 
 _PROFITS = (
@@ -110,6 +111,8 @@ def _was_told(scan: Scan, other: Mention, mention: Mention) -> bool:
 
 def _only_a_cause(scan: Scan, part: Mention, mention: Mention) -> bool:
     """Whether a line of business is named only as what brought the profit about, or what was spent on, before a comma."""
+    if is_spent_on(scan, part) and "," in scan.text[part.end : mention.start]:
+        return True
     return bool(
         _CAUSED.search(scan.text, max(scan.sentence.start, part.start - 70), part.start)
         and _TURNS.fullmatch(scan.text, part.end, mention.start)

@@ -8,7 +8,7 @@ from generator.extraction.amounts.amount import Amount
 from generator.extraction.marks.mention import Mention
 from generator.extraction.marks.names import Names
 from generator.extraction.marks.tallies import GAMES_IN, OF_CARS, OF_PLACES, OF_STORES, OF_USERS, TRACKED
-from generator.extraction.metrics.business import business_of, part_from
+from generator.extraction.metrics.business import business_of, line_counted, part_from
 from generator.extraction.metrics.electric_cars_en import BATTERY_ELECTRIC, is_of_electric_cars
 from generator.extraction.metrics.kinds_of_cars import is_price_of_cars, kind_of_cars, sells_engines
 from generator.extraction.metrics.part_of import is_part
@@ -111,9 +111,12 @@ def _counted_elsewhere(around: Surroundings) -> bool:
 
 
 def _its_own(around: Surroundings, mention: Mention, amount: Amount, region: str | None) -> str | None:
-    """Return the part that a list or a pronoun gives a metric, or the region that its clause turns to from exports."""
+    """Return the part that a list or a pronoun gives a metric, the product of it that is counted, or the region that its clause turns to from exports."""
     elsewhere = region if mention.part and _turned_from_exports(around, mention, amount) else None
-    return elsewhere or mention.part
+    product = line_counted(around, amount) if mention.part else None
+    # `Its EV business delivered 26,100 units of the SU7`
+    of_it = product is not None and around.names.catalogue.segments[product].product_of == mention.part
+    return elsewhere or (product if of_it else mention.part)
 
 
 def _turned_from_exports(around: Surroundings, mention: Mention, amount: Amount) -> bool:

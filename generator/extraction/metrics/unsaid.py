@@ -86,6 +86,10 @@ _SHARE_ZH = re.compile("[台部],(?P<share>占比)(?:为|达|约)?$")
 _SHARE = re.compile(
     r" (?:\w+ )?(?P<share>share|slice|chunk)\b(?! (?:of (?:its|the company|revenue|sales(?! volume)|profits?)\b|price|buyback))"
 )
+_OF_FIRST = re.compile(
+    r" (?:at|of|in|from|for|by) (?:(?:the|its) |(?:the )?(?:[\w.&-]+ ){0,3}[\w.&-]+['’]s )?(?:(?!and\b|or\b|while\b|but\b)[a-z-]+ ){0,2}"
+)
+_JOINED = re.compile(r",? (?:and|or) (?:its |the )?(?:[a-z]+ )?|, (?:its |the )?")
 _IS_OF = re.compile(
     r" (?:at|of|in|from|for|by) (?:(?:the|its) |(?:the )?(?:[\w.&-]+ ){0,3}[\w.&-]+['’]s )(?:(?!and\b|or\b|while\b|but\b)[a-z-]+ ){0,2}"
 )
@@ -171,6 +175,8 @@ def part_that_grew(scan: Scan, amount: Amount) -> Mention | None:
             continue  # the backlog of the cloud is no cloud
         if any(m.metrics and _IS_OF.fullmatch(scan.text, m.end, part.start) for m in scan.metrics):
             continue  # `Operating income at Amazon's cloud unit climbed 9%`
+        if _is_next_of(scan, part):
+            continue
         first = _ALONE.fullmatch(scan.text, scan.sentence.start, part.start) or _OPENS.search(
             scan.text, max(0, part.start - 14), part.start
         )
@@ -187,6 +193,14 @@ def part_that_grew(scan: Scan, amount: Amount) -> Mention | None:
         if grew and not (grew["fared"] and _names_something(scan, *grew.span("fared"))):
             return Mention(part.start, part.end, ("revenue",), part=part.segment)
     return None
+
+
+def _is_next_of(scan: Scan, part: Mention) -> bool:
+    """Whether a part is the next of several that a metric is told of: `revenue from games and advertising rose 12%`."""
+    firsts = [m for m in scan.segments if _JOINED.fullmatch(scan.text, m.end, part.start)]
+    return any(
+        m.metrics and _OF_FIRST.fullmatch(scan.text, m.end, first.start) for m in scan.metrics for first in firsts
+    )
 
 
 def _led_to_money(scan: Scan, amount: Amount) -> bool:

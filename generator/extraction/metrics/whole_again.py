@@ -27,8 +27,8 @@ _TAKINGS_FROM = re.compile(
 def lines_of_metrics(scan: Scan, catalogue: Catalogue) -> list[Mention]:
     """Return the metrics of a sentence that are of one line of business as mentions of it: `28.3 billion from automotive sales`."""
     entries = catalogue.metrics
-    of_line = [(m, entries[m.metrics[0]]) for m in scan.metrics if m.metrics[0] in entries]
-    return [Mention(m.start, m.end, segment=entry.segment) for m, entry in of_line if entry.base and entry.segment]
+    named = [(m, entries[name]) for m in scan.metrics for name in m.metrics if name in entries]
+    return [Mention(m.start, m.end, segment=entry.segment) for m, entry in named if entry.base and entry.segment]
 
 
 def is_of_a_place_apart(around: Surroundings, mention: Mention, business: Mention) -> bool:

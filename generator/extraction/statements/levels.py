@@ -5,6 +5,7 @@ from __future__ import annotations
 from generator.extraction.amounts.amount import Amount
 from generator.extraction.changes.above import set_above
 from generator.extraction.doubts.doubtful import UNREAL, no_level
+from generator.extraction.doubts.earned_with_things_en import line_or_all
 from generator.extraction.doubts.estimated_by_nobody_en import BY_NOBODY, is_estimated_by_nobody
 from generator.extraction.doubts.market import of_market
 from generator.extraction.doubts.moved import MOVED
@@ -88,6 +89,8 @@ class Levels:
             return why
         if dated.basis == "consensus" and is_estimated_by_nobody(self._around, place.metric, amount):
             return BY_NOBODY
+        if place.segment is None and (why := line_or_all(self._around, place.metric, mention)):
+            return why
         own = self._metrics[place.metric].segment or place.metric in _OF_OUTLAYS
         named = bool(own and mention.start >= amount.end) or place.metric in _OF_A_PART
         if self._is_part(amount) and not named and place.segment is None and place.metric == link.metric:

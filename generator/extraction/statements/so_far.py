@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from generator.extraction.doubts.end_of_list_zh import OF_LAST_OR_ALL, may_be_of_all
 from generator.extraction.doubts.nameless import Nameless
+from generator.extraction.doubts.of_two_lines_en import of_two_lines
 from generator.extraction.doubts.parts_zh import of_nameless_part
 from generator.extraction.doubts.unknown_line import UnknownLine
 from generator.extraction.expected.speaks_on import Awaited
@@ -43,6 +44,7 @@ class SoFar:
             at = (place.metric, place.segment)
             why = of_nameless_part(self.around, mention, at, self.told)
             of_all = place.segment and may_be_of_all(self.around.scan, mention, self.around.names.catalogue)
+            why = why or of_two_lines(self.around, mention)
             self._parts[mention.start] = why or (OF_LAST_OR_ALL if of_all else None)
         return self._parts[mention.start]
 

@@ -12,6 +12,7 @@ from generator.extraction.marks.verbs import MOVED
 from generator.extraction.unnamed.topic import topic_of
 from generator.extraction.whose.context import Surroundings
 from generator.extraction.whose.its_line import line_that_acts
+from generator.extraction.whose.reasons_en import is_a_reason
 from generator.settings.catalogue import Catalogue
 
 _REACH = 90  # characters before a division, within which it is said to be a reason
@@ -36,11 +37,6 @@ _IT_WAS = re.compile(r"[\s•*-]*(?:(?:And|But|Yet|Still),? )?It (?:was|is|has b
 _IS_PART_OF = re.compile(
     r"\b(?:part of|belong(?:s|ed)? to|fall(?:s|en)? (?:under|within)|fell under|sits? (?:in|within)|(?:counted|included|reported|booked|housed|placed|put|bundled|grouped) (?:in|under|into|within|towards?)|(?:moved|folded|merged) (?:in)?to)"
     r" (?:the |its |an? |[A-Z]\w+['’]s )?(?:[a-z]+ )?(?P<called>(?:segment|division|unit|business|group)(?: that is)?,? (?:named|called|known as|labell?ed|dubbed|by the name of|titled) )?[\"“]?$"
-)
-# `profit rose as its car unit made money`, `a record quarter, helped by its services business`: a reason, and not what is told
-_AS_A_REASON = re.compile(
-    r"\b(?:as|after|because|since|when|while|although|though|until|thanks to|due to|owing to|despite|amid|on the back of|on the strength of|(?:helped|driven|boosted|lifted|fuell?ed|powered|buoyed|supported|led|propped up|hurt|hit|weighed down|dragged down|held back|offset) by) "
-    r"(?:(?:strong|solid|weak|robust|growth|demand|gains|losses|a|an|in|at|of|from|for|both|better|higher|lower) ){0,4}(?:(?:its|their|the|[A-Z]\w+['’]s) )?(?:[a-z-]+ ){0,2}$"
 )
 _TOLD_ITS_RESULTS = re.compile(
     "(?:业务|集团|分部|板块|部门|事业群)*(?:(?:同时|今日|当天|随后)?(?:首次|第一次|首度|头一回|也|亦|则|还|已|被|又|单独|独立|另外)*)?"
@@ -103,12 +99,6 @@ def _line_of(figure: Figure, catalogue: Catalogue) -> str | None:
     entry = catalogue.metrics[figure.metric or ""]
     line = entry.segment if entry.base else figure.segment
     return line if line and catalogue.segments[line].kind == "business" else None
-
-
-def is_a_reason(scan: Scan, named: Mention) -> bool:
-    """Whether an English division only stands in a reason, or a time, that is given for something else."""
-    reason = _AS_A_REASON.search(scan.text, max(scan.sentence.start, named.start - _REACH), named.start)
-    return reason is not None and not scan.chinese
 
 
 def _is_division(scan: Scan, named: Mention) -> bool:

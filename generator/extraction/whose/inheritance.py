@@ -12,9 +12,9 @@ from generator.extraction.whose.automotive import earned_by_all
 from generator.extraction.whose.by_segment_zh import part_in_turn, turns_to_whole
 from generator.extraction.whose.context import Surroundings
 from generator.extraction.whose.did_both_en import goes_on_to_earn
-from generator.extraction.whose.division_spoken_of import is_a_reason
 from generator.extraction.whose.named_for_it_en import is_told_by_name
 from generator.extraction.whose.of_all_zh import is_after_a_parts, is_of_a_reason
+from generator.extraction.whose.reasons_en import is_a_reason
 from generator.extraction.whose.said_aside_en import goes_on_past_aside, is_said_aside
 from generator.extraction.whose.spoken_before import ALSO_BY_SEGMENT, IT_HAD, ITS_OWN, is_of_all, spoken_of
 from generator.extraction.whose.turned_to_all_zh import is_the_owners

@@ -24,6 +24,13 @@ _COUNTED = re.compile(r" (?:Model [SX]\b|(?!Q\d|H\d|FY)[A-Z]{1,3}\d{1,2}s?\b(?! 
 _SO_MANY_OF = re.compile(
     r" (?:units )?of (?:the|its|their) (?:[a-z][a-z-]* ){0,3}(?P<name>(?!(?:Group|Company)['’]s\b|[A-Z]*(?:EV|UV|PV)s?\b|[A-Z]\w+(?:an|ese|ish)\b|[A-Z]\w+-)(?:\d{1,2} )?[A-Z]\w*)"
 )
+# `8,207 units of the XPeng G6 series`, `68,207 units of BYD Seagull`, `of XPeng's G6`: the model behind who makes it
+_SO_MANY_OF_ITS = re.compile(r" (?:units )?of (?:the )?")
+_OF_MAKER = re.compile(
+    r"(?:['’]s?)? (?P<name>(?!(?:Group|Company|Auto|Motors?|EVs?|NEVs?|[A-Z]?[SM][UP]Vs?|Holdings?|China|Europe)\b)[A-Z][\w+]*)\b(?!['’]s)"
+)
+# `8,207 units of Li L6`: who makes it is told by half its name
+_LETTERED = re.compile(r" units of (?:[A-Z][a-z]+ )?(?P<name>(?!Q[1-4]\b|H[12]\b|FY\d)[A-Z]{1,3}\d{1,3}[A-Z]?)\b")
 # `the second most popular model with 1,707 units sold`
 _MODEL_WITH = re.compile(r"\b(?:models?|sedan|SUV),? with (?:about |around |nearly |over |more than |some )?$")
 # `the Galaxy NEV range recorded sales of`, `its Li L6 that launched in April has seen`
@@ -72,6 +79,8 @@ def of_model(scan: Scan, amount: Amount, mention: Mention) -> str | None:
         so_many = _SO_MANY_OF.match(text, level.end)
         if so_many and not scan.is_marked(*so_many.span("name")):
             return OF_MODEL
+        if _is_of_makers_model(scan, level):
+            return OF_MODEL
     if counts and _MODEL_WITH.search(text, scan.sentence.start, amount.start):
         return OF_MODEL
     first = level if level and level.kind in ("count", "bare") else amount  # what a range sold, and its growth
@@ -86,3 +95,12 @@ def of_model(scan: Scan, amount: Amount, mention: Mention) -> str | None:
         return OF_MODEL
     kind = _KIND_BEFORE.search(text, near, mention.start) or (counts and _KIND_COUNTED.match(text, amount.end))
     return OF_KIND if kind and amount.kind != "money" else None
+
+
+def _is_of_makers_model(scan: Scan, count: Amount) -> bool:
+    """Whether a count is of a model that is named behind who makes it: `8,207 units of the XPeng G6`."""
+    if (lettered := _LETTERED.match(scan.text, count.end)) and not scan.is_marked(*lettered.span("name")):
+        return True
+    makers = (e for e in scan.entities if _SO_MANY_OF_ITS.fullmatch(scan.text, count.end, e.start))
+    model = next((found for e in makers if (found := _OF_MAKER.match(scan.text, e.end))), None)
+    return model is not None and not scan.is_marked(*model.span("name"))

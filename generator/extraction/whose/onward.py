@@ -26,13 +26,14 @@ from generator.extraction.whose.asked_of_zh import asked_of
 from generator.extraction.whose.beside import is_beside
 from generator.extraction.whose.context import Surroundings
 from generator.extraction.whose.counts_published_zh import published_since
-from generator.extraction.whose.division_spoken_of import division_spoken_of, is_a_reason
+from generator.extraction.whose.division_spoken_of import division_spoken_of
 from generator.extraction.whose.first_person import of_whoever_speaks
 from generator.extraction.whose.ground import Ground
 from generator.extraction.whose.holders import next_holder
 from generator.extraction.whose.in_passing_zh import is_named_in_passing_zh
 from generator.extraction.whose.latter_en import two_named
 from generator.extraction.whose.latter_zh import two_named_zh
+from generator.extraction.whose.reasons_en import is_a_reason
 from generator.extraction.whose.region_en import names_the_world
 from generator.extraction.whose.rivals_aside import returns_to
 from generator.extraction.whose.shares_spoken_of_en import shares_after

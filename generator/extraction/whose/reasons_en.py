@@ -1,0 +1,53 @@
+"""A line of business that English names only as why something happened, or as what money went into: `Profits shrank on outlays for instant retail, with operating profit down 84%` is of the whole company."""
+
+from __future__ import annotations
+
+import re
+
+from generator.extraction.marks.mention import Mention
+from generator.extraction.marks.scanning import Scan
+
+_REACH = 90  # characters before a line, within which it is said to be a reason
+_ITS = r"(?:(?:its|their|the|[A-Z]\w+['’]s) )?(?:[a-z-]+ ){0,2}"
+# `profit rose as its car unit made money`, `a record quarter, helped by its services business`: a reason, and not what is told
+_AS_A_REASON = re.compile(
+    r"\b(?:as|after|because|since|when|while|although|though|until|thanks to|due to|owing to|despite|amid|on the back of|on the strength of|(?:helped|driven|boosted|lifted|fuell?ed|powered|buoyed|supported|led|propped up|hurt|hit|weighed down|dragged down|held back|offset|squeezed|dented|eroded|depressed|pressured|strained) by) "
+    rf"(?:(?:strong|solid|weak|robust|growth|demand|gains|losses|a|an|in|at|of|from|for|both|better|higher|lower) ){{0,4}}{_ITS}$"
+)
+# `on outlays for instant retail`, `kept spending on cloud and AI`, `poured money into food delivery`
+_SPENT_ON = re.compile(
+    r"\b(?:outlays?|spending|spends?|spent|invest(?:s|ed|ing|ments?)?|subsid(?:y|ies)|money|cash|billions|resources|bets?|betting|push(?:es|ed|ing)?|foray|expenses?|expenditures?|price wars?|(?:fierce|intense|stiff|cut-throat|heated|tough) competition|promotions?) "
+    rf"(?:[a-z]+ ){{0,2}}?(?:on|in|for|into|of|across|behind) {_ITS}$"
+)
+# `on strength in IoT`, `amid weakness in PCs`
+_ON_STRENGTH = re.compile(
+    rf"\b(?:on|amid|from|by) (?:[a-z-]+ )?(?:strength|weakness|softness|momentum|gains|losses|progress) (?:in|at|of) {_ITS}$"
+)
+# the next of several: `investments in cloud, AI and games`
+_JOINED = re.compile(r"(?:,|,? and|,? or|,? as well as) (?:in |on |for )?(?:its |the )?(?:[A-Za-z][\w-]* ){0,2}$")
+
+
+def is_a_reason(scan: Scan, named: Mention) -> bool:
+    """Whether an English line of business only stands in a reason, in a time, or in what is spent on it, that is told of something else."""
+    return not scan.chinese and (_is_reason_at(scan, named.start) or is_next_reason(scan, named))
+
+
+def is_next_reason(scan: Scan, named: Mention) -> bool:
+    """Whether a line of business is the next of several that are a reason: `strength in IoT and internet services`."""
+    low = max(scan.sentence.start, named.start - _REACH)
+    joined = None if scan.chinese else _JOINED.search(scan.text, low, named.start)
+    return joined is not None and any(
+        low <= m.start and m.end <= joined.start() + 1 and "," not in scan.text[m.end : joined.start()]
+        and _is_reason_at(scan, m.start) for m in scan.segments
+    )  # fmt: skip
+
+
+def is_spent_on(scan: Scan, named: Mention) -> bool:
+    """Whether money is told to go into a line of business: `outlays for instant retail`."""
+    low = max(scan.sentence.start, named.start - _REACH)
+    return not scan.chinese and _SPENT_ON.search(scan.text, low, named.start) is not None
+
+
+def _is_reason_at(scan: Scan, at: int) -> bool:
+    low = max(scan.sentence.start, at - _REACH)
+    return any(form.search(scan.text, low, at) for form in (_AS_A_REASON, _SPENT_ON, _ON_STRENGTH))
