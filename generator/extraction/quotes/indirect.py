@@ -27,6 +27,11 @@ _CONDITION = re.compile(
     "[,;](?:但|而)?(?:要是|如果|若是|若|假如|假设|一旦|倘若|万一|只要|除非)(?!说)[^,;。]+(?:,[^,;。就会将则便都也]+)?$"
 )
 _OTHERS_HOLD = re.compile("认为|觉得|以为|主张|质疑|担心|[说称]")  # 外界认为会亏损十年: with this another may disagree
+# `“…” On Monday evening, Ann Lee, the chief executive of Acme, said in an interview`: only when, or where, it was said
+_ONLY_WHEN = re.compile(
+    r"(?:(?:Late |Early |Later )?[Oo]n (?:the (?:evening|morning|afternoon|night|day|sidelines|same day)|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]* \d)[^,;:]{0,40}"
+    r"|(?:At|During|In) (?:an?|the|its|his|her|their|this|that) (?:(?!(?:is|are|was|were|has|have|had|will|would|can|could|may|might|should|must|does|did|do)\b)[\w'’-]+ ?){1,8}),?\s*"
+)
 _NAMELY = re.compile(",(?:即|也就是|就是)")  # 坦言为一个承诺后悔,即“…”: two statements
 
 
@@ -58,6 +63,8 @@ def reported(
             span = _complete(passage, span, limit)
         if span and not passage.outside[span.start : span.end].strip(f"{MASK} ,."):
             continue  # “Yes,” he said: too short for words in marks, and no statement without them
+        if span and _ONLY_WHEN.fullmatch(passage.outside, *span):
+            continue
         if span and not (_holds_quoted(said, starts, span) or _only_leads(passage, span)):
             done = span.end
             yield span, attribution.speaker
