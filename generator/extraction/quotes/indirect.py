@@ -63,15 +63,15 @@ def reported(
             span = _complete(passage, span, limit)
         if span and not passage.outside[span.start : span.end].strip(f"{MASK} ,."):
             continue  # “Yes,” he said: too short for words in marks, and no statement without them
-        if span and _ONLY_WHEN.fullmatch(passage.outside, *span):
-            continue
         if span and not (_holds_quoted(said, starts, span) or _only_leads(passage, span)):
             done = span.end
             yield span, attribution.speaker
 
 
 def _only_leads(passage: Passage, span: Span) -> bool:
-    """Whether a statement ends by leading to the words that stand below: 雷军回应事故,全文如下."""
+    """Whether a statement ends by leading to the words that stand below, or only tells when they were said: 雷军回应事故,全文如下."""
+    if _ONLY_WHEN.fullmatch(passage.outside, *span):
+        return True
     return span.end >= passage.last - len(":") and leads_to_words(passage)
 
 
