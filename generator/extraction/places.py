@@ -38,6 +38,11 @@ _ON_A_BASIS = re.compile(
     rf"(?: (?:a|per) share)?(?: (?:in|for) (?:the )?(?:[A-Za-z-]+ )?(?:Q[1-4]|[1-4]Q|H[12]|quarter|year|half|period)(?: of)?(?: 20\d\d)?)?,? (?:on|by|under) (?:an? |the |its )?{ADJUSTED_EN} (?:basis|measures?|count|reckoning|standards?)\b",
     re.I,
 )
+# `, beat estimates of`, `, topping the consensus of`, behind `, with local commerce up 20% and new initiatives up 29%`
+_BEAT = re.compile(
+    r", (?:(?:beat|topp|exceed|surpass|miss)(?:ing|ed|s|es)?|came in (?:above|below|ahead of|short of)|fell short of) (?:[\w'’]+ ){0,5}$"
+)
+_WITH_PARTS = re.compile(r", with [^;]{10,200}$")
 _ADJUSTED = re.compile(rf"{ADJUSTED_EN} $", re.I)
 _NEXT_PART = re.compile(r"[,;、 ]*(?:而|及|和|则|其中)?")
 _OF_ALL_ZH = re.compile(
@@ -67,14 +72,26 @@ class Places:
         self._scan = around.scan
         self._placed: tuple[Mention, str, Place] | None = None
         self._latest: Place | None = None  # of the profit told last
+        self._first: tuple[str, Place] | None = None  # the first metric told, and where
         self._told: tuple[str, Place] | None = None  # the last metric told of the sentence's own period, and where
 
     def of_level(self, amount: Amount, metric: str, mention: Mention, link: Link, prior: str | None) -> Place:
         """Return the place of a level; that of the figure which it is set beside, where one is."""
         place = self._beside(self._place(amount, metric, mention, link.company), mention, link, prior)
+        place = self._past_its_parts(amount, metric) or place
         earned = same_profit(self._scan, self._around.ground, mention)
         place = replace(place, metric=earned) if earned else self._with_its_profit(place, mention)
         return self._once(self._as_adjusted(place, amount))
+
+    def _past_its_parts(self, amount: Amount, metric: str) -> Place | None:
+        """Return the place of the whole that beat what was expected, behind an aside on its parts: `Revenue of 93 billion, with local commerce up 20% and new initiatives up 29%, beat estimates of 91 billion`."""
+        first, told = self._first, self._told
+        if not self._dating.consensus or self._scan.chinese or first is None or first is told or first[0] != metric:
+            return None
+        beat = _BEAT.search(self._scan.text, max(self._scan.sentence.start, amount.start - 60), amount.start)
+        return (
+            first[1] if beat and _WITH_PARTS.search(self._scan.text, self._scan.sentence.start, beat.start()) else None
+        )
 
     def _once(self, place: Place) -> Place:
         """Return a place that names its line of business once: a margin of IoT is of no further segment IoT."""
@@ -127,6 +144,7 @@ class Places:
     def told(self, metric: str, place: Place) -> None:
         """Remember where a level of the sentence's own period belongs, told of the metric as it was named."""
         self._told = (metric, place)
+        self._first = self._first or self._told
 
     def _place(self, amount: Amount, metric: str, mention: Mention, company: str | None) -> Place:
         """Return what a figure is of; a change is placed as its level was."""

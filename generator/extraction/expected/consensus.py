@@ -115,6 +115,7 @@ _IN_BRACKETS = re.compile(
 )
 _ESTIMATE_WAS = re.compile(
     r"\((?:[A-Z]\w+ )?(?:average |mean |consensus )?(?:est\.?|[Ee]stimates?|[Ee]xpected|[Ee]xpectations?): ?$"
+    r"|(?:[\d)]|llion|RMB|yuan), (?:Bloomberg |average |mean |consensus )?estimates? $"  # `Cloud revenue $7.45 billion, estimate $7.4 billion`
 )  # `sales of $22 billion (estimate: $20 billion)`
 _EXPECTED_BESIDE = sought(r"\b(?:expectations?|estimates?|consensus|cons\.?)\s*\($", re.I)
 # `with expectations for an increase to 28% in Q3`: whoever expects it, it is not beside what came.

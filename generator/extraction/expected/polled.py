@@ -18,7 +18,7 @@ _EXPECTED_BEFORE = re.compile(
     re.I,
 )
 _PASSIVE = re.compile(
-    r"(?:\b(?:is|are|was|were) |\d |\w |, )(?:expected|seen|projected|estimated|pegged|forecast|forecasted|predicted|anticipated|likely)(?: (?:at|to|up|down|versus|vs\.?|compared|against|[a-z]+ing)\b| (?=[A-Z]{0,3}[$€£¥]))",
+    r"(?:\b(?:is|are|was|were) |\d |\w |, )(?:expected|seen|projected|estimated|pegged|forecast|forecasted|predicted|anticipated|likely)(?: (?:at|to|that|up|down|versus|vs\.?|compared|against|[a-z]+ing)\b| (?=[A-Z]{0,3}[$€£¥]))",
     re.I,
 )
 # `Analysts on Wall Street project that Meta will announce quarterly earnings of $6.60`, `is expected to reveal earnings of`

@@ -110,6 +110,13 @@ _WHERE = re.compile(
 _PRODUCT = re.compile(
     r"(?:^|(?<=[\s(]))(?P<name>(?!FactSet|StreetAccount|GlobeNewswire|MarketWatch)(?:[A-Z]/\d?[A-Z]\w+|[A-Z][a-z]{2,}[A-Z][a-z]\w*)) (?:(?:current|total|cloud|annual|net|subscription|software) )*$"
 )
+_DASHED_LINE = re.compile(
+    r"(?: by [a-z ]{3,24})?(?: ?[-–—] ?|: ?)(?P<name>[A-Z][^'\"“”‘’\n;.$]{1,48}?)(?:['’”\"]|: ?(?=[$€£¥\d]|[A-Z]{2,3} ?[$€£¥\d]))"
+)
+_TOTAL = re.compile(
+    r"(?:Total|Overall|Group|Net|Company|Consolidated|Actual|Reported|Adjusted|GAAP|Non-GAAP|Diluted|Basic|Consensus|Estimates?|Guidance|Outlook)\b",
+    re.I,
+)
 _WITHIN = re.compile(r"\s*(?:within|of|out of) (?:the |its |that |this )?", re.I)
 
 
@@ -163,6 +170,15 @@ def _is_where_unknown(scan: Scan, mention: Mention) -> bool:
     return not any(e.start <= where.start("what") < e.end for e in scan.entities)
 
 
+def _is_dashed(scan: Scan, mention: Mention) -> bool:
+    """Whether a name that the catalogue does not know stands behind a metric and a dash, within quotation marks: `'Revenues- Subscription' are put at $1.05 billion`."""
+    dashed = _DASHED_LINE.match(scan.text, mention.end)
+    if dashed is None or _TOTAL.match(dashed["name"]):
+        return False
+    known = (scan.segments, scan.entities, scan.periods, scan.metrics)
+    return not any(m.start == dashed.start("name") for marks in known for m in marks)
+
+
 def _begins_a_line(scan: Scan, at: int) -> bool:
     """Whether a line that the catalogue has begins at an offset: `revenue of the segment comprising EVs, AI and other new initiatives`."""
     return any(m.segment and _HOUSES.fullmatch(scan.text, at, m.start) for m in scan.segments)
@@ -213,7 +229,7 @@ def _is_unknown_part(scan: Scan, amount: Amount, mention: Mention, low: int) -> 
     product = _PRODUCT.search(scan.text, max(low, mention.start - 48), mention.start)
     if (product and not scan.is_marked(*product.span("name"))) or _FROM_SOME.match(text, mention.end):
         return True
-    if _is_where_unknown(scan, mention) or is_accounted_for(scan, amount, mention, low):
+    if _is_dashed(scan, mention) or _is_where_unknown(scan, mention) or is_accounted_for(scan, amount, mention, low):
         return True
     opening = _OPENING_PART.match(text, low, mention.end)
     if opening and not NO_PART.search(opening["name"] + " ") and not scan.is_marked(*opening.span()):
