@@ -27,7 +27,7 @@ THINGS = re.compile(
 _ON = re.compile(r"(?: \([^()]*\))?,? on ")  # `net profit rose 15% to 387 million euros on sales up 14%`
 AT_ONCE = re.compile(" (?:(?:were|was) )?")
 CAUSED = re.compile(
-    r"\b(?:impact(?:ed|ing|s)?|affect(?:ed|ing|s)?|weigh(?:ed|ing|s)?|drag(?:ged|ging|s)?|helped|driven|boosted|lifted|hurt|supported|fuell?ed|aided|offset|led|thanks|due|amid|despite|as|meant|means|sent|wiped|wipes|dent(?:ed|s)?|erod(?:ed|es|ing)|eras(?:ed|es|ing)|knock(?:ed|s|ing)|ate|eats|eating|shav(?:ed|es|ing)|swallow(?:ed|s)|sapped)\b",
+    r"\b(?:impact(?:ed|ing|s)?|affect(?:ed|ing|s)?|weigh(?:ed|ing|s)?|drag(?:ged|ging|s)?|helped|driven|boosted|lifted|hurt|supported|fuell?ed|aided|offset|led|thanks|due|amid|despite|as|meant|means|sent|wiped|wipes|dent(?:ed|s)?|erod(?:ed|es|ing)|eras(?:ed|es|ing)|knock(?:ed|s|ing)|ate|eats|eating|shav(?:ed|es|ing)|swallow(?:ed|s)|sapped|slash(?:ed|es|ing)|cut|cuts|cutting|reduc(?:ed|es|ing)|push(?:ed|es|ing)|pull(?:ed|s|ing)|trimm?(?:ed|s|ing)|crimp(?:ed|s)|squeez(?:ed|es|ing)|bolster(?:ed|s|ing)|depress(?:ed|es|ing)|halv(?:ed|es|ing))\b",
     re.I,
 )
 _OF_SOME = re.compile(r"\s+of (?:the|its|their|those|these)\b", re.I)

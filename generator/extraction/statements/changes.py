@@ -26,11 +26,13 @@ from generator.extraction.marks.mention import Mention
 from generator.extraction.places import Place
 from generator.extraction.statements.claims import Claims
 from generator.extraction.statements.so_far import SoFar
+from generator.extraction.when.awaiting import OWN_BESIDE
 from generator.extraction.when.told import Dated
 from generator.extraction.whose.bystanders import of_shares
 
 # 国内增1%市占率: what grew is told behind it
 _OF_SHARE = re.compile(r"的?(?:全球|国内|中国|海外|本土|市场)*(?:市占率?|份额|占有率|渗透率)")
+_GUIDED = "what had been guided, set beside what came"  # `down 1.7%, above the guidance of a 4%-6% decline`
 _UNIT = "a change of what is measured in a unit that the metric is not"
 
 
@@ -88,6 +90,9 @@ class Changes:
             return why
         if than_another(self._scan, amount):
             return THAN_ANOTHER
+        first = self._scan.first_of_range(amount)
+        if OWN_BESIDE.search(self._scan.text, max(self._scan.sentence.start, first.start - 90), first.start):
+            return _GUIDED
         in_percent = self._around.names.catalogue.metrics[metric].unit == "percent"
         unlike = (change.points and not in_percent) or in_another_unit(self._scan, amount, mention)
         return _UNIT if unlike else None

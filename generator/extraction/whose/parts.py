@@ -117,6 +117,9 @@ _TOTAL = re.compile(
     r"(?:Total|Overall|Group|Net|Company|Consolidated|Actual|Reported|Adjusted|GAAP|Non-GAAP|Diluted|Basic|Consensus|Estimates?|Guidance|Outlook)\b",
     re.I,
 )
+_LOST_ON = re.compile(
+    r"['’]s (?P<name>[a-z][a-z-]*(?: [a-z-]+){0,3}) (?:lost|made|earned|netted|cleared) [^,;]{3,40} on (?:(?:total|net|record) )?$"
+)
 _WITHIN = re.compile(r"\s*(?:within|of|out of) (?:the |its |that |this )?", re.I)
 
 
@@ -179,6 +182,12 @@ def _is_dashed(scan: Scan, mention: Mention) -> bool:
     return not any(m.start == dashed.start("name") for marks in known for m in marks)
 
 
+def _earned_by_unknown(scan: Scan, mention: Mention) -> bool:
+    """Whether a part of a company that no name of the catalogue is lost or made money on this revenue: `Intel's foundry lost $3.2 billion on revenue of $4.4 billion`."""
+    earned = _LOST_ON.search(scan.text, max(scan.sentence.start, mention.start - 100), mention.start)
+    return earned is not None and not scan.is_marked(*earned.span("name"))
+
+
 def _begins_a_line(scan: Scan, at: int) -> bool:
     """Whether a line that the catalogue has begins at an offset: `revenue of the segment comprising EVs, AI and other new initiatives`."""
     return any(m.segment and _HOUSES.fullmatch(scan.text, at, m.start) for m in scan.segments)
@@ -229,7 +238,12 @@ def _is_unknown_part(scan: Scan, amount: Amount, mention: Mention, low: int) -> 
     product = _PRODUCT.search(scan.text, max(low, mention.start - 48), mention.start)
     if (product and not scan.is_marked(*product.span("name"))) or _FROM_SOME.match(text, mention.end):
         return True
-    if _is_dashed(scan, mention) or _is_where_unknown(scan, mention) or is_accounted_for(scan, amount, mention, low):
+    if (
+        _is_dashed(scan, mention)
+        or _earned_by_unknown(scan, mention)
+        or _is_where_unknown(scan, mention)
+        or is_accounted_for(scan, amount, mention, low)
+    ):
         return True
     opening = _OPENING_PART.match(text, low, mention.end)
     if opening and not NO_PART.search(opening["name"] + " ") and not scan.is_marked(*opening.span()):
