@@ -43,6 +43,9 @@ _MOVED_OF = sought(
     r"\b(?:cut|cuts|cutting|rais(?:es?|ed|ing)|lower(?:s|ed|ing)|lift(?:s|ed|ing)|trim(?:s|med|ming)|slash(?:es|ed|ing)|reduc(?:es?|ed|ing)|hik(?:es?|ed|ing)|upped|boost(?:s|ed|ing)|increas(?:es?|ed|ing))"
     rf" (?:(?:its|the|their|an?|our|(?:[A-Z][\w&.-]* ){{0,2}}[\w&.-]+['’]s?|(?:FY ?)?20\d\d|FY\d\d|{_KINDS}) ){{1,6}}?(?:targets?|goals?|price|TP|PT)(?: for (?:[\w-]+ ){{0,3}}?[\w-]+)? of (?:about |around )?$"
 )
+_FROM_LIST = re.compile(
+    r"\bfrom (?:[A-Z]{0,3} ?[$€£¥]?-?\d[\d.,]{0,12}%?(?: [a-zA-Z]+){0,2}(?:,? and|,) ){1,3}(?:[A-Z]{0,3} ?[$€£¥]?)$"
+)
 _SHARE = re.compile(r"率|占比|份额|比重|比例")
 _BETWEEN = re.compile(
     r"between\s*(?:about )?$|(?:rang(?:es|ed|ing)|var(?:ies|ied|ying)|spanning) from\s*(?:about )?$|range (?:of|from)(?: from)?\s*$",
@@ -131,6 +134,11 @@ def is_aim_moved(text: str, floor: int, at: int) -> bool:
     return _MOVED_OF.search(text, max(floor, at - _LEAD), at) is not None
 
 
+def _ends_old_list(text: str, at: int) -> bool:
+    """Whether an amount ends the list of what was, before what it is now: `from 2.3 billion and 4.4 billion yuan to 2.9 billion and 5.1 billion`."""
+    return _FROM_LIST.search(text, max(0, at - _LEAD), at) is not None
+
+
 def _joined(first: Amount, second: Amount, text: str) -> bool:
     spread = first.kind == "money" and _is_money_spread(second)
     alike = spread or first.kind in ("bare", second.kind) or {first.kind, second.kind} == {"percent", "times"}
@@ -142,7 +150,7 @@ def _joined(first: Amount, second: Amount, text: str) -> bool:
     if (
         not _BETWEEN_ENDS.fullmatch(gap)
         or _is_an_aside(first, second, gap)
-        or (_TO.fullmatch(gap) and is_aim_moved(text, 0, first.start))
+        or (_TO.fullmatch(gap) and (is_aim_moved(text, 0, first.start) or _ends_old_list(text, first.start)))
     ):
         return False
     own = text[second.end - 1] == "元" and second.currency == "CNY"  # 新台币1421亿元至1501亿元

@@ -135,6 +135,13 @@ _NOW_EXPECTS = re.compile(
 )
 
 
+_MOVES_FORECASTS = re.compile(
+    r"\b(?:rais|lift|hik|cut|lower|trim|slash|revis|adjust|updat|nudg|reduc|boost|chang|bump)[a-z]* [^;]{0,90}?\b(?:estimates?|forecasts?|projections?|predictions?|expectations?|guidance|outlook)\b"
+    r"|\b(?:estimates?|forecasts?|projections?|predictions?|guidance)\b[^;]{0,60}? (?:is|are|was|were|been) (?:[a-z]+ly )?(?:raised|lifted|hiked|cut|lowered|trimmed|slashed|revised|adjusted|nudged|reduced|boosted|changed|bumped)\b"
+)
+_NEXT_OLD = re.compile(r"(?: [a-z]+)?(?:,? and|,) (?:about |around )?")
+
+
 def is_revised(scan: Scan, amount: Amount) -> bool:
     """Whether an amount is an expectation that has been replaced by another, told before it."""
     low = scan.sentence.start
@@ -163,8 +170,21 @@ def is_revised(scan: Scan, amount: Amount) -> bool:
         or was_expected(scan, amount)
         or was_aimed_at(scan, amount)
         or is_of_given_range(scan, amount)
+        or _is_next_of_old_list(scan, amount)
         or (guided_beside(scan, amount) and _expects(scan, amount))
     )
+
+
+def _is_next_of_old_list(scan: Scan, amount: Amount) -> bool:
+    """Whether an amount goes on with a list of expectations that others replace: `cuts its forecasts to 78 billion and 110 billion yuan, from 80 billion and 112 billion yuan`."""
+    first, before = amount, scan.preceding(amount)
+    if before is None or scan.chinese or amount.kind == "percent":
+        return False
+    while before is not None and before.kind != "percent" and _NEXT_OLD.fullmatch(scan.text, before.end, first.start):
+        first, before = before, scan.preceding(before)
+    if first is amount or not scan.text.endswith(" from ", scan.sentence.start, first.start):
+        return False
+    return _MOVES_FORECASTS.search(scan.text, scan.sentence.start, first.start) is not None
 
 
 def _expects(scan: Scan, amount: Amount) -> bool:

@@ -33,6 +33,8 @@ _OF_PRICE = re.compile(
 _OF_THE_DAY = re.compile(r" (?:of|on) (?:the (?:day|session)|(?:Mon|Tues|Wednes|Thurs|Fri)day)\b")
 _STOCK = re.compile(r"\b(?:[Ss]hares?|[Ss]tocks?|ADRs?|ADSs?)\b")
 _SHARE_OF = ("hare of ", "hare of net ", "hares of ", "quity in ", "quity in net ")
+_SET_BESIDE = re.compile(r"\b(?:compared (?:to|with)|from|versus|vs\.?|against) (?:an? |the )?$")
+_BEFORE_TAX = re.compile(r"\bbefore (?:income )?tax(?:es|ation)?\b|\bpre-?tax\b", re.I)
 _BACK = 90  # characters before a loss, within which it is said whose results are shared
 
 
@@ -42,7 +44,18 @@ def without_other_losses(mentions: list[Mention], text: str, start: int) -> list
         m for m in mentions
         if not (m.any_profit and m.loss and (_LOST_SALES.match(text, m.end) or text.endswith(_NOT_NET, 0, m.start)))
     ]  # fmt: skip
-    return [replace(m, metrics=(NO_METRIC,)) if _is_of_else(m, text, start) else m for m in kept]
+    kept = [replace(m, metrics=(NO_METRIC,)) if _is_of_else(m, text, start) else m for m in kept]
+    return [replace(m, metrics=(NO_METRIC,)) if _is_before_tax(m, kept, text, start) else m for m in kept]
+
+
+def _is_before_tax(mention: Mention, mentions: list[Mention], text: str, start: int) -> bool:
+    """Whether a plain profit or loss is set beside one before tax: `a profit before tax of 11.3 billion, compared to a loss of 1.4 billion`."""
+    if not mention.any_profit or not _SET_BESIDE.search(text, max(start, mention.start - 30), mention.start):
+        return False
+    before = [m for m in mentions if m.end <= mention.start and m.metrics]
+    return (
+        bool(before) and before[-1].nothing and _BEFORE_TAX.search(text, before[-1].start, before[-1].end) is not None
+    )
 
 
 def _is_of_else(mention: Mention, text: str, start: int) -> bool:

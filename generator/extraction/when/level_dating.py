@@ -38,6 +38,7 @@ from generator.extraction.when.nearest import is_its_own
 from generator.extraction.when.origins import named_origin
 from generator.extraction.when.prior import prior_of
 from generator.extraction.when.running import has_no_name
+from generator.extraction.when.same_span_en import same_span
 from generator.extraction.when.timing import is_each_months, period_of
 from generator.extraction.when.told import Dated, Told
 from generator.extraction.when.trading_days import OF_EARLIER, priced_before
@@ -169,6 +170,7 @@ class LevelDating:
         if link.when is None:
             then = of_what_came(self.around, amount, then)
         period, doubt = period_before(self.around, self.told, prior, metric, then, amount)
+        period = same_span(self.around, self.told, metric, amount, period) or period
         basis = (
             basis_of_level(self.around, self.told, metric, amount, period, self.consensus)
             if prior is None
