@@ -8,6 +8,7 @@ from decimal import Decimal
 from generator.corpus.beginnings import sought
 from generator.extraction.amounts.amount import Amount
 from generator.extraction.changes.more_zh import DONE, told_as_more
+from generator.extraction.doubts.beside_adjusted_zh import beside_adjusted
 from generator.extraction.doubts.conditions_zh import is_supposed
 from generator.extraction.doubts.hearsay_zh import hearsay
 from generator.extraction.doubts.loose_zh import said_loosely
@@ -183,6 +184,7 @@ def aside_zh(scan: Scan, amount: Amount, mention: Mention) -> str | None:
     start = scan.clause(amount.start)[0]
     return (
         said_loosely(scan, amount, mention)
+        or beside_adjusted(scan, mention, amount)
         or _why_of_some_time(scan, amount, mention, start)
         or once_expected(scan, amount, start)
         or _why_beside(scan, amount, mention, start)

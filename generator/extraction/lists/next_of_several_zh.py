@@ -43,7 +43,10 @@ def next_of_several(marks: Scan, ground: Ground, names: Names, tracked: bool) ->
     line = next((m for m in marks.segments if m.start in starts and m.end <= first.start), None)
     when = next((p for p in marks.periods if p.start == opening.end()), None)
     if when and _IN_ALL.fullmatch(marks.text, when.end, first.start):
-        mention = Mention(first.start - 1, first.start, (told,), part=segment, loss=ground.lost)
+        # 销量31万辆,其中新能源18.8万辆;1-11月累计278万辆: of all again, where the sentence told that as well
+        all_told = any(f.metric == told and f.segment is None for f in (*ground.levels, ground.level) if f)
+        part = None if all_told else segment
+        mention = Mention(first.start - 1, first.start, (told,), part=part, loss=ground.lost)
         return replace(marks, metrics=[mention, *marks.metrics])
     company = None if line else company  # 网易云音乐20亿元
     end = company.end if company else line.end if line else -1

@@ -12,6 +12,7 @@ from generator.extraction.whose.automotive import earned_by_all
 from generator.extraction.whose.by_segment_zh import part_in_turn, turns_to_whole
 from generator.extraction.whose.context import Surroundings
 from generator.extraction.whose.did_both_en import goes_on_to_earn
+from generator.extraction.whose.line_that_grew_zh import grew_apart
 from generator.extraction.whose.named_for_it_en import is_told_by_name
 from generator.extraction.whose.of_all_zh import is_after_a_parts, is_of_a_reason
 from generator.extraction.whose.reasons_en import is_a_reason
@@ -62,6 +63,8 @@ def inherited_line(
     guided = not metric.endswith(TRACKED) and _GUIDED.match(around.scan.text, mention.end)  # but phones are of phones
     if of_all or guided or _is_guided_of_all(around, mention):
         return None  # a company guides its own margin, whatever part was spoken of before
+    if metric == "revenue" and grew_apart(around.scan, mention):
+        return None
     if part := part_in_turn(around, metric, mention):
         return part
     if turns_to_whole(around, metric, mention):

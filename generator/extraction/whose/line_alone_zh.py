@@ -7,6 +7,7 @@ import re
 from generator.extraction.marks.mention import Mention
 from generator.extraction.marks.reduced import reduced
 from generator.extraction.whose.context import Surroundings
+from generator.extraction.whose.line_that_grew_zh import grew_apart
 
 _LINE_ENDS = re.compile(r"(?:业务|板块|分部|部门|集团|事业群)*[」』”\"]?,")
 # 增长最快的是国际商业, 表现最好的业务当属云: which of all it is, is said first
@@ -28,6 +29,8 @@ def line_alone(around: Surroundings, mention: Mention, businesses: list[Mention]
     """Return the line of business that all of the clause before a metric's names, where that one says no more of whose it is."""
     scan, start = around.scan, around.scan.clause(mention.start)[0]
     if not scan.chinese or start <= scan.sentence.start or mention.metrics[0] not in _TAKINGS:
+        return None
+    if grew_apart(scan, mention):
         return None
     if (grew := line_only_grown(around, start)) and _BARE.fullmatch(_grammar(around, start, mention.start)):
         return grew

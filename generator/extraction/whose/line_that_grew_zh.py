@@ -9,7 +9,7 @@ from generator.extraction.marks.mention import Mention
 from generator.extraction.marks.scanning import Scan
 
 _AT_ONCE = re.compile(r"(?:当季|单季|季内|期内|其|录得|实现|单月|当月|,)*")
-
+_ITS_GROWTH = re.compile("[,(](?:同比|按年)(?:增长|上升|增加|下[降滑跌]|减少|[增升涨跌降减])(?:约|近|了)?")
 _WHOLE = re.compile("总|合并|整体|集团|合计")
 
 
@@ -19,6 +19,8 @@ def line_that_grew(scan: Scan, metric: str, mention: Mention) -> str | None:
         return None
     if _WHOLE.search(scan.text, mention.start, mention.end):
         return None  # 新业务增长20%,总收入918亿元
+    if grew_apart(scan, mention):
+        return None
     grew = next((a for a in reversed(scan.amounts) if a.end < mention.start), None)
     if grew is None or grew.kind not in ("percent", "times") or not scan.text.startswith(",", grew.end):
         return None
@@ -29,3 +31,20 @@ def line_that_grew(scan: Scan, metric: str, mention: Mention) -> str | None:
     if line is None or line.start < low or not GREW.fullmatch(scan.text, line.end, grew.start):
         return None
     return line.segment if opens_with_line(scan, line) else None
+
+
+def grew_apart(scan: Scan, mention: Mention) -> bool:
+    """Whether bare takings grew otherwise on the year than the line in the clause before, and so are no line's: 新业务增长214%,收入2991亿元,同比增长15%."""
+    start = scan.clause(mention.start)[0]
+    if not scan.chinese or start <= scan.sentence.start or scan.text[start : mention.start].strip():
+        return False
+    told = [a for a in scan.amounts if scan.clause(start - 1)[0] <= a.start < start]
+    level = next((a for a in scan.amounts if a.start >= mention.end), None)
+    after = scan.following(level) if level is not None else None
+    if len(told) != 1 or level is None or after is None or {told[0].kind, after.kind} != {"percent"}:
+        return False
+    if level.kind != "money" or not _ITS_GROWTH.fullmatch(scan.text, level.end, after.start):
+        return False
+    quarterly = scan.cues_between(scan.clause(start - 1)[0], start, "qoq", "quarter_before", "mom", "other_base")
+    grew = scan.cues_between(scan.clause(start - 1)[0], start, "up", "down")
+    return bool(grew) and not quarterly and told[0].value != after.value
