@@ -196,6 +196,10 @@ def _devices_spoken_of(around: Surroundings, mention: Mention) -> str | None:
 def of_supplier(names: Names, entity: str | None, metric: str, segment: str | None) -> tuple[str, str | None]:
     """Return the metric and segment of what a company that supplies car makers calls automotive: chips or parts, no cars."""
     entry, companies = names.catalogue.metrics[metric], names.catalogue.companies
+    kinds = names.catalogue.segments
+    elsewhere = segment is None or kinds[segment].kind == "region"
+    if metric == "unit_sales" and elsewhere and entity and companies[entity].makes_cars:
+        return "vehicle_sales", segment  # `BYD means to double overseas sales to 790,000 units`, beside its phones
     of_cars = segment == "ev" or (entry.segment == "ev" and entry.base)
     if not (of_cars and entity and companies[entity].supplies_cars and _PARTS in names.catalogue.segments):
         return metric, segment
