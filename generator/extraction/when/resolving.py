@@ -11,6 +11,7 @@ from generator.extraction.periods.calendar import Calendar, Spoken
 from generator.extraction.periods.mention import REPORTED, PeriodMention
 from generator.extraction.periods.spans import is_long_span, is_span
 from generator.extraction.when.aims_zh import was_set_before
+from generator.extraction.when.asides_dated_en import only_dates_an_aside
 from generator.extraction.when.at_year_end_en import at_year_end
 from generator.extraction.when.by_another import is_that_quarter, named_last, was_to_come
 from generator.extraction.when.came import COMPARED, is_of_the_compared
@@ -193,6 +194,7 @@ def _names_no_time(marks: Scan, mention: PeriodMention, calendar: Calendar) -> b
         or is_when_said(marks, mention, calendar)
         or is_of_any_year(marks, mention)
         or only_dates_circumstances(marks, mention)
+        or only_dates_an_aside(marks, mention)
     )
 
 

@@ -19,7 +19,7 @@ _WHICH = re.compile(
 _COMMA = re.compile(r",(?= )")
 # the verb that the sentence goes on with, whose subject stands before the insertion
 GOES_ON = re.compile(
-    rf", (?:(?:also|only|alone|nevertheless|still|now|again|both|each|had|has|have|[a-z]+ly) )*(?:{MOVED}|{DID}|was|were|is|are|had|has|have|came|stood|hit|totall?ed|amounted|narrowed|widened|(?:more than )?(?:doubled|tripled|quadrupled|halved)|did|said|says|led|leads|remained|kept|ended|closed|traded|expects?|expected|accounted|brought|took|grossed|swung|turned|plans?|aims?|intends?|targets?|wants?|hopes?|sees?|forecasts?|guides?|guided|raised|cut|spen[dt]s?|sells?|makes?|earns?|holds?|reports?|posts?|delivers?|ships?)\b"
+    rf", (?:(?:also|only|alone|nevertheless|still|now|again|both|each|had|has|have|[a-z]+ly) )*(?:{MOVED}|{DID}|was|were|is|are|had|has|have|came|stood|hit|totall?ed|amounted|narrowed|widened|(?:more than )?(?:doubled|tripled|quadrupled|halved)|did|said|says|led|leads|remained|kept|ended|closed|traded|expects?|expected|accounted|brought|took|saw|suffered|enjoyed|faced|grossed|swung|turned|plans?|aims?|intends?|targets?|wants?|hopes?|sees?|forecasts?|guides?|guided|raised|cut|spen[dt]s?|sells?|makes?|earns?|holds?|reports?|posts?|delivers?|ships?)\b"
 )
 _REACH = 140  # characters before a company, within which an insertion opens
 
