@@ -77,6 +77,11 @@ class Both:
 _ANOTHER_MOVE = re.compile(
     rf"[^;.]{{0,60}}?,? (?:but|though|although|yet|albeit|while)(?: (?:it|they|this|that))?(?: (?:was|were|had|still))?(?: [a-z]+ly)? (?:{MOVED}|up|down|lower|higher|below|above|less|fewer)\b"
 )
+_IN_THEN, _TURNS = (
+    re.compile(r"(?: [a-z]+)? (?:in|for|of) (?:the )?"),
+    re.compile(r"\b(?:but|while|whereas|though|although|yet)\b"),
+)
+_FROM_BASE = re.compile(r"\b(?:from|against|versus|vs\.?|compared with|compared to|than) (?:about |around |just )?$")
 _A_POINT_LESS = re.compile(
     r"[^,;.\d]{0,40},? (?:(?:an?|one|two|three|four|five|six|half an?|[\d.]+) (?:full )?(?:percentage )?points? )?(?:less|more|lower|higher|slower|faster|quicker|better|worse) than\b"
 )
@@ -217,10 +222,25 @@ def _is_a_pace_beside(scan: Scan, cue: Cue, amount: Amount) -> bool:
 
 def _is_of_another_move(scan: Scan, cue: Cue, amount: Amount) -> bool:
     """Whether a base is that of a verb of its own behind a change: `surged 229% to 3,040 units, but decreased from the previous month's 3,478`."""
+    if _is_of_another_level(scan, cue, amount):
+        return True
     on = _ANOTHER_MOVE.match(scan.text, amount.end, cue.start) if cue.start > amount.end else None
     if on is None or not scan.text[cue.start].isascii():
         return False
     return not any(on.end() <= a.start < cue.start and a.kind == "percent" for a in scan.amounts)
+
+
+def _is_of_another_level(scan: Scan, cue: Cue, amount: Amount) -> bool:
+    """Whether a base stands behind the level of another metric, which is set beside it: `a 15% rise in revenue while costs hit 21 billion yuan, against 27 billion in the previous quarter`."""
+    base = next((a for a in reversed(scan.amounts) if amount.end < a.start and a.end <= cue.start), None)
+    if base is None or base.kind == "percent" or not scan.text[cue.start].isascii():
+        return False
+    if not _IN_THEN.fullmatch(scan.text, base.end, cue.start):
+        return False
+    if not _FROM_BASE.search(scan.text, max(amount.end, base.start - 24), base.start):
+        return False
+    turn = _TURNS.search(scan.text, amount.end, base.start)
+    return turn is not None and any(turn.end() <= m.start < base.start for m in scan.metrics)
 
 
 def _is_subject(scan: Scan, cue: Cue) -> bool:

@@ -28,12 +28,28 @@ _OF_ALL = re.compile(
 _ITS_OWN = re.compile(
     r"\b(?:[Ii]ts?|[Tt]heir|[Tt]hey|[Oo]ur|[Ww]e|[Tt]he (?:[\w-]+ ){0,2}(?:company|group|firm|[a-z]*maker|brand|giant|start-?up|manufacturer|vendor)(?:['’]s)?)\b"
 )
+_TOTAL = re.compile(
+    r"(?:;|,? (?:and|but|while|as|even as|although|though)) (?:the )?(?:total|overall|industry|market) (?:(?:smart)?phone |handset |PC |tablet )?(?=\w)"
+)
+_MARKET_SPOKEN_OF = re.compile(r"\b(?:smartphone|phone|handset|PC|tablet|wearables?)s? market\b")
+_BEFORE = 200  # characters before a semicolon, within which the market is spoken of
 _MONEY = "revenue"
 
 
 def makers_do(metric: str) -> bool:
     """Whether makers of a market do together what a metric tells."""
     return is_tracked(metric) or metric in OF_CARS or metric.endswith((_MONEY, "asp"))
+
+
+def _is_total_beside(around: Surroundings, mention: Mention) -> bool:
+    """Whether a later clause turns to all that was shipped, in a sentence on how a maker stands: `Vivo led the Indian market with 20%; total shipments fell 4%`."""
+    scan, start = around.scan, around.scan.sentence.start
+    semicolon = scan.text.rfind(";", max(0, start - 2), start + 1)  # where sentences are parted, too
+    start = max(0, semicolon - _BEFORE) if semicolon >= 0 else start
+    turn = _TOTAL.search(scan.text, max(start, mention.start - 40), mention.start + 1)
+    if turn is None or turn.start() == start or not is_tracked(mention.metrics[0]):
+        return False
+    return _MARKET_SPOKEN_OF.search(scan.text, start, turn.start()) is not None
 
 
 def is_of_all_makers_en(around: Surroundings, mention: Mention) -> bool:
@@ -46,6 +62,8 @@ def is_of_all_makers_en(around: Surroundings, mention: Mention) -> bool:
     theirs += _MARKET_TOOK.finditer(scan.text, low, mention.end + 12)
     if theirs and (subject is None or subject.start < theirs[-1].start()):
         return not _ITS_OWN.search(scan.text, theirs[-1].end(), mention.start)
+    if _is_total_beside(around, mention):
+        return True
     own = _ITS_OWN.search(scan.text, scan.sentence.start, mention.end)
     if subject is not None or own:
         return False

@@ -57,6 +57,13 @@ _AT_THEN = re.compile(
 )
 # `forecasts deliveries of 118,000, far over consensus and implying a rise of 153%`: what is forecast implies it
 _IMPLIED = re.compile(r",? and (?:implying|representing|suggesting|translating|equating|meaning)\b")
+# `up 20.2%, above the 17.95% growth expected`
+_BEYOND = re.compile(
+    r"\b(?:above|below|ahead of|beating|topping|exceeding|surpassing|missing|short of|than|against|versus|vs\.?) (?:the |an? )?(?:about |around )?$"
+)
+_GROWTH_EXPECTED = re.compile(
+    r"(?: (?:growth|rise|increase|gain|jump|decline|drop|fall))?,? (?:that )?(?:(?:[Aa]nalysts|Wall Street|the market|the [Ss]treet|they) )?(?:had |were |was |is )?(?:been )?(?:expect|forecast|estimat|project|anticipat|predict)\w*\b"
+)
 _OF_A_PRICE = "a price's move, against an unknown day"
 _LEAD = 48  # characters before a change, within which it is said to be looked back on
 
@@ -263,6 +270,8 @@ class Dating(LevelDating):
         scan = self.around.scan
         floor = max(scan.clause(amount.start)[0], scan.amount_before(amount.start))
         cues = scan.cues_between(floor, amount.start, "consensus")
+        if _BEYOND.search(scan.text, floor, amount.start) and _GROWTH_EXPECTED.match(scan.text, amount.end):
+            return True
         return bool(cues) and not _IMPLIED.match(scan.text, cues[-1].end, amount.start)
 
     def _came(self, amount: Amount) -> bool:
