@@ -46,7 +46,7 @@ def _is_total_beside(around: Surroundings, mention: Mention) -> bool:
     scan, start = around.scan, around.scan.sentence.start
     semicolon = scan.text.rfind(";", max(0, start - 2), start + 1)  # where sentences are parted, too
     start = max(0, semicolon - _BEFORE) if semicolon >= 0 else start
-    turn = _TOTAL.search(scan.text, max(start, mention.start - 40), mention.start + 1)
+    turn = _TOTAL.search(scan.text, max(start, mention.start - 40), mention.end)
     if turn is None or turn.start() == start or not is_tracked(mention.metrics[0]):
         return False
     return _MARKET_SPOKEN_OF.search(scan.text, start, turn.start()) is not None
