@@ -29,10 +29,11 @@ _ITS_OWN = re.compile(
     r"\b(?:[Ii]ts?|[Tt]heir|[Tt]hey|[Oo]ur|[Ww]e|[Tt]he (?:[\w-]+ ){0,2}(?:company|group|firm|[a-z]*maker|brand|giant|start-?up|manufacturer|vendor)(?:['’]s)?)\b"
 )
 _TOTAL = re.compile(
-    r"(?:;|,? (?:and|but|while|as|even as|although|though)) (?:the )?(?:total|overall|industry|market) (?:(?:smart)?phone |handset |PC |tablet )?(?=\w)"
+    r"(?:,? (?:and|but|while|as|even as|although|though)) (?:the )?(?:total|overall|industry|market) (?:(?:smart)?phone |handset |PC |tablet )?(?=\w)"
 )
 _MARKET_SPOKEN_OF = re.compile(r"\b(?:smartphone|phone|handset|PC|tablet|wearables?)s? market\b")
-_BEFORE = 200  # characters before a semicolon, within which the market is spoken of
+_TOTAL_OPENS = re.compile(r"\s*(?:[Tt]he )?(?:[Tt]otal|[Oo]verall) (?:(?:smart)?phone |handset |PC |tablet )?(?=\w)")
+_BEFORE = 200  # characters before a sentence, within which the market is spoken of
 _MONEY = "revenue"
 
 
@@ -44,12 +45,12 @@ def makers_do(metric: str) -> bool:
 def _is_total_beside(around: Surroundings, mention: Mention) -> bool:
     """Whether a later clause turns to all that was shipped, in a sentence on how a maker stands: `Vivo led the Indian market with 20%; total shipments fell 4%`."""
     scan, start = around.scan, around.scan.sentence.start
-    semicolon = scan.text.rfind(";", max(0, start - 2), start + 1)  # where sentences are parted, too
-    start = max(0, semicolon - _BEFORE) if semicolon >= 0 else start
-    turn = _TOTAL.search(scan.text, max(start, mention.start - 40), mention.end)
-    if turn is None or turn.start() == start or not is_tracked(mention.metrics[0]):
+    if not is_tracked(mention.metrics[0]):
         return False
-    return _MARKET_SPOKEN_OF.search(scan.text, start, turn.start()) is not None
+    if _TOTAL_OPENS.match(scan.text, start, mention.end):
+        return _MARKET_SPOKEN_OF.search(scan.text, max(0, start - _BEFORE), start) is not None
+    turn = _TOTAL.search(scan.text, max(start, mention.start - 40), mention.end)
+    return turn is not None and _MARKET_SPOKEN_OF.search(scan.text, start, turn.start()) is not None
 
 
 def is_of_all_makers_en(around: Surroundings, mention: Mention) -> bool:
