@@ -13,13 +13,17 @@ _WHOLE = r"\d{1,3}(?:,\d{3})*"
 _SCALE = r" ?(?:bn|mn|tn|[mb]illion|trillion)(?![A-Za-z])|[万亿]"
 _AMOUNT = rf"(?<![A-Za-z]){_CURRENCY} ?(?P<whole>{_WHOLE})(?P<torn> )(?P<rest>\d{{1,2}})(?:{_SCALE})"
 _LEADS = r"(?:from|to|of|by|at|was|is|up|down|than|and|or|about|around|nearly|over)"
-_PERCENT = rf"(?:(?<![A-Za-z]){_LEADS} |(?<![\w)%])[-+]|[一-鿿])\d{{1,3}}(?P<torn> )\d{{1,2}}%"
+_PERCENT = rf"(?:(?<![A-Za-z]){_LEADS} |(?<![\w)%])[-+]|[一-鿿])(?P<whole>\d{{1,3}})(?P<torn> )(?P<rest>\d{{1,2}})%"
 # Where points are lost: amounts without a currency, prices, percents and multiples behind any small letter
-_PRICE = rf"(?<![A-Za-z]){_CURRENCY} ?{_WHOLE}(?P<torn> )\d{{1,2}}(?![\w.,%/-])(?! ?(?:bn|mn|[mb]illion))"
+_PRICE = rf"(?<![A-Za-z]){_CURRENCY} ?{_WHOLE}(?P<torn> )\d{{1,2}}(?![\w.,%/-])(?! ?(?:bn|mn|[mb]illion|trillion|times|percent|per cent|(?:business |trading )?(?:days?|weeks?|months?|quarters?|years?))\b)"
 _COUNT = rf"(?<=[a-z] ){_WHOLE}(?P<torn> )\d{{1,2}}(?:{_SCALE})"
 _RATE = r"(?<=[a-z] )\d{1,3}(?P<torn> )\d{1,2}(?:%|x(?![A-Za-z])| ?ppts?(?![A-Za-z]))"
 _SURE = (re.compile(_AMOUNT), re.compile(_PERCENT))
 _ANY = tuple(map(re.compile, (_AMOUNT, _PERCENT, _PRICE, _COUNT, _RATE)))
+_DAY_BEFORE = re.compile(
+    r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? $"
+)  # `On March 15 20 million users`
+_WIDEST = 2  # how many times its lower end the upper one of a range is, whose dash is lost: `RMB8 12bn`
 _FEW = 2  # percents: one alone may be two numbers, `of iPhone 16 5%`
 
 
@@ -27,7 +31,8 @@ def torn_decimals(even: str) -> Iterator[tuple[int, int, str]]:
     """Yield the blanks that stand where points were."""
     if not _is_torn(even):
         return
-    places = {found.span("torn") for form in _ANY for found in form.finditer(even)}
+    found = (found for form in _ANY for found in form.finditer(even))
+    places = {one.span("torn") for one in found if not _DAY_BEFORE.search(even, max(0, one.start() - 12), one.start())}
     yield from ((start, end, ".") for start, end in sorted(places))
 
 
@@ -36,8 +41,9 @@ def _is_torn(even: str) -> bool:
     amounts, percents = _SURE
     if any(not _may_be_range(found) for found in amounts.finditer(even)):
         return True
-    return sum(1 for _ in percents.finditer(even)) >= _FEW
+    return sum(1 for found in percents.finditer(even) if not _may_be_range(found)) >= _FEW
 
 
 def _may_be_range(found: re.Match[str]) -> bool:
-    return len(found["rest"]) == len(found["whole"]) and int(found["rest"]) > int(found["whole"])
+    low, high = int(found["whole"].replace(",", "")), int(found["rest"])
+    return low < high <= _WIDEST * low or (low < high and len(found["rest"]) == len(found["whole"]))

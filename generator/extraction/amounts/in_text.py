@@ -21,8 +21,8 @@ from generator.extraction.amounts.values import in_base_units, kind_of, scale_of
 _WITH_CENTS = ("US", "HK")
 # `sales of W6.1tn`, `a price target of W410,000`, as brokers write of South Korea's; but `the W12`
 _NEEDS = {
-    # `HK85.00 cents`, and `HK480.0` where a page has lost the dollar's sign; HK700 is a code
-    **dict.fromkeys(_WITH_CENTS, re.compile(r"\d[\d.,/-]* ?cents?\b|\d{1,3}\.\d{1,3}(?![\w%]|\.\d)")),
+    # `HK85.00 cents`, and `HK480.0` where a page has lost the dollar's sign; HK700 is a code, `in the US 1.25 million cars` a place
+    **dict.fromkeys(_WITH_CENTS, re.compile(r"\d[\d.,/-]* ?cents?\b|(?<! )\d{1,3}\.\d{1,3}(?![\w%]|\.\d)")),
     "W": re.compile(r"\d{1,3}(?:,\d{3})+|\d[\d.]* ?(?:tn|trn|trillion|bn|billion|mn|m|million)\b"),
 }
 

@@ -55,7 +55,7 @@ _PACES = re.compile(
 )
 # `up 37.2%, and down 8.0% from the prior quarter`, `down 13%, but was up 19%`: each with its own word, of which the second has that base
 _MOVED_APART = re.compile(
-    r"(?:, (?:and |but |while |though |yet )?|,? (?:and|but|yet|while|though) )(?:(?:it|they|that) )?(?:(?:was|were|is|are) )?(?:still |also )?(?:up|down|an? (?:increase|decrease|rise|fall|decline) of|rose|grew|climbed|increased|fell|dropped|declined|decreased) (?:by )?"
+    r"(?:, (?:and |but |while |though |although |yet |albeit )?|,? (?:and|but|yet|while|though|although|albeit) )(?:(?:it|they|that) )?(?:(?:was|were|is|are) )?(?:still |also )?(?:up|down|an? (?:increase|decrease|rise|fall|decline) of|rose|rising|grew|growing|climbed|climbing|increased|increasing|fell|falling|dropped|dropping|declined|declining|decreased|decreasing|slipped|slipping)(?: just| only| merely| a mere)? (?:by )?"
 )
 _ITS_BASE = re.compile(r" (?:from |over |on |than )?(?:in )?(?:the )?")
 _OPENING, _COMMA = re.compile(r"[\s•*-]*(?:On an? )?", re.I), re.compile(r"(?: basis)?, ")
@@ -75,7 +75,7 @@ class Both:
 
 
 _ANOTHER_MOVE = re.compile(
-    rf"[^;.]{{0,60}}?,? (?:but|though|although|yet|albeit|while)(?: (?:it|they|this|that))?(?: (?:was|were|had|still))?(?: [a-z]+ly)? (?:{MOVED}|up|down|lower|higher|below|above|less|fewer)\b"
+    rf"(?:[^;.]|\.(?=\d)){{0,60}}?,? (?:but|though|although|yet|albeit|while)(?: (?:it|they|this|that))?(?: (?:was|were|had|still))?(?: [a-z]+ly)? (?:{MOVED}|up|down|lower|higher|below|above|less|fewer)\b"
 )
 _IN_THEN, _TURNS = (
     re.compile(r"(?: [a-z]+)? (?:in|for|of) (?:the )?"),
@@ -226,6 +226,10 @@ def _is_of_another_move(scan: Scan, cue: Cue, amount: Amount) -> bool:
         return True
     on = _ANOTHER_MOVE.match(scan.text, amount.end, cue.start) if cue.start > amount.end else None
     if on is None or not scan.text[cue.start].isascii():
+        return False
+    if (
+        "," in scan.text[on.end() : cue.start]
+    ):  # `fell 3.1%, though higher than feared, from the previous quarter`: an aside
         return False
     return not any(on.end() <= a.start < cue.start and a.kind == "percent" for a in scan.amounts)
 

@@ -125,6 +125,9 @@ _NO_MORE_THEIRS = re.compile(
 )
 _ITS_OWN = re.compile(r"\b(?:[Ii]ts|[Hh]is|[Hh]er|[Oo]ur|[Mm]y) (?:own |[a-z-]+ ){0,2}$")
 _WITH = re.compile(r",? with (?:the |its )?$")
+_IS_WORTH = re.compile(
+    r"\b(?:market (?:value|cap\w*)|valu(?:ation|ed|es)|worth|cash|debt|shares|stock)\b", re.I
+)  # as it is now, whoever says so
 _HOPES = re.compile(r"hopes (?:of|for)\b")
 _OF_SHARES = re.compile(r" (?:value|cap|capitali[sz]ation|valuation|share|position|price)\b", re.I)  # `market value`
 
@@ -206,7 +209,10 @@ def _is_expected(around: Surroundings, amount: Amount, stated: bool, last: bool)
         or (_OF_THEIRS.search(lead) and _ESTIMATE.match(text, amount.end))
         or _OF_ANALYSTS.match(text, amount.end)
         or (_AGAINST.search(lead) and _AS_OF.match(text, amount.end))
-        or ((cues or _awaits(around, amount)) and _POLLED_BEHIND.match(text, amount.end))
+        or (
+            (cues or (_awaits(around, amount) and not _IS_WORTH.search(lead)))
+            and _POLLED_BEHIND.match(text, amount.end)
+        )
     ):
         return True
     after = _EXPECTED_AFTER.match(text, amount.end, min(scan.amount_after(amount.end), amount.end + 70))

@@ -41,7 +41,7 @@ _TO_DO = r"(?i:first|second|third|fourth|1st|2nd|3rd|4th|final|opening)[- ](?:fi
 _FISCAL_ZH = "(?:财年度?|财政年度|会计年度|财务年度)"
 _OF_A_YEAR = r"(?:[A-Za-z-]+ ){0,3}?(?:net|profits?|revenues?|EPS|sales|earnings|income)\b"
 # `sees revenue for the second quarter of between $42.5 billion and $45.5 billion`; no `a second quarter of growth`
-_SO_MUCH = r"(?:between |about |around |roughly |approximately |at least |over |more than |up to |just )?(?:[A-Z]{1,3} ?|[A-Z]{0,2}[$€£¥] ?)?\d"
+_SO_MUCH = r"(?:between |about |around |roughly |approximately |at least |over |more than |up to |just )?(?:[A-Z]{1,3} ?|[A-Z]{0,2}[$€£¥] ?)?(?!\d[\d.]*(?:%| per ?cent)(?:-plus|\+)?(?: or (?:more|higher|better|less))? (?:[a-z-]+ ){0,2}(?:growth|gains?|increases?|declines?|expansion)\b)\d"
 # Each form by the shape it gives. Names of groups end in a number, because one pattern may hold a name only once.
 _FORMS: tuple[tuple[str, str], ...] = (
     # the September quarter, its fiscal fourth

@@ -33,6 +33,7 @@ from generator.extraction.whose.bystanders import of_shares
 # 国内增1%市占率: what grew is told behind it
 _OF_SHARE = re.compile(r"的?(?:全球|国内|中国|海外|本土|市场)*(?:市占率?|份额|占有率|渗透率)")
 _GUIDED = "what had been guided, set beside what came"  # `down 1.7%, above the guidance of a 4%-6% decline`
+_SEQUENTIAL = ("qoq", "quarter_before", "mom")
 _UNIT = "a change of what is measured in a unit that the metric is not"
 
 
@@ -66,6 +67,7 @@ class Changes:
         doubt = so_far.of_nameless(link.mention, place) if dated.basis == "actual" else None
         doubt = doubt or link.doubt or dated.doubt or of_revision(self._scan, amount)
         doubt = doubt or than_a_year(self._scan, amount, dated.period)
+        doubt = doubt or self._guided(amount, dated)
         doubt = doubt or of_market(self._around, link.mention, amount)
         by_nobody = before is not None and before.doubt == BY_NOBODY and link.mention.end <= before.start
         doubt = doubt or (BY_NOBODY if by_nobody else None)
@@ -90,12 +92,18 @@ class Changes:
             return why
         if than_another(self._scan, amount):
             return THAN_ANOTHER
-        first = self._scan.first_of_range(amount)
-        if OWN_BESIDE.search(self._scan.text, max(self._scan.sentence.start, first.start - 90), first.start):
-            return _GUIDED
         in_percent = self._around.names.catalogue.metrics[metric].unit == "percent"
         unlike = (change.points and not in_percent) or in_another_unit(self._scan, amount, mention)
         return _UNIT if unlike else None
+
+    def _guided(self, amount: Amount, dated: Dated) -> str | None:
+        """Return why growth that was guided is no change, where it is not read as expected, or what it is against stands with what came alone."""
+        scan, first = self._scan, self._scan.first_of_range(amount)
+        start = scan.sentence.start
+        if not OWN_BESIDE.search(scan.text, max(start, first.start - 90), first.start):
+            return None
+        sequential = dated.against == "yoy" and bool(scan.cues_between(start, first.start, *_SEQUENTIAL))
+        return _GUIDED if dated.basis == "actual" or sequential else None
 
     def _as_its_verb(self, amount: Amount, dated: Dated) -> Dated:
         """Return when a change is of and what it is: expected by whom that change is whose verb it shares."""

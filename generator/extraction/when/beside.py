@@ -21,10 +21,15 @@ _PRIOR_OPENING = re.compile(
     rf"\s*(?:(?:(?:only |just )?(?:(?:during|in|for|over)\s+(?:the )?{EARLIER}|(?:(?:a|one) year|(?:twelve|12) months) (?:ago|earlier|before|previously)|the year before)(?:,(?!{_NAMED})|(?= (?:it|they|the company|[A-Z]\w+) {_WAS}\b)))|(?:而|但|且|要知道|相比之下|对比之下|作为对比|作为对照|与之对比|对照来看)?,?\s?(?:在)?(?:(?:去年|上年|前一年|上一年)(?:同期|同季|同月|的?这个?时候|此时|此刻)|一年(?:之|以)?前(?:的?(?:同期|此时|这个?时候))?),|(?:in|by) comparison,? (?:last year|a year (?:ago|earlier)|in {EARLIER}),? )",
     re.I,
 )
-# `Last month, BYD sold 301,800 cars` counts from the day of the news, not from what was told
+# `Last month, BYD sold 301,800 cars` counts from the day of the news; `It sold 334,000 in July. Last month, it sold 301,800` from what was told
 _OPENS_BEFORE = re.compile(
-    rf"\s*(?:(?:[Bb]ut|[Yy]et|[Aa]nd|Still|while|whereas|when|where),? )?(?:[Oo]nly |[Jj]ust )?(?:(?:[Ii]n|[Dd]uring|[Ff]or) )?(?!(?i:last) )(?:(?i:(?P<quarter>{QUARTER_BEFORE}))|(?i:(?P<month>{MONTH_BEFORE})))(?:,|(?= (?:it|they|the company|[A-Z]\w+) {_WAS}\b))"
+    rf"\s*(?:(?:[Bb]ut|[Yy]et|[Aa]nd|Still|while|whereas|when|where),? )?(?:[Oo]nly |[Jj]ust )?(?:(?:[Ii]n|[Dd]uring|[Ff]or) )?(?:(?i:(?P<quarter>{QUARTER_BEFORE}))|(?i:(?P<month>{MONTH_BEFORE})))(?:,|(?= (?:it|they|the company|[A-Z]\w+) {_WAS}\b))"
 )
+_FROM_NEWS = re.compile(
+    r"\s*(?:[A-Za-z]+,? ){0,4}?(?i:last) (?:quarter|month|three[- ]months?(?: period)?),? (?P<who>[A-Z]\w+)?"
+)
+_LEVEL_TOLD = re.compile(r"\d,\d{3}(?![\d%])|\d ?(?:million|billion|trillion|bn|mn)\b")
+_TOLD_BEFORE = 240  # characters before a sentence, within which the one is that it may count from
 _NOW = re.compile(
     "今年|如今|现在|眼下|目前|本季|当季|本期|这一次|[今这]个?季度|20\\d\\d年|[一二三四]季度"
 )  # 去年同期,营收…,今年则为…
@@ -88,7 +93,23 @@ def opens_earlier(scan: Scan, at: int | None = None) -> bool:
 def opens_before(scan: Scan, at: int) -> str | None:
     """Return which time before, a quarter or a month, an English sentence or clause opens with: `The month before it had delivered 51,000`."""
     opening = _OPENS_BEFORE.match(scan.text, at, scan.sentence.end)
-    return opening.lastgroup if opening else None
+    return opening.lastgroup if opening and not _counts_from_news(scan, at) else None
+
+
+def _counts_from_news(scan: Scan, at: int) -> bool:
+    """Whether `last month` is the one before the news: whoever did something then was told no level of a later one in the sentence before."""
+    last = _FROM_NEWS.match(scan.text, at, scan.sentence.end)
+    if last is None:
+        return False
+    end = scan.sentence.start
+    low = max(
+        scan.text.rfind("\n", 0, end),
+        scan.text.rfind(". ", max(0, end - _TOLD_BEFORE), max(0, end - 2)),
+        end - _TOLD_BEFORE,
+        0,
+    )
+    named = last["who"] is None or scan.text.find(last["who"], low, end) >= 0
+    return not (named and _LEVEL_TOLD.search(scan.text, low, end))
 
 
 def is_set_beside(around: Surroundings, amount: Amount) -> bool:

@@ -25,7 +25,7 @@ _AWAITED = sought(
     r"|\bin (?:its|the|their) (?:upcoming|next|coming|forthcoming|pending) (?:quarterly |earnings |results |financial )?(?:report|release|earnings|results|announcement|update)\b[^.;\d]{0,90}\bto (?:post|report|deliver|announce)\b"
     r"|\b(?:upcoming|next|coming|forthcoming|pending) (?:quarterly |earnings |results |financial )?(?:report|release|earnings|results|announcement|update) (?:from|of|by) [^.;\d]{2,40} (?:is|are) (?:expected|projected|predicted|likely|forecast) to (?:reveal|show|bring|include|feature)\b"
     r"|\b(?:post|report|announce|deliver|reveal)\b[^;]{0,90}\bin (?:its|the|their) (?:upcoming|next|coming|forthcoming|pending) (?:quarterly |earnings |results |financial )?(?:report|release|earnings|results|announcement|update)\b"
-    r"|\b(?:reports|publishes|releases|posts|presents) (?:(?:its |the )?(?:[a-z]+[- ]){0,3}(?:earnings|results|Q[1-4](?: (?:of )?(?:fiscal )?(?:20\d\d|FY ?\d\d))?(?: (?:earnings|results))?) )?(?:after|before) (?:the |market )(?:close|bell|market|open|opening bell|closing bell)\b|\b(?:earnings|results) (?:(?:is|are) )?on (?:tap|deck)\b"
+    r"|\b(?:reports|publishes|releases|presents) (?:(?:its |the )?(?:[a-z]+[- ]){0,3}(?:earnings|results|Q[1-4](?: (?:of )?(?:fiscal )?(?:20\d\d|FY ?\d\d))?(?: (?:earnings|results))?) )?(?:after|before) (?:the |market )(?:close|bell|market|open|opening bell|closing bell)\b|\b(?:earnings|results) (?:(?:is|are) )?on (?:tap|deck)\b"
     r"|\b(?:reports|publishes|releases|announces|presents|unveils) (?:(?:its |the )?(?:[a-z]+[- ]){0,3}(?:earnings|results|figures|numbers))(?:,? (?:for|of) [^.;]{3,50}?,?)? (?:on (?:Mon|Tues|Wednes|Thurs|Fri)day\b|tomorrow|this week|next week)"
     r"|\b(?:reports|publishes|releases|presents|unveils) (?:on )?(?:its|the) (?:first|second|third|fourth)[- ]quarter on (?:(?:Mon|Tues|Wednes|Thurs|Fri)day\b|[A-Z][a-z]{2,8}\.? \d)"
     r"|\bahead of (?:(?:the [a-z]{0,12}(?:company|group|maker|firm|giant)['’]s|[a-z]+['’]s?|its|the|their) )?(?:[a-z]+[- ]){0,2}(?:earnings|results)(?: report| release)?(?: on | due | (?:next|this|later this) (?:week|month)|,|$)|\b(?:expect|watch|look for) (?:as|when) [^.;\d]{2,40} reports\b"
@@ -37,7 +37,7 @@ _AWAITED = sought(
 )
 # `Apple (AAPL) reports tonight`, as a title says it
 _REPORTS_SOON = re.compile(
-    r"\breports (?:tonight|tomorrow|next week|later (?:today|this week)|today(?= *(?:[.,:;–—-]|$))|(?:on )?(?:(?:this|next) )?(?:Mon|Tues|Wednes|Thurs|Fri)day(?= *(?:[.,:;–—-]|$)))",
+    r"\breports (?:tonight|tomorrow|next week|later (?:today|this week)|today(?= *(?:[.,;–—-]|$)|: (?:what|here|how|why|will|can|expect)\b)|(?:on )?(?:(?:this|next) )?(?:Mon|Tues|Wednes|Thurs|Fri)day(?= *(?:[.,:;–—-]|$)))",
     re.I,
 )
 _PREVIEW = re.compile(
