@@ -15,7 +15,8 @@ _AMOUNT = rf"(?<![A-Za-z]){_CURRENCY} ?(?P<whole>{_WHOLE})(?P<torn> )(?P<rest>\d
 _LEADS = r"(?:from|to|of|by|at|was|is|up|down|than|and|or|about|around|nearly|over)"
 _PERCENT = rf"(?:(?<![A-Za-z]){_LEADS} |(?<![\w)%])[-+]|[一-鿿])(?P<whole>\d{{1,3}})(?P<torn> )(?P<rest>\d{{1,2}})%"
 # Where points are lost: amounts without a currency, prices, percents and multiples behind any small letter
-_PRICE = rf"(?<![A-Za-z]){_CURRENCY} ?{_WHOLE}(?P<torn> )\d{{1,2}}(?![\w.,%/-])(?! ?(?:bn|mn|[mb]illion|trillion|times|percent|per cent|(?:business |trading )?(?:days?|weeks?|months?|quarters?|years?))\b)"
+_COUNTED = r"bn|mn|[mb]illion|trillion|times|percent|per cent|(?:business |trading )?(?:day|week|month|quarter|year)s?"
+_PRICE = rf"(?<![A-Za-z]){_CURRENCY} ?{_WHOLE}(?P<torn> )\d{{1,2}}(?![\w.,%/-])(?! ?(?:{_COUNTED})\b)"
 _COUNT = rf"(?<=[a-z] ){_WHOLE}(?P<torn> )\d{{1,2}}(?:{_SCALE})"
 _RATE = r"(?<=[a-z] )\d{1,3}(?P<torn> )\d{1,2}(?:%|x(?![A-Za-z])| ?ppts?(?![A-Za-z]))"
 _SURE = (re.compile(_AMOUNT), re.compile(_PERCENT))
