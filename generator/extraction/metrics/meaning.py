@@ -227,6 +227,8 @@ class Meanings:
         if mention.metrics == ("vehicle_sales",):
             counted = any(a.kind == "count" and self.fits("vehicle_sales", a) for a in self.scan.amounts)
             return [] if are_of_shops(self.scan, mention, self.cars, counted) else list(mention.metrics)
+        if {"ev_revenue", "vehicle_sales"} <= set(mention.metrics) and self._are_takings(mention):
+            return sorted(mention.metrics, key=lambda name: name != "ev_revenue")
         if {"revenue", "operating_profit"} <= set(mention.metrics):
             return sorted(mention.metrics, key=lambda name: (name == "revenue") == self._is_no_bank())
         if phones := self._in_order_of_phones(mention):
@@ -244,6 +246,11 @@ class Meanings:
         later = ["unit_sales", "order_intake", *(("revenue",) if self._counts_cars(mention) else ())]
         later += ["shipments"] if "ev_deliveries" in mention.metrics else []  # what car makers ship are cars
         return sorted(mention.metrics, key=lambda name: name in later)
+
+    def _are_takings(self, mention: Mention) -> bool:
+        """Whether `automotive sales` are what cars brought in, as Tesla and others report them: no cars are counted beside."""
+        counted = any(a.kind == "count" and self.fits("vehicle_sales", a) for a in self.scan.amounts)
+        return self.scan.text[mention.start : mention.end].lower().startswith("automotive") and not counted
 
     def _in_order_of_phones(self, mention: Mention) -> list[str]:
         """Return a mention's metrics, likeliest first, in a text on the market for phones, or where it names Apple's."""
