@@ -41,6 +41,10 @@ _REVISED_FROM = sought(
 _AIM_MOVED_FROM = sought(
     rf"\b{AIM}\b(?:[^.]|\.\d){{0,80}}?(?:(?:which|that|it|they|the company|the group|management)(?: (?:had|has|have|was|were|is|been|it|they|only|already|itself)){{0,3}}|(?:was|were|has been|had been)) (?:raised|lifted|hiked|boosted|cut|lowered|reduced|trimmed|slashed|revised|upped|increased)(?: up| down)? from {ABOUT}$"
 )
+# `aims to deliver 400,000 cars this year, up from a previous 350,000`
+_A_PREVIOUS = re.compile(
+    r"\b(?:from|versus|vs\.?|than|compared with|against) (?:an? |the |its )?(?:previous|earlier|prior|former|original|initial)(?:ly)? (?:about |around )?$"
+)
 _YEAR_AHEAD = re.compile(
     r"\b(?:FY|CY)?(?:20)?\d\d(?:[-/](?:20)?\d\d)?E\b|\b(?:we|We) (?:now |continue to |still )?(?:see|model|have|look|assume|pencil|raise|nudge|lift|cut|trim|lower|slash|tweak|bump|push|move|revise|increase|reduce)\b"
 )
@@ -153,6 +157,10 @@ def is_revised(scan: Scan, amount: Amount) -> bool:
     )
     return (
         said is not None
+        or (
+            _A_PREVIOUS.search(scan.text, max(low, amount.start - 40), amount.start) is not None
+            and bool(scan.cues_between(low, amount.start, "target", "forecast"))
+        )
         or _is_bracketed(scan, amount)
         or _ends_old_list(scan, amount)
         or _was_writers(scan, amount)

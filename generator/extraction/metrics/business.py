@@ -73,7 +73,7 @@ _PART_FROM = re.compile(
 # `The "instant retail" business of JD's retail group generated 4.8 billion yuan in revenue`: and whose it is
 _OF_OWNER = r"(?: of (?:the )?[A-Z][\w.&-]*(?: [A-Z][\w.&-]*){0,2}(?:['’]s (?:[A-Za-z][\w&-]* ){1,5}?(?:group|segment|division|unit|business|arm))?)?"
 _TOOK_IN = re.compile(
-    rf"[\"”]?(?: (?:segment|business|unit|division|group|brand|arm))?{_OF_OWNER}(?: (?:remained|remains|was|is) [^,;.\d]{{3,60}},)?(?:, (?:the|its|an?|one of|once|still|long|for years|by far|home to|the company's) [^,;.\d]{{3,70}},)?(?:,? (?:which|that))?(?: also)? (?:account(?:ed|ing) for|took|{TOOK}|(?:achiev|generat|record|post|report|deliver|earn|logg|contribut|register|book)ing) (?:an? (?:[a-z-]+ )?)?(?:(?:about|around|nearly|over|more than|approximately|roughly) )?"
+    rf"[\"”]?(?: (?:segment|business|unit|division|group|brand|arm))?{_OF_OWNER}(?: (?:remained|remains|was|is) [^,;.\d]{{3,60}},)?(?:, (?:the|its|an?|one of|once|still|long|for years|by far|home to|the company's) [^,;.\d]{{3,70}},)?(?:,? (?:which|that))?(?: also)?(?:, with| (?:account(?:ed|ing) for|took|{TOOK}|(?:achiev|generat|record|post|report|deliver|earn|logg|contribut|register|book)ing)) (?:an? (?:[a-z-]+ )?)?(?:(?:about|around|nearly|over|more than|approximately|roughly) )?"
 )
 # `while its chip division is forecast to earn 15 trillion won`
 _EARNS = re.compile(

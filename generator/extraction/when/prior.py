@@ -49,6 +49,10 @@ _RANGING = re.compile(
 
 _MADE_OF = re.compile(rf", from (?:its |the )?(?:deliveries|shipments|sales) of {ABOUT}$")
 
+_TURNED = re.compile(
+    rf"\bturn(?:ed|s|ing) (?:an?|the|its|[A-Z][\w.&-]*['’]s?) (?:[a-z-]+ ){{0,3}}(?:profit|loss|income|surplus|deficit) of {ABOUT}$"
+)
+_INTO = re.compile(r"(?: [^,;.\d]{0,30})? into\b")
 # Which period before a base means
 _BASE = {"yoy": "year", "prior": "year", "qoq": "quarter", "quarter_before": "quarter", "mom": "month"}
 # 去年同期则是营收1589亿美元、每股盈余1.43美元
@@ -81,7 +85,13 @@ def prior_of(around: Surroundings, amount: Amount) -> str | None:
     told = told or _of_the_same_list(around, amount)
     told = told or in_prior_period(around.scan, amount) or comes_bare_after(around.scan, amount)
     told = told or _set_beside(around, amount)
-    return told or _bracketed(around, amount)
+    return told or _bracketed(around, amount) or _turned_into(around.scan, amount)
+
+
+def _turned_into(scan: Scan, amount: Amount) -> str | None:
+    """Return `other` for what was turned into something else: `turned a profit of $2.9 billion into a net loss of $3.1 billion`."""
+    turned = _TURNED.search(scan.text, max(scan.sentence.start, amount.start - 60), amount.start)
+    return "other" if turned and _INTO.match(scan.text, amount.end) else None
 
 
 def _of_the_same_list(around: Surroundings, amount: Amount) -> str | None:

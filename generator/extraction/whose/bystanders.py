@@ -59,6 +59,11 @@ _ADDED = re.compile(
     r"\b(?:add(?:s|ed|ing)?|open(?:s|ed|ing)|[Nn]et (?:addition|increase)s? of|install(?:s|ed|ing)?|additional|another|extra|further)(?: (?:an?|its|about|around|nearly|over|more than|at least|up to|some|monthly|annual|production|capacity|of|additional|another|further))* $",
     re.I,
 )
+# `closed 627 stores`: what is gone is not what there is
+_CLOSED_DOWN = re.compile(
+    r"\b(?:[Cc]los(?:e[sd]?|ing)|[Ss]hut(?:s|ting|ter(?:s|ed|ing)?)?(?: down)?|[Cc]ull(?:s|ed|ing)?|[Aa]x(?:e[sd]?|ing)?|[Ss]crap(?:s|ped|ping)?)(?: (?:an?|another|about|around|nearly|over|more than|some|its|net))* $"
+)
+_SHOPS = re.compile(r" (?:[a-z-]+ ){0,3}(?:stores|shops|outlets|branches|stations|restaurants|showrooms|dealerships)\b")
 _NEWLY = re.compile(r" (?:[a-z]+ )?new (?:[a-z-]+ ){0,2}(?:stores|shops|outlets|branches|stations|employees)\b")
 # `despite $900 million in tariffs`, `a stock buyback authorization of $60 billion`
 _OF_COSTS = re.compile(
@@ -123,6 +128,8 @@ def _not_all(scan: Scan, amount: Amount, floor: int) -> str | None:
         return "what is left, not what there is"
     if _EACH_MONTH.search(scan.text, floor, amount.start):
         return "a mark that several passed"
+    if _CLOSED_DOWN.search(scan.text, floor, amount.start) and _SHOPS.match(scan.text, amount.end):
+        return "what is gone, not what there is"
     added = _ADDED.search(scan.text, floor, amount.start) or _NEWLY.match(scan.text, amount.end)
     return "what is added, not what there is" if added else None
 

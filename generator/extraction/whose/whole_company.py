@@ -14,6 +14,11 @@ _HAD = rf"(?: (?:also|now|still|overall|itself|as a whole|in all|has|had))* (?:{
 _OWN = r"['’]s? (?:(?:own|overall|total|combined|quarterly|annual|group|consolidated) )*"
 _JOINT = r"(?:\A[^\w\n]{0,6}|[.;:,] |\b(?:and|while|but|whereas|as|though|although|because|after|by contrast|meanwhile|overall|in all|in total),? )"
 _SUBJECT = re.compile(rf"{_JOINT}(?:{_WHOLE})(?:{_HAD}|{_OWN}\Z)", re.I)
+# `the group as a whole earned`: the verb is the metric
+_ACTS = re.compile(
+    rf"{_JOINT}(?:{_WHOLE})(?: (?:also|now|still|overall|itself|has|had))* (?:as a whole|in all|overall) (?:(?:also|has|had|then) )*\Z",
+    re.I,
+)
 _LED_TO, _VERB, _OWNED = re.compile(rf"{_JOINT}\Z", re.I), re.compile(_HAD), re.compile(rf"{_OWN}\Z")
 _AT = re.compile(rf" (?:at|of|for) (?:(?:{_WHOLE}|the whole)\b(?!['’]s))?")
 # `Across the group, net profit rose`, `On a group level, …`, `capital expenditure across all businesses`
@@ -35,7 +40,7 @@ def tells_of_the_whole(around: Surroundings, mention: Mention) -> bool:
     at = mention.start
     parts = [m.end for m in scan.segments if m.end <= at and not _is_epithet(scan, m)]
     low = max(scan.sentence.start, *parts) if parts else scan.sentence.start
-    if any(form.search(scan.text[low:at]) for form in (_SUBJECT, _FRAME)) or _AS_A_WHOLE.match(
+    if any(form.search(scan.text[low:at]) for form in (_SUBJECT, _FRAME, _ACTS)) or _AS_A_WHOLE.match(
         scan.text, mention.end, scan.sentence.end
     ):
         return True
