@@ -13,7 +13,8 @@ _WHOLE = r"\d{1,3}(?:,\d{3})*"
 _SCALE = r" ?(?:bn|mn|tn|[mb]illion|trillion)(?![A-Za-z])|[万亿]"
 _AMOUNT = rf"(?<![A-Za-z]){_CURRENCY} ?(?P<whole>{_WHOLE})(?P<torn> )(?P<rest>\d{{1,2}})(?:{_SCALE})"
 _LEADS = r"(?:from|to|of|by|at|was|is|up|down|than|and|or|about|around|nearly|over)"
-_PERCENT = rf"(?:(?<![A-Za-z]){_LEADS} |(?<![\w)%])[-+]|[一-鿿])(?P<whole>\d{{1,3}})(?P<torn> )(?P<rest>\d{{1,2}})%"
+_RATED = "[增长升涨跌降减滑至到达为是约近逾超幅占]"  # no 小米第3 14%, no 小米17 20%, no row 毛利率48 53%
+_PERCENT = rf"(?:(?<![A-Za-z]){_LEADS} |(?<![\w)%])[-+]|{_RATED})(?P<whole>\d{{1,3}})(?P<torn> )(?P<rest>\d{{1,2}})%"
 # Where points are lost: amounts without a currency, prices, percents and multiples behind any small letter
 _COUNTED = r"bn|mn|[mb]illion|trillion|times|percent|per cent|(?:business |trading )?(?:day|week|month|quarter|year)s?"
 _PRICE = rf"(?<![A-Za-z]){_CURRENCY} ?{_WHOLE}(?P<torn> )\d{{1,2}}(?![\w.,%/-])(?! ?(?:{_COUNTED})\b)"

@@ -27,6 +27,8 @@ _BEFORE_LINE = re.compile(r"[\s#*•]*(?:\d{1,2}[.)] )?(?:(?:The|Our|Its) |[A-Z]
 _HAN = re.compile(r"[\s#*•·]*(?:[(]?[一二三四五六七八九十\d]{1,2}[)、.])?\s*[一-鿿]")
 _BEFORE_LABEL = re.compile(r"(?:[(]?[一二三四五六七八九十\d]{1,2}[)、.])?\s*")
 _BEHIND_LABEL = re.compile("(?:业务|分部|板块|部门|集团|事业群)?(?:方面|表现|情况|业绩)?:")
+_OTHER_ZH = re.compile(r"[^,;:。.!?\d]{2,12}")  # 展望, 集团整体业绩
+_OF_ALL_ZH = re.compile(r"[^;。]{0,24}?(?:(?<![该分子])公司(?!间)|集团|整体|总体)(?![^;。,]{0,8}(?:业务|分部|板块))")
 _BEHIND_LINE = re.compile(r"(?:['’]s)?(?: (?:business|segment|division|unit|group|arm|results|performance))*[\s*]*")
 
 
@@ -85,14 +87,21 @@ def line_headed(line: str, before: str | None, names: Names) -> str | None:
 
 
 def _line_headed_zh(line: str, before: str | None, names: Names) -> str | None:
-    """Return the line of business that a Chinese line is the label of: `核心本地商业:`; another label ends that of the one `before`."""
+    """Return the line of business that a Chinese line is the label of: `核心本地商业:`; another label, or what is told of all, ends that of the one `before`."""
     label = line.strip(" #*•·\n")
+    if _OTHER_ZH.fullmatch(label) or _OF_ALL_ZH.match(label):
+        return None
     if not label.endswith(":"):
         return before
     business = business_headed(label, names)
     named = next((m for m in names.mentions(label) if business and m.segment == business), None)
     alone = named and _BEHIND_LABEL.fullmatch(label[named.end :]) and _BEFORE_LABEL.fullmatch(label[: named.start])
     return business if alone else None
+
+
+def line_told_on(sentence: str, before: str) -> str | None:
+    """Return the line of a Chinese label, unless a paragraph below it opens with what is the whole company's: 第二季度,公司毛利率33%."""
+    return None if _OF_ALL_ZH.match(sentence) else before
 
 
 def company_headed(heading: str, names: Names) -> str | None:

@@ -17,7 +17,14 @@ from generator.extraction.expected.outlook import (
     polled_on,
 )
 from generator.extraction.expected.speaks_on import points_back
-from generator.extraction.headings import business_headed, company_headed, is_like_heading, line_headed, period_headed
+from generator.extraction.headings import (
+    business_headed,
+    company_headed,
+    is_like_heading,
+    line_headed,
+    line_told_on,
+    period_headed,
+)
 from generator.extraction.links.labels import is_item
 from generator.extraction.marks.names import Names
 from generator.extraction.one_by_one import is_parted, only_company, runs_on
@@ -108,6 +115,8 @@ class Paragraphs:
         self._titled = sentence.title
         if self._reading.is_line(sentence) and not sentence.title:
             self._lined = line_headed(self._reading.text[sentence.start : sentence.end], self._lined, self._names)
+        elif self._lined and begins and self._reading.document.language != "en":
+            self._lined = line_told_on(self._reading.text[sentence.start : sentence.end], self._lined)
         if label := _BOLD.fullmatch(self._reading.text, sentence.start, sentence.end):
             self._topic, self._labels = self._labelled(label), sentence.end
         elif self._topic and not begins and self._is_of_the_company(sentence):

@@ -64,8 +64,8 @@ _EACH_YEAR_ZH = re.compile(r"(?:每年|逐年|年均|每一年)[^,;。\d]{0,8}[+
 _SO_LONG_ZH = re.compile(
     r"(?<![止的第首前头])(?:[一两二三四五六七八九十几数半]|(?<![\d止的第首前头])\d{1,2})(?:个多?月|周|个?星期)(?:里|内|之内|之间|间|时间)[^,;。\d]{0,8}[+-]?$"
 )
-# 营收增速较前季翻倍至16%: what doubled is the rate
-_RATE_DOUBLED = re.compile("(?:[增升跌降减]幅|增速|(?:增长|成长|下降)率)[^,;。\\d]{0,16}$")
+# 营收增速较前季翻倍至16%: what doubled is the rate; no 增速最快的云业务收入翻倍
+_RATE_DOUBLED = re.compile("(?:[增升跌降减]幅|增速|(?:增长|成长|下降)率)(?:(?![的最])[^,;。\\d]){0,16}$")
 _LEAD = 16  # characters before a change, within which it is said to be every year's
 _LAST_YEARS = re.compile(r"(?:去年同期|上年同期|去年|上年)的$")
 

@@ -134,7 +134,7 @@ def of_market(around: Surroundings, mention: Mention, amount: Amount) -> str | N
         return None  # `closed at HK$61, with a total market value of`
     if "ev_deliveries" in mention.metrics and _AIRCRAFT.search(scan.text, scan.sentence.start, scan.sentence.end):
         return "of aircraft, not of cars"
-    robots = scan.chinese and "vehicle_production" in mention.metrics
+    robots = scan.chinese and "vehicle_production" in mention.metrics and not scan.text.startswith("辆", amount.end)
     if robots and _ROBOTS.search(scan.text, max(scan.sentence.start, amount.start - _OF_WHAT), amount.start):
         return "of robots, not of cars"
     if _PLACED.match(scan.text, amount.end, scan.sentence.end):

@@ -49,7 +49,10 @@ _OF_ITSELF = (
     "测试",
     "电商",
 )  # parts that need no more name: 硬件毛利率
-_OTHER = re.compile(r"(?:其他|其它|其余|余下|剩下|剩余|相关|(?<!没)(?<!与)有关|配套)(?:[一-鿿]{0,6}?)(?:的|总|净)?$")
+_OTHER = re.compile(
+    r"(?:其他|其它|其余|余下|剩下|剩余|相关|(?<!没)(?<!与)有关(?![季期年月财半]|公司|集团|业绩)|配套)(?:[一-鿿]{0,6}?)(?:的|总|净)?$"
+)
+_A_TIME = re.compile("[季期年月财半]|公司|集团|业绩")  # 有关期间收入, 有关季度收入 are the company's
 # Lines of business that are the whole company's: 主营业务收入, 各项业务收入, 该业务收入.
 _OWN = re.compile(
     r"(?:主营|主要|核心|各项?|各大|[该此这](?:[一项块个类]|部分|一块)?|本|上述|[两二三四五六七八](?:大|个)?|整体|全部|公司|集团|汽车|自营|持续经营)(?:的)?$"
@@ -99,7 +102,7 @@ def _names_an_unknown(scan: Scan, mention: Mention, before: str, end: int) -> bo
         end, before = did.start(), name_before(scan, did)
     if (source := FROM.search(before)) and not is_known(scan, end - len(before) + source.start("name"), end):
         return True
-    if other := _OTHER.search(before):
+    if (other := _OTHER.search(before)) and not (other[0] == "有关" and _A_TIME.match(scan.text, end)):
         at = end - len(before) + other.start()
         return not any(m.start < at and m.end > at for m in scan.segments)  # 手机及其他业务 is a name
     if _is_unknown_house(scan, mention) or _SUBSIDIARY.search(before) or _OF_A_WORK.search(before):

@@ -21,7 +21,7 @@ _OWN = re.compile(
 )
 # Steam最近活跃用户突破4200万: of a product by name, which is no company of the catalogue
 _PRODUCT = re.compile(
-    rf"(?<![A-Za-z\d及和与、/])(?P<name>[A-Z][a-z]+[A-Za-z]+(?: [A-Z][A-Za-z]+)?)(?:平台|社区)?(?:最近|目前|现有)?{_COUNTED}$"
+    rf"(?<![A-Za-z\d及和与、/])(?P<name>(?!We[Cc]hat|Weixin)[A-Z][a-z]+[A-Za-z]+(?: [A-Z][A-Za-z]+)?)(?:平台|社区)?(?:最近|目前|现有)?{_COUNTED}$"
 )
 _REACH = 32  # characters before the users, within which their division stands
 

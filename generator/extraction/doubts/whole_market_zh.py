@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from generator.extraction.amounts.amount import Amount
-from generator.extraction.marks.mention import Mention
+from generator.extraction.marks.mention import EntityMention, Mention
 from generator.extraction.whose.context import Surroundings
 
 _WHAT = "(?:智能|智慧型?|折叠屏?|新能源|电动|乘用|个人|商用|消费|高端|AI|5G)*(?:手机|汽车|车|平板|电脑|笔电|PC|服务器|伺服器|电视|彩电|家电|芯片|晶片|半导体|记忆体|存储器?|面板|穿戴(?:设备|装置)|晶圆代工|云端?|广告|游戏)"
@@ -14,7 +14,7 @@ _WHERE = (
     "|[美德英法韩泰]国|日本|挪威|瑞典|荷兰|丹麦|巴西|越南|台湾|香港|新加坡|马来西亚|菲律宾|俄罗斯|土耳其|以色列|意大利|西班牙|墨西哥|加拿大|澳大利亚|澳洲)"
 )
 _SUBJECT = re.compile(
-    rf"(?:(?:{_WHERE}{_WHAT}|(?:整体|整个|大|全球)(?:{_WHAT})?)(?:市场|行业|产业)|{_WHAT}(?:市场|行业)|{_WHERE}(?:整体)?车市)(?!份额|占有率|地位|领先|价值|[上中内的]?[,的]?(?:公司|集团))(?:整体|总|合计|的|平均|年|今年|预计|预期|料|预估|将)*"
+    rf"(?:(?:{_WHERE}{_WHAT}|(?:整体|整个|大|全球)(?:{_WHAT})?)(?:市场|行业|产业)|(?P<kind>{_WHAT}(?:市场|行业))|{_WHERE}(?:整体)?车市)(?!份额|占有率|地位|领先|价值|[上中内的]?[,的]?(?:公司|集团))(?:整体|总|合计|的|平均|年|今年|预计|预期|料|预估|将)*"
 )
 _WHOLE = rf"(?:(?:(?:{_WHERE}|该|这一)?(?:{_WHAT})?(?:市场|行业|产业|大盘)|{_WHERE}(?:整体)?车市)(?:整体|总体|合计|大盘)|(?:整体|整个|大|全球)(?:{_WHAT})?(?:市场|行业|产业)|大盘|{_WHERE}{_WHAT}(?:市场|行业|产业))"
 _MOVED = re.compile(
@@ -25,6 +25,11 @@ _ALL_THINGS = re.compile(rf"{_WHERE}(?:整体)?{_WHAT}(?:市场)?的?(?:整体|�
 # 中国市场上,Canalys称一季度出货9240万部,同比增27%,vivo以2160万部居首
 _IN_MARKET = re.compile(
     rf"\W*(?:在|而在|至于)?{_WHERE}(?:{_WHAT})?市场(?:上|中|方面|里)?,[^,;。]{{0,24}}?(?:整体|总|合计)?(?:出货|销售|售出|交付)量?(?:了|约|达|为|近|逾)*\Z"
+)
+_EARNED = ("revenue", "profit", "margin")
+# how a maker stands: vivo以2160万部、23%的份额居首; no 小米高端机占比24%
+_STANDS = re.compile(
+    r"[^;。]{0,40}?(?:份额|市占|居|排名|[位名]列|登顶|领先|称霸|榜首|夺[冠得]|冠军|第[一二三四五]|出货|销量|售出)"
 )
 _THEN_ONE = re.compile(r"[,;](?:其中|而|当中|其中,)?")
 _LEADS = re.compile(
@@ -47,8 +52,8 @@ def is_of_whole_market(around: Surroundings, mention: Mention, amount: Amount) -
     lead = _LEADS.match(scan.text, start, mention.start)
     at = lead.end() if lead else start
     subject = _SUBJECT.match(scan.text, ends.get(at, at), mention.start)
-    if subject is None:
-        return False
+    if subject is None or (subject["kind"] and mention.metrics[0].endswith(_EARNED)):
+        return False  # 汽车市场收入18亿美元: what a maker of chips takes in there
     end = ends.get(subject.end(), subject.end())
     return scan.text[end : mention.start] in ("", "的", "总", "平均", "总体", "整体")
 
@@ -60,9 +65,9 @@ def _names_one_behind(around: Surroundings, mention: Mention, amount: Amount) ->
     if amount.kind not in ("percent", "count") or any(e.start < amount.start for e in makers):
         return False
     first = scan.amounts[0] if scan.amounts else amount
-    in_market = bool(makers) and _IN_MARKET.match(scan.text[: first.start], scan.sentence.start)
+    in_market = bool(makers) and _IN_MARKET.match(scan.text, scan.sentence.start, first.start)
     if in_market and amount.end <= makers[0].start:
-        return True
+        return _opens_behind(around, amount, makers[0])
     if amount.start < mention.end:
         return False
     lead = _LEADS.match(scan.text, low, mention.end)
@@ -71,8 +76,11 @@ def _names_one_behind(around: Surroundings, mention: Mention, amount: Amount) ->
     opens = _ALL_THINGS.match(scan.text, ends.get(at, at), mention.end)
     if opens is None or opens.end() < mention.end:
         return False
-    return any(
-        (turn := _THEN_ONE.search(scan.text, max(amount.end, e.start - 4), e.start)) is not None
-        and turn.end() == e.start
-        for e in scan.entities
-    )
+    return any(_opens_behind(around, amount, e) for e in scan.entities)
+
+
+def _opens_behind(around: Surroundings, amount: Amount, maker: EntityMention) -> bool:
+    """Whether a clause behind an amount opens with a maker and says how it stands: no 超越OPPO, which who sold so many did."""
+    text = around.scan.text
+    turn = _THEN_ONE.search(text, max(amount.end, maker.start - 4), maker.start)
+    return turn is not None and turn.end() == maker.start and _STANDS.match(text, maker.end) is not None

@@ -51,6 +51,8 @@ _MOVED_TO = re.compile(
 )
 # 市场预期收入升28.9%,但经调整纯利就急挫38%: no other figure of the same, and no word that it came
 _TURN = re.compile(r",(?:但|不过)")
+_GOES_ON = re.compile(r"[就则会将料或]")  # no 但净利润1.6亿元, which came
+_HELD_AGAINST = re.compile(r"[^;。]{0,40}?(?:[高低优好逊胜]于|逊|胜|超|不及|未达|符合|合乎|不如)[^,;。\d]{0,6}预期")
 _THEN = re.compile(
     r"但|不过|实际|结果|公布|最终|最后|然而|录得|实现|公司|集团|[仅只]有?|已|超|胜|[高低优好逊]于|达标|期内|同期|,而"
 )
@@ -95,6 +97,8 @@ def _only_turns(scan: Scan, start: int, at: int) -> bool:
     """Whether 但 only leads to another metric that the market expects, of no other company: 市场预期收入升28.9%,但净利就挫38%."""
     turns = _TURN.search(scan.text, start, at)
     if turns is None or _CAME.search(scan.text, start, turns.start()) or _THEN.search(scan.text, turns.end(), at):
+        return False
+    if not _GOES_ON.search(scan.text, turns.end(), at) or _HELD_AGAINST.match(scan.text, at, scan.sentence.end):
         return False
     before = {name for m in scan.metrics if start <= m.start < turns.start() for name in m.metrics}
     behind = {name for m in scan.metrics if turns.end() <= m.start < at for name in m.metrics}

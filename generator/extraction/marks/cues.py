@@ -17,11 +17,11 @@ from generator.extraction.vocabulary import words
 
 OF_WHICH = re.compile("(?:其中|当中),?")  # 其中,游戏业务表现出色,总收入达636亿元
 _EXPECTATION = re.compile(r"预期|预估|预测|预计|估计|预料")
-# 研发支出超预期增32%: by how much it grew, more than anybody expected; not 收入增8%,低于预期增长10%
+# 研发支出超预期增32%: by how much it grew, more than anybody expected; not 收入增8%,低于预期增长10% nor 收入增8%不及预期增长10%
 _GREW_BEYOND = re.compile(
     r"(?:大幅|同比|环比|按年|按季|强劲|显著)*(?:增长|增加|成长|上[升涨]|下[降滑跌]|减少|萎缩|衰退|[增升涨跌降减])(?:了|约|近|逾|超)*[\d一二三四五六七八九]"
 )
-_STARTS = ",;:。(!?\n "
+_STARTS = ",;:。(!?\n %"
 _ITS_OWN = re.compile("该行|我们|大摩|小摩")  # 略高于该行预期的108亿元: one broker's
 _ITS_AMOUNT = re.compile(
     r"(?:的|值|为|是|约|近|中值|中位数|:|增长|增幅|升幅|跌幅|同比|下[降滑跌]|减少|净?亏损|盈利|[增升跌降]|人民币|港币|US\$|HK\$|RMB|[$€£¥]|新?台币|\s)*(?!\d+(?:Q|H\d|年|月|季)|[一二三四]季)[\d一二三四五六七八九]"
@@ -105,7 +105,10 @@ def _names_all(text: str, start: int, end: int) -> bool:
 
 def _told(kind: str, text: str, low: int, start: int, end: int, high: int) -> str:
     """Return a cue's kind; `好于市场预期` tells of an expectation, and states it where an amount follows at once."""
-    grew = start > low and text[start - 1] not in _STARTS and _GREW_BEYOND.match(text, end, high)
+    beyond = (
+        start > low and text[start - 1] not in _STARTS and not text[start - 1].isdigit() and "超" in text[start:end]
+    )
+    grew = beyond and _GREW_BEYOND.match(text, end, high)
     states = kind == "none" and not grew and _EXPECTATION.search(text, start, end)
     if states and _ITS_AMOUNT.match(text, end, high):
         return "forecast" if _ITS_OWN.search(text, start, end) else "consensus"

@@ -12,6 +12,7 @@ from generator.extraction.reading import Reading, Sentence
 _LONGEST = 90  # characters of a line that heads something
 _LONGEST_ZH = 32
 _OPENS_ZH = re.compile(r"[\s#*•·]*(?:[(]?[一二三四五六七八九十\d]{1,2}[)、.:])?\s*")
+_WHICH_ONE = re.compile(r"汽车|集团|[\d\s.]+|年|月")  # 零跑汽车2026年2月交付量, 蔚来2月交付量
 _IN_TURN_ZH = 2  # of Chinese lines, which open with them
 _IN_TURN = 3  # companies that such lines name, from which on a text turns from one to the next
 
@@ -22,10 +23,30 @@ def headed_entries(reading: Reading, names: Names) -> Mapping[int, str | None]:
         line for line, below in pairwise(reading.sentences) if _heads(reading, line) and not _heads(reading, below)
     ]
     headed = {line.start: _company(reading, line, names) for line in lines}
-    if reading.document.language != "en":  # what a Chinese line does not open with, it only speaks of
-        headed = {at: company for at, company in headed.items() if company}
+    if reading.document.language != "en":
+        headed = _alike(reading, lines, headed, names)
     fewest = _IN_TURN if reading.document.language == "en" else _IN_TURN_ZH
     return headed if len({company for company in headed.values() if company}) >= fewest else {}
+
+
+def _alike(
+    reading: Reading, lines: list[Sentence], headed: Mapping[int, str | None], names: Names
+) -> Mapping[int, str | None]:
+    """Return the Chinese lines that open with companies, of those that say the same of each: 蔚来2月交付量, 零跑汽车2月交付量; no 苹果仍是最大对手.
+
+    What such a line does not open with, it only speaks of; a line that names nobody ends what the one above heads: 行业数据.
+    """
+    said = {line.start: _said_of_it(reading, line, names) for line in lines if headed[line.start]}
+    alike = {at for at, of_it in said.items() if sum(of_it == other for other in said.values()) >= _IN_TURN_ZH}
+    named = {line.start for line in lines if names.entities_in(reading, line.start, line.end)}
+    return {at: company if at in alike else None for at, company in headed.items() if at in alike or at not in named}
+
+
+def _said_of_it(reading: Reading, line: Sentence, names: Names) -> str:
+    """Return what a line says of the company that it opens with, whichever month it is."""
+    end = max(e.end for e in names.entities_in(reading, line.start, line.end))
+    of_it = _WHICH_ONE.sub("", reading.text[end : line.end])
+    return ":" if of_it.startswith(":") else of_it  # 蔚来:销量回暖
 
 
 def _heads(reading: Reading, line: Sentence) -> bool:

@@ -186,8 +186,13 @@ def _tells(around: Surroundings, metric: str, segment: str, mention: Mention) ->
 
 def _is_what_it_cost(around: Surroundings, metric: str, mention: Mention) -> bool:
     """Whether a Chinese cost stands behind a semicolon after what a line took in: 手机收入1125亿元;营业成本929亿元;毛利率17%."""
-    joined = around.ground.joined and metric == "cost_of_revenue"
-    return joined and around.scan.text.startswith("营业成本", mention.start)
+    scan = around.scan
+    if not around.ground.joined or metric != "cost_of_revenue" or not scan.text.startswith("营业成本", mention.start):
+        return False
+    cost = next((a for a in scan.amounts if a.start >= mention.end), None)
+    took = [f for f in around.ground.levels if (f.metric or "").endswith("revenue")]
+    # 手机收入465亿元;营业成本890亿元: more than it took in, so of all
+    return cost is not None and len(took) == 1 and cost.value < took[0].value
 
 
 def _opens_with_region(around: Surroundings, mention: Mention) -> bool:

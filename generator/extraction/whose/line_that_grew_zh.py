@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 
+from generator.extraction.amounts.amount import Amount
 from generator.extraction.marks.line_moved_zh import GREW, opens_with_line
 from generator.extraction.marks.mention import Mention
 from generator.extraction.marks.scanning import Scan
 
 _AT_ONCE = re.compile(r"(?:当季|单季|季内|期内|其|录得|实现|单月|当月|,)*")
 _ITS_GROWTH = re.compile("[,(](?:同比|按年)(?:增长|上升|增加|下[降滑跌]|减少|[增升涨跌降减])(?:约|近|了)?")
+# what may stand between a line and how far its takings grew: no 出货量 and no 经调整EBITA, which grow otherwise
+_ITSELF_GREW = re.compile(f"(?:业务|分部|板块|集团|事业群)?(?:的|总)?(?:营业)?(?:收入|营收|销售额)?{GREW.pattern}")
 _WHOLE = re.compile("总|合并|整体|集团|合计")
 
 
@@ -38,13 +41,20 @@ def grew_apart(scan: Scan, mention: Mention) -> bool:
     start = scan.clause(mention.start)[0]
     if not scan.chinese or start <= scan.sentence.start or scan.text[start : mention.start].strip():
         return False
-    told = [a for a in scan.amounts if scan.clause(start - 1)[0] <= a.start < start]
+    low = scan.clause(start - 1)[0]
+    told = [a for a in scan.amounts if low <= a.start < start]
     level = next((a for a in scan.amounts if a.start >= mention.end), None)
     after = scan.following(level) if level is not None else None
     if len(told) != 1 or level is None or after is None or {told[0].kind, after.kind} != {"percent"}:
         return False
     if level.kind != "money" or not _ITS_GROWTH.fullmatch(scan.text, level.end, after.start):
         return False
-    quarterly = scan.cues_between(scan.clause(start - 1)[0], start, "qoq", "quarter_before", "mom", "other_base")
-    grew = scan.cues_between(scan.clause(start - 1)[0], start, "up", "down")
-    return bool(grew) and not quarterly and told[0].value != after.value
+    line = next((m for m in reversed(scan.segments) if low <= m.start and m.end <= told[0].start), None)
+    if line is None or not _ITSELF_GREW.fullmatch(scan.text, line.end, told[0].start):
+        return False  # 智能手机出货量增长0.5%,收入460亿元,同比下降3.1%
+    return not scan.cues_between(low, start, "qoq", "quarter_before", "mom", "other_base") and _differ(told[0], after)
+
+
+def _differ(one: Amount, other: Amount) -> bool:
+    """Whether two rates are not the same, of which one may be rounded: 零售增长12%,收入2506亿元,同比增长11.6%."""
+    return abs(one.value - other.value) >= 1
