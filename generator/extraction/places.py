@@ -40,7 +40,7 @@ _ON_A_BASIS = re.compile(
 )
 # `, beat estimates of`, `, topping the consensus of`, behind `, with local commerce up 20% and new initiatives up 29%`
 _BEAT = re.compile(
-    r", (?:(?:beat|topp|exceed|surpass|miss)(?:ing|ed|s|es)?|came in (?:above|below|ahead of|short of)|fell short of) (?:[\w'’]+ ){0,5}$"
+    r", (?:(?:beat|topp|exceed|surpass|miss)(?:(?P<ing>ing)|ed|s|es)?|came in (?:above|below|ahead of|short of)|fell short of) (?:[\w'’]+ ){0,5}$"
 )
 _WITH_PARTS = re.compile(r", with [^;]{10,200}$")
 _ADJUSTED = re.compile(rf"{ADJUSTED_EN} $", re.I)
@@ -88,10 +88,14 @@ class Places:
         first, told = self._first, self._told
         if not self._dating.consensus or self._scan.chinese or first is None or first is told or first[0] != metric:
             return None
-        beat = _BEAT.search(self._scan.text, max(self._scan.sentence.start, amount.start - 60), amount.start)
-        return (
-            first[1] if beat and _WITH_PARTS.search(self._scan.text, self._scan.sentence.start, beat.start()) else None
-        )
+        text, start = self._scan.text, self._scan.sentence.start
+        beat = _BEAT.search(text, max(start, amount.start - 60), amount.start)
+        parts = _WITH_PARTS.search(text, start, beat.start()) if beat else None
+        if beat is None or parts is None:
+            return None
+        # `, with local commerce revenue of 67 billion, missing the consensus of 70 billion`: it may be the part that missed
+        taken = any(parts.start() < a.start < beat.start() and a.kind == "money" for a in self._scan.amounts)
+        return None if taken and beat["ing"] else first[1]
 
     def _once(self, place: Place) -> Place:
         """Return a place that names its line of business once: a margin of IoT is of no further segment IoT."""

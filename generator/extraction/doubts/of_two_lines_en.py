@@ -6,16 +6,18 @@ import re
 
 from generator.extraction.marks.mention import Mention
 from generator.extraction.marks.scanning import Scan
+from generator.extraction.metrics.unsaid import is_next_of
 from generator.extraction.metrics.whole_again import lines_of_metrics
 from generator.extraction.whose.context import Surroundings
 
 OF_TWO = "of two lines of business together"
 # What may stand before the first of them: `Tencent's fintech and cloud revenue`, but no `strong demand for phones and cloud revenue of`
 _OPENS = re.compile(
-    r"(?:\A[\s•*–-]*|[;:] |, |['’]s? |\b(?:[Tt]he|[Ii]ts|[Tt]heir|[Oo]ur|[Bb]oth|[Cc]ombined|[Tt]otal|[Oo]verall|[Ww]ith|[Ww]hile|[Tt]hat|[Ii]n Q[1-4]|20\d\d) )"
+    r"(?:\A[\s•*–-]*|[;:] |, |['’]s? |\b(?:[Tt]he|[Ii]ts|[Tt]heir|[Oo]ur|[Bb]oth|[Cc]ombined|[Tt]otal|[Oo]verall|[Ww]ith|[Ww]hile|[Tt]hat|said|says|[Ii]n Q[1-4]|20\d\d) )"
     r"(?:(?:[a-z]+-quarter|quarterly|annual|total|combined|overall|net|segment) ){0,2}[\"“]?\Z"
 )
 _AND = re.compile(r"[\"”]?(?: (?:business|segment|division|unit))? (?:and|&) (?:the |its )?[\"“]?")
+_NEXT = re.compile(r", (?:and )?(?:the |its )?")  # `revenue from games, advertising and cloud`
 _METRIC_NEXT = re.compile(
     r"[\"”]?(?: (?:business(?:es)?|segments?|divisions?|units?))?(?:['’]s?)? ?(?:(?:net|total|combined|operating|quarterly) )?"
 )
@@ -30,7 +32,10 @@ _LEAD = 40  # characters before the first of them
 def of_two_lines(around: Surroundings, mention: Mention) -> str | None:
     """Return why a metric is of no one line: two are joined right before it, or right behind."""
     scan, kinds = around.scan, around.names.catalogue.segments
-    if scan.chinese or mention.part or mention.start < scan.sentence.start:
+    if mention.part and not scan.chinese:
+        own = next((m for m in scan.segments if m.segment == mention.part and m.end in range(*_near(mention))), None)
+        return OF_TWO if own and is_next_of(scan, own) else None
+    if scan.chinese or mention.start < scan.sentence.start:
         return None
     first, last = _before(around, mention) or _behind(scan, mention) or (None, None)
     if first is None or last is None or first.metrics:
@@ -53,11 +58,22 @@ def _before(around: Surroundings, mention: Mention) -> tuple[Mention, Mention] |
 def _behind(scan: Scan, mention: Mention) -> tuple[Mention, Mention] | None:
     """Return two parts right behind a metric: `revenue of its smartphone and IoT businesses`."""
     first = next((m for m in scan.segments if _OF.fullmatch(scan.text, mention.end, m.start)), None)
-    last = next((m for m in scan.segments if first and _AND.fullmatch(scan.text, first.end, m.start)), None)
+    last = None
+    for line in scan.segments if first else ():
+        before = last or first
+        if before and (
+            _AND.fullmatch(scan.text, before.end, line.start) or _NEXT.fullmatch(scan.text, before.end, line.start)
+        ):
+            last = line
     if first is None or last is None or not _NO_MORE.match(scan.text, last.end):
         return None
     of_next = any(last.end <= m.start <= last.end + 2 or m.start == last.start for m in scan.metrics)
     return None if of_next else (first, last)
+
+
+def _near(mention: Mention) -> tuple[int, int]:
+    """Return from where to where the part ends that a metric of its own was made of: `and cloud was 112 billion yuan`."""
+    return mention.start - 1, mention.end + 1
 
 
 def _begins(scan: Scan, at: int) -> bool:

@@ -10,6 +10,7 @@ from generator.extraction.marks.mention import Mention
 from generator.extraction.marks.scanning import Scan
 from generator.extraction.metrics.per_share import PER
 from generator.extraction.metrics.quoted_words import MOVES, SHARE
+from generator.extraction.metrics.share_aside_en import in_aside
 
 HOW_FAR = "how far shares moved"
 PRICE = "a share's price, and no earnings of it"
@@ -30,7 +31,7 @@ def as_shares_moved(scan: Scan, amount: Amount, mention: Mention) -> str | None:
     share = next((s for s in reversed(list(SHARE.finditer(scan.text, low, amount.start)))), None)
     if share is None or _OF.search(scan.text, max(scan.sentence.start, share.start() - 40), share.start()):
         return None
-    if any(share.end() <= m.start < amount.start for m in scan.metrics):
+    if any(share.end() <= m.start < amount.start for m in scan.metrics) or in_aside(scan, share.span(), amount):
         return None
     form = _TO if small else _BY
     if not form.search(scan.text, share.end(), amount.start):

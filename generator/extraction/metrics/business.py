@@ -71,7 +71,7 @@ _PART_FROM = re.compile(
 )
 # `the cloud segment achieved 21 billion yuan in revenue`: who took it in, told before the amount
 # `The "instant retail" business of JD's retail group generated 4.8 billion yuan in revenue`: and whose it is
-_OF_OWNER = r"(?: of (?:the )?[A-Z][\w.&-]*(?: [A-Z][\w.&-]*){0,2}(?:['’]s (?:[A-Za-z][\w&-]* ){1,5}?(?:group|segment|division|unit|business|arm))?)?"
+_OF_OWNER = r"(?: of (?:the )?[A-Z][\w.&-]*(?: [A-Z][\w.&-]*){0,2}(?:['’]s (?:[A-Za-z][\w&-]* ){0,5}?(?:group|segment|division|unit|business|arm))?)?"
 _TOOK_IN = re.compile(
     rf"[\"”]?(?: (?:segment|business|unit|division|group|brand|arm))?{_OF_OWNER}(?: (?:remained|remains|was|is) [^,;.\d]{{3,60}},)?(?:, (?:the|its|an?|one of|once|still|long|for years|by far|home to|the company's) [^,;.\d]{{3,70}},)?(?:,? (?:which|that))?(?: also)?(?:, with| (?:account(?:ed|ing) for|took|{TOOK}|(?:achiev|generat|record|post|report|deliver|earn|logg|contribut|register|book)ing)) (?:an? (?:[a-z-]+ )?)?(?:(?:about|around|nearly|over|more than|approximately|roughly) )?"
 )
@@ -97,6 +97,7 @@ _OWNS = re.compile(
     r"['’]s (?:[a-z]+ )?| (?!and\b|or\b|of\b|for\b|from\b|in\b)[a-z]+(?: (?!and\b)[a-z-]+){0,5},? with (?:record )?| (?:(?:showed|saw|posted|reported|recorded|had) )?(?:an? )?(?:[\d.]+% )?(?:year-over-year |annual )?"
 )
 _WHERE = re.compile(r"(?:\s+(?:group|segment|division|unit|business))?,? (?:where|whose|in which) (?:\w+ ){0,3}", re.I)
+_WITH = re.compile(r", (?:but |and )?with (?:an? )?(?:(?:net|record|quarterly) )?$")
 _WITH_ITS = re.compile(
     r"(?: (?:group|segment|division|unit|business))?, with (?:an? |its )?(?:all-time |record |quarterly )*"
 )  # a strong quarter for LinkedIn, with revenue of $4.3 billion
@@ -237,7 +238,7 @@ def _named_before(
         inside = [m for m in businesses if m.end <= start and _COMMA.fullmatch(around.scan.text, m.end, start)]
     if english and len({m.segment for m in inside}) > 1 and (headed := heading_line(around, mention, businesses)):
         return headed
-    if english and inside and (is_of_a_place_apart(around, mention, inside[-1]) or goes_on_to_earn(around, mention)):
+    if english and inside and _is_of_owner(around, inside[-1], mention):
         return None
     by_line = metric in around.names.bases or metric in ALSO_BY_SEGMENT
     if english and (subject := _subject_of(around, metric, mention, amount, businesses)):
@@ -297,7 +298,23 @@ def _at_once(scan: Scan, businesses: list[Mention], mention: Mention) -> str | N
     return beside[-1].segment if beside else None
 
 
+def _is_of_owner(around: Surroundings, business: Mention, mention: Mention) -> bool:
+    """Whether a metric behind a line of business is of whose it is: of a place apart, of whoever goes on to earn, or of who sold the things."""
+    if is_of_a_place_apart(around, mention, business) or goes_on_to_earn(around, mention):
+        return True
+    return _earned_with_things(around.scan, business, mention)
+
+
+def _earned_with_things(scan: Scan, business: Mention, mention: Mention) -> bool:
+    """Whether a profit is told behind a comma and `with` after a count: `delivered 71,525 units of the Model Y in China, with a profit of`."""
+    return bool(_WITH.search(scan.text, business.end, mention.start)) and _earned_beside(scan, business, mention)
+
+
 def _earned_beside(scan: Scan, business: Mention, mention: Mention) -> bool:
     """Whether a profit stands behind a count of things, and is of whoever sold them: `delivered 26,100 units of the SU7, with a net loss of`."""
-    counted = any(_counts(scan.text, a, business) for a in scan.amounts if a.end <= business.start)
-    return counted and mention.metrics[0].endswith(_PROFITS)
+    if not (mention.any_profit or mention.metrics[0].endswith(_PROFITS)):
+        return False
+    things = [
+        m for m in scan.segments if m.end <= business.end
+    ]  # `units of the SU7 and YU7, with an operating profit of`
+    return any(_counts(scan.text, a, m) for a in scan.amounts if a.end <= business.start for m in things)

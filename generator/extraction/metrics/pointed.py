@@ -98,6 +98,10 @@ def that_segment(around: Surroundings, mention: Mention) -> str | None:
     return model or line
 
 
+# `With food delivery subsidies at their height, the segment's revenue fell`: of the line that the sentence before told of
+_IN_PASSING = re.compile(
+    r"\s*(?:(?:But|And|Meanwhile|Still|Yet),? )?(?:With|As|Unlike|Like|Despite|While|Although|Though|Amid|Given|Because|After|Since|Besides|Alongside|In contrast|Compared|Against|Thanks to|Due to)\b"
+)
 _OPENS = re.compile(r"\s*(?:(?:But|And|Meanwhile),? )?(?:(?:The|Its|Their|[A-Z]\w+['’]s) )?")
 
 
@@ -173,7 +177,9 @@ def _told_here(around: Surroundings, at: int) -> str | None:
 
 def _only_named(around: Surroundings, at: int) -> str | None:
     """Return the only line of business that an English sentence names before `the segment`: `Spending on new initiatives eased, and the segment's loss narrowed`."""
-    scan, kinds = around.scan, around.names.catalogue.segments
+    scan, kinds, ground = around.scan, around.names.catalogue.segments, around.ground
+    if (ground.segment or ground.line) and _IN_PASSING.match(scan.text, scan.sentence.start, at):
+        return None
     named = {m.segment for m in scan.segments if m.end <= at and kinds[m.segment or ""].kind == "business"}
     return named.pop() if len(named) == 1 and not scan.chinese else None
 

@@ -12,7 +12,7 @@ _PRICE = r"(?:(?:[A-Z]{0,3}[$€£¥₩₹]|[A-Z]{3} ?)\d[\d,]*(?:\.\d+)?|\d[\d,
 _DAY = r"(?:Monday|Tuesday|Wednesday|Thursday|Friday)(?:['’]s)?"
 # `BYD [SHE: 002594]`, `Lenovo (0992.HK)`
 CALLED = r"[\[(][^\[\]()]{2,40}[\])]"
-_NOUN = r"(?:shares?|stock|ADRs?|ADSs?|depositary (?:receipts|shares)|paper|share price|stock price)"
+_NOUN = r"(?:shares?|stock|(?-i:ADRs?|ADSs?)|depositary (?:receipts|shares)|paper|share price|stock price)"
 OF_SHARE = rf"(?i:\b{_NOUN})(?: {CALLED})?"
 # no `earnings per share`, `a share of the market`, `stock market`
 SHARE = re.compile(

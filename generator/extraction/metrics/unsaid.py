@@ -89,7 +89,10 @@ _SHARE = re.compile(
 _OF_FIRST = re.compile(
     r" (?:at|of|in|from|for|by) (?:(?:the|its) |(?:the )?(?:[\w.&-]+ ){0,3}[\w.&-]+['’]s )?(?:(?!and\b|or\b|while\b|but\b)[a-z-]+ ){0,2}"
 )
-_JOINED = re.compile(r",? (?:and|or) (?:its |the )?(?:[a-z]+ )?|, (?:its |the )?")
+_AND_LAST = re.compile(
+    r", (?:and|or) (?:its |the )?(?:[a-z]+ )?"
+)  # but `helped by revenue from advertising, and cloud rose`
+_JOINED = re.compile(r" (?:and|or) (?:its |the )?(?:[a-z]+ )?|, (?:its |the )?")
 _IS_OF = re.compile(
     r" (?:at|of|in|from|for|by) (?:(?:the|its) |(?:the )?(?:[\w.&-]+ ){0,3}[\w.&-]+['’]s )(?:(?!and\b|or\b|while\b|but\b)[a-z-]+ ){0,2}"
 )
@@ -175,7 +178,7 @@ def part_that_grew(scan: Scan, amount: Amount) -> Mention | None:
             continue  # the backlog of the cloud is no cloud
         if any(m.metrics and _IS_OF.fullmatch(scan.text, m.end, part.start) for m in scan.metrics):
             continue  # `Operating income at Amazon's cloud unit climbed 9%`
-        if _is_next_of(scan, part):
+        if is_next_of(scan, part):
             continue
         first = _ALONE.fullmatch(scan.text, scan.sentence.start, part.start) or _OPENS.search(
             scan.text, max(0, part.start - 14), part.start
@@ -195,11 +198,21 @@ def part_that_grew(scan: Scan, amount: Amount) -> Mention | None:
     return None
 
 
-def _is_next_of(scan: Scan, part: Mention) -> bool:
+def is_next_of(scan: Scan, part: Mention) -> bool:
     """Whether a part is the next of several that a metric is told of: `revenue from games and advertising rose 12%`."""
-    firsts = [m for m in scan.segments if _JOINED.fullmatch(scan.text, m.end, part.start)]
+    text, firsts, fewest = scan.text, [part], 2
+    for before in reversed(scan.segments):
+        last = firsts[-1]
+        if before.end > last.start:
+            continue
+        if last is part and _AND_LAST.fullmatch(text, before.end, last.start):
+            firsts, fewest = [*firsts, before], 3
+        elif _JOINED.fullmatch(text, before.end, last.start):
+            firsts.append(before)
+    if len(firsts) < fewest:
+        return False
     return any(
-        m.metrics and _OF_FIRST.fullmatch(scan.text, m.end, first.start) for m in scan.metrics for first in firsts
+        m.metrics and _OF_FIRST.fullmatch(text, m.end, first.start) for m in scan.metrics for first in firsts[1:]
     )
 
 

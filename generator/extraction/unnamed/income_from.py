@@ -13,7 +13,7 @@ _INCOME = re.compile(
 )
 # `regulatory credit income fell 12% to $23 million`: of these, nothing is earned but what they bring in
 _ALL_INCOME = ("advertising", "games", "regulatory_credits", "value_added_services")
-_BEHIND = re.compile(r" income\b(?! (?:from operations|before|tax))")
+_BEHIND = re.compile(r" income\b(?! (?:from operations|before|after|tax|statement))")
 _REACH = 40  # characters before a line of business, within which it is told to be income from it
 
 

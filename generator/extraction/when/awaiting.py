@@ -37,7 +37,7 @@ _CAME_BESIDE = re.compile(
 )
 # `near the upper end of its guidance range of 23,500`, `above the guidance of 51.5 billion yuan`: of what it is set beside
 OWN_BESIDE = re.compile(
-    r"\b(?:compared (?:with|to)|versus|against|(?:short|shy|ahead) of|above|below|within|in line with|(?:upper|lower|top|bottom|high|low|midpoint|middle)(?: end| half)? of|beat\w*|topp\w+|exceed\w*|surpass\w*|miss(?:es|ed|ing)?|trail\w*|lag\w*|meet|reach|hit|achieve|fulfil)"
+    r"\b(?:compared (?:with|to)|versus|against|(?:short|shy|ahead) of|(?:better|worse|higher|lower) than|above|below|within|in line with|(?:upper|lower|top|bottom|high|low|midpoint|middle)(?: end| half)? of|beat\w*|topp\w+|exceed\w*|surpass\w*|miss(?:es|ed|ing)?|trail\w*|lag\w*|meet|reach|hit|achieve|fulfil)"
     r" (?:(?:the|its|their|(?:the (?:company|group|firm|bank|broker|brokerage|house)|management)['’]s) )?(?:(?!consensus\b|market\b|analysts?\b)[a-z]+ ){0,2}?(?:guidance|forecast|outlook|estimate)s?(?: range)? (?:for |of )?(?:between |about |around |from |an? (?:[a-z]+ )?)?$"
 )
 # `JD.com's new businesses had a loss of`, `Alibaba reported growth to`

@@ -12,6 +12,7 @@ from generator.extraction.marks.scanning import Scan
 from generator.extraction.marks.tallies import OF_CARS, OF_USERS
 from generator.extraction.metrics.quoted import quoted
 from generator.extraction.metrics.quoted_words import MOVES
+from generator.extraction.metrics.share_aside_en import in_aside
 from generator.extraction.whose.marks_passed_en import passed_again
 
 # `shares fell 5% after it reported revenue`: they did, the revenue did not.
@@ -253,7 +254,9 @@ def _gives_its_reason(scan: Scan, amount: Amount) -> bool:
 def _speaks_of_shares(scan: Scan, amount: Amount, mention: Mention) -> bool:
     """Whether a sentence turned to a share behind a metric, and to no other since: `Following the earnings report, AMD's stock was volatile, dropping by 4% before ending 2% down`."""
     told = list(_A_STOCK.finditer(scan.text, max(mention.end, amount.start - _FAR), amount.start))
-    return bool(told) and not any(told[-1].end() <= m.start < amount.start for m in scan.metrics)
+    if not told or in_aside(scan, told[-1].span(), amount):
+        return False
+    return not any(told[-1].end() <= m.start < amount.start for m in scan.metrics)
 
 
 def of_shares(scan: Scan, amount: Amount, mention: Mention) -> str | None:

@@ -31,6 +31,11 @@ _OF_MAKER = re.compile(
 )
 # `8,207 units of Li L6`: who makes it is told by half its name
 _LETTERED = re.compile(r" units of (?:[A-Z][a-z]+ )?(?P<name>(?!Q[1-4]\b|H[12]\b|FY\d)[A-Z]{1,3}\d{1,3}[A-Z]?)\b")
+# `108,796 units of the SU7 and YU7`; no `16,000 and 10,000 units of the SU7 and YU7, respectively`
+_AND_MODEL = re.compile(r" (?:and|&) (?:the |its )?(?:[A-Z][a-z]+ )?")
+_EACH = re.compile(r"[^.;]{0,60}\brespectively\b")
+OF_MODELS = "of two kinds of things together"
+_LETTERS = re.compile(r" (?P<name>(?!Q[1-4]\b|H[12]\b|FY\d)[A-Z]{1,3}\d{1,3}[A-Z]?)\b")  # `of the Onvo L90`
 # `the second most popular model with 1,707 units sold`
 _MODEL_WITH = re.compile(r"\b(?:models?|sedan|SUV),? with (?:about |around |nearly |over |more than |some )?$")
 # `the Galaxy NEV range recorded sales of`, `its Li L6 that launched in April has seen`
@@ -81,6 +86,8 @@ def of_model(scan: Scan, amount: Amount, mention: Mention) -> str | None:
             return OF_MODEL
         if _is_of_makers_model(scan, level):
             return OF_MODEL
+        if _is_of_two_models(scan, level):
+            return OF_MODELS
     if counts and _MODEL_WITH.search(text, scan.sentence.start, amount.start):
         return OF_MODEL
     first = level if level and level.kind in ("count", "bare") else amount  # what a range sold, and its growth
@@ -103,4 +110,15 @@ def _is_of_makers_model(scan: Scan, count: Amount) -> bool:
         return True
     makers = (e for e in scan.entities if _SO_MANY_OF_ITS.fullmatch(scan.text, count.end, e.start))
     model = next((found for e in makers if (found := _OF_MAKER.match(scan.text, e.end))), None)
+    brands = (m for m in scan.segments if _SO_MANY_OF_ITS.fullmatch(scan.text, count.end, m.start))
+    model = model or next((found for m in brands if (found := _LETTERS.match(scan.text, m.end))), None)
     return model is not None and not scan.is_marked(*model.span("name"))
+
+
+def _is_of_two_models(scan: Scan, count: Amount) -> bool:
+    """Whether a count is of two models together: `108,796 units of the SU7 and YU7`."""
+    first = next((m for m in scan.segments if _SO_MANY_OF_ITS.fullmatch(scan.text, count.end, m.start)), None)
+    last = first and next((m for m in scan.segments if _AND_MODEL.fullmatch(scan.text, first.end, m.start)), None)
+    if not first or not last or first.segment == last.segment:
+        return False
+    return not _EACH.match(scan.text, last.end, scan.sentence.end)

@@ -114,7 +114,7 @@ _DASHED_LINE = re.compile(
     r"(?: by [a-z ]{3,24})?(?: ?[-–—] ?|: ?)(?P<name>[A-Z][^'\"“”‘’\n;.$]{1,48}?)(?:['’”\"]|: ?(?=[$€£¥\d]|[A-Z]{2,3} ?[$€£¥\d]))"
 )
 _TOTAL = re.compile(
-    r"(?:Total|Overall|Group|Net|Company|Consolidated|Actual|Reported|Adjusted|GAAP|Non-GAAP|Diluted|Basic|Consensus|Estimates?|Guidance|Outlook)\b",
+    r"(?:Total|Overall|Group|Net|Company|Consolidated|Actual|Reported|Adjusted|GAAP|Non-GAAP|Diluted|Basic|Consensus|Estimates?|Guidance|Outlook|Beats?|Miss(?:es|ed)?|Up|Down|Above|Below|In line|Record|Solid|Strong|Weak)\b",
     re.I,
 )
 _LOST_ON = re.compile(

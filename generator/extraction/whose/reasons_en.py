@@ -16,8 +16,12 @@ _AS_A_REASON = re.compile(
 )
 # `on outlays for instant retail`, `kept spending on cloud and AI`, `poured money into food delivery`
 _SPENT_ON = re.compile(
-    r"\b(?:outlays?|spending|spends?|spent|invest(?:s|ed|ing|ments?)?|subsid(?:y|ies)|money|cash|billions|resources|bets?|betting|push(?:es|ed|ing)?|foray|expenses?|expenditures?|price wars?|(?:fierce|intense|stiff|cut-throat|heated|tough) competition|promotions?) "
+    r"\b(?i:outlays?|spending|spends?|spent|invest(?:s|ed|ing|ments?)?|subsid(?:y|ies)|money|cash|billions|resources|bets?|betting|push(?:es|ed|ing)?|foray|expenses?|expenditures?|price wars?|(?:fierce|intense|stiff|cut-throat|heated|tough) competition|promotions?) "
     rf"(?:[a-z]+ ){{0,2}}?(?:on|in|for|into|of|across|behind) {_ITS}$"
+)
+# `JD.com's push into food delivery, with an operating loss of 15.7 billion yuan`: what was gone into is itself spoken of
+_VENTURE = re.compile(
+    rf"\s*(?:[A-Z][\w.&-]*(?: [A-Z][\w.&-]*)?['’]s?|Its|Their) (?:[a-z-]+ ){{0,2}}(?:bets?|push|foray) (?:on|in|into) {_ITS}"
 )
 # `on strength in IoT`, `amid weakness in PCs`
 _ON_STRENGTH = re.compile(
@@ -34,18 +38,23 @@ def is_a_reason(scan: Scan, named: Mention) -> bool:
 
 def is_next_reason(scan: Scan, named: Mention) -> bool:
     """Whether a line of business is the next of several that are a reason: `strength in IoT and internet services`."""
-    low = max(scan.sentence.start, named.start - _REACH)
-    joined = None if scan.chinese else _JOINED.search(scan.text, low, named.start)
-    return joined is not None and any(
-        low <= m.start and m.end <= joined.start() + 1 and "," not in scan.text[m.end : joined.start()]
-        and _is_reason_at(scan, m.start) for m in scan.segments
-    )  # fmt: skip
+    low, at = max(scan.sentence.start, named.start - _REACH), named.start
+    for before in () if scan.chinese else reversed(scan.segments):
+        joined = _JOINED.search(scan.text, low, at) if low <= before.start and before.end <= at else None
+        if joined is None or before.end > joined.start() + 1 or "," in scan.text[before.end : joined.start()]:
+            continue
+        if _is_reason_at(scan, before.start):
+            return True
+        at = before.start  # `strength in cars, IoT and internet services`
+    return False
 
 
 def is_spent_on(scan: Scan, named: Mention) -> bool:
     """Whether money is told to go into a line of business: `outlays for instant retail`."""
     low = max(scan.sentence.start, named.start - _REACH)
-    return not scan.chinese and _SPENT_ON.search(scan.text, low, named.start) is not None
+    if scan.chinese or _VENTURE.fullmatch(scan.text, scan.sentence.start, named.start):
+        return False
+    return _SPENT_ON.search(scan.text, low, named.start) is not None
 
 
 def _is_reason_at(scan: Scan, at: int) -> bool:
