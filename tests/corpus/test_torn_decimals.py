@@ -13,7 +13,7 @@ from generator.corpus.cleaning import fold
         ("RMB167 6bn, up 8 5% YoY from HK$12 30 a share", "RMB167.6bn, up 8.5% YoY from HK$12.30 a share"),
         ("RMB 31 6 billion, RMB 30 68 billion and 1,042 5 million units", "RMB 31.6 billion, RMB 30.68 billion and 1,042.5 million units"),
         ("from 53 1% in FY24E to 54 4% in FY26E, at 18 2x earnings", "from 53.1% in FY24E to 54.4% in FY26E, at 18.2x earnings"),
-        ("收入同比增长6 7%,毛利率为62 9%", "收入同比增长6.7%,毛利率为62.9%"),
+        ("收入同比增长6 2%,毛利率为62 9%", "收入同比增长6.2%,毛利率为62.9%"),
     ],
 )  # fmt: skip
 def test_points_are_put_back(text: str, read: str) -> None:

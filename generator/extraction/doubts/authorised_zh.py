@@ -19,7 +19,7 @@ _BEFORE = re.compile(f"{_MANDATE}(?:[^,;。\\d]{{0,6}}(?:为|达|至|有|剩|余
 _ANNOUNCED = re.compile(
     r"(?:宣[布告]|公[布告]|承诺|表示|重申|提出|推出)(?:(?!已|共|累计|期间|期内)[^;。\d]|\d{1,2}月|20\d\d年){0,24}回购(?:金额|规模)?(?:不少于|不低于|至少|最多|不超过|多达|上限)(?:约|为)*$"
 )
-_AHEAD = re.compile("今年|明年|未来|年内|全年|将|拟|计划|打算|[会曾]")
+_AHEAD = re.compile("今年(?![上前首第一二三])|明年|未来|年内|全年|将|拟|计划|打算|[会曾]")
 _NEAR = 24  # characters before an amount, within which it is said that it is allowed
 
 
@@ -40,4 +40,4 @@ def authorised_zh(scan: Scan, mention: Mention, amount: Amount) -> str | None:
 def _is_announced(scan: Scan, amount: Amount) -> bool:
     """Whether a buyback is one to come: 宣布今年回购不少于200亿港元; no 宣布第三季度回购至少5亿港元, which was spent."""
     said = _ANNOUNCED.search(scan.text, max(scan.sentence.start, amount.start - 2 * _NEAR), amount.start)
-    return said is not None and _AHEAD.search(said[0]) is not None
+    return said is not None and bool(_AHEAD.search(scan.text, max(scan.sentence.start, said.start() - 3), said.end()))
