@@ -20,6 +20,10 @@ _OF_ALL = re.compile(
 _AND = re.compile(r"(?:,| and|, and) (?:about |around |nearly |over |some |another )?(?:[A-Z]{2,3} ?)?$")
 _NEXT = re.compile(r"\)?(?:[,;]| and|, and|; and) (?:about |around |nearly |over |some |another )?(?:[A-Z]{2,3} ?)?")
 _OF_WHICH = re.compile(r",? of which (?:about |around |nearly |over |some )?(?:[A-Z]{2,3} ?)?$")
+# `3.6 billion for the games business, up 18%`
+_OF_ANOTHER = re.compile(
+    r" (?:from|for) (?:the |its )?[^,;.\d]{1,40}(?:, | \()(?:an? (?:[a-z]+ )?(?:gain|rise|increase|jump|fall|drop|decline|decrease) of|up|down)(?: about| around| nearly| over)? "
+)
 _WHICH = re.compile(r"(?: [^,;.\d]{1,60})?, (?:which|that) (?:[a-z]+ ){1,5}")
 
 
@@ -35,6 +39,17 @@ def is_of_the_part(scan: Scan, amount: Amount) -> bool:
     listed = listed or _is_first_of_list(scan, amount)
     gained = listed and not of_all and _A_GAIN.fullmatch(scan.text, before.end, amount.start)
     return bool(gained) or (not named and bool(_WHICH.fullmatch(scan.text, before.end, amount.start)))
+
+
+def is_of_a_nameless_part(scan: Scan, amount: Amount) -> bool:
+    """Whether a change stands behind an amount of something that is no metric: `sales of 18.5 billion, and 3.6 billion for the games business, up 18%`."""
+    before = scan.preceding(amount)
+    if scan.chinese or before is None or before.kind != "money":
+        return False
+    named = any(before.end < m.start < amount.start for m in scan.metrics)
+    joined = _AND.search(scan.text, max(scan.sentence.start, before.start - 30), before.start)
+    of_all = _OF_ALL.match(scan.text, amount.end)
+    return bool(joined) and not (named or of_all) and bool(_OF_ANOTHER.fullmatch(scan.text, before.end, amount.start))
 
 
 def _is_first_of_list(scan: Scan, amount: Amount) -> bool:

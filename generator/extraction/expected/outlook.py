@@ -98,7 +98,7 @@ def opens_list(around: Surroundings, ground: Ground) -> Ground:
             p for m, p in around.resolved if m.start >= label.start("name") and p.kind in ("quarter", "half", "year")
         ]
         if len(named) == 1:
-            return replace(ground, expects=True, expected=named[0])
+            return _below_period(around, ground, named[0])
     if around.scan.chinese and not around.scan.amounts and (held := _beside_below(around)):
         return replace(ground, polled=held)
     if (heads := _heads_estimates(around)) or _stands_over_estimates(around):
@@ -130,6 +130,14 @@ def opens_list(around: Surroundings, ground: Ground) -> Ground:
     alone = market and not around.scan.amounts
     polled: Polled | None = "beside" if beside or ground.polled == "beside" else "alone" if alone else None
     return replace(ground, listing=True, polled=polled, expects=True, expected=period)
+
+
+def _below_period(around: Surroundings, ground: Ground, named: Period) -> Ground:
+    """Return the ground below a time that heads a part of a list: below `Last quarter`, nothing is expected."""
+    ahead = ground.expected or around.reported
+    if around.awaited and ahead and named.kind == ahead.kind and named < ahead and around.calendar.is_over(named):
+        return replace(ground, listing=False, polled=None, expects=False, expected=None, period=named)
+    return replace(ground, expects=True, expected=named)
 
 
 def _tells_how_met(around: Surroundings, said: re.Match[str]) -> bool:

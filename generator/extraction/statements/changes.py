@@ -8,7 +8,7 @@ from generator.extraction.amounts.amount import Amount
 from generator.extraction.changes.change import Change, measured
 from generator.extraction.changes.further import bound_of_fall
 from generator.extraction.changes.gapped import gap_of
-from generator.extraction.changes.of_part import is_of_the_part
+from generator.extraction.changes.of_part import is_of_a_nameless_part, is_of_the_part
 from generator.extraction.changes.shared import shared_by
 from generator.extraction.doubts.doubtful import in_another_unit, of_revision
 from generator.extraction.doubts.estimated_by_nobody_en import BY_NOBODY
@@ -58,6 +58,8 @@ class Changes:
             return claims.bare(amount, why)
         if before and before.doubt == WITHOUT and link.mention.end <= before.start:
             return claims.bare(amount, WITHOUT)  # 若不计这笔税款,每股盈余为1.64美元,成长12%
+        if before and before.metric is None and is_of_a_nameless_part(self._scan, amount):
+            return claims.bare(amount, NAMELESS)
         place = so_far.places.of_change(amount, link.metric, link.mention, link)
         if before and is_of_the_part(self._scan, amount):
             if before.metric is None or before.doubt:
