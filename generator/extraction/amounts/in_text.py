@@ -172,7 +172,8 @@ _SPACED_SIGN = re.compile(r"(?:[Yy]o[Yy]|[Qq]o[Qq]|YOY|QOQ|同比|环比) ?(?P<s
 _SIGNED = re.compile(r"(?<![\w%)\]])-(?=(?:[A-Z]{0,3}[$€£¥]|R[Mm][Bb]|[A-Z]{3}) ?$)")
 _MINUS = sought(r"(?:(?<![正资])负的?|净流出额?)(?:约|人民币)?$|\b(?:minus|negative) (?:RMB|CNY|US\$|\$|€|£)? ?$", re.I)
 _PER_SHARE = re.compile("每股|股息|派|中期息|末期息")
-_AND_MORE = re.compile(r"\+(?= [A-Za-z])")  # `1,000+ supercharging stations`
+# `1,000+ supercharging stations`; but `13+ million cars`
+_AND_MORE = re.compile(r"\+(?= (?!(?:thousand|million|billion|trillion|bn|mn|[kmb])\b)[A-Za-z])")
 # 74.8±0.5%: how sure an amount is stands before its unit
 _SPREAD = re.compile(r" ?(?:±|\+/-) ?\d+(?:\.\d+)?(?=%| ?个百分点)")
 # Numbers side by side, of which the last one's unit is that of all: 2025-2027年净利润90.9/127.2/171.2亿元.

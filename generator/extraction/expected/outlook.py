@@ -19,6 +19,7 @@ from generator.extraction.marks.verbs import MOVED, TOOK
 from generator.extraction.reading import Sentence
 from generator.extraction.whose.context import Surroundings
 from generator.extraction.whose.ground import Ground, Polled
+from generator.settings.period import Period
 
 _INTRODUCES = re.compile(
     r"[^.:]{0,160}\b(?:guidance|guid(?:es?|ed|ing)|outlook|expects?|expected|expecting|expectations|forecasts?|forecasted|foresees?|foresaw|anticipates?|anticipated|looks? for|looked for|looking for|(?:sees|plans|promises|envisages|envisions) (?:this |the following )?for)\b[^.:]{0,120}:\s*",
