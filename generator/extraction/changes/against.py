@@ -75,7 +75,7 @@ class Both:
 
 
 _ANOTHER_MOVE = re.compile(
-    rf"(?:[^;.]|\.(?=\d)){{0,60}}?,? (?:but|though|although|yet|albeit|while)(?: (?:it|they|this|that))?(?: (?:was|were|had|still))?(?: [a-z]+ly)? (?:{MOVED}|up|down|lower|higher|below|above|less|fewer)\b"
+    rf"(?:[^;.]|\.(?=\d)){{0,60}}?,? (?:but|though|although|yet|albeit|while)(?: (?:it|they|this|that|(?:the |its )?(?:growth|pace|rate)))?(?: (?:was|were|had|still))?(?: [a-z]+ly)? (?:{MOVED}|slowed|eased|cooled|accelerated|up|down|lower|higher|below|above|less|fewer)\b"
 )
 _IN_THEN, _TURNS = (
     re.compile(r"(?: [a-z]+)? (?:in|for|of) (?:the )?"),

@@ -26,9 +26,13 @@ _OPENS_BEFORE = re.compile(
     rf"\s*(?:(?:[Bb]ut|[Yy]et|[Aa]nd|Still|while|whereas|when|where),? )?(?:[Oo]nly |[Jj]ust )?(?:(?:[Ii]n|[Dd]uring|[Ff]or) )?(?:(?i:(?P<quarter>{QUARTER_BEFORE}))|(?i:(?P<month>{MONTH_BEFORE})))(?:,|(?= (?:it|they|the company|[A-Z]\w+) {_WAS}\b))"
 )
 _FROM_NEWS = re.compile(
-    r"\s*(?:[A-Za-z]+,? ){0,4}?(?i:last) (?:quarter|month|three[- ]months?(?: period)?),? (?P<who>[A-Z]\w+)?"
+    r"\s*(?:[A-Za-z]+,? ){0,4}?(?i:last) (?P<of>quarter|month|three[- ]months?(?: period)?),? (?P<who>[A-Z]\w+)?"
 )
 _LEVEL_TOLD = re.compile(r"\d,\d{3}(?![\d%])|\d ?(?:million|billion|trillion|bn|mn)\b")
+_A_MONTH = re.compile(
+    r"\b(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?|month)\b"
+)
+_A_QUARTER = re.compile(r"\b(?:[a-z]+[- ])?quarter\b|\bQ[1-4]\b|\b[1-4]Q")
 _TOLD_BEFORE = 240  # characters before a sentence, within which the one is that it may count from
 _NOW = re.compile(
     "今年|如今|现在|眼下|目前|本季|当季|本期|这一次|[今这]个?季度|20\\d\\d年|[一二三四]季度"
@@ -109,7 +113,8 @@ def _counts_from_news(scan: Scan, at: int) -> bool:
         0,
     )
     named = last["who"] is None or scan.text.find(last["who"], low, end) >= 0
-    return not (named and _LEVEL_TOLD.search(scan.text, low, end))
+    alike = _A_MONTH if last["of"] == "month" else _A_QUARTER
+    return not (named and _LEVEL_TOLD.search(scan.text, low, end) and alike.search(scan.text, low, end))
 
 
 def is_set_beside(around: Surroundings, amount: Amount) -> bool:

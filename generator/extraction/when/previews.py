@@ -40,6 +40,10 @@ _REPORTS_SOON = re.compile(
     r"\breports (?:tonight|tomorrow|next week|later (?:today|this week)|today(?= *(?:[.,;–—-]|$)|: (?:what|here|how|why|will|can|expect)\b)|(?:on )?(?:(?:this|next) )?(?:Mon|Tues|Wednes|Thurs|Fri)day(?= *(?:[.,:;–—-]|$)))",
     re.I,
 )
+# `Toyota's sales fall 4%, Reuters reports Monday`
+_SAYS_THE_PRESS = re.compile(
+    r"(?:,(?! (?:as|before|when|until|and|but)\b)[^,:;]{1,40}|%[^:;]{0,60}|\b(?:Reuters|Bloomberg|CNBC|Nikkei|CnEVPost|Yonhap|Xinhua|WSJ|FT|[Mm]edia|[Pp]aper|[Nn]ewspaper|[Oo]utlet)) $"
+)
 _PREVIEW = re.compile(
     r"(?:业绩|[财季年中]报|Q[1-4]|[1-4]Q(?:\d\d)?|季度?|年度?)前瞻|前瞻:|(?:业绩|盈利|溢利|年报|季报|半年报|净利|净利润)预(?:告|增|减|降|亏|盈|喜)|盈[喜警]"
 )  # 前瞻布局 looks ahead to no results
@@ -60,7 +64,8 @@ def awaits_results(reading: Reading, calendar: Calendar) -> bool:
     `A record quarter, with revenue of $143 billion. … is set to report on its plans`: what came is told first.
     """
     title = reading.document.title
-    if _AWAITED.search(title) or _REPORTS_SOON.search(title):
+    soon = _REPORTS_SOON.search(title)
+    if _AWAITED.search(title) or (soon and not _SAYS_THE_PRESS.search(title, 0, soon.start())):
         return True
     told = tells_results(title, 0, len(title), calendar, True)
     for sentence in opening(reading, FIRST):

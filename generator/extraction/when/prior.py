@@ -80,7 +80,7 @@ def prior_of(around: Surroundings, amount: Amount) -> str | None:
         earned_then(around.scan, amount)
         or of_record(around, amount)
         or _set_above(around, amount)
-        or _opened(around.scan, amount)
+        or _opened(around, amount)
     )
     told = told or _of_the_same_list(around, amount)
     told = told or in_prior_period(around.scan, amount) or comes_bare_after(around.scan, amount)
@@ -126,14 +126,17 @@ def _bracketed(around: Surroundings, amount: Amount) -> str | None:
     return told if told in _BASE.values() else "other"
 
 
-def _opened(scan: Scan, amount: Amount) -> str | None:
+def _opened(around: Surroundings, amount: Amount) -> str | None:
     """Return which period before its sentence or its clause says that an amount is of: `in which it had earned 2.8 billion yuan last year`."""
+    scan, on = around.scan, around.ground.period
     lead = scan.text[max(scan.sentence.start, amount.start - 40) : amount.start]
     if _IN_WHICH.search(lead) and _LAST_YEAR.match(scan.text, amount.end):
         return "year"
     first, low = scan.amount_before(amount.start), scan.clause(amount.start)[0]
     opens = scan.sentence.start if first == scan.sentence.start else low
-    return opens_before(scan, opens) if first <= opens else None
+    if first > opens or any(on and p.kind == on.kind and on < p and m.end <= amount.start for m, p in around.resolved):
+        return None  # `It sold 23,900 in April. Last month, it sold 23,231`, in June
+    return opens_before(scan, opens)
 
 
 def _set_above(around: Surroundings, amount: Amount) -> str | None:
