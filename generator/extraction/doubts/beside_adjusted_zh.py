@@ -15,7 +15,7 @@ _OPENS = re.compile(r"\s*(?:而|且|并|对应|相应|对应的?|其|及|和|与
 
 
 def beside_adjusted(scan: Scan, mention: Mention, amount: Amount) -> str | None:
-    """Return why the level of a margin is in doubt: its sentence tells the adjusted profit of its kind before it, and no other."""
+    """Return why the level of a margin is in doubt: its sentence tells the adjusted profit of its kind before it, and no other before that."""
     profit = _PROFITS.get(mention.metrics[0]) if mention.metrics else None
     if profit is None or not scan.chinese or amount.kind != "percent" or amount.start < mention.end:
         return None
@@ -23,5 +23,5 @@ def beside_adjusted(scan: Scan, mention: Mention, amount: Amount) -> str | None:
         return None
     before = [m for m in scan.metrics if m.end <= mention.start and m.metrics]
     adjusted = bool(before) and f"adjusted_{profit}" in before[-1].metrics
-    plain = any(profit in m.metrics for m in scan.metrics)
+    plain = any(profit in m.metrics for m in before)
     return BY_WHICH_RULES if adjusted and not plain else None
