@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from generator.extraction.amounts.amount import Amount
-from generator.extraction.links.clause import is_nameless
+from generator.extraction.links.clause import has_own_subject, is_nameless
 from generator.extraction.marks.mention import Mention
 from generator.extraction.marks.scanning import Scan
 
@@ -13,6 +13,7 @@ SUM = "the sum of several"
 OF_NO_NAME = "of something that no metric names"
 # `and messaging at 32.6 billion yuan (YoY +5%)`: the change is of what stands before the bracket, whatever that is
 _IN_BRACKETS = re.compile(r"\s*\((?:[A-Za-z-]{1,12} |up |down |同比|环比|按年|年增|[+-]){0,3}\s*")
+_IN_ALL = re.compile("累计|合计|总计")
 _EXPECTED_BESIDE = re.compile(
     r",?(?:但|也|亦|均|都)?(?:略|远|大幅|明显|小幅|微)?(?:[高低优好逊]于|超[过出]?|不及|符合|胜过)了?[^,;。\d]{0,12}(?:预期|预估|预测|预计)(?:值)?的?(?:约|近)?"
 )
@@ -74,5 +75,19 @@ class Nameless:
     def _is_of_what_was_counted(self, amount: Amount, mention: Mention) -> bool:
         """Whether a Chinese change is that of a count right behind its metric, which is not of it: 出行服务订单量310万单,同比增长212%."""
         before = self._level_before(amount)
-        counted = before is not None and before.kind == "count" and before.start - mention.end in (0, 1, 2)
-        return self.marks.chinese and counted
+        if before is None or before.kind == "percent" or not self.marks.chinese:
+            return False
+        own = self._names_its_own(before, mention)
+        return own or (before.kind == "count" and before.start - mention.end in (0, 1, 2))
+
+    def _names_its_own(self, level: Amount, mention: Mention) -> bool:
+        """Whether a clause behind a metric's names what a level is of in other words: 门店总数29214家,月均交易客户1.12亿,同比增长40.6%.
+
+        A line of business is one (网络业务82亿美元增长162%), and so is a sum of months (1-10月累计1066144辆).
+        """
+        low = self.marks.clause(level.start)[0]
+        if not mention.end < low < level.start:
+            return False
+        counts = level.kind in ("count", "bare") and (level.scaled or has_own_subject(self.marks, low, level))
+        lines = any(low <= m.start < level.start for m in self.marks.segments)
+        return counts or lines or bool(_IN_ALL.search(self.marks.text, low, level.start))

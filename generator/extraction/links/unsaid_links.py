@@ -84,10 +84,11 @@ class UnsaidLinks(ToldLinks):
         """Return the link of a price that a market quotes a share at, or of cash that operations brought in, whatever metrics stand around."""
         if share := quoted(self.scan, amount):
             return Link("share_price", share.mention, company=share.company)
+        if cash := cash_brought(self.scan, amount):
+            return Link(*cash)
         if is_another_flow(self.scan, amount):
-            return Link(doubt="a flow of cash of investing or financing")
-        cash = cash_brought(self.scan, amount)
-        return Link(*cash) if cash else self._aimed_at(amount)
+            return Link(doubt="a flow of cash that no metric names")
+        return self._aimed_at(amount)
 
     def _aimed_at(self, amount: Amount) -> Link | None:
         """Return the link of a price that a target is moved to, whatever else was moved before: `cut EPS forecasts by 3% and its target to HK$48`."""
