@@ -35,7 +35,7 @@ def is_of_the_part(scan: Scan, amount: Amount) -> bool:
     named = any(before.end < m.start < amount.start for m in scan.metrics)
     of_which = _OF_WHICH.search(scan.text, max(scan.sentence.start, before.start - 30), before.start)
     of_all = _OF_ALL.match(scan.text, amount.end)
-    listed = of_which or _AND.search(scan.text, max(scan.sentence.start, before.start - 30), before.start)
+    listed = bool(of_which or _AND.search(scan.text, max(scan.sentence.start, before.start - 30), before.start))
     listed = listed or _is_first_of_list(scan, amount)
     gained = listed and not of_all and _A_GAIN.fullmatch(scan.text, before.end, amount.start)
     return bool(gained) or (not named and bool(_WHICH.fullmatch(scan.text, before.end, amount.start)))

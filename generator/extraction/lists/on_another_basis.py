@@ -33,8 +33,8 @@ def on_another_basis(scan: Scan, linker: Linker, links: dict[int, Link]) -> dict
     for amount in scan.amounts:
         before, after = scan.preceding(amount), scan.following(amount)
         moved = after if after and _MOVED.fullmatch(scan.text, amount.end, after.start) else None
-        forms = (_ON_A_BASIS,) if amount.kind == "percent" else (_ON_A_BASIS, _WITHOUT)
-        forms = () if amount.start in links else forms
+        either = (_ON_A_BASIS,) if amount.kind == "percent" else (_ON_A_BASIS, _WITHOUT)
+        forms = () if amount.start in links else either
         ends = (amount.end, moved.end) if moved else (amount.end,)
         behind = next((said for form in forms for at in ends if (said := form.match(scan.text, at))), None)
         if behind is None:

@@ -203,8 +203,7 @@ def of_supplier(names: Names, entity: str | None, metric: str, segment: str | No
     of_cars = segment == "ev" or (entry.segment == "ev" and entry.base)
     if not (of_cars and entity and companies[entity].supplies_cars and _PARTS in names.catalogue.segments):
         return metric, segment
-    kinds = names.catalogue.segments.items()
-    own = next((name for name, kind in kinds if kind.entity == entity and kind.counts_as == _PARTS), _PARTS)
+    own = next((name for name, kind in kinds.items() if kind.entity == entity and kind.counts_as == _PARTS), _PARTS)
     return entry.base or metric, own if segment in (None, "ev") else segment
 
 

@@ -22,7 +22,7 @@ def headed_entries(reading: Reading, names: Names) -> Mapping[int, str | None]:
     lines = [
         line for line, below in pairwise(reading.sentences) if _heads(reading, line) and not _heads(reading, below)
     ]
-    headed = {line.start: _company(reading, line, names) for line in lines}
+    headed: Mapping[int, str | None] = {line.start: _company(reading, line, names) for line in lines}
     if reading.document.language != "en":
         headed = _alike(reading, lines, headed, names)
     fewest = _IN_TURN if reading.document.language == "en" else _IN_TURN_ZH

@@ -93,11 +93,11 @@ def of_model(scan: Scan, amount: Amount, mention: Mention) -> str | None:
     first = level if level and level.kind in ("count", "bare") else amount  # what a range sold, and its growth
     before = scan.preceding(first)
     led = before and before.kind in ("count", "bare") and _FROM.fullmatch(text, before.end, first.start)
-    first = (before if before and led else first).start  # `soared to 623 units last month from 184 in September`
+    at = (before if before and led else first).start  # `soared to 623 units last month from 184 in September`
     if any(
-        not scan.is_marked(found.start("name"), found.end("name")) and scan.amount_before(first) <= found.start()
+        not scan.is_marked(found.start("name"), found.end("name")) and scan.amount_before(at) <= found.start()
         for form in (_RANGE, _ITS_MODEL)
-        for found in form.finditer(text, low, max(low, min(mention.start, first)))
+        for found in form.finditer(text, low, max(low, min(mention.start, at)))
     ):
         return OF_MODEL
     kind = _KIND_BEFORE.search(text, near, mention.start) or (counts and _KIND_COUNTED.match(text, amount.end))
