@@ -15,6 +15,10 @@ _GROWTH = ("yoy", "qoq")
 _BOTH_WAYS = ("actual", "forecast")  # what came, or what the company expects
 _FALL = re.compile(r"\b(?:declines?|drops?|falls?|decreases?|contraction|slumps?|down)\b")
 _RISE = re.compile(r"\b(?:growth|grow|rises?|increases?|gains?|up|expansion)\b")
+# `short of market expectations by 1%`: how far what came was from them
+_BEAT_BY = re.compile(
+    r"\b(?:expectations?|estimates?|consensus|forecasts?|projections?|predictions?)(?: (?:mark|figure|view))? by (?:about |around |roughly |nearly |almost |over |more than |just )?$"
+)
 _BEHIND = 24  # characters behind an amount, within which it is said which way
 # what may stand behind it: `a 9% rise expected by analysts`, `the 33% that analysts`, `the 11% average estimate`; not `a 30% chance of a price war`
 _GOES_ON = re.compile(
@@ -32,6 +36,8 @@ def growth_expected(around: Surroundings, amount: Amount, last: Figure | None, a
     if last is None or last.doubt or last.measure not in _GROWTH or last.basis not in _BOTH_WAYS or not at_once:
         return None
     if scan.chinese or amount.kind != "percent" or not _GOES_ON.match(scan.text, amount.end):
+        return None
+    if _BEAT_BY.search(scan.text, max(scan.sentence.start, amount.start - 60), amount.start):
         return None
     since = scan.amount_before(amount.start)
     others = [m.start for m in scan.metrics if last.metric not in m.metrics]  # what it leaves unsaid is marked too

@@ -97,8 +97,8 @@ def _in_english(scan: Scan, linker: Linker, run: list[Amount], told: tuple[Perio
     years = spanned(scan.periods, scan.text, before, len(run)) or years_named(scan, before, run[-1].end, len(run))
     years = years or same_years(scan, len(run), told) or _as_told(scan, run, told)
     unlike = not all(is_like(a, run[-1]) for a in run)
-    if unlike or not named or not years or any(y.scope != "year" for y in years):
-        return {}
+    if unlike or not named or not years or any(y.scope != "year" for y in years) or "target_price" in named[0].metrics:
+        return {}  # `HKD 91 and USD 94, corresponding to FY25E/FY26E P/E ratios of`
     links = in_pairs(scan, linker, run, named * len(run))
     return {at: replace(link, when=year) for (at, link), year in zip(links.items(), years, strict=True)}
 
