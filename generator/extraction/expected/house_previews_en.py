@@ -16,6 +16,7 @@ _WHO = re.compile(
 # `Investment Rating - The report maintains a Buy rating`: all of the note is one house's
 _NOTE = sought(
     r"\bInvestment [Rr]ating\b|\b(?:[Tt]he|[Tt]his|[Oo]ur) (?:research )?(?:report|note) (?:maintain|reiterate|reaffirm|assign|give|keep|initiate|upgrade|downgrade)s\b"
+    r"(?=[^.;\[]{0,48}\b(?:rating|coverage|recommendation|(?:[Bb]uy|BUY|[Hh]old|[Nn]eutral|[Oo]utperform|[Oo]verweight|[Aa]dd|[Aa]ccumulate)\b))"
 )
 _HEAD = 400  # characters of a text, within which a note says that it is one
 _BEFORE = 900  # characters before a sentence, within which is told who expects something

@@ -151,6 +151,7 @@ class Dating(LevelDating):
         basis = basis_labelled(self.around, link, period) or basis
         basis = "actual" if basis == "forecast" and self._is_of_a_year_told(link, period) else basis
         basis = "forecast" if basis == "actual" and self.told.is_forecast(metric, period) else basis
+        basis = "consensus" if basis == "forecast" and self.told.is_the_markets(metric, period) else basis
         if basis == "forecast" and not known:
             period = expected_in(self.around, self.told, period, basis, amount, metric)
             self.expects = True

@@ -94,6 +94,7 @@ class Told:
     _came: int | None = None  # where the last level ends, if it tells of what came and not of what that is set beside
     _came_of: set[tuple[str, Period | None]] = field(default_factory=set)  # the metrics whose levels came, and when
     _forecasts: set[tuple[str, Period | None]] = field(default_factory=set)  # the levels that whoever writes forecasts
+    _market: set[tuple[str, Period | None]] = field(default_factory=set)  # the levels that the market expects
     _on_ground: bool = False  # whether a figure of the sentence is of the period that was spoken of before it
 
     @property
@@ -116,11 +117,19 @@ class Told:
         told = (metric, period)
         return not self.around.scan.chinese and told in self._forecasts and told not in self._came_of
 
+    def is_the_markets(self, metric: str, period: Period | None) -> bool:
+        """Whether a metric's level of a time was told to be what the market expects, and no other: `is expected to be 17 billion in Q4, up 13%`, in a preview."""
+        told = (metric, period)
+        others = told in self._forecasts or told in self._came_of
+        return not self.around.scan.chinese and told in self._market and not others
+
     def read(self, amount: Amount, metric: str, dated: Dated, prior: str | None) -> None:
         """Remember a level of a metric as it is read, with the period before that it may be of."""
         self.values.setdefault(metric, []).append((dated.period, amount.value))
         if dated.basis == "forecast":
             self._forecasts.add((metric, dated.period))
+        if dated.basis == "consensus":
+            self._market.add((metric, dated.period))
         if prior is None:
             self._came = amount.end if dated.basis == "actual" else None
         elif dated.period:
