@@ -77,10 +77,8 @@ class Both:
 _ANOTHER_MOVE = re.compile(
     rf"(?:[^;.]|\.(?=\d)){{0,60}}?,? (?:but|though|although|yet|albeit|while)(?: (?:it|they|this|that|(?:the |its )?(?:growth|pace|rate)))?(?: (?:was|were|had|still))?(?: [a-z]+ly)? (?:{MOVED}|slowed|eased|cooled|accelerated|up|down|lower|higher|below|above|less|fewer)\b"
 )
-_IN_THEN, _TURNS = (
-    re.compile(r"(?: [a-z]+)? (?:in|for|of) (?:the )?"),
-    re.compile(r"\b(?:but|while|whereas|though|although|yet)\b"),
-)
+_IN_THEN = re.compile(r"(?: [a-z]+)? (?:in|for|of) (?:the )?")
+_TURNS = re.compile(r"\b(?:but|while|whereas|though|although|yet)\b")
 _FROM_BASE = re.compile(r"\b(?:from|against|versus|vs\.?|compared with|compared to|than) (?:about |around |just )?$")
 _A_POINT_LESS = re.compile(
     r"[^,;.\d]{0,40},? (?:(?:an?|one|two|three|four|five|six|half an?|[\d.]+) (?:full )?(?:percentage )?points? )?(?:less|more|lower|higher|slower|faster|quicker|better|worse) than\b"
@@ -227,10 +225,8 @@ def _is_of_another_move(scan: Scan, cue: Cue, amount: Amount) -> bool:
     on = _ANOTHER_MOVE.match(scan.text, amount.end, cue.start) if cue.start > amount.end else None
     if on is None or not scan.text[cue.start].isascii():
         return False
-    if (
-        "," in scan.text[on.end() : cue.start]
-    ):  # `fell 3.1%, though higher than feared, from the previous quarter`: an aside
-        return False
+    if "," in scan.text[on.end() : cue.start]:
+        return False  # `fell 3.1%, though higher than feared, from the previous quarter`: an aside
     return not any(on.end() <= a.start < cue.start and a.kind == "percent" for a in scan.amounts)
 
 

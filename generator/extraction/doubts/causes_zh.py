@@ -11,8 +11,6 @@ from generator.extraction.marks.scanning import Scan
 CAUSE = "what something did to a figure, not the figure"
 _OPENS = re.compile("因(?![此应素])[^,;。]{0,50}$")
 _CLOSES = re.compile(rf"[^,;。]{{0,40}}?{THEREUPON}")
-
-
 # 预计关税造成1.45万亿日元损失
 _BROUGHT = re.compile("(?:带来|造成|导致|引致|产生|构成)(?:了|约|近|逾|超过?|高达)*$")
 _HARM = re.compile("(?:左右)?的?(?:负面|额外|不利|潜在|直接|间接)*(?:损失|冲击|影响|成本|开支|费用)(?![是为])")

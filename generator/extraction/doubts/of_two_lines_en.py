@@ -33,7 +33,9 @@ def of_two_lines(around: Surroundings, mention: Mention) -> str | None:
     """Return why a metric is of no one line: two are joined right before it, or right behind."""
     scan, kinds = around.scan, around.names.catalogue.segments
     if mention.part and not scan.chinese:
-        own = next((m for m in scan.segments if m.segment == mention.part and m.end in range(*_near(mention))), None)
+        # the part that a metric of its own was made of: `and cloud was 112 billion yuan`
+        ends = range(mention.start - 1, mention.end + 1)
+        own = next((m for m in scan.segments if m.segment == mention.part and m.end in ends), None)
         return OF_TWO if own and is_next_of(scan, own) else None
     if scan.chinese or mention.start < scan.sentence.start:
         return None
@@ -69,11 +71,6 @@ def _behind(scan: Scan, mention: Mention) -> tuple[Mention, Mention] | None:
         return None
     of_next = any(last.end <= m.start <= last.end + 2 or m.start == last.start for m in scan.metrics)
     return None if of_next else (first, last)
-
-
-def _near(mention: Mention) -> tuple[int, int]:
-    """Return from where to where the part ends that a metric of its own was made of: `and cloud was 112 billion yuan`."""
-    return mention.start - 1, mention.end + 1
 
 
 def _begins(scan: Scan, at: int) -> bool:

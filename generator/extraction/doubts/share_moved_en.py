@@ -11,8 +11,8 @@ from generator.extraction.marks.scanning import Scan
 from generator.extraction.metrics.per_share import PER
 from generator.extraction.metrics.quoted_words import MOVES, SHARE
 from generator.extraction.metrics.share_aside_en import in_aside
+from generator.extraction.whose.bystanders import HOW_FAR
 
-HOW_FAR = "how far shares moved"
 PRICE = "a share's price, and no earnings of it"
 _BY = re.compile(rf"\b{MOVES}(?: (?:by|as much as|up to|a further|another|more than))* ?{ABOUT}$")
 _TO = re.compile(rf"\b{MOVES}\b[^;]{{0,60}} (?:to|at|near|below|above|around) {ABOUT}$")
@@ -28,7 +28,8 @@ def as_shares_moved(scan: Scan, amount: Amount, mention: Mention) -> str | None:
     if scan.chinese or not told or mention.end > amount.start or not (small or amount.kind == "percent"):
         return None
     low = max(mention.end, amount.start - _BACK)
-    share = next((s for s in reversed(list(SHARE.finditer(scan.text, low, amount.start)))), None)
+    shares = list(SHARE.finditer(scan.text, low, amount.start))
+    share = shares[-1] if shares else None
     if share is None or _OF.search(scan.text, max(scan.sentence.start, share.start() - 40), share.start()):
         return None
     if any(share.end() <= m.start < amount.start for m in scan.metrics) or in_aside(scan, share.span(), amount):

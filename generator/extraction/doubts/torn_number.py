@@ -10,9 +10,9 @@ from generator.extraction.marks.scanning import Scan
 TORN = "a number behind another one, as where a point was lost"
 # but 2025 1131亿元, Q3 1131亿元, 小米17 4499元: a year, a quarter or a model stands before it
 _NUMBER_BEFORE = re.compile(r"(?<![\dA-Za-z.,/:(~-])(?<![\u4e00-\u9fff]{2}第)(?!(?:19|20)\d\d )\d{1,4} \Z")
-# 交付20, 976辆: the comma of thousands; but 分别售出320, 450辆 is a list
 # `RMB 30 35 billion`: a range, or 30.35
 _MONEY_BEFORE = re.compile(r"(?<![A-Za-z])(?:RMB|CNY|HK\$|HKD|US\$|USD|[$€£¥]) ?\d{1,4} \Z")
+# 交付20, 976辆: the comma of thousands; but 分别售出320, 450辆 is a list
 _THOUSANDS = re.compile(r"(?<![\d.,A-Za-z])\d{1,3}, \Z")
 _IN_THOUSANDS = re.compile(r"\d{3}(?!\d)")
 _LISTED = re.compile("分别|依次|各")

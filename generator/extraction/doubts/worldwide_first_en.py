@@ -24,6 +24,5 @@ def is_of_the_world(around: Surroundings, mention: Mention) -> bool:
         return False
     if any(_OF.fullmatch(scan.text, opens.end(), e.start) for e in scan.entities):
         return False
-    return (
-        len({e.entity for e in around.names.entities(scan.text[:start])}) != 1
-    )  # a title of two has none for its subject
+    before = {e.entity for e in around.names.entities(scan.text[:start])}
+    return len(before) != 1  # a title of two has none for its subject

@@ -157,10 +157,7 @@ def is_revised(scan: Scan, amount: Amount) -> bool:
     )
     return (
         said is not None
-        or (
-            _A_PREVIOUS.search(scan.text, max(low, amount.start - 40), amount.start) is not None
-            and bool(scan.cues_between(low, amount.start, "target", "forecast"))
-        )
+        or _is_a_previous(scan, amount)
         or _is_bracketed(scan, amount)
         or _ends_old_list(scan, amount)
         or _was_writers(scan, amount)
@@ -193,6 +190,12 @@ def _is_next_of_old_list(scan: Scan, amount: Amount) -> bool:
     if first is amount or not scan.text.endswith(" from ", scan.sentence.start, first.start):
         return False
     return _MOVES_FORECASTS.search(scan.text, scan.sentence.start, first.start) is not None
+
+
+def _is_a_previous(scan: Scan, amount: Amount) -> bool:
+    """Whether an amount is called a previous one behind what is expected: `aims to deliver 400,000 cars, up from a previous 350,000`."""
+    low = max(scan.sentence.start, amount.start - 40)
+    return _A_PREVIOUS.search(scan.text, low, amount.start) is not None and _expects(scan, amount)
 
 
 def _expects(scan: Scan, amount: Amount) -> bool:

@@ -225,8 +225,8 @@ class Meanings:
         if "ev_orders" in mention.metrics and not (self.cars or self._names_cars(mention)):
             mention = replace(mention, metrics=tuple(name for name in mention.metrics if name != "ev_orders"))
         if mention.metrics == ("vehicle_sales",):
-            counted = any(a.kind == "count" and self.fits("vehicle_sales", a) for a in self.scan.amounts)
-            return [] if are_of_shops(self.scan, mention, self.cars, counted) else list(mention.metrics)
+            shops = are_of_shops(self.scan, mention, self.cars, self._are_cars_counted())
+            return [] if shops else list(mention.metrics)
         if {"ev_revenue", "vehicle_sales"} <= set(mention.metrics) and self._are_takings(mention):
             return sorted(mention.metrics, key=lambda name: name != "ev_revenue")
         if {"revenue", "operating_profit"} <= set(mention.metrics):
@@ -249,8 +249,12 @@ class Meanings:
 
     def _are_takings(self, mention: Mention) -> bool:
         """Whether `automotive sales` are what cars brought in, as Tesla and others report them: no cars are counted beside."""
-        counted = any(a.kind == "count" and self.fits("vehicle_sales", a) for a in self.scan.amounts)
-        return self.scan.text[mention.start : mention.end].lower().startswith("automotive") and not counted
+        automotive = self.scan.text[mention.start : mention.end].lower().startswith("automotive")
+        return automotive and not self._are_cars_counted()
+
+    def _are_cars_counted(self) -> bool:
+        """Whether an amount of the sentence may count cars."""
+        return any(a.kind == "count" and self.fits("vehicle_sales", a) for a in self.scan.amounts)
 
     def _in_order_of_phones(self, mention: Mention) -> list[str]:
         """Return a mention's metrics, likeliest first, in a text on the market for phones, or where it names Apple's."""

@@ -86,21 +86,20 @@ _SHARE_ZH = re.compile("[台部],(?P<share>占比)(?:为|达|约)?$")
 _SHARE = re.compile(
     r" (?:\w+ )?(?P<share>share|slice|chunk)\b(?! (?:of (?:its|the company|revenue|sales(?! volume)|profits?)\b|price|buyback))"
 )
-_OF_FIRST = re.compile(
-    r" (?:at|of|in|from|for|by) (?:(?:the|its) |(?:the )?(?:[\w.&-]+ ){0,3}[\w.&-]+['’]s )?(?:(?!and\b|or\b|while\b|but\b)[a-z-]+ ){0,2}"
-)
-_AND_LAST = re.compile(
-    r", (?:and|or) (?:its |the )?(?:[a-z]+ )?"
-)  # but `helped by revenue from advertising, and cloud rose`
+# `at Amazon's fast-growing`: of which a part is, and by whom
+_AT = " (?:at|of|in|from|for|by) "
+_WHOSE = r"(?:(?:the|its) |(?:the )?(?:[\w.&-]+ ){0,3}[\w.&-]+['’]s )"
+_KIND = r"(?:(?!and\b|or\b|while\b|but\b)[a-z-]+ ){0,2}"
+_IS_OF = re.compile(f"{_AT}{_WHOSE}{_KIND}")
+_OF_FIRST = re.compile(f"{_AT}{_WHOSE}?{_KIND}")
+# two are joined so only in a list of three: `helped by revenue from advertising, and cloud rose`
+_AND_LAST = re.compile(r", (?:and|or) (?:its |the )?(?:[a-z]+ )?")
 _JOINED = re.compile(r" (?:and|or) (?:its |the )?(?:[a-z]+ )?|, (?:its |the )?")
-_IS_OF = re.compile(
-    r" (?:at|of|in|from|for|by) (?:(?:the|its) |(?:the )?(?:[\w.&-]+ ){0,3}[\w.&-]+['’]s )(?:(?!and\b|or\b|while\b|but\b)[a-z-]+ ){0,2}"
-)
-# `earnings of $10.7 billion, or $1.85 a share, on $49.6 billion a year ago`
 # 联发科7月业绩432.2亿元: by the month, Taiwan's companies tell nothing but revenue
 _OF_THE_MONTH_ZH = re.compile(
     r"\d月(?:份)?(?:的|自结|合并|单月)*(?P<told>业绩)(?:为|达到?|仅|来到|写下|录得|增至|减至|升至|降至|约|近|逾|新台币)*$"
 )
+# `earnings of $10.7 billion, or $1.85 a share, on $49.6 billion a year ago`
 _ON_SALES = re.compile(r"(?:per|a) share,? on (?:about |around )?$")
 
 

@@ -93,8 +93,7 @@ class Told:
     _awaited: Dated | None = None  # when the level is of that the market expects last
     _came: int | None = None  # where the last level ends, if it tells of what came and not of what that is set beside
     _came_of: set[tuple[str, Period | None]] = field(default_factory=set)  # the metrics whose levels came, and when
-    _forecasts: set[tuple[str, Period | None]] = field(default_factory=set)  # the levels that whoever writes forecasts
-    _market: set[tuple[str, Period | None]] = field(default_factory=set)  # the levels that the market expects
+    _bases: dict[tuple[str, Period | None], set[Basis]] = field(default_factory=dict)  # of all levels that were read
     _on_ground: bool = False  # whether a figure of the sentence is of the period that was spoken of before it
 
     @property
@@ -114,22 +113,22 @@ class Told:
 
     def is_forecast(self, metric: str, period: Period | None) -> bool:
         """Whether a metric's level of a time was told to be forecast, and none of it came: `EPS of 10.8 and 11.3 for 2024 and 2025, up 4% in 2024`."""
-        told = (metric, period)
-        return not self.around.scan.chinese and told in self._forecasts and told not in self._came_of
+        return "forecast" in self._expected_only(metric, period)
 
     def is_the_markets(self, metric: str, period: Period | None) -> bool:
         """Whether a metric's level of a time was told to be what the market expects, and no other: `is expected to be 17 billion in Q4, up 13%`, in a preview."""
+        bases = self._expected_only(metric, period)
+        return "consensus" in bases and "forecast" not in bases
+
+    def _expected_only(self, metric: str, period: Period | None) -> set[Basis]:
+        """Return the bases of an English metric's levels of a time, none where one of them came."""
         told = (metric, period)
-        others = told in self._forecasts or told in self._came_of
-        return not self.around.scan.chinese and told in self._market and not others
+        return set() if self.around.scan.chinese or told in self._came_of else self._bases.get(told, set())
 
     def read(self, amount: Amount, metric: str, dated: Dated, prior: str | None) -> None:
         """Remember a level of a metric as it is read, with the period before that it may be of."""
         self.values.setdefault(metric, []).append((dated.period, amount.value))
-        if dated.basis == "forecast":
-            self._forecasts.add((metric, dated.period))
-        if dated.basis == "consensus":
-            self._market.add((metric, dated.period))
+        self._bases.setdefault((metric, dated.period), set()).add(dated.basis)
         if prior is None:
             self._came = amount.end if dated.basis == "actual" else None
         elif dated.period:

@@ -15,6 +15,7 @@ from generator.extraction.metrics.quoted_words import MOVES
 from generator.extraction.metrics.share_aside_en import in_aside
 from generator.extraction.whose.marks_passed_en import passed_again
 
+HOW_FAR = "how far shares moved"
 # `shares fell 5% after it reported revenue`: they did, the revenue did not.
 _SHARES = re.compile(
     r"\b(?:shares|stock|A[DM][RS]s|(?:depositary )?receipts)(?: price)?(?: of [A-Z]\w+)?(?: (?:listed |traded )?in (?:Hong Kong|New York|Frankfurt|Paris|London|Amsterdam|Shanghai|Shenzhen|Taipei|Tokyo|Seoul|Stockholm|Zurich|Milan|the (?:US|U\.S\.|United States)))?(?: (?:also|were|was|are|is|had|has|have|since|closed|opened|ended|traded|trading|then|initially|quickly|briefly))*"
@@ -277,10 +278,10 @@ def of_shares(scan: Scan, amount: Amount, mention: Mention) -> str | None:
         or day
         or (mention.metrics[0] in _COUNTED and _to_a_price(scan, amount))
     ):
-        return "how far shares moved"
+        return HOW_FAR
     if mention.start >= amount.end and amount.kind == "percent" and _gives_its_reason(scan, amount):
-        return "how far shares moved"
+        return HOW_FAR
     if amount.kind == "percent" and _speaks_of_shares(scan, amount, mention):
-        return "how far shares moved"
+        return HOW_FAR
     after = mention.start >= amount.end and _AFTER_RESULTS.match(scan.text, amount.end, mention.start)
-    return "how far shares moved" if after else None
+    return HOW_FAR if after else None

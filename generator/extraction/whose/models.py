@@ -29,13 +29,14 @@ _SO_MANY_OF_ITS = re.compile(r" (?:units )?of (?:the )?")
 _OF_MAKER = re.compile(
     r"(?:['’]s?)? (?P<name>(?!(?:Group|Company|Auto|Motors?|EVs?|NEVs?|[A-Z]?[SM][UP]Vs?|Holdings?|China|Europe)\b)[A-Z][\w+]*)\b(?!['’]s)"
 )
+_CODE = r"(?P<name>(?!Q[1-4]\b|H[12]\b|FY\d)[A-Z]{1,3}\d{1,3}[A-Z]?)\b"  # L6, SU7, ET5T; no Q3
 # `8,207 units of Li L6`: who makes it is told by half its name
-_LETTERED = re.compile(r" units of (?:[A-Z][a-z]+ )?(?P<name>(?!Q[1-4]\b|H[12]\b|FY\d)[A-Z]{1,3}\d{1,3}[A-Z]?)\b")
+_LETTERED = re.compile(rf" units of (?:[A-Z][a-z]+ )?{_CODE}")
+_LETTERS = re.compile(rf" {_CODE}")  # `of the Onvo L90`
 # `108,796 units of the SU7 and YU7`; no `16,000 and 10,000 units of the SU7 and YU7, respectively`
 _AND_MODEL = re.compile(r" (?:and|&) (?:the |its )?(?:[A-Z][a-z]+ )?")
 _EACH = re.compile(r"[^.;]{0,60}\brespectively\b")
 OF_MODELS = "of two kinds of things together"
-_LETTERS = re.compile(r" (?P<name>(?!Q[1-4]\b|H[12]\b|FY\d)[A-Z]{1,3}\d{1,3}[A-Z]?)\b")  # `of the Onvo L90`
 # `the second most popular model with 1,707 units sold`
 _MODEL_WITH = re.compile(r"\b(?:models?|sedan|SUV),? with (?:about |around |nearly |over |more than |some )?$")
 # `the Galaxy NEV range recorded sales of`, `its Li L6 that launched in April has seen`
