@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from generator.extraction.about import Currencies
 from generator.extraction.amounts.amount import Amount
+from generator.extraction.currencies import Currencies
 from generator.extraction.marks.mention import Mention
 from generator.extraction.marks.scanning import Scan
 from generator.settings.catalogue import Catalogue, Company

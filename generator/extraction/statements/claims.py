@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from generator.extraction.about import Currencies
 from generator.extraction.amounts.amount import Amount
+from generator.extraction.currencies import Currencies
 from generator.extraction.doubts.of_no_maker import trackers_tell
 from generator.extraction.expected.house import is_one_house
 from generator.extraction.figure import Figure, Measure

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from generator.extraction.about import Currencies
 from generator.extraction.amounts.amount import Amount
 from generator.extraction.apart import told_apart
 from generator.extraction.changes.change import Change
+from generator.extraction.currencies import Currencies
 from generator.extraction.doubts.causes_zh import CAUSE, is_cause
 from generator.extraction.doubts.torn_number import TORN, is_torn
 from generator.extraction.doubts.unscaled import UNSCALED, lacks_scale
