@@ -8,9 +8,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from generator.extraction.phrases import Phrases
-from generator.extraction.quotes import bodies, called, people
+from generator.extraction.quotes import bodies, called
 from generator.extraction.quotes.employers import employed, titled, without, without_company
 from generator.extraction.quotes.houses_zh import houses_zh
+from generator.extraction.quotes.people import people
+from generator.extraction.quotes.person import Person
 from generator.extraction.quotes.roles import role_after, role_before
 from generator.extraction.quotes.speaker import Sort, Speaker
 from generator.extraction.quotes.speech import amid_zh, said_zh, says_zh
@@ -55,7 +57,7 @@ class Speakers:
             re.M,
         )
 
-    def find(self, text: str, labelled: Iterable[people.Person] = ()) -> list[Speaker]:
+    def find(self, text: str, labelled: Iterable[Person] = ()) -> list[Speaker]:
         """Return the speakers that a text names, in order of place; a person comes before the company in the role.
 
         `labelled` are people whom the labels of a transcript name.
@@ -188,7 +190,7 @@ def _company(text: str, body: bodies.Body) -> Speaker:
 
 
 def _unknown(text: str) -> Iterator[Speaker]:
-    for person in people.people(text):
+    for person in people(text):
         yield Speaker(person.start, person.end, person.name, "person", person.role)
 
 

@@ -10,7 +10,7 @@ from generator.extraction.quotes import turns
 from generator.extraction.quotes.cast import Cast
 from generator.extraction.quotes.direct import Line
 from generator.extraction.quotes.passage import MASK, Passage
-from generator.extraction.quotes.people import Person
+from generator.extraction.quotes.person import Person
 from generator.extraction.quotes.speaker import Speaker
 
 _LEAST = 12  # characters of a paragraph

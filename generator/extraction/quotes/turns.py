@@ -12,7 +12,8 @@ from itertools import pairwise
 from generator.corpus.torn import MARK
 from generator.extraction.frozen import frozen
 from generator.extraction.quotes.passage import Passage
-from generator.extraction.quotes.people import Person, is_name
+from generator.extraction.quotes.people_en import is_name
+from generator.extraction.quotes.person import Person
 from generator.extraction.quotes.roles import Role, listed_roles, role_in
 from generator.extraction.vocabulary import words
 

@@ -1,0 +1,79 @@
+"""People whom only a Chinese text makes known: by the role before the name, or by a verb of saying behind it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from generator.extraction.quotes.person import Person
+from generator.extraction.quotes.roles import Role, listed_roles, role_before
+from generator.extraction.quotes.speech import DAY_ZH, MANNER_ZH, amid_zh, says_zh
+from generator.extraction.vocabulary import words
+
+_HAN = "[\u3400-\u9fff]"
+# Characters that write foreign names: 卡瓦洛, 费尔利.
+_ONCE = (
+    "曾(?![在对于多经向就公表说称任指被是透明提强发以因为有一与和将获担参主做当说直坦预])"  # 曾, a surname, and once
+)
+_TRANSCRIBED = (
+    "阿埃艾安奥卡巴贝本比彼波伯博布查达戴丹德迪蒂杜多厄恩尔法菲费弗夫福盖戈格古哈海汉赫亨霍吉加杰金卡凯康科克库拉莱兰劳勒雷里利林卢伦罗洛马麦曼梅米莫默姆"
+    "纳内尼诺欧朗川鲁贡滕昆涅凡柯蒙宾森逊顿娅芙玛玫歇赛舍舒施斐佐卓温翁尤鲍勃奈考帕佩皮普乔切琼萨塞桑沙史斯苏索塔泰特提图托瓦维韦沃西希谢休雅亚扬耶伊英约泽扎詹珍兹茨娜莉丝黛"
+)
+# Of what no Chinese name is made after the surname: 高层, 方面, 许多人, 车企, 文章.
+_NO_NAME_ZH = re.compile(
+    "会(?:$|[长计议场员])|[人者们方面员层部局署行所院社站户界街省市县他她我你它这那的是在何论于管项企众委件案间报率]"
+    "|(?<=.)[家常任连商宫章]$|(?<![建卫仁振安定兴爱保治立志文忠德正成学向新海永维宝富昌明秉荣光民启超玉耀庆镇辅佐护为伟])国$|(?<=^[韩法全祖强万国农])[国家]"
+)  # 邓国彦, 李家超, but not 韩国队
+
+_AT_ZH = re.compile(
+    "周[一二三四五六日天末年](?:$|[早晚上下凌在])|于(?:报告|研报|[会电法年月日昨今周本上下访文信]|业绩|记者|论坛|微博|社交|脸书|媒体|股东|受访|声明|公告|采访)"
+)
+
+_ENDS_NAME = ("刚", "正", "才")  # characters that end names, and mean just now
+
+
+def chinese_people(text: str) -> Iterator[Person]:
+    for match in _named_zh().finditer(text):
+        if _AT_ZH.match(match["name"]):
+            continue
+        role = role_before(text, match.start("name")) or Role(match.start("last"), match["last"])
+        end = _end_zh(text, match["name"], match.end("name"))
+        yield Person(match.start("name"), end, text[match.start("name") : end], role)
+    nobody = set(words("speech")["no_name_zh"])
+    for match in _saying_zh().finditer(text):
+        if match["name"] not in nobody and not _AT_ZH.match(match["name"]) and not _NO_NAME_ZH.search(match["name"], 1):
+            yield Person(match.start("name"), match.end("name"), match["name"], None)
+
+
+def _end_zh(text: str, name: str, end: int) -> int:
+    """Return where a Chinese name ends whose last character may be the word behind it: 杜立刚表示, unless 杜立 is named elsewhere."""
+    ends_so = len(name) == 2 and text[end : end + 1] in _ENDS_NAME and re.compile(says_zh()).match(text, end + 1)
+    return end + 1 if ends_so and not re.search(rf"{name}(?!{text[end]})", text) else end
+
+
+@cache
+def _named_zh() -> re.Pattern[str]:
+    single, double = words("speech")["surnames"]["zh"], "|".join(words("speech")["surnames"]["double"])
+    said = [verb for kind in ("said", "nouns", "opinion", "quotes") for verb in words("speech")["zh"][kind]]
+    verbs = "|".join(sorted(said, key=len, reverse=True))
+    first = "".join(sorted({role[0] for role in words("speech")["roles"]["zh"]}))
+    manner = "|".join(words("speech")["manner"])
+    follow = rf"(?={verbs}|{manner}|{DAY_ZH}|{MANNER_ZH}(?:{verbs})|{'|'.join(words('speech')['after_a_name'])}|[,。、:(\d]|$)"
+    return re.compile(
+        rf"(?=[{first}])(?P<last>(?>{listed_roles('zh')})) ?(?!{'|'.join(words('speech')['no_name_zh'])}|进一步|同时|如[是此]|[向对](?:记者|媒体|外|投资|此)|针对|续[称指])(?P<name>(?!{manner})(?:{double}){_HAN}{{1,2}}{follow}|(?!{manner})[{single}]{_HAN}{follow}|[{single}]{_HAN}{{2}}{follow}|[{single}]{{2}}{_HAN}{{2}}{follow}|{_ONCE}{_HAN}{{1,2}}{follow}"
+        rf"|{_HAN}{{2,8}}(?=\([A-Z][a-z]+ [A-Z][a-z]+\))|{_HAN}{{1,6}}(?:[·•]{_HAN}{{1,6}}?){{1,2}}{follow}|{_HAN}{{1,6}}(?:[·•]{_HAN}{{1,6}}){{1,2}}|[{_TRANSCRIBED}]{{2,5}}{follow}|(?!(?:Mr|Ms|Mrs|Dr|But|And|The)\b)[A-Z][a-zÀ-ɏ]+(?: (?:[A-Z]\.|[A-Z](?:'[A-Z])?[A-Za-zÀ-ɏ-]*)){{1,2}}|(?!{DAY_ZH}|进一步|同时|明确|如[是此]|[会对向在就于也还则并又更都均皆今昨近此针接通告介公发表透随]|{verbs}|{manner})(?:(?![了的着过这那如此是和与及们补]){_HAN}){{2,5}}?(?=(?:\([^)\n]{{2,30}}\))?{amid_zh()}(?:{verbs})))"
+    )
+
+
+@cache
+def _saying_zh() -> re.Pattern[str]:
+    """Return the pattern of a Chinese name that opens a clause, and of the verb right after it: 许冉表示."""
+    single, double = words("speech")["surnames"]["zh"], "|".join(words("speech")["surnames"]["double"])
+    said = [verb for kind in ("said", "nouns", "opinion") for verb in words("speech")["zh"][kind] if len(verb) > 1]
+    verbs = rf"{'|'.join(sorted(said, key=len, reverse=True))}|(?:称|指|说|答|讲)(?=[,:\x1e])"
+    # 刘化龙代表表示; 王会生委员向记者介绍: a title stands behind the name
+    between = f"(?:先生|女士|博士|代表|委员|院士|教授|老师)?{amid_zh()}"
+    return re.compile(
+        rf"(?:^|(?<=[\n,。;、的\x1e]))(?:但|而|不过|对此|此外|随后|其中)?(?:[一-鿿]{{1,10}}(?:人|员|代表|委|师|友|主|商|家|手|工)(?=(?![向管于和从时应常令别却都万连关])[{single}]{_HAN}{{2}}{between}(?:{verbs})))?(?P<name>(?:{double}){_HAN}{{1,2}}?|[{single}]{_HAN}{{1,2}}?|[{single}]{{2}}{_HAN}{{2}}|[{_TRANSCRIBED}]{{3,6}}?|{_HAN}{{1,6}}[·•]{_HAN}{{1,6}}?(?:[·•]{_HAN}{{1,6}}?)?)(?={between}(?:{verbs}))"
+    )
