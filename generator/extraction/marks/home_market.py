@@ -14,10 +14,10 @@ _WORDS = frozenset({
     "domestic", "domestic market", "domestically", "local market", "locally", "home market", "home-market", "home-country", "home turf",
     "at home", "homeland", "本土", "本土市场", "本国", "本国市场",
 })  # fmt: skip
-_CHINA = "mainland_china"
+CHINA = "mainland_china"
 _ABROAD = "home_market"
 # By the money that a company reports in; of euros and dollars many are at home
-_AT_HOME = {"CNY": _CHINA, "HKD": _CHINA, "JPY": "japan", "KRW": "south_korea", "INR": "india"}
+_AT_HOME = {"CNY": CHINA, "HKD": CHINA, "JPY": "japan", "KRW": "south_korea", "INR": "india"}
 
 
 # What is sold locally is sold where it was made: `Tesla's China-made cars, 55,215 of them sold locally`
@@ -55,7 +55,7 @@ def _meant(mention: Mention, entities: Sequence[EntityMention], names: Names, ho
     market = _home_of(mention, entities, names, home)
     if market == _ABROAD and text[mention.start : mention.end].lower() in _LOCAL:
         made = _MADE_IN_CHINA.search(text, max(0, mention.start - _NEAR), mention.start)
-        market = _CHINA if made else market
+        market = CHINA if made else market
     return replace(mention, segment=market) if market else mention
 
 

@@ -15,8 +15,8 @@ from generator.extraction.changes.change import Change, measured
 from generator.extraction.figure import PRICES, Basis, Figure
 from generator.extraction.marks.names import STRANGER, Names
 from generator.extraction.marks.tallies import is_tracked
+from generator.extraction.metrics.in_business import in_business
 from generator.extraction.metrics.meaning import Meanings
-from generator.extraction.metrics.segment import in_business
 from generator.extraction.reading import Reading
 from generator.extraction.tables.between_cells import told_apart, unconverted
 from generator.extraction.tables.cells import amount_in, as_change, in_unit, level_in, range_in
