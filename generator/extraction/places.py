@@ -13,13 +13,14 @@ from generator.extraction.marks.adjusted import ADJUSTED_EN
 from generator.extraction.marks.bare_margins import is_bare_margin
 from generator.extraction.marks.cues import OF_WHICH
 from generator.extraction.marks.mention import Mention
-from generator.extraction.metrics.business import line_counted, line_that_earns
 from generator.extraction.metrics.earned_on_en import EARNED, earned_on
 from generator.extraction.metrics.in_business import in_business, of_supplier
+from generator.extraction.metrics.line_before import line_that_earns
 from generator.extraction.metrics.part_of import is_part, label_of
 from generator.extraction.metrics.same_profit_en import same_profit
 from generator.extraction.metrics.segment import segment_of
 from generator.extraction.metrics.still_adjusted import still_adjusted
+from generator.extraction.metrics.things_counted import line_counted
 from generator.extraction.when.beside import is_set_beside_zh
 from generator.extraction.when.dating import Dating
 from generator.extraction.whose.beside_line_en import line_set_beside

@@ -7,7 +7,7 @@ import re
 from generator.extraction.figure import LOSABLE
 from generator.extraction.marks.mention import Mention
 from generator.extraction.marks.scanning import Scan
-from generator.extraction.metrics.business import line_counted
+from generator.extraction.metrics.things_counted import line_counted
 from generator.extraction.whose.context import Surroundings
 
 LINE_OR_ALL = "the line of business whose things were counted, or all of the company: not said which"

@@ -8,11 +8,13 @@ from generator.extraction.amounts.amount import Amount
 from generator.extraction.marks.home_market import CHINA
 from generator.extraction.marks.mention import Mention
 from generator.extraction.marks.tallies import GAMES_IN, OF_PLACES, OF_STORES, OF_USERS, TRACKED
-from generator.extraction.metrics.business import business_of, line_counted, part_from
+from generator.extraction.metrics.business import business_of
 from generator.extraction.metrics.electric_cars_en import BATTERY_ELECTRIC, is_of_electric_cars
 from generator.extraction.metrics.in_business import in_business, in_part
 from generator.extraction.metrics.kinds_of_cars import is_price_of_cars, kind_of_cars, sells_engines
+from generator.extraction.metrics.line_behind import part_from
 from generator.extraction.metrics.line_spoken_of import devices_spoken_of, model_ordered, speaks_of_games, told_of_them
+from generator.extraction.metrics.things_counted import line_counted
 from generator.extraction.whose.beside_line_en import line_set_beside
 from generator.extraction.whose.context import Surroundings
 from generator.extraction.whose.line_that_grew_zh import line_that_grew
