@@ -15,10 +15,11 @@ from generator.extraction.lists.parts_en import parts_in_english
 from generator.extraction.lists.parts_that_grew_zh import parts_that_grew_zh
 from generator.extraction.lists.parts_zh import listed_parts, with_nev
 from generator.extraction.marks.bare_margins import with_bare_margins
+from generator.extraction.marks.marking_up import scan
 from generator.extraction.marks.moved_aside_en import with_moved_aside
 from generator.extraction.marks.names import Names
 from generator.extraction.marks.overlapping_zh import with_overlapping
-from generator.extraction.marks.scanning import Scan, scan
+from generator.extraction.marks.scanning import Scan
 from generator.extraction.marks.wider_parts import with_wider_parts
 from generator.extraction.metrics.aimed_zh import with_aims
 from generator.extraction.metrics.divisions_own_zh import with_divisions_own

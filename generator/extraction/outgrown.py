@@ -11,7 +11,7 @@ from decimal import Decimal
 from generator.corpus.cleaning import fold
 from generator.extraction.figure import Figure
 from generator.extraction.frozen import replace
-from generator.extraction.periods.mention import period_mentions
+from generator.extraction.periods.in_text import period_mentions
 from generator.settings.catalogue import Catalogue
 from generator.settings.fiscal import ended_by
 from generator.settings.period import Period

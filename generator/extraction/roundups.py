@@ -16,7 +16,7 @@ from generator.corpus.document import Document, Span
 from generator.extraction.captions import is_caption
 from generator.extraction.marks.named import Named
 from generator.extraction.marks.names import Names
-from generator.extraction.periods.mention import period_mentions
+from generator.extraction.periods.in_text import period_mentions
 from generator.extraction.reading import Reading, stops
 
 _HEADLINE = 140  # characters: a longer line is no headline

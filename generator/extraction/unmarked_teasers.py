@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from generator.corpus.document import Span
 from generator.extraction.captions import FIGURE
 from generator.extraction.expected.outlook import is_outlook
-from generator.extraction.periods.mention import period_mentions
+from generator.extraction.periods.in_text import period_mentions
 from generator.extraction.reading import Reading, Sentence, stops
 from generator.extraction.whose.context import Surroundings
 from generator.settings.period import Period

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from generator.extraction.periods.mention import period_mentions
+from generator.extraction.periods.in_text import period_mentions
 
 NUMBER = r"[(+-]{0,2}(?:RMB|US\$|HK\$|[$€¥£])?\d[\d,]*(?:\.\d+)?(?:%|pp|ppts?|pts|bps?|bn|mn|m|k|x|个?百分点|[亿万]?[元台辆]|[亿万])?\)?"
 _NONE = "不适用|无意义"

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from generator.extraction.periods.mention import period_mentions
+from generator.extraction.periods.in_text import period_mentions
 from generator.extraction.tables.columns import MOVED_BY, NUMBER, RANGE, YEAR, Stretch
 from generator.extraction.tables.flat_heads import Titled, aside_of, head_row, heads_before, levels_of
 

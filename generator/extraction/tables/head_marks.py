@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import Literal
 
 from generator.extraction.frozen import frozen
-from generator.extraction.periods.mention import period_mentions
+from generator.extraction.periods.in_text import period_mentions
 from generator.extraction.tables.between_times import between_times
 from generator.extraction.tables.columns import CHANGE, CHANGE_HEAD, YEAR
 from generator.extraction.tables.namer import Namer

@@ -12,9 +12,10 @@ from generator.extraction.about import About
 from generator.extraction.figure import Basis
 from generator.extraction.frozen import frozen
 from generator.extraction.marks.cues import BASES, Against
+from generator.extraction.marks.marking_up import scan
 from generator.extraction.marks.mention import Mention
 from generator.extraction.marks.names import Names
-from generator.extraction.marks.scanning import Scan, scan
+from generator.extraction.marks.scanning import Scan
 from generator.extraction.periods.calendar import Spoken
 from generator.extraction.reading import Reading, Sentence
 from generator.extraction.tables.columns import CHANGE

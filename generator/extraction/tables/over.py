@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import takewhile
 from typing import NamedTuple
 
-from generator.extraction.periods.mention import period_mentions
+from generator.extraction.periods.in_text import period_mentions
 from generator.extraction.tables.columns import BETWEEN, YEAR, Stretch, times_and_changes
 from generator.extraction.tables.ended_days import ended_days
 from generator.extraction.tables.spanned_years import SPAN

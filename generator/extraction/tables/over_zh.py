@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from generator.extraction.periods.mention import period_mentions
+from generator.extraction.periods.in_text import period_mentions
 from generator.extraction.tables.columns import CHANGE_HEAD, Stretch
 from generator.extraction.tables.over import Over
 from generator.extraction.tables.stacked_zh import squeezed

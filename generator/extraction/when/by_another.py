@@ -7,7 +7,8 @@ from dataclasses import replace
 
 from generator.corpus.beginnings import sought
 from generator.extraction.marks.scanning import Scan
-from generator.extraction.periods.mention import PeriodMention, period_mentions
+from generator.extraction.periods.in_text import period_mentions
+from generator.extraction.periods.mention import PeriodMention
 
 # `380,000 this year and 520,000 the next`, `in 2026 and the year after`: alone, with no noun that says the next what
 _AFTER = sought(

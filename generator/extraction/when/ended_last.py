@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from generator.corpus.beginnings import sought
 from generator.extraction.periods.calendar import Calendar, Spoken
-from generator.extraction.periods.mention import PeriodMention, period_mentions
+from generator.extraction.periods.in_text import period_mentions
+from generator.extraction.periods.mention import PeriodMention
 from generator.extraction.reading import Reading
 from generator.extraction.when.came import tells_what_came
 from generator.extraction.when.months import opens_with_a_month, titled_month

@@ -6,7 +6,8 @@ import re
 
 from generator.corpus.beginnings import sought
 from generator.extraction.periods.calendar import Calendar, Spoken
-from generator.extraction.periods.mention import REPORTED, period_mentions
+from generator.extraction.periods.in_text import period_mentions
+from generator.extraction.periods.mention import REPORTED
 from generator.extraction.reading import Reading
 from generator.extraction.when.came import tells_what_came
 from generator.extraction.when.opening import opening

@@ -7,7 +7,7 @@ from datetime import timedelta
 
 from generator.corpus.beginnings import sought
 from generator.extraction.periods.calendar import Calendar, Spoken
-from generator.extraction.periods.mention import period_mentions
+from generator.extraction.periods.in_text import period_mentions
 from generator.extraction.reading import Reading
 from generator.settings.period import Period
 

@@ -8,7 +8,7 @@ from generator.corpus.cleaning import fold
 from generator.extraction.marks.mention import Mention
 from generator.extraction.marks.names import Names
 from generator.extraction.marks.tallies import OF_CARS, is_tracked
-from generator.extraction.periods.mention import period_mentions
+from generator.extraction.periods.in_text import period_mentions
 from generator.extraction.reading import Reading
 from generator.extraction.whose.context import Surroundings
 
