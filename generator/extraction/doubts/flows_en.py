@@ -21,7 +21,7 @@ _RAISED = re.compile(
     r"\b(?:has|have|had|was|were|it|which|that)(?: since| also| then| already)* (?:raised|brought in|borrowed|injected|added|received|spent|paid|burn(?:ed|t)) (?:(?:another|a further|about|around|nearly|over|more than|some) )*$"
 )
 _CASH_DOES = re.compile(
-    r" (?:burn|outflow|inflow|drain|usage|consumption|consideration|payment|injection|offer|deal|bonus|incentive)s?\b"
+    r" (?:burn|flow|outflow|inflow|drain|usage|consumption|consideration|payment|injection|offer|deal|bonus|incentive)s?\b"
 )
 # `agreed to buy Wiz for $32 billion in cash`, `a $20 billion takeover in cash`: what is paid
 _PRICE = re.compile(
@@ -81,7 +81,7 @@ def what_moved(scan: Scan, mention: Mention, amount: Amount) -> str | None:
     if mention.metrics[:1] not in (("dividend",), ("buyback",)) and is_handed_back(scan, amount):
         return MOVES
     if (
-        amount.kind != "money"
+        amount.kind not in ("money", "bare")
         or not scan.text[mention.start].isascii()
         or mention.metrics[:1] not in (("cash",), ("inventory",))
     ):
@@ -105,7 +105,10 @@ def _cash_moves(scan: Scan, mention: Mention, amount: Amount) -> bool:
     if (
         mention.start < amount.end
     ):  # `had cash of 27 billion yuan, and a share sale has since raised another $1 billion`
-        return mention.end < scan.clause(amount.start)[0] and _RAISED.search(scan.text, low, amount.start) is not None
+        # `used $1.2 billion of cash, after generating 0.3 billion in the quarter before`
+        return _FLOWS.search(scan.text, low, amount.start) is not None or (
+            mention.end < scan.clause(amount.start)[0] and _RAISED.search(scan.text, low, amount.start) is not None
+        )
     paid = _PAID_IN.match(scan.text, amount.end) and _PRICE.search(scan.text, low, amount.start)
     return bool(paid or _FLOWS.search(scan.text, low, amount.start))
 

@@ -1,4 +1,4 @@
-"""Losses that are no profit of the company's: of what it sold or held, or of those whom it owns a part of."""
+"""Losses and earnings that are no profit of the company's: of what it sold or held, of those whom it owns a part of, or of people."""
 
 from __future__ import annotations
 
@@ -32,6 +32,8 @@ _OF_PRICE = re.compile(
 )
 _OF_THE_DAY = re.compile(r" (?:of|on) (?:the (?:day|session)|(?:Mon|Tues|Wednes|Thurs|Fri)day)\b")
 _STOCK = re.compile(r"\b(?:[Ss]hares?|[Ss]tocks?|ADRs?|ADSs?)\b")
+# `more than 3 million content creators earning income`: what others earn
+_EARNERS = re.compile(r"\b[a-z]+s (?:who (?:are|were) )?(?:now |already |actively )?$")
 _SHARE_OF = ("hare of ", "hare of net ", "hares of ", "quity in ", "quity in net ")
 _SET_BESIDE = re.compile(r"\b(?:compared (?:to|with)|from|versus|vs\.?|against) (?:an? |the )?$")
 _BEFORE_TAX = re.compile(r"\bbefore (?:income )?tax(?:es|ation)?\b|\bpre-?tax\b", re.I)
@@ -63,6 +65,11 @@ def _is_of_else(mention: Mention, text: str, start: int) -> bool:
     if not mention.any_profit or not text[mention.start].isascii():
         return False
     if mention.loss and _is_of_price(mention, text, start):
+        return True
+    earned = text[mention.start : mention.end] == "earning" and text.startswith(
+        (" income", " money", " revenue"), mention.end
+    )
+    if earned and _EARNERS.search(text, max(start, mention.start - _BACK), mention.start):
         return True
     shared = text.endswith(_SHARE_OF, start, mention.start)
     low = max(start, mention.start - _BACK)

@@ -49,6 +49,7 @@ NO_COMPANY = re.compile(
 )
 _WITH = re.compile(r", (?:with|while|as|and) ")  # `a target of 3.6 million, with exports doubling` is of no exports
 _A_RATE = re.compile(r" (?:a|per|each) (?:day|week|month|year)\b")
+_MANY = 3  # no maker aims at thrice the exports of a year
 _COUNTS = r" (?:(?P<delivers>deliver|hand|ship)|s(?:old|ales|ells)\b)"
 _DELIVERS = re.compile(r"\b[Dd]eliver")
 
@@ -92,7 +93,7 @@ def _counted(scan: Scan, said: tuple[int, int], amount: Amount, ground: Ground, 
     behind = next((m for m in scan.metrics if amount.end <= m.start < end and m.metrics[0] in kinds), None)
     if behind:
         return behind.metrics[0], behind.part
-    return _told_before(scan, said[0], kinds, ground, names)
+    return _told_before(scan, amount, said[0], kinds, ground, names)
 
 
 def _of_things(scan: Scan, amount: Amount) -> tuple[str, ...]:
@@ -102,7 +103,9 @@ def _of_things(scan: Scan, amount: Amount) -> tuple[str, ...]:
     return ("smartphone_shipments",) if _PHONES.match(scan.text, amount.end) else _COUNTED
 
 
-def _told_before(scan: Scan, at: int, kinds: tuple[str, ...], ground: Ground, names: Names) -> tuple[str, str | None]:
+def _told_before(
+    scan: Scan, amount: Amount, at: int, kinds: tuple[str, ...], ground: Ground, names: Names
+) -> tuple[str, str | None]:
     """Return what a goal is of that its sentence does not count: what the text did last, else the cars or phones that it names.
 
     `Exports rose to 74,289. The company has a target of 3 million cars`: of all of them. Cars are delivered where a text speaks of that, else sold.
@@ -112,10 +115,16 @@ def _told_before(scan: Scan, at: int, kinds: tuple[str, ...], ground: Ground, na
         return own, None
     for metric, part in (ground.told or ("", None), (ground.tallied or "", None)):
         if metric in kinds and (maker or metric not in CARS_SOLD or not scan.entities):
-            return metric, part if kinds == _COUNTED else None
+            return metric, part if kinds == _COUNTED and not _is_far_more(amount, ground) else None
     if kinds == CARS_SOLD and maker:
         return "ev_deliveries" if _DELIVERS.search(scan.text) else "vehicle_sales", None
     return kinds[0] if len(kinds) == 1 else "", None
+
+
+def _is_far_more(amount: Amount, ground: Ground) -> bool:
+    """Whether a goal is many times what was told before, as that of all cars is behind exports: `Exports rose to 316,018. Its target is 1.9 million`."""
+    told = [f.value for f in ground.levels if f.segment == "vehicle_exports" and f.measure == "level"]
+    return bool(told) and amount.value > _MANY * max(told)
 
 
 def _counted_before(scan: Scan, at: int, ground: Ground) -> str | None:

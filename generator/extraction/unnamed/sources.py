@@ -13,12 +13,16 @@ from generator.extraction.metrics.part_of import is_part
 from generator.extraction.unnamed.earning import is_no_revenue, spoken_of
 
 _CAME_FROM = re.compile(
-    r"(?: to be (?:precise|exact))?(?: \([^()]{1,24}\)| or [A-Z]{0,3}[$€£¥]?[\d.,]+ (?:[mb]illion|trillion)(?: \w+)?)?(?: of (?:that|it|this|which|the total|the sum|the money))?,?"
+    r"(?: (?:at|for) (?:the )?[A-Z][\w.&-]*)?(?: to be (?:precise|exact))?(?: \([^()]{1,24}\)| or [A-Z]{0,3}[$€£¥]?[\d.,]+ (?:[mb]illion|trillion)(?: \w+)?)?(?: of (?:that|it|this|which|the total|the sum|the money))?,?"
     r" (?:(?:(?:came|comes?|coming|stem(?:s|med|ming)?|originat(?:ed|es|ing)|flow(?:ed|s)|resulted|arose|(?:(?:was|were|is|are|being) )?(?:earned|generated|derived|made|taken|brought|contributed|taken in|brought in|provided|supplied))"
     r" (?:directly |mainly |mostly |largely )?(?:from|by|in|with|through|at|on))|(?:was|were|is|are) (?:due|attributable|down|owed) to|fell to)"
     r" (?:(?:the sale of|sales of|selling|the) )?(?:the |its |their |our )?(?:(?:main|core|actual|traditional|own) )?[\"“]?"
 )
 
+# `sales of $167bn came from advertising, cloud and online stores`: what all of them took in is no revenue of the first
+_AND_OTHERS = re.compile(
+    r"(?: (?:segments?|business(?:es)?|divisions?|units?|arms?))?(?:,| and|, and|,? as well as) (?:the |its |other )?(?:[a-z-]+ ){0,2}"
+)
 _OF_MONEY = re.compile(
     r"\b(?:money|takings|sales|revenues?|turnover|business)\b", re.I
 )  # `Most of the money, $46 billion, came from`
@@ -65,6 +69,8 @@ def came_from(scan: Scan, amount: Amount, told: str | None) -> Mention | None:
     behind = (m for m in scan.segments if m.start > amount.end)
     part = next((m for m in behind if any(form.fullmatch(scan.text, amount.end, m.start) for form in forms)), None)
     if part is None or any(m.start < part.end and part.start < m.end for m in scan.metrics):
+        return None
+    if any(m.segment != part.segment and _AND_OTHERS.fullmatch(scan.text, part.end, m.start) for m in scan.segments):
         return None
     low = max(scan.sentence.start, scan.amount_before(amount.start))
     if any(

@@ -18,6 +18,13 @@ _OWNED = re.compile(
 _WHEN = re.compile(r"\s*(?:(?:In|For|During|Over|Since|Until|Before) (?:the )?)?")
 # `In core local commerce, the segment with food delivery and the in-store business, revenue fell`: what it is said to hold is no other line
 _HOLDS = re.compile(rf"(?: (?:segment|division|unit|business|group|arm))?, {ASIDE}")
+# `Fierce competition in food delivery squeezed Meituan. Its operating profit fell`: what happens in a line, to the company
+_IN_A_LINE = re.compile(
+    r"\b(?:competition|rivalry|demand|appetite|war|wars|weakness|strength|slump|boom|glut|shortages?|spending|losses|growth|recovery|slowdown|subsidies) (?:in|for|on|of|over|among|from) (?:the |its )?(?:[a-z-]+ ){0,2}$"
+)
+_DID_TO = re.compile(
+    r"\b(?:[a-z]+(?:ed|es|s)|hit|hurt|bit|ate|cost)(?: (?:on|at|into|up|down|hard|again))? (?:the |both )?$"
+)
 _OPENING = 20  # characters from a sentence's start, within which what it speaks of is its subject
 
 
@@ -35,7 +42,7 @@ def line_told(marks: Scan, names: Names) -> str | None:
     far = bool(businesses) and businesses[0].start - low > _OPENING
     if not businesses or (far and not _OWNED.fullmatch(marks.text, low, businesses[0].start)):
         return None
-    if _is_of_an_event(marks, businesses[0].end):
+    if _is_of_an_event(marks, businesses[0].end) or _befalls_the_company(marks, businesses[0].start):
         return None
     if any(marks.text[businesses[0].end : a.start] == " " for a in marks.amounts):
         return None  # `iPhone $49 billion, up 6%. Gross margin 47%`: one line of a list
@@ -54,6 +61,15 @@ def _is_of_an_event(marks: Scan, at: int) -> bool:
     told = [*(m.start for m in marks.metrics), *(a.start for a in marks.amounts)]
     quiet = not any(start <= x < end for x in told)
     return marks.chinese and quiet and marks.text[start:end].rstrip(",").endswith(("后", "之际", "以来", "之下"))
+
+
+def _befalls_the_company(marks: Scan, at: int) -> bool:
+    """Whether English only says what happened in a line of business, and to which company: that is whom the next sentence goes on with."""
+    low = max(marks.sentence.start, at - 60)
+    if marks.chinese or marks.amounts or not _IN_A_LINE.search(marks.text, low, at):
+        return False
+    behind = (e for e in marks.entities if e.start > at and not marks.text.startswith(("'s", "’s"), e.end))
+    return any(_DID_TO.search(marks.text, max(at, e.start - 24), e.start) for e in behind)
 
 
 def _behind_when(marks: Scan) -> int:

@@ -10,6 +10,7 @@ from generator.extraction.marks.names import Names
 from generator.extraction.marks.scanning import Scan
 from generator.extraction.whose.bought_of_en import is_bought_of
 from generator.extraction.whose.came_from_zh import is_whom_another_came_from
+from generator.extraction.whose.done_to_en import is_done_to
 from generator.extraction.whose.houses_own import is_on_itself
 from generator.extraction.whose.outdone_by_none import is_outdone_by_none
 from generator.extraction.whose.subjects import is_listed
@@ -197,6 +198,7 @@ def is_spoken_of(scan: Scan, names: Names, mention: EntityMention) -> bool:
         or (not scan.amounts and _ASKED_ABOUT.search(text, max(scan.sentence.start, mention.start - 60), mention.start))
         or is_whom_another_came_from(text, mention)
         or is_left_out_zh(scan, mention)
+        or is_done_to(scan, mention)
         or _is_whose_role(scan, mention)
     ):
         return False
