@@ -20,7 +20,7 @@ from generator.extraction.marks.tallies import OF_CARS
 from generator.extraction.metrics.meaning import Meanings
 from generator.extraction.next_ground import AfterFigures, after_words
 from generator.extraction.paragraphs import Paragraphs
-from generator.extraction.periods.calendar import Spoken
+from generator.extraction.periods.spoken import Spoken
 from generator.extraction.reading import Reading, Sentence
 from generator.extraction.statements.sentence import Statements
 from generator.extraction.teasers import Teasers, in_doubt

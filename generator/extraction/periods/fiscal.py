@@ -9,6 +9,8 @@ from generator.extraction.periods.mention import PeriodMention
 from generator.settings.fiscal import ended_by, last_day, span_to
 from generator.settings.period import Period
 
+DECEMBER = 12
+JUST_ENDED = 3  # months after a fiscal year's end, in which its results are reported
 _QUARTER = 3
 _MONTHS = {"quarter": _QUARTER, "half": 6, "nine_months": 9}
 _REPORTED_WITHIN = 120  # days after a quarter's end, within which companies report on it
@@ -22,13 +24,13 @@ class FiscalYear:
     """
 
     published: date | None
-    fiscal_year_end: int = 12
+    fiscal_year_end: int = DECEMBER
     until: date | None = None
 
     def counts(self, mention: PeriodMention, ahead: bool = False) -> bool:
         """Whether a quarter or half is one of the company's fiscal year; one that names its last month is not."""
         return (
-            self.fiscal_year_end != 12
+            self.fiscal_year_end != DECEMBER
             and not (mention.year or mention.dated)
             and mention.scope in ("quarter", "half")
             and (ahead or not self._is_calendar(mention))
@@ -46,7 +48,7 @@ class FiscalYear:
 
     def is_fiscal_label(self, mention: PeriodMention) -> bool:
         """Whether `Q2 2025` can only be the company's fiscal quarter: the calendar's lies ahead, the fiscal one is over."""
-        if self.published is None or self.fiscal_year_end == 12 or mention.scope != "quarter":
+        if self.published is None or self.fiscal_year_end == DECEMBER or mention.scope != "quarter":
             return False
         if mention.year is None or mention.fiscal or mention.dated:
             return False
@@ -55,7 +57,7 @@ class FiscalYear:
 
     def own_span_to(self, mention: PeriodMention) -> Period | None:
         """Return the company's own span that ended in a month in which none of the calendar's does: `the quarter ended Jan. 26`."""
-        if not mention.month or self.fiscal_year_end == 12 or (self.published is None and mention.year is None):
+        if not mention.month or self.fiscal_year_end == DECEMBER or (self.published is None and mention.year is None):
             return None
         year = mention.year
         if year is None:
@@ -71,13 +73,15 @@ class FiscalYear:
         """Whether a period is of the company's own fiscal year: it says so, or is the quarter that this year ends with."""
         if period is None or period.fiscal:
             return period is not None
-        return self.fiscal_year_end != 12 and period.kind == "quarter" and period.end.month == self.fiscal_year_end
+        return (
+            self.fiscal_year_end != DECEMBER and period.kind == "quarter" and period.end.month == self.fiscal_year_end
+        )
 
     def is_over(self, period: Period) -> bool:
         """Whether a period had ended, by the company's fiscal year, when the document was published."""
         if self.published is None:
             return self.until is None or self.ended(period) <= self.until
-        lag = self.fiscal_year_end - 12 if period.fiscal or self.fiscal_year_end != 12 else 0
+        lag = self.fiscal_year_end - 12 if period.fiscal or self.fiscal_year_end != DECEMBER else 0
         month = period.end.year * 12 + period.end.month - 1 + lag
         return month < self.published.year * 12 + self.published.month - 1
 
@@ -94,7 +98,7 @@ class FiscalYear:
     def as_fiscal(self, period: Period) -> Period | None:
         """Return a calendar quarter as the company's fiscal year counts it, None where it ends in another month or is counted alike."""
         after = (period.end.month - self.fiscal_year_end) % 12  # months of the fiscal year that are over
-        if period.fiscal or period.kind != "quarter" or self.fiscal_year_end == 12 or after % 3:
+        if period.fiscal or period.kind != "quarter" or self.fiscal_year_end == DECEMBER or after % 3:
             return None
         return Period(f"FY{period.year + (period.end.month > self.fiscal_year_end)}-Q{after // 3 or 4}")
 

@@ -16,7 +16,7 @@ from generator.extraction.marks.marking_up import scan
 from generator.extraction.marks.mention import Mention
 from generator.extraction.marks.names import Names
 from generator.extraction.marks.scanning import Scan
-from generator.extraction.periods.calendar import Spoken
+from generator.extraction.periods.spoken import Spoken
 from generator.extraction.reading import Reading, Sentence
 from generator.extraction.tables.columns import CHANGE
 from generator.extraction.tables.dated_labels import dated

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator
 
-from generator.extraction.periods.calendar import Calendar, Spoken
+from generator.extraction.periods.calendar import Calendar
 from generator.extraction.periods.in_text import period_mentions
 from generator.extraction.periods.mention import PeriodMention
+from generator.extraction.periods.spoken import Spoken
 from generator.extraction.reading import Reading
 from generator.extraction.unmarked_teasers import is_set_between, lead_of
 from generator.extraction.when.opening import opening

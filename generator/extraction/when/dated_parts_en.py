@@ -6,8 +6,9 @@ import re
 
 from generator.extraction.frozen import replace
 from generator.extraction.marks.scanning import Scan
-from generator.extraction.periods.calendar import Calendar, Spoken
+from generator.extraction.periods.calendar import Calendar
 from generator.extraction.periods.mention import PARTS, PeriodMention
+from generator.extraction.periods.spoken import Spoken
 from generator.extraction.when.years_said import Resolved
 from generator.settings.period import Period
 

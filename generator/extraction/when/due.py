@@ -7,8 +7,9 @@ import re
 from generator.corpus.beginnings import sought
 from generator.extraction.expected.market import MARKET
 from generator.extraction.marks.scanning import Scan
-from generator.extraction.periods.calendar import Calendar, Spoken
+from generator.extraction.periods.calendar import Calendar
 from generator.extraction.periods.mention import PeriodMention
+from generator.extraction.periods.spoken import Spoken
 from generator.settings.period import Period
 
 _DAY = (

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from generator.extraction.expected.market_speaks import market_opens
 from generator.extraction.marks.scanning import Scan
-from generator.extraction.periods.calendar import Calendar, Spoken
+from generator.extraction.periods.calendar import Calendar
 from generator.extraction.periods.mention import PeriodMention
+from generator.extraction.periods.spoken import Spoken
 from generator.settings.period import Period
 
 

@@ -21,7 +21,7 @@ from generator.extraction.links.link import Link
 from generator.extraction.marks.scanning import Scan
 from generator.extraction.metrics.per_share import PER_SHARE
 from generator.extraction.metrics.quoted import quoted
-from generator.extraction.periods.calendar import Spoken
+from generator.extraction.periods.spoken import Spoken
 from generator.extraction.when.after_origin_zh import after_origin
 from generator.extraction.when.awaiting import doubt_of_expected, expected_in, of_the_level_before
 from generator.extraction.when.bases import basis_labelled, basis_of_level, goes_on_with_years_to_come

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 from generator.corpus.beginnings import sought
-from generator.extraction.periods.calendar import Calendar, Spoken
+from generator.extraction.periods.calendar import Calendar
 from generator.extraction.periods.in_text import period_mentions
 from generator.extraction.periods.mention import REPORTED
+from generator.extraction.periods.spoken import Spoken
 from generator.extraction.reading import Reading
 from generator.extraction.when.came import tells_what_came
 from generator.extraction.when.opening import opening

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from generator.extraction.marks.scanning import Scan
-from generator.extraction.periods.calendar import Calendar, Spoken
+from generator.extraction.periods.calendar import Calendar
 from generator.extraction.periods.mention import PeriodMention
+from generator.extraction.periods.spoken import Spoken
 from generator.settings.period import Period
 
 _NEXT_CLAUSE = 16  # characters behind a clause that only names a year, within which something is expected of it

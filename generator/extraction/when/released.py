@@ -6,8 +6,9 @@ from dataclasses import replace
 from datetime import timedelta
 
 from generator.corpus.beginnings import sought
-from generator.extraction.periods.calendar import Calendar, Spoken
+from generator.extraction.periods.calendar import Calendar
 from generator.extraction.periods.in_text import period_mentions
+from generator.extraction.periods.spoken import Spoken
 from generator.extraction.reading import Reading
 from generator.settings.period import Period
 

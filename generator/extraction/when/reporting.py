@@ -6,9 +6,10 @@ import re
 from collections.abc import Collection, Sequence
 from itertools import zip_longest
 
-from generator.extraction.periods.calendar import Calendar, Spoken
+from generator.extraction.periods.calendar import Calendar
 from generator.extraction.periods.in_text import period_mentions
 from generator.extraction.periods.mention import REPORTED, UNTIL, PeriodMention
+from generator.extraction.periods.spoken import Spoken
 from generator.extraction.reading import Reading, Sentence
 from generator.extraction.when.announced import CLOSE, OPENING, STALE, announced_period, nine_months_of
 from generator.extraction.when.came import tells_what_came

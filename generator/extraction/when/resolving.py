@@ -7,9 +7,10 @@ from itertools import pairwise
 
 from generator.extraction.frozen import replace
 from generator.extraction.marks.scanning import Scan
-from generator.extraction.periods.calendar import Calendar, Spoken
+from generator.extraction.periods.calendar import Calendar
 from generator.extraction.periods.mention import REPORTED, PeriodMention
 from generator.extraction.periods.spans import is_long_span, is_span
+from generator.extraction.periods.spoken import Spoken
 from generator.extraction.when.aims_zh import was_set_before
 from generator.extraction.when.asides_dated_en import only_dates_an_aside
 from generator.extraction.when.at_year_end_en import at_year_end

@@ -6,9 +6,10 @@ import re
 
 from generator.corpus.beginnings import sought
 from generator.extraction.marks.verbs import MOVED, TOOK
-from generator.extraction.periods.calendar import Calendar, Spoken
+from generator.extraction.periods.calendar import Calendar
 from generator.extraction.periods.in_text import period_mentions
 from generator.extraction.periods.mention import REPORTED
+from generator.extraction.periods.spoken import Spoken
 from generator.extraction.reading import Reading
 from generator.extraction.when.came import is_of_the_compared
 from generator.extraction.when.opening import opening

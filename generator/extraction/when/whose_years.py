@@ -6,8 +6,9 @@ from dataclasses import replace
 
 from generator.extraction.marks.names import STRANGER, Names
 from generator.extraction.marks.scanning import Scan
-from generator.extraction.periods.calendar import Calendar, Spoken
+from generator.extraction.periods.calendar import Calendar
 from generator.extraction.periods.mention import PeriodMention
+from generator.extraction.periods.spoken import Spoken
 from generator.extraction.whose.houses_own import is_on_itself
 from generator.extraction.whose.spoken import is_spoken_of
 

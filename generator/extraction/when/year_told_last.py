@@ -7,7 +7,8 @@ import re
 from generator.extraction.figure import Figure
 from generator.extraction.frozen import replace
 from generator.extraction.marks.scanning import Scan
-from generator.extraction.periods.calendar import Calendar, Spoken
+from generator.extraction.periods.calendar import Calendar
+from generator.extraction.periods.spoken import Spoken
 from generator.extraction.whose.context import Surroundings
 from generator.settings.period import Period
 

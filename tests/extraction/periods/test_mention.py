@@ -13,8 +13,9 @@ from hypothesis import strategies as st
 from generator.corpus.cleaning import fold
 from generator.corpus.reading import read_corpus
 from generator.extraction.periods import period_forms
-from generator.extraction.periods.calendar import Calendar, Spoken
+from generator.extraction.periods.calendar import Calendar
 from generator.extraction.periods.in_text import period_mentions
+from generator.extraction.periods.spoken import Spoken
 from generator.settings.period import Period
 from tests.conftest import ROOT
 from tests.extraction.case import read_cases
