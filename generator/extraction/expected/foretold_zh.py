@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 
 from generator.extraction.figure import PRICES, Basis, Figure
-from generator.extraction.marks.names import STRANGER
+from generator.extraction.marks.mention import STRANGER
 from generator.extraction.marks.tallies import OF_CARS, OF_USERS
 from generator.extraction.whose.context import Surroundings
 from generator.extraction.whose.ground import Foretold

@@ -7,8 +7,7 @@ import re
 from generator.extraction.amounts.amount import Amount
 from generator.extraction.figure import Figure
 from generator.extraction.links.link import Link
-from generator.extraction.marks.mention import EntityMention, Mention
-from generator.extraction.marks.names import STRANGER
+from generator.extraction.marks.mention import STRANGER, EntityMention, Mention
 from generator.extraction.marks.scanning import Scan
 from generator.extraction.metrics.meaning import Meanings
 

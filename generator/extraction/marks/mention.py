@@ -8,6 +8,9 @@ from generator.extraction.marks.terms import (
     NO_METRIC,
 )
 
+# Whom the catalogue does not list, where a text is about it: a company like any other, but no figure of its is stated.
+STRANGER = "*stranger"
+
 
 @frozen
 class Mention:

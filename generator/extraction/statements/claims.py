@@ -10,7 +10,7 @@ from generator.extraction.doubts.of_no_maker import trackers_tell
 from generator.extraction.expected.house import is_one_house
 from generator.extraction.figure import Figure, Measure
 from generator.extraction.frozen import replace
-from generator.extraction.marks.names import STRANGER
+from generator.extraction.marks.mention import STRANGER
 from generator.extraction.places import Place
 from generator.extraction.reading import Reading
 from generator.extraction.statements.so_far import SoFar

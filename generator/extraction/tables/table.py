@@ -13,7 +13,8 @@ from generator.extraction.amounts.amount import Amount
 from generator.extraction.amounts.in_text import amounts
 from generator.extraction.changes.change import Change, measured
 from generator.extraction.figure import PRICES, Basis, Figure
-from generator.extraction.marks.names import STRANGER, Names
+from generator.extraction.marks.mention import STRANGER
+from generator.extraction.marks.names import Names
 from generator.extraction.marks.tallies import is_tracked
 from generator.extraction.metrics.in_business import in_business
 from generator.extraction.metrics.meaning import Meanings

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from generator.extraction.marks.names import STRANGER, Names
+from generator.extraction.marks.mention import STRANGER
+from generator.extraction.marks.names import Names
 from generator.extraction.marks.scanning import Scan
 from generator.extraction.periods.calendar import Calendar
 from generator.extraction.periods.mention import PeriodMention

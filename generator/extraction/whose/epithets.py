@@ -7,8 +7,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from generator.corpus.beginnings import sought
-from generator.extraction.marks.mention import EntityMention
-from generator.extraction.marks.names import STRANGER
+from generator.extraction.marks.mention import STRANGER, EntityMention
 from generator.extraction.marks.scanning import Scan
 from generator.extraction.whose.ground import Ground
 

@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from generator.extraction.frozen import frozen
-from generator.extraction.marks.mention import EntityMention, Mention
-from generator.extraction.marks.names import STRANGER, Names
+from generator.extraction.marks.mention import STRANGER, EntityMention, Mention
+from generator.extraction.marks.names import Names
 from generator.extraction.marks.scanning import Scan
 from generator.extraction.marks.verbs import DID, MOVED
 

@@ -6,8 +6,7 @@ import re
 
 from generator.corpus.beginnings import sought
 from generator.extraction.frozen import replace
-from generator.extraction.marks.mention import EntityMention, Mention
-from generator.extraction.marks.names import STRANGER
+from generator.extraction.marks.mention import STRANGER, EntityMention, Mention
 from generator.extraction.marks.scanning import Scan
 from generator.extraction.marks.tallies import OF_USERS
 from generator.extraction.metrics.whole_again import lines_of_metrics

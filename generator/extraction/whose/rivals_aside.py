@@ -7,8 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from generator.extraction.expected.market import MARKET
-from generator.extraction.marks.mention import EntityMention
-from generator.extraction.marks.names import STRANGER
+from generator.extraction.marks.mention import STRANGER, EntityMention
 from generator.extraction.reading import Sentence, begins_line
 from generator.extraction.when.due import is_said_due
 from generator.extraction.whose.beside_the_point import is_beside_the_point

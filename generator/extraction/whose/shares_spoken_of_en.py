@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 
-from generator.extraction.marks.mention import Mention
-from generator.extraction.marks.names import STRANGER
+from generator.extraction.marks.mention import STRANGER, Mention
 from generator.extraction.marks.scanning import Scan
 
 # `Tesla TSLA stock`, `Nvidia's (NVDA) shares`; no `Tesla stock options`

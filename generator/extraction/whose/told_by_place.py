@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from generator.corpus.beginnings import sought
-from generator.extraction.marks.mention import EntityMention, Mention
-from generator.extraction.marks.names import STRANGER, Names
+from generator.extraction.marks.mention import STRANGER, EntityMention, Mention
+from generator.extraction.marks.names import Names
 from generator.extraction.marks.scanning import Scan
 from generator.settings.catalogue import Company
 

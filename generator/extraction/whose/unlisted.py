@@ -10,8 +10,9 @@ from dataclasses import field
 from operator import attrgetter
 
 from generator.extraction.frozen import frozen
-from generator.extraction.marks.mention import EntityMention
-from generator.extraction.marks.names import STRANGER, Names, as_a_name
+from generator.extraction.marks.mention import STRANGER, EntityMention
+from generator.extraction.marks.names import Names
+from generator.extraction.marks.ordinary_words import as_a_name
 from generator.extraction.reading import Reading
 from generator.extraction.whose.short_names import short_names
 from generator.extraction.whose.unlisted_acting_en import acting
