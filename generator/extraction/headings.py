@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from generator.extraction.expected.outlook import is_outlook
-from generator.extraction.marks.mentions import names_a_maker
 from generator.extraction.marks.names import Names
+from generator.extraction.marks.names_makers import names_a_maker
 from generator.extraction.periods.mention import REPORTED
 from generator.extraction.reading import stops
 from generator.extraction.when.came import tells_what_came

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from generator.extraction.amounts.amount import Amount
-from generator.extraction.marks.mentions import THEREUPON
+from generator.extraction.marks.causes import THEREUPON
 from generator.extraction.marks.scanning import Scan
 
 CAUSE = "what something did to a figure, not the figure"
