@@ -15,24 +15,18 @@ from generator.extraction.marks.cues import OF_WHICH
 from generator.extraction.marks.mention import Mention
 from generator.extraction.metrics.earned_on_en import EARNED, earned_on
 from generator.extraction.metrics.in_business import in_business, of_supplier
-from generator.extraction.metrics.line_before import line_that_earns
-from generator.extraction.metrics.part_of import is_part, label_of
+from generator.extraction.metrics.part_of import is_part
 from generator.extraction.metrics.same_profit_en import same_profit
 from generator.extraction.metrics.segment import segment_of
 from generator.extraction.metrics.still_adjusted import still_adjusted
-from generator.extraction.metrics.things_counted import line_counted
+from generator.extraction.metrics.told_apart import is_told_apart
 from generator.extraction.when.beside import is_set_beside_zh
 from generator.extraction.when.dating import Dating
-from generator.extraction.whose.beside_line_en import line_set_beside
+from generator.extraction.whose.company_of_figure import company_of_figure, is_that_figure
 from generator.extraction.whose.context import Surroundings
 from generator.extraction.whose.holders import holder_of
-from generator.extraction.whose.region import has_region_behind, itself, turns_elsewhere
-from generator.extraction.whose.stood_for import stood_for
-from generator.extraction.whose.whose import company_of, takes_over
+from generator.extraction.whose.whose import takes_over
 
-_THAT_FIGURE = re.compile(
-    r"[\s\"“-]*(?:(?:That|This|The) (?:figure|total|number|result|amount|sum|tally) |(?:That|This|It)(?:['’]s| (?:[a-z]+ly |also |still )?(?:was|is|beat|beats|top\w*|exceed\w*|surpass\w*|outpac\w*|outd[io]\w+|outstrip\w*|outs\w+|eclips\w*|overt\w+|pass(?:ed|es)|c[ao]me|comes|rank\w*|compare[sd]|puts?|place[sd]|miss(?:ed|es)|trail\w*|lag\w*|marks?|marked|represent\w*|equal\w*|match\w*)) (?![^;]*\b(?:while|whereas|but (?=[A-Z]))))"
-)
 # `an adjusted net loss of 16 billion yuan, compared to a net profit of 12.8 billion`: that is adjusted, too
 _COMPARED_WITH = re.compile(r"\b(?:compared (?:to|with)|versus|against|from) (?:an? |the )?$")
 # `earned RMB10.8 billion in Q2 on the adjusted measure`
@@ -46,13 +40,11 @@ _BEAT = re.compile(
 )
 _WITH_PARTS = re.compile(r", with [^;]{10,200}$")
 _ADJUSTED = re.compile(rf"{ADJUSTED_EN} $", re.I)
-_NEXT_PART = re.compile(r"[,;、 ]*(?:而|及|和|则|其中)?")
 _OF_ALL_ZH = re.compile(
     "总(?![经裁])[一-鿿]?$|(?:集团|公司|整体|总体|综合|合并|全公司)(?:的|期内|季内|当季|上季)?[一-鿿]$"
 )
 _ALONE = re.compile("份?(?:单月|当月|单季|当季)?的?")
 _EVERYWHERE = re.compile("全球|世界|海外|国际|[总整合]|全(?!年)")
-_LABEL = 5  # characters between a segment and the amount in the brackets behind it: 专业可视化业务(7.6亿美元)
 # `total revenue`, `overall gross margin`: up to the metric's end
 _OF_ALL = re.compile(r"\b(?:total|overall|group) \S+(?: \S+)?$", re.I)
 
@@ -154,23 +146,13 @@ class Places:
 
     def _place(self, amount: Amount, metric: str, mention: Mention, company: str | None) -> Place:
         """Return what a figure is of; a change is placed as its level was."""
-        bracketed = any(
-            0 <= amount.start - m.end <= _LABEL and "(" in self._scan.text[m.end : amount.start]
-            for m in self._scan.segments
-        )
-        told_apart = bracketed or is_part(self._scan, amount) or label_of(self._scan, amount) is not None
-        told_apart = told_apart or itself(self._around, amount) is not None or has_region_behind(self._around, amount)
-        told_apart = told_apart or turns_elsewhere(self._around, mention, amount)
-        told_apart = told_apart or self._is_headed_apart(amount, mention)
-        told_apart = told_apart or line_counted(self._around, amount) is not None
-        told_apart = told_apart or stood_for(self._scan, amount) is not None
-        told_apart = told_apart or line_set_beside(self._scan, amount) is not None
-        told_apart = told_apart or line_that_earns(self._around, amount) is not None
         whole = not self._scan.chinese and is_brought_to_a_whole(self._scan, amount)
-        told_apart = told_apart or whole
+        told_apart = whole or is_told_apart(self._around, mention, amount)
         if company and metric == "target_price" and self._around.names.catalogue.company_kind(company) == "broker":
             company = None  # 花旗及大摩分别予蔚来目标价61元及71元: of whose shares they are
-        another = company or takes_over(self._around, amount, mention) or self._of_that_figure()
+        another = (
+            company or takes_over(self._around, amount, mention) or is_that_figure(self._around, self._dating.consensus)
+        )
         if self._placed and self._placed[:2] == (mention, metric) and not (another or told_apart):
             holder = holder_of(self._scan, amount)  # `Vivo shipped 31.8 million, followed by Oppo (31.1 million)`
             return replace(self._placed[2], entity=holder.entity) if holder else self._placed[2]
@@ -181,7 +163,7 @@ class Places:
                 2
             ].segment  # `sold 1.76 million battery-electric cars, just shy of Tesla's 1.79 million`
             segment = None if self._around.names.owner(metric, counted) else counted
-        entity = company or self._entity(special, segment, amount, mention)
+        entity = company or company_of_figure(self._around, self._dating.consensus, special, segment, amount, mention)
         if company and segment and self._around.names.owner(metric, segment) not in (None, company):
             segment = None  # `Lynk & Co sold 27,166 cars, and Zeekr 16,977`: no brand of Geely's is Zeekr's
         special, segment = of_supplier(self._around.names, entity, special, segment)
@@ -217,21 +199,6 @@ class Places:
         fresh = self._around.subject_before(amount.start)
         return fresh is not None and fresh.entity != owner
 
-    def _is_headed_apart(self, amount: Amount, mention: Mention) -> bool:
-        """Whether a Chinese amount goes on with a metric in another part: 本土市场游戏收入增15% 国际市场增43%."""
-        before = self._scan.amount_before(amount.start)
-        low = max(before, mention.end)
-        parts = [m for m in self._scan.segments if low <= m.start and m.end <= amount.start]
-        if self._scan.text[mention.start].isascii():
-            return False  # `shipped 51 million smartphones, down 16%`: what was counted is what fell
-        between = self._scan.text[before : parts[0].start] if parts else ""
-        return (
-            bool(parts)
-            and before >= mention.end
-            and not parts[-1].metrics
-            and _NEXT_PART.fullmatch(between) is not None
-        )
-
     def _beside(self, place: Place, mention: Mention, link: Link, prior: str | None) -> Place:
         """Return the place of what is set beside a figure of the same metric: `$3.2 billion, compared with an operating loss of $0.6 billion`."""
         told = self._told
@@ -261,36 +228,3 @@ class Places:
         of_which = OF_WHICH.match(self._scan.text, low, mention.start)
         time = of_which and next((p for p in self._scan.periods if p.start == of_which.end()), None)
         return time is not None and bool(_ALONE.fullmatch(self._scan.text, time.end, mention.start))
-
-    def _entity(self, metric: str, segment: str | None, amount: Amount, mention: Mention) -> str | None:
-        owner = self._around.names.owner(metric, segment) or self._maker_of(mention)
-        if owner is None and self._of_that_figure():
-            return self._around.ground.entity
-        entity = self._counted_of(company_of(self._around, amount, mention))
-        return owner or (self._rated_by(entity) if metric == "target_price" else entity)
-
-    def _maker_of(self, mention: Mention) -> str | None:
-        """Return the company whose product opens a metric's own name: `iPhone sales` are Apple's."""
-        names, text = self._around.names, self._scan.text
-        first = text[mention.start : mention.end].split(" ")[0]
-        lines = [m.segment for m in names.mentions(first) if m.segment and not m.metrics] if first[:1].isalpha() else []
-        return names.catalogue.segments[lines[0]].entity if lines and lines[0] else None
-
-    def _counted_of(self, entity: str | None) -> str | None:
-        """Return the company spoken of, where it is a researcher that counts: `figures from IDC, which pegged them at 25 million shipments`."""
-        kind, spoken = self._around.names.catalogue.company_kind, self._around.ground.entity
-        if kind(entity) != "researcher":
-            return entity
-        return spoken if kind(spoken) == "company" else self._around.home
-
-    def _rated_by(self, entity: str | None) -> str | None:
-        """Return the company spoken of, where a broker is who sets a price for its shares: `said Dan Ives of Wedbush, who rates the stock outperform with a price target of $600`."""
-        kind = self._around.names.catalogue.company_kind
-        if kind(entity) != "broker":
-            return entity
-        spoken = (self._around.ground.entity, self._around.home)
-        return next((one for one in spoken if kind(one) == "company"), entity)
-
-    def _of_that_figure(self) -> bool:
-        """Whether an amount is what was expected of the figure told before: `The figure beat Tesla's and a forecast of 766 billion`."""
-        return self._dating.consensus and bool(_THAT_FIGURE.match(self._scan.text, self._scan.sentence.start))
