@@ -30,6 +30,7 @@ from generator.extraction.quotes.quoted import (
 )
 from generator.extraction.quotes.speaker import Speaker
 from generator.extraction.quotes.speech import SEEMS_ZH, nobody_says_zh
+from generator.extraction.quotes.split import goes_on_behind, goes_on_from
 from generator.extraction.quotes.voice import NOTHING, Voice
 
 _NAME = 14  # characters
@@ -130,7 +131,11 @@ class Direct:
         """Return the quotations whose speaker the text names."""
         kept: list[Said] = []
         for quotation in self._passage.quotations:
-            speaker, voiced = self._speaker(quotation, kept[-1] if kept else None)
+            last = kept[-1] if kept else None
+            if last and goes_on_from(self._passage, self._found, last.quotation, last.speaker, quotation):
+                kept.append(Said(quotation, last.speaker))
+                continue
+            speaker, voiced = self._speaker(quotation, last)
             if speaker is not None:
                 kept.append(Said(quotation, speaker, voiced))
         return kept
@@ -157,7 +162,10 @@ class Direct:
             return None, False
         resumed = before and after and after.verb.participle and not after.named  # said it grows “by the day,” adding …
         if after and not resumed and self._followed(quotation, after):
-            return (after.speaker, False) if is_long_enough(self._passage, quotation, close=True) else (None, False)
+            told = is_long_enough(self._passage, quotation, close=True) or goes_on_behind(
+                self._passage, quotation, after
+            )
+            return (after.speaker if told else None), False
         if (
             last
             and not (before and self._is_set_in_clause(before, quotation))

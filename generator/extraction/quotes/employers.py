@@ -48,7 +48,7 @@ def titled(person: Speaker, companies: dict[int, int], inside: bool = False) -> 
     if role is None or not role.at < end < role.at + len(role.text):
         return person  # Auto founder, of Li Auto, is founder
     title = role.text[end - role.at :]
-    text = title.lstrip("的 ")
+    text = title.removeprefix("证券").lstrip("的 ")  # 大和资本证券研究部主管
     return replace(person, role=Role(end + len(title) - len(text), text))
 
 

@@ -60,7 +60,8 @@ class QuoteFinder:
         transcript = Transcript(read)
         text = read[0].outside
         cast = Cast(self._speakers.find(text, transcript.people), text)
-        focus, unspoken = Focus(), None
+        focus = Focus()
+        unspoken: list[Passage] = []
         carried: Speaker | None = None
         told: Speaker | None = None
         interview, signed = Interview(read), signers(read, cast)
@@ -84,10 +85,13 @@ class QuoteFinder:
             kept = [_Found(one.span, "direct", one.speaker, held_by) for one in spoken]
             if not kept:
                 kept = list(_in_paragraph(passage, found, said, cast))
-            if unspoken and said and said[0].quotation == passage.quotations[0]:
-                quotes.append(self._quote(reading, unspoken, cast, focus, _first_part(unspoken, said[0].speaker)))
+            if said and said[0].quotation == passage.quotations[0]:
+                parts = [(above, _first_part(above, said[0].speaker)) for above in unspoken]
+                quotes += [self._quote(reading, above, cast, focus, part) for above, part in parts]
             last = passage.quotations[-1] if passage.quotations else None
-            unspoken = passage if last and last.open and not (said and said[-1].quotation == last) else None
+            opens = last is not None and last.open and not (said and said[-1].quotation == last)
+            goes_on = len(passage.quotations) == 1 and is_nothing_else(passage) and not said
+            unspoken = [*(unspoken if goes_on else []), passage] if opens else []
             for one in sorted(kept, key=lambda f: f.span):
                 quotes.append(self._quote(reading, passage, cast, focus, one))
         return quotes

@@ -8,6 +8,7 @@ from functools import cache
 from itertools import groupby
 
 from generator.corpus.beginnings import sought
+from generator.extraction.quotes.apposed import speaks_apposed
 from generator.extraction.quotes.body_names import DESCRIBE
 from generator.extraction.quotes.person import Person
 from generator.extraction.quotes.roles import last_words, role_above, role_after, role_before
@@ -104,6 +105,7 @@ def english_people(text: str) -> Iterator[Person]:
             if (
                 beside
                 or _SAID_AFTER.match(text, end)
+                or speaks_apposed(text, start, end)
                 or _said_after_zh().match(text, end)
                 or (_SAID_BEFORE.search(text, max(0, start - 60), start) and not _WHOSE.match(text, end))
                 or (_INVERTED.search(text, max(0, start - 80), start) and not _WHOSE.match(text, end))

@@ -13,8 +13,9 @@ _PAIRS = {"“": "”", "「": "」", "『": "』", "«": "»", "〝": "〞", "�
 _CLOSERS = {close: opening for opening, close in _PAIRS.items()} | {"〟": "〝"}
 _MARKS = re.compile(f'[{"".join(_PAIRS)}{"".join(_CLOSERS)}"]')
 # British outlets: 'It is a fork in the road,' he noted. An apostrophe never closes after a comma or stop.
+# ('Tariff' was the word of the day.) 'We must live with it,' she said: the second one begins anew.
 _SINGLE = sought(
-    r"(?:(?<=^)|(?<=[\s(:]))'(?:(?=[A-Z0-9…])(?!\d0s)(?P<words>[^\n]{2,600}?(?:[,.!?…]|\w(?='[.,;]? ?$)|(?<=[^s\W]{2})(?='[,.;])|s(?=', (?:[A-Z]|he |she |said |says |the ))))"
+    r"(?:(?<=^)|(?<=[\s(:]))'(?:(?=[A-Z0-9…])(?!\d0s)(?P<words>(?:(?!(?<=[.!?)] )'[A-Z])[^\n]){2,600}?(?:[,.!?…]|\w(?='[.,;]? ?$)|(?<=[^s\W]{2})(?='[,.;])|s(?=', (?:[A-Z]|he |she |said |says |the ))))"
     r"|(?=[a-z])(?P<part>[^\n']{3,}(?:\w'\w[^\n']*)*[^\n']?(?:[,.!?…]|\w(?='[.,;]))))'(?![\w'])"
 )
 # Chinese ones: 雷军说:‘…’

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from generator.corpus.document import Span
+from generator.extraction.quotes.alike import is_only_alike
 from generator.extraction.quotes.attribution import Attribution
 from generator.extraction.quotes.narrated import MAY_DO_SO, NARRATED, NARRATED_ZH, NO_STATEMENT
 from generator.extraction.quotes.passage import MASK, Passage
@@ -225,7 +226,7 @@ def _english(passage: Passage, sentence: Span, attribution: Attribution, end: in
     placed = None if colon or skipped is None else _PLACED.match(outside, start, min(end, start + 200))
     start = placed.end() if placed else start
     rest = outside[colon.end() if colon else start : end].lstrip(" ")  # a mask counts as a blank otherwise
-    if _is_no_clause(attribution, rest):
+    if _is_no_clause(attribution, rest) or (attribution.verb.kind == "opinion" and is_only_alike(rest)):
         return None
     if _OF_WHICH.search(outside, max(sentence.start, attribution.start - 8), attribution.start):
         return None

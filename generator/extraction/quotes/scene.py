@@ -14,7 +14,15 @@ from generator.extraction.quotes.pairs_zh import both
 from generator.extraction.quotes.passage import Passage
 from generator.extraction.quotes.roles import Role, spelled_out
 from generator.extraction.quotes.speaker import Sort, Speaker
-from generator.extraction.quotes.stand_ins import body_named, body_noun, company_noun, pronoun, reporting, role_alone
+from generator.extraction.quotes.stand_ins import (
+    body_named,
+    body_noun,
+    company_noun,
+    is_somebodys,
+    pronoun,
+    reporting,
+    role_alone,
+)
 from generator.extraction.quotes.told_before import in_same_role, is_body, told_before
 from generator.extraction.vocabulary import words
 
@@ -25,7 +33,7 @@ _LEADS = re.compile(
     r"^(?!.*\b(?:vice|deputy)\b).*\b(?:chief|head|chair\w*|president|(?:co-?)?founder|leader|owner|executive|managing director|director-general)$|(?<!副)(?:董事长|主席|总裁|总经理|创始人|创办人|董座|老板|执行长)$"
 )
 _OPENS = re.compile("[他她](?![们人的])|(?:He|She) (?![A-Z])")
-_SPOKEN = re.compile("spokes|发言人")
+_SPOKEN = re.compile("spokes|representative|发言人")
 _FIRM = re.compile(r"\b[Tt]he (?:[\w-]+ ){0,2}firm\b")
 _AS_IT = re.compile(r"\b(?:as|when|while|because|after) $")
 _SUBJECT = 40  # characters of a sentence in which the body that acts is named
@@ -92,7 +100,9 @@ class Scene:
                 return self._meant(sort, words_there, at)
         if found := body_noun().search(words_there):
             return self._named_body(found["noun"], at)
-        return self.latest("company", at) if company_noun().search(words_there) else None
+        if not company_noun().search(words_there) or is_somebodys(self.outside, words_there, at):
+            return None
+        return self.latest("company", at)
 
     def _that_body(self, words_there: str, at: int) -> Speaker | None:
         """Return the body that `it`, `they` and `its statement` mean."""

@@ -34,7 +34,7 @@ def body_named(noun: str) -> re.Pattern[str]:
 def role_alone() -> re.Pattern[str]:
     """Return the pattern of a role that stands for a person: the chief executive, the company's chairman, 该高管, 公司董事长."""
     return re.compile(
-        rf"\b(?:(?i:the) (?:[\w-]+ ){{0,3}}?(?P<its>(?:company|group|firm|[a-z]*maker)'s )?(?:[\w-]+ ){{0,2}}?(?!analysts\b)(?P<role>(?i:{listed_roles('en')})|spokes\w+)"
+        rf"\b(?:(?i:the) (?:[\w-]+ ){{0,3}}?(?P<its>(?:company|group|firm|[a-z]*maker)'s )?(?:[\w-]+ ){{0,2}}?(?!analysts\b)(?P<role>(?i:{listed_roles('en')})|spokes\w+|representative)"
         rf"|(?i:an?|its) (?:company |group |(?P<public>ministry|government) )?(?P<spokes>spokes\w+|(?<=company )(?:official|representative|executive)))\b|(?:[该这那](?!行|机构|券商|公司|集团)位?名?|(?P<its_zh>(?:本|该)?公司|集团))[一-鿿]{{0,4}}?(?P<title>{listed_roles('zh')})"
     )
 
@@ -45,6 +45,24 @@ def pronoun(kind: str) -> re.Pattern[str]:
     chinese = "|".join(sorted(words("speech")[kind]["zh"], key=len, reverse=True))
     return re.compile(
         rf"\b(?i:{english})\b|(?<![一-鿿])(?:据|而|但|所以|因此|因而|甚至|现在|眼下|这一次|这次|那时|如今|早前|此前|目前|最终|后来|惟|唯|不过|在|其中|对此|此外|同时|另外|随后|之后|接着|接著|最后|会后|当时|同日|期间|\w{{0,2}}引述|\w{{0,2}}引用|\w{{0,2}}援引)?(?:{chinese})(?![们人的]|(?<=其)[分研策经团中实他])"
+    )
+
+
+# What a company is to another: `the supplier`, after `an Apple supplier` or `one of Apple's suppliers`, is nobody who is named.
+_OF_ANOTHER = re.compile(r"\b(?P<noun>supplier|contractor|distributor|wholesaler|importer|carrier|provider)\b")
+_FAR = 600  # characters
+
+
+def is_somebodys(text: str, words_there: str, at: int) -> bool:
+    """Whether a noun for a company means one without a name that is another's: `One of Apple's suppliers said …. “…,” the supplier said`."""
+    of = _OF_ANOTHER.search(words_there)
+    return bool(of and _somebodys(of["noun"]).search(text, max(0, at - _FAR), at))
+
+
+@cache
+def _somebodys(noun: str) -> re.Pattern[str]:
+    return re.compile(
+        rf"(?:^|[\n.!?;\x1e\x1f]\s?|\b(?:but|and|said|says|told|by|from|to|that|when|with) )(?i:(?:one|two|several|some|another) of (?:[\w&'-]+ ){{1,5}}{noun}s|(?:an?|one|another) (?:[\w&'-]+ ){{0,4}}{noun})\b"
     )
 
 

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from functools import cache
 
+from generator.extraction.quotes.apposed import is_apposed
 from generator.extraction.quotes.passage import MASK
 from generator.extraction.quotes.roles import Role
 from generator.extraction.quotes.scene import Scene
@@ -158,6 +159,9 @@ def _bearer(scene: Scene, body: Speaker, floor: int) -> Speaker | None:
         of_it = _IN_ROLE_AT.fullmatch(scene.outside, role.at, body.start)
     if role and person and role.at >= body.start:  # Ann Lee, a spokesperson for Fenwick, said
         of_it = of_it or re.fullmatch(r", (?:an?|the) ", scene.outside[person.end : body.start])
+    if not of_it:  # Ann Lee, a nurse who left Ford for Tesla, said
+        person = next((s for s in reversed(scene.cast.between(floor, body.start)) if s.person), None)
+        of_it = person and is_apposed(scene.outside, person.end, body.start, body.end)
     return person if of_it else None
 
 
@@ -259,7 +263,7 @@ def _subject_word() -> re.Pattern[str]:
     houses = "|".join(
         w.removeprefix("the ") for kind in ("that_house", "that_company") for w in words("speech")[kind]["en"]
     )
-    noun = rf"the (?-i:[A-Z][\w'.-]*(?: [A-Z][\w'.-]*){{0,2}}, (?=[A-Z]))?(?:[\w'-]+ ){{0,3}}(?:{nouns}|{houses}|{roles}(?: and {roles})?)"
+    noun = rf"the (?-i:[A-Z][\w'.-]*(?: [A-Z][\w'.-]*){{0,2}}, (?=[A-Z]))?(?:[\w'-]+ ){{0,3}}(?:{nouns}|{houses}|representative|{roles}(?: and {roles})?)"
     spokes = r"(?:an?|its) (?:company |group )?spokes\w+|an? company (?:official|representative|executive)|the (?:company|group|firm|[a-z]*maker)'s (?![\w -]{0,40} (?:and|but) $)[\w -]{2,40}"
     unnamed = "the (?:[a-z]+ )?(?:people|persons?|sources?|insiders?)"
     return re.compile(

@@ -9,7 +9,7 @@ from generator.extraction.quotes.speaker import Speaker
 
 # `the people said`, 该人士称
 _THE_UNNAMED = re.compile(
-    r"\b[Tt]he (?:[a-z]+ )?(?:people|persons?|sources?|insiders?)\b|[该这上前][位名述]?(?:位|名)?(?:知情|消息|业内)?人士"
+    r"\b[Tt]he (?:[a-z]+ )?(?:people|persons?|sources?|insiders?)\b|[该这上前][位名述]?(?:位|名)?(?:知情|消息|业内|供应链|产业链|渠道|通路|市场|业界)?人士"
 )
 _OF_ANALYST = re.compile(r"(?i:his|her) (?:team|firm|bank|brokerage)")
 _BESIDE = 24  # characters between a house and its analyst's name

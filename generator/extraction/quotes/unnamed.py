@@ -30,13 +30,24 @@ _ONE = (
 )
 # Jim Hollis, a fund manager, said: what somebody is who has a name
 _APPOSED = re.compile(r"(?:[A-Z][\w'&.-]*|\)|\d), (?:now |then |once )?$")
+# a former Netflix executive is not Netflix
+_FORMER = (
+    r"(?i:an?|one|another) (?:[a-z]{2,12} )?(?:former |ex-)(?:(?:[A-Z][\w&.-]*|at|of) ){1,4}(?:[a-z-]{2,16} ){0,2}?(?:executive|employee|official|manager|engineer|staffer|worker|director|officer|insider|designer|researcher|"
+    r"scientist|recruiter|adviser|advisor|consultant|lawyer|salesman|buyer|analyst|trader|banker|boss|chief executive|CEO|president|chairman|vice president)"
+    r"(?: (?:who|at|in|with)\b[^.,;:\n\x1e]{1,70}?)?"
+)
 _OFFICE = r"(?<=he )(?:[a-z]{1,20} )?[a-z]{2,20}(?:'s|s') (?:press )?office"  # the mayor's office
-_WHO = rf"(?P<name>{_KNOWING}|{_ONE}|{_OFFICE})"
+_WHO = rf"(?P<name>{_KNOWING}|{_FORMER}|{_ONE}|{_OFFICE})"
 _UNNAMED_EN = sought(
     rf"\b{_WHO}(?=,?{WHILE_EN},? (?:{said_en('said', 'nouns')}|{said_en('quotes')}(?= that\b|[:,]? ?\x1e))\b)"
 )
 _BEHIND_EN = sought(
     rf"(?:(?<={MASKED}), ?|(?<={MASKED}) |(?<=, ))(?:said|says|added|recalled|recalls|explained|according to) {_WHO}(?=[.,;:\n]|$| (?:on|in|at|after|as|when|who)\b)"
+)
+# two people briefed on the plan: what stands before the verb may end what they are
+_OPEN = re.compile(r"(?:\bwho [^,]*|\b(?:briefed|involved|working|close))$")
+_TRAIL = re.compile(
+    rf"(?: (?:on|in|at|during|with|to|by) (?:an?|the|his|her|its) (?:[a-z-]+ ){{0,2}}[a-z]+){{1,3}}(?=(?: also| later| then| has| have| had| [a-z]+ly){{0,3}},? (?:{said_en()}|{said_en('quotes')})\b)"
 )
 # 一位没有参与本轮融资的投资人, 有位同事; what comes behind is the verb
 _OF_KIND_ZH = "(?:[^,。;:!?、\x1e]{1,20}的)?[一-鿿]{0,8}?"
@@ -44,7 +55,7 @@ _PERSON_ZH = "[人员师者家商长管主友士东事理客工生民手户总�
 _ONE_ZH = f"(?:有一|有|一|某|另一|另)[位名](?!为){_OF_KIND_ZH}{_PERSON_ZH}"
 # 有管理学专家分析; 有分析师指出 is nobody's
 _SOME_ZH = "有(?!关|所|的|不少|一些|很多|许多|人)[^,。;:!?、有\x1e]{2,10}?(?:专家|学者|分析师|从业者|经销商|供应商|高管|律师|教授|投资人|工程师|高层|中层)"
-_KNOWING_ZH = "(?:[一多数两几]?[位名])?(?:接近[^,。;:!?\x1e]{1,16}的|相关|多[位名])?(?:知情|消息|业内|市场|行业|圈内|业界|接近[^,。;:!?\x1e]{1,16}的)人士"
+_KNOWING_ZH = "(?:[一多数两几]?[位名])?(?:接近[^,。;:!?\x1e]{1,16}的|相关|多[位名])?(?:知情|消息|业内|市场|行业|圈内|业界|供应链|产业链|产业界|渠道|通路|接近[^,。;:!?\x1e]{1,16}的)人士"
 
 
 @cache
@@ -79,6 +90,12 @@ def of_company(speaker: Speaker, companies: Container[int]) -> Speaker:
     return replace(speaker, start=speaker.start + 1, name=speaker.name[1:])
 
 
+def _whole(text: str, start: int, end: int) -> int:
+    """Return where the words end that tell what somebody without a name is: an engineer who worked on the truck."""
+    trail = _TRAIL.match(text, end) if _OPEN.search(text, start, end) else None
+    return trail.end() if trail else end
+
+
 def unnamed(text: str) -> Iterator[Speaker]:
     """Yield speakers whom a text tells by what they are, where they stand beside a verb of saying."""
     for pattern in (_UNNAMED_EN, _BEHIND_EN):
@@ -86,6 +103,7 @@ def unnamed(text: str) -> Iterator[Speaker]:
             if _APPOSED.search(text, max(0, found.start("name") - 24), found.start("name")):
                 continue
             office = found["name"].endswith("office")
-            yield Speaker(*found.span("name"), found["name"], "house" if office else "unnamed")
+            end = _whole(text, *found.span("name"))
+            yield Speaker(found.start("name"), end, text[found.start("name") : end], "house" if office else "unnamed")
     for found in _unnamed_zh().finditer(text):
         yield Speaker(*found.span("name"), found["name"], "unnamed")

@@ -1,0 +1,43 @@
+"""One sentence of a speaker in two pieces around its attribution: `“Demand,” he said, “is insane.”`; each is too short to be told alone."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+
+from generator.extraction.quotes.attribution import Attribution
+from generator.extraction.quotes.passage import Passage
+from generator.extraction.quotes.quotation import Quotation
+from generator.extraction.quotes.quoted import count_words
+from generator.extraction.quotes.speaker import Speaker
+
+_LEAST = 3  # words of both pieces
+_JOINED = re.compile(r",? ?(?:[^,.;:\x1e]{2,60},)? ?")  # he said, smiling, “…”
+
+
+def goes_on_behind(passage: Passage, quotation: Quotation, attribution: Attribution) -> bool:
+    """Whether English words in marks are the beginning of a sentence that goes on behind their attribution."""
+    i = bisect_right(passage.quotations, quotation.start, key=lambda q: q.start)
+    behind = passage.quotations[i] if i < len(passage.quotations) else None
+    return behind is not None and _is_one(passage, quotation, attribution, behind)
+
+
+def goes_on_from(
+    passage: Passage, found: Sequence[Attribution], last: Quotation, speaker: Speaker, quotation: Quotation
+) -> bool:
+    """Whether English words in marks end the sentence that the last ones begin, the attribution of their speaker in between."""
+    i = bisect_left(found, last.end, key=lambda a: a.start)
+    told = found[i] if i < len(found) and found[i].end < quotation.start else None
+    return told is not None and told.speaker.key == speaker.key and _is_one(passage, last, told, quotation)
+
+
+def _is_one(passage: Passage, first: Quotation, attribution: Attribution, last: Quotation) -> bool:
+    text, outside = passage.text, passage.outside
+    if passage.chinese or text[first.end - 1] not in ",—–-" or not text[first.start].isupper():
+        return False
+    beside = first.end < attribution.start <= first.end + 3 and attribution.end < last.start
+    small = text[last.start].islower() and text[last.end - 1] in ".!?,…"
+    gap = outside[attribution.end : last.start - 1]
+    joined = gap.rstrip().endswith((",", "—", "–")) and bool(_JOINED.fullmatch(gap))
+    return beside and small and joined and count_words(passage, first) + count_words(passage, last) >= _LEAST
