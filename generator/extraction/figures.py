@@ -12,6 +12,7 @@ from generator.extraction.headlines import as_told_below
 from generator.extraction.loosely import told_exactly
 from generator.extraction.marks.names import Names
 from generator.extraction.outgrown import of_the_longer
+from generator.extraction.outnumbered import of_one_maker
 from generator.extraction.periods.begun import called_back
 from generator.extraction.possible import possible
 from generator.extraction.reading import Reading
@@ -41,6 +42,6 @@ class FigureFinder:
         course.found.sort(key=attrgetter("start", "end"))  # of a table in prose, the words behind it come first
         catalogue, published = self.names.catalogue, document.calendar.published
         found = on_last_days(as_told_below(text, course.found, course.titles), catalogue, published)
-        found = told_exactly(found, text)
+        found = of_one_maker(told_exactly(found, text))
         found = of_the_longer(consistent(possible(found, text, published, catalogue), text), text, catalogue)
         return called_back(found, document.home) if document.calendar.begun else found

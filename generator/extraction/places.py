@@ -22,6 +22,7 @@ from generator.extraction.metrics.still_adjusted import still_adjusted
 from generator.extraction.metrics.told_apart import is_told_apart
 from generator.extraction.when.beside import is_set_beside_zh
 from generator.extraction.when.dating import Dating
+from generator.extraction.whose.aim_of_all_zh import is_aim_of_all
 from generator.extraction.whose.company_of_figure import company_of_figure, is_that_figure
 from generator.extraction.whose.context import Surroundings
 from generator.extraction.whose.holders import holder_of
@@ -147,6 +148,7 @@ class Places:
     def _place(self, amount: Amount, metric: str, mention: Mention, company: str | None) -> Place:
         """Return what a figure is of; a change is placed as its level was."""
         whole = not self._scan.chinese and is_brought_to_a_whole(self._scan, amount)
+        whole = whole or is_aim_of_all(self._scan, amount, mention)
         told_apart = whole or is_told_apart(self._around, mention, amount)
         if company and metric == "target_price" and self._around.names.catalogue.company_kind(company) == "broker":
             company = None  # 花旗及大摩分别予蔚来目标价61元及71元: of whose shares they are

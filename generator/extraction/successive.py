@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from generator.extraction.amounts.amount import Amount
-from generator.extraction.changes.change import Change, change_of
+from generator.extraction.changes.change import MULTIPLE, Change, change_of
 from generator.extraction.changes.further import again, scaled_to
 from generator.extraction.doubts.doubtful import price_tiers
 from generator.extraction.links.link import Link
@@ -32,8 +32,14 @@ def amounts_with_changes(scan: Scan, listed: dict[int, Link]) -> Iterator[tuple[
         if amount.kind == "measure" or amount.start in tiers:
             continue
         last, change = change, together.get(amount.start) or change_of(scan, amount)
-        on = change is None and (_goes_on(scan, amount, listed) or in_the_next_period(scan, amount))
-        if last and amount.kind in ("percent", "points", "times") and (amount.range_end or on):
+        untold = change is None or (change.doubt == MULTIPLE and scan.chinese)  # 分别同比增长11%及1.8倍
+        on = untold and (_goes_on(scan, amount, listed) or in_the_next_period(scan, amount))
+        if (
+            last
+            and last.doubt != MULTIPLE
+            and amount.kind in ("percent", "points", "times")
+            and (amount.range_end or on)
+        ):
             change = scaled_to(last, amount)
             if on and signed and not amount.signed:
                 change = replace(change, value=abs(change.value))  # 同比增速分别为-6%/6%/12%

@@ -21,6 +21,7 @@ from generator.extraction.marks.scanning import Scan
 from generator.extraction.periods.mention import PeriodMention
 
 OF_ANOTHER = "the change of another period"
+MULTIPLE = "a multiple of something that is not last year's figure"
 # `优于前一季18%的增幅`: the change that stands right behind another period is of that one.
 _ANOTHER = re.compile(
     r"(?:前一季度?|上季度?|上一季度|去年同期|上年同期|[一二三四1-4首次末]财?季度?|前一年|上年|去年)(?:的|约|近|逾|超过?|增速|增幅|[仅只]?[增升跌降减涨]长?的)*\s*$|扭转[^,;。]{0,12}$"  # 扭转上季度下降2.3%趋势
@@ -132,9 +133,7 @@ def _multiple_of_last_year(scan: Scan, amount: Amount) -> Change | None:
         return None
     if _LAST_YEARS.search(scan.text, max(scan.sentence.start, amount.start - 8), amount.start):
         return Change((amount.value - 1) * 100, amount.precision * 100, False, "yoy")
-    return Change(
-        amount.value, amount.precision, False, "yoy", "a multiple of something that is not last year's figure"
-    )
+    return Change(amount.value, amount.precision, False, "yoy", MULTIPLE)
 
 
 def _why_doubtful(scan: Scan, amount: Amount, against: Against) -> str | None:

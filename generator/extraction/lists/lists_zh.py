@@ -129,10 +129,15 @@ def _run(scan: Scan, cue: Cue) -> list[Amount]:
         end = max(_past_brackets(scan, run[-1]), scan.end_of_range(run[-1])) if run else 0
         if amount.end <= end:
             continue  # 分别为4304亿元(YOY+9%)、5007亿元(YOY+16%)
-        if run and not (is_like(amount, run[0]) and _ON.fullmatch(scan.text, end, amount.start)):
+        if run and not (_is_like(amount, run[0]) and _ON.fullmatch(scan.text, end, amount.start)):
             break
         run.append(amount)
     return run
+
+
+def _is_like(one: Amount, other: Amount) -> bool:
+    """Whether two amounts may stand in one list: growth may be told in percent and in multiples, 分别增长11%及1.8倍."""
+    return is_like(one, other) or {one.kind, other.kind} == {"percent", "times"}
 
 
 def _past_brackets(scan: Scan, amount: Amount) -> int:

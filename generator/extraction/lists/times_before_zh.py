@@ -12,7 +12,7 @@ from generator.extraction.marks.mention import Mention
 from generator.extraction.marks.scanning import Scan
 
 _YEAR = r"(?:去年|上年|前一年|上一年)(?:同期|同季|同月)|一年(?:之|以)?前"
-_TIME = rf"(?:{_YEAR}|[上前]一?个?财?季度?|(?:去年|上年|今年|20\d\d年)?第?[一二三四]季度|20\d\d年同期|上个?月)"
+_TIME = rf"(?:{_YEAR}|[上前]一?个?财?季度?|(?:去年|上年|今年|20\d\d年)?第?[一二三四1-4]季度|20\d\d年同期|上个?月)"
 _TIMES = re.compile(rf"(?:而|,|\(|^)(?P<one>{_TIME})(?:以及|和|与|及|、)(?P<two>{_TIME})的?(?:数据|数字)?则?分别")
 _BEFORE = {"年": "year", "季": "quarter", "月": "month"}  # by what they say that it was before
 _AS_BEFORE = re.compile(rf"{_YEAR}|[上前]一?个?(?P<of>财?季度?|月)")

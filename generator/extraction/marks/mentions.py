@@ -12,6 +12,7 @@ from generator.extraction.marks.mention import EntityMention, Mention
 from generator.extraction.marks.names import Names
 from generator.extraction.marks.names_makers import names_a_maker
 from generator.extraction.marks.occasions import is_an_occasion
+from generator.extraction.marks.results_of_else_zh import without_results_of_else
 from generator.extraction.marks.tallies import OF_USERS
 from generator.extraction.marks.wares import as_wares
 from generator.extraction.marks.word_parts import is_part_of_word
@@ -96,7 +97,8 @@ def mentions_in(
     ]  # fmt: skip
     mentions = as_wares(_without_abbreviations(mentions, text), text)
     mentions = [as_adjusted(m, text, start, names, adjusted) for m in mentions]
-    mentions = without_causes(without_other_losses(mentions, text, start), text, start, end)
+    mentions = without_results_of_else(without_other_losses(mentions, text, start), text, start, end)
+    mentions = without_causes(mentions, text, start, end)
     mentions = _without_wares(_without_contents(mentions, text, start, end), text, start, end)
     return at_home(without_what_is_left_out(mentions, text, start, end), entities, names, home, text)
 

@@ -23,7 +23,10 @@ _PLANT = re.compile(r"新?(?:厂|工厂|基地)[^,;。\d]{0,14}[,;]")
 _STATE = re.compile(
     "的?(?:市场)?[一-鿿]{0,4}?(?:政策|经济|政府|当局|官方|疫情|关税|法规|监管|央行|管制|禁令|制裁|大选|通胀|物价|GDP|股[市民])"
 )
-_FROM_THE_CLOUDS = re.compile("[由从自]云端(?:滑落|跌落|坠落|摔落|掉落|走下)")  # how a company fell
+# 从云端滑下, 跌落云端: how a company, or its share, fell
+_FROM_THE_CLOUDS = re.compile(
+    "[由从自]云端,?(?:[滑跌坠摔掉走栽回重急直]|下[来凡])|[跌坠滑摔掉][落下]云端|[重直飞高][回上冲登]云端|[登站飞冲升]上云端"
+)
 
 
 def names_a_maker(text: str, mention: Mention, names: Names) -> bool:
@@ -39,7 +42,7 @@ def names_a_maker(text: str, mention: Mention, names: Names) -> bool:
     region = names.catalogue.segments[mention.segment or ""].kind == "region"
     if region and (_PLANT.match(text, mention.end) or _STATE.match(text, mention.end)):
         return True
-    if _FROM_THE_CLOUDS.match(text, mention.start - 1):
+    if any(_FROM_THE_CLOUDS.match(text, max(0, mention.start - back)) for back in (1, 2)):
         return True
     of_one = names.catalogue.segments[mention.segment or ""].entity is not None
     own_brand = of_one and text.startswith(" brand", mention.end)

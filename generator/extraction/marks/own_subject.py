@@ -26,7 +26,7 @@ _MONEY_OR_TIME = re.compile(
 )
 # 华住2025年第三季度酒店收入: a subject that the catalogue need not list; 期内 and 财报显示 are none
 _SUBJECT_ZH = re.compile(
-    r"(?:\A|[，,。；：:])\s*(?P<who>[一-鿿]{2,8})(?=20\d\d年|第[一二三四]季度?|上半年|下半年|前三季度)"
+    r"(?:\A|[，,。；：:])\s*(?P<who>[一-鿿]{2,8})(?=20\d\d年|第[一二三四1-4]季度?|上半年|下半年|前三季度)"
 )
 _NOBODY_ZH = re.compile(r"公司|集团\Z|\A[其该本期同今去]|[示出露称布中到内至示告在为报期]\Z|方面|按|截至")
 # What may stand before the word of a whole line: `record display revenue`, and no `HBM chip sales`, which are of a part

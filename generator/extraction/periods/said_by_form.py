@@ -105,7 +105,7 @@ def _half(start: int, end: int, parts: dict[str, str]) -> PeriodMention | None:
 
 def _instant(start: int, end: int, parts: dict[str, str]) -> PeriodMention | None:
     year, shift = year_of(parts)
-    month = month_number(parts["mon"]) if "mon" in parts else 12
+    month = month_number(parts["mon"]) if "mon" in parts else 3 * digit(parts.get("q", "4"))
     day = int(parts["day"]) if "day" in parts else 0
     date(year or 2024, month, day or 1)
     return PeriodMention(start, end, "instant", year, month, day, shift)

@@ -18,6 +18,7 @@ from generator.extraction.doubts.parts_zh import NAMELESS
 from generator.extraction.doubts.qualifiers import WITHOUT
 from generator.extraction.doubts.than_another_en import THAN_ANOTHER, than_a_year, than_another
 from generator.extraction.expected.aims_met_zh import grew_beside_aim
+from generator.extraction.expected.growth_guided_zh import growth_guided
 from generator.extraction.expected.revised import REPLACED, is_revised
 from generator.extraction.figure import Basis, Figure
 from generator.extraction.frozen import replace
@@ -102,6 +103,8 @@ class Changes:
         """Return why growth that was guided is no change, where it is not read as expected, or what it is against stands with what came alone."""
         scan, first = self._scan, self._scan.first_of_range(amount)
         start = scan.sentence.start
+        if dated.basis == "actual" and growth_guided(scan, amount):
+            return _GUIDED
         if not OWN_BESIDE.search(scan.text, max(start, first.start - 90), first.start):
             return None
         sequential = dated.against == "yoy" and bool(scan.cues_between(start, first.start, *_SEQUENTIAL))

@@ -35,10 +35,10 @@ _A_MONTH = re.compile(
 _A_QUARTER = re.compile(r"\b(?:[a-z]+[- ])?quarter\b|\bQ[1-4]\b|\b[1-4]Q")
 _TOLD_BEFORE = 240  # characters before a sentence, within which the one is that it may count from
 _NOW = re.compile(
-    "今年|如今|现在|眼下|目前|本季|当季|本期|这一次|[今这]个?季度|20\\d\\d年|[一二三四]季度"
+    "今年|如今|现在|眼下|目前|本季|当季|本期|这一次|[今这]个?季度|20\\d\\d年|[一二三四1-4]季度?"
 )  # 去年同期,营收…,今年则为…
 FROM_BEFORE = sought(
-    r"(?:(?<!range )(?<!ranging )(?<!varying )(?<!spanning )\bfrom|\b(?:improvement|increase|growth|gain|rise|jump|decline|drop|decrease) (?:over|on)|\b(?:up|down) on|\bagainst|\bversus|\bvs\.?|compare[sd] (?:with|to)|(?<!more )(?<!less )(?<!fewer )(?<!greater )\bthan(?: the)?|从|由|自|较|相比|对比)\s*(?:每[股部台辆]|原先的?|原本的?|原来的?|先前的?|about |around |over |more than |nearly |the |its |an? (?:(?:net|operating|adjusted|gross|record|quarterly) )*(?:profit|loss|inflow|outflow|margin|revenue|figure|net income|income|total) of |(?:(?:net|operating|adjusted|gross|diluted|basic|quarterly|segment|non-GAAP|non-IFRS) )*(?:profits?(?: from operations)?|loss(?:es)?(?: from operations)?|margins?|revenues?|sales|income(?: from operations)?|earnings|EPS|earnings per share|deliveries|shipments) of |an? |some |约|近|just |only |barely |merely |mere |roughly |approximately |almost |less than |at least |well over |minus |negative )*$",
+    r"(?:(?<!range )(?<!ranging )(?<!varying )(?<!spanning )\bfrom|\b(?:improvement|increase|growth|gain|rise|jump|decline|drop|decrease) (?:over|on)|\b(?:up|down) on|\bagainst|\bversus|\bvs\.?|compare[sd] (?:with|to)|(?<!more )(?<!less )(?<!fewer )(?<!greater )\bthan(?: the)?|从|由|自|较|相比|对比)\s*(?:每[股部台辆]|原先的?|原本的?|原来的?|先前的?|about |around |over |more than |nearly |the |its |an? (?:(?:net|operating|adjusted|gross|record|quarterly) )*(?:profit|loss|inflow|outflow|margin|revenue|figure|net income|income|total) of |(?:(?:net|operating|adjusted|gross|diluted|basic|quarterly|segment|non-GAAP|non-IFRS) )*(?:profits?(?: from operations)?|loss(?:es)?(?: from operations)?|margins?|revenues?|sales|income(?: from operations)?|earnings|EPS|earnings per share|deliveries|shipments) of |an? |some |大?约|[接将]?近|超过?|逾|不足|不到|高达|just |only |barely |merely |mere |roughly |approximately |almost |less than |at least |well over |minus |negative )*$",
     re.I,
 )
 _EARLIER_ZH = re.compile(r"而?(?:[上去]年(?:同期|同季)|[上前][一个]?季度?|一年前)(?:的|则|为)?")

@@ -9,7 +9,7 @@ from generator.extraction.changes.against import AGAINST
 from generator.extraction.marks.cues import Against
 from generator.extraction.whose.context import Surroundings
 
-_FROM = re.compile("(?:由|从|自)(?:每[股部台辆]|人民币|港币|亏损|约|近|逾)*$")
+_FROM = re.compile("(?:由|从|自)(?:每[股部台辆]|人民币|港币|亏损|大?约|[接将]?近|逾|超过?|不足|不到|高达)*$")
 # 由3.9%扩阔至4.5%, 由34.2%下降12.1个百分点至22.1%; what somebody 上调 or 下修 is no figure that came
 _TO = re.compile(r"(?:人民币)?,?[^,;。:\d调修]{1,8}?(?:[\d.]+(?:%|个?百分点),?)?(?:升|增|降|跌)?[至到]")
 _OVER_YEARS = re.compile("年(?:间|来|内)")  # 三年间,市占率由5%升至10%

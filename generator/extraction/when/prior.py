@@ -13,6 +13,7 @@ from generator.extraction.lists.times_before_zh import time_before
 from generator.extraction.marks.cues import BASES, Cue
 from generator.extraction.marks.scanning import Scan
 from generator.extraction.metrics.per_share import PER
+from generator.extraction.when.base_by_rate import base_by_rate
 from generator.extraction.when.bases_bracketed_zh import base_bracketed
 from generator.extraction.when.beside import FROM_BEFORE, LED_TO, is_of_then, opens_before
 from generator.extraction.when.earned_then_zh import earned_then
@@ -57,7 +58,7 @@ _INTO = re.compile(r"(?: [^,;.\d]{0,30})? into\b")
 _BASE = {"yoy": "year", "prior": "year", "qoq": "quarter", "quarter_before": "quarter", "mom": "month"}
 # 去年同期则是营收1589亿美元、每股盈余1.43美元
 _OPENS_LIST = re.compile(
-    r"\s*(?:而|但|至于|相比之下,?)?(?:去年|上年|前一?年)(?:同[期季月]|第?[一二三四]季度?)?(?:则|只|仅|还|才)?[是为]?"
+    r"\s*(?:而|但|至于|相比之下,?)?(?:去年|上年|前一?年)(?:同[期季月]|第?[一二三四1-4]季度?)?(?:则|只|仅|还|才)?[是为]?"
 )
 _JOINT = re.compile(r"[元辆台部]?\s*[、及和与]")
 _IS = re.compile(r"(?:则|也|亦|是|为|达|约|近){0,3}")
@@ -203,7 +204,10 @@ def _led_from(around: Surroundings, amount: Amount, origin: re.Match[str], end: 
         return "year" if moved else "other"  # `raised its target from 100,000 units`
     if not kinds:
         return led_from_then(around, amount) or ("compared" if _COMPARED.match(origin[0]) else "other")
-    return _BASE[kinds[-1]]
+    if len({_BASE[kind] for kind in kinds}) == 1:
+        return _BASE[kinds[-1]]
+    by_rate = base_by_rate(around.scan, amount)
+    return "other" if around.scan.chinese and by_rate is None else _BASE[by_rate or kinds[-1]]
 
 
 def _is_anothers(around: Surroundings, cue: Cue) -> bool:

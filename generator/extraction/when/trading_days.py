@@ -78,6 +78,11 @@ _SAME_DAY = re.compile(
     r"(?: (?:a|per) (?:share|ADS|ADR))?(?: in (?:[a-z-]+ )?[A-Z]\w+(?: [A-Z]\w+)?(?: trading)?)?,? (?:on )?(?:the|that) same day\b"
 )
 _AT_ITS_PEAK = re.compile("高峰|巅峰|顶峰|峰值|鼎盛")
+# 期间市值一度超过3.5万亿港元: on some day, unless it was this one's session; 今早市值一度升穿4万亿
+_FOR_A_WHILE = re.compile("(?:一度|曾)(?!盘中)")
+_IN_SESSION = re.compile("盘[中前后初]|[早午尾]盘|[早午]段|[今昨]|开[盘市]|收[盘市]|全日|当[日天]|日内")
+# 出席了腾讯上周五的投资者日,目标价微升至435.72港元: when something was seen, and no price was told
+_AT_EVENT = re.compile("的[^,;。]{0,14}?(?:投资者日|开放日|[^机社理协]会(?:议|上)?|活动|论坛|路演|调研|简报|车展|参观)")
 
 
 @frozen
@@ -134,7 +139,11 @@ def priced_before(around: Surroundings, metric: str, amount: Amount) -> bool:
     """Whether a price is one of some earlier time, of which no day is named: `traded at HK$61.45 in June`, 市值在高峰期有1.1万亿美元."""
     scan, start = around.scan, around.scan.clause(amount.start)[0]
     if metric == "market_cap":
-        return scan.chinese and _AT_ITS_PEAK.search(scan.text, start, amount.start) is not None
+        for_a_while = _FOR_A_WHILE.search(scan.text, start, amount.start)
+        once = for_a_while and not (
+            _IN_SESSION.search(scan.text, scan.sentence.start, amount.start) or list(_days(around))
+        )
+        return scan.chinese and bool(once or _AT_ITS_PEAK.search(scan.text, start, amount.start))
     if metric != "share_price" or trading_day(around, metric, amount):
         return False
     if scan.chinese:
@@ -213,7 +222,8 @@ def _in_chinese(around: Surroundings, metric: str, amount: Amount, named: list[_
     last = next((d for d in reversed(named) if d.end <= amount.start), None)
     if last is None or _RESULTS.match(text, last.end) or _COMES.match(text, last.end):
         return None
-    return None if metric != "target_price" and _SAID.match(text, last.end) else last
+    told = _AT_EVENT if metric == "target_price" else _SAID
+    return None if told.match(text, last.end) else last
 
 
 def _that_day(around: Surroundings, amount: Amount) -> _Day | None:

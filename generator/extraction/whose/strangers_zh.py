@@ -44,10 +44,17 @@ def opens_with_stranger(scan: Scan) -> bool:
 def of_stranger_zh(scan: Scan, mention: Mention) -> str | None:
     """Return why a metric is of nobody the catalogue knows: its sentence speaks of a company of another name."""
     named = any(e.start < mention.start for e in scan.entities)
-    sort = _SORT.search(scan.text, max(scan.sentence.start, mention.start - 26), mention.start)
-    if not named and sort and not _ONE_OF_THEM.search(scan.text, scan.sentence.start, sort.start()):
+    # 五大云端业者今年的资本支出约3500亿美元,经过上调后的资本支出约3900亿美元: both are theirs
+    alike = [m for m in scan.metrics if m.end <= mention.start and set(m.metrics) & set(mention.metrics)]
+    if not named and any(_is_of_a_sort(scan, m) for m in (*alike, mention)):
         return "of others together"
     said = max(scan.sentence.start, scan.text.rfind("「", scan.sentence.start, mention.start) + 1)
     if not named and _OTHERS.match(scan.text, said, mention.start):
         return "of others together"
     return COMPANY if not named and opens_with_stranger(scan) else None
+
+
+def _is_of_a_sort(scan: Scan, mention: Mention) -> bool:
+    """Whether a metric is of a sort of companies of which none is named."""
+    sort = _SORT.search(scan.text, max(scan.sentence.start, mention.start - 26), mention.start)
+    return sort is not None and not _ONE_OF_THEM.search(scan.text, scan.sentence.start, sort.start())

@@ -18,6 +18,7 @@ from generator.extraction.whose.short_names import short_names
 from generator.extraction.whose.unlisted_acting_en import acting
 from generator.extraction.whose.unlisted_acting_zh import acting_zh
 from generator.extraction.whose.unlisted_en import introduced, titled
+from generator.extraction.whose.unlisted_reporting_zh import reporting_zh
 from generator.extraction.whose.unlisted_zh import introduced_zh, titled_zh
 
 _TOO_SHORT = 2  # Chinese characters of a name that may be a word as well: it counts where a clause begins
@@ -45,6 +46,7 @@ def unlisted(reading: Reading, names: Names) -> Unlisted:
     rules = [introduced(reading, names), titled(reading, names), acting(reading, names)]
     if _HAN.search(reading.text) or _HAN.search(reading.title):
         rules += [introduced_zh(reading, names), titled_zh(reading, names, known), acting_zh(reading, names)]
+        rules.append(reporting_zh(reading, names))
     short = short_names(reading, names)
     found = dict.fromkeys((*short, *(form for rule in rules for form in rule)))
     if not found:

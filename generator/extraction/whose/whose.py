@@ -41,7 +41,7 @@ _ITS_OWN = re.compile(
     r"|'s (?:[\w-]+ ){0,2}?(?:figure|number|total|tally|count|volume|result)\b"
 )
 # `高于特斯拉同期12.5%的毛利率`
-_THEN = re.compile(r"(?:同期|(?:20\d\d年|去年)?(?:全年|[一二三四]季度)?)的?(?:约|近)?")
+_THEN = re.compile(r"(?:同期|(?:20\d\d年|去年)?(?:全年|第?[一二三四1-4]季度?)?)的?(?:约|近)?")
 
 # `The deliveries are the most ever in a quarter for Austin-based Tesla and an 83% increase`
 _OF = re.compile(
