@@ -16,6 +16,7 @@ from generator.extraction.going_on_en import goes_on
 from generator.extraction.left_unnamed_en import named_again
 from generator.extraction.marks.mention import EntityMention
 from generator.extraction.marks.names import Names
+from generator.extraction.outlook_unsaid_en import unsaid_outlooks
 from generator.extraction.plainly_en import plainly
 from generator.extraction.reading import Reading
 from generator.extraction.said_more_en import said_more
@@ -23,6 +24,10 @@ from generator.extraction.said_more_en import said_more
 # Tesla (NASDAQ: TSLA), Lenovo (0992.HK), NIO Inc. (NYSE: NIO; HKEX: 9866), Nvidia (NVDA 1.25%)
 _CODE = r"(?:[A-Za-z]{2,14}(?: [A-Za-z]{2,10})? ?[:/] ?)?\$?(?:[A-Z]{1,6}|\d{4,6})(?:[.-][A-Z]{1,4})?(?: ?[+-]?\d{1,2}\.\d{1,2}%)?"
 _CODES = re.compile(rf",? ?[(\[]{_CODE}(?:(?:[,;/、] ?| and | & ){_CODE}){{0,3}}[)\]]")
+# Toyota Motor 7203.T, Tesla TSLA.O, Alibaba <9988.HK>: as Reuters sets them, behind the name and without brackets
+_WITH_EXCHANGE = re.compile(
+    r" <?(?:[A-Z]{1,5}(?:_p|[a-z])?|\d{4,6})\.(?:T|HK|SS|SZ|KS|KQ|TW|TWO|O|OQ|N|K|DE|F|PA|AS|MI|MC|L|S|SW|ST|HE|CO|NS|BO|AX|TO|SI)>?(?![\w.])"
+)
 _BARE = re.compile(r",? ?[(\[](?P<code>[A-Z]{1,6})[)\]]")
 # NIO Inc. (“NIO” or the “Company”)
 _CALLED = re.compile(
@@ -83,6 +88,7 @@ def without_asides(reading: Reading, names: Names) -> Reading:
         *named_again(text),
         *goes_on(text),
         *cars_sold(text),
+        *unsaid_outlooks(text),
     )
     return read_without(reading, (*((start, end, "") for start, end in left_out), *otherwise))
 
@@ -100,7 +106,7 @@ def behind_names(reading: Reading, names: Names) -> Iterator[tuple[int, int]]:
         if not text[mention.end - 1].isascii() or text[mention.start : mention.end].isdigit():
             continue
         start = end = mention.start + len(_short(text[mention.start : mention.end], mention.entity, names))
-        for form in (_LEGAL, _CODES, _CALLED):
+        for form in (_LEGAL, _WITH_EXCHANGE, _CODES, _CALLED):
             behind = form.match(text, end)
             end = behind.end() if behind and not _is_a_word(behind[0], mention.entity, names) else end
         end -= bool(_ENDS_WITH_IT.match(text, end - 1))

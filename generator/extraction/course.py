@@ -11,6 +11,7 @@ from generator.extraction.adjusted_lines import AdjustedLines
 from generator.extraction.expected.consensus_zh import follows_the_companys, goes_on_with_the_market, was_the_markets
 from generator.extraction.expected.outlook import opens_list
 from generator.extraction.expected.seen_at import is_seen_at
+from generator.extraction.expected.speaks_on import points_back
 from generator.extraction.figure import Figure
 from generator.extraction.frozen import replace
 from generator.extraction.links.linking import Linker
@@ -146,7 +147,9 @@ class Course:
         linker = Linker(marks, meanings, carried=last, whole=level_of(last, before))
         statements = Statements(self._reading, around, linker, document.currencies, last)
         told_here = statements.figures()
-        if market or (was_the_markets(before, last) and is_seen_at(marks)):
+        awaited = ground.awaited
+        market = market or (was_the_markets(before, last) and is_seen_at(marks))
+        if market or (awaited and awaited.basis == "consensus" and points_back(marks.text, marks.sentence)):
             told_here = [replace(f, basis="consensus") if f.basis == "forecast" else f for f in told_here]
         if ground.level and still_expected(marks, ground.level):
             told_here = [replace(f, basis=ground.level.basis) if f.basis == "forecast" else f for f in told_here]

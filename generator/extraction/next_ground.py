@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from generator.extraction.expected.compared_back_en import outlook_before
 from generator.extraction.expected.foretold_zh import foretold_after, spoken_of
 from generator.extraction.expected.outlook import expects_on, is_earlier_outlook, looks_ahead
 from generator.extraction.figure import PRICES, Figure
@@ -108,6 +109,7 @@ class AfterFigures:
             on_line=line_of_all_told(around, here) or line_of_the_subject(around, here),
             unknown_unit=is_of_an_unknown_unit(around, here),
             lines_told=ground.lines_told | told_of,
+            outlook=outlook_before(around, here, self._dating.expects),
         )
 
     def _line(self) -> str | None:

@@ -58,6 +58,10 @@ _SAME = re.compile(
 _SHORTENED = sought(
     rf"\b(?:[Tt]hat|[Ii]t|[Ww]hich)(?P<is>['’]s)(?= (?:also |now |still |again )?(?:(?:up|down|an? (?:increase|decrease|rise|fall|drop|gain|decline|jump|growth|improvement|plus|minus)|[a-z-]+ (?:growth|increase)) |{_SO_MUCH}))"
 )
+# `the bottom-line projection indicates a decline of 27.7%`: what a preview calls earnings
+_BOTTOM_LINE = re.compile(
+    r"\b(?P<line>[Bb]ottom[- ]line)(?= (?:estimates?|projections?|forecasts?|expectations?|consensus|view)\b)"
+)
 # but not where what follows is said of both, or the sentence is on another company: `Rival JD.com reported …, while net income rose`
 _OF_BOTH = re.compile(
     r"(?:[^.;\n]|\.\d){0,160}(?:, (?:[A-Z][\w&'.-]* ){1,4}(?:said|reported|announced)|\b(?:latter|former)\b)"
@@ -82,7 +86,12 @@ def plainly(text: str) -> Iterator[Cut]:
             yield joined.start(), joined.end() + 1, f". {text[joined.end()].upper()}"
     for earned in _EARNED_SO.finditer(text):
         yield earned.start(), earned.start("so") + 2, f". {text[earned.start('so') + 1].upper()}"
-    for form, said, instead in ((_AFTER, "after", " against "), (_SAME, "span", " period"), (_SHORTENED, "is", " is")):
+    for form, said, instead in (
+        (_AFTER, "after", " against "),
+        (_SAME, "span", " period"),
+        (_SHORTENED, "is", " is"),
+        (_BOTTOM_LINE, "line", "earnings"),
+    ):
         yield from ((*found.span(said), instead) for found in form.finditer(text))
     for cash in _THREW_OFF.finditer(text):
         yield *cash.span("took"), "Operating cash flow was"

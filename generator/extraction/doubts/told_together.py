@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from generator.extraction.amounts.amount import Amount
 from generator.extraction.amounts.approximators import ABOUT
+from generator.extraction.doubts.jointly_en import is_joint
 from generator.extraction.marks.mention import Mention
 from generator.extraction.marks.scanning import Scan
 from generator.extraction.marks.verbs import MOVED
@@ -39,6 +40,8 @@ _REACH = 44  # characters before the first of two lines, within which they are s
 
 def told_together(scan: Scan, amount: Amount) -> str | None:
     """Return why an amount is of no line: it is what the two right before it came to together."""
+    if is_joint(scan, amount):
+        return SUM
     if scan.chinese or amount.kind not in ("money", "percent"):
         return None  # `BEVs and hybrids together: 330,488` is all passenger cars
     low = max(scan.sentence.start, scan.amount_before(amount.start))

@@ -20,6 +20,7 @@ from generator.extraction.doubts.places_zh import of_a_place
 from generator.extraction.doubts.qualifiers import other_figure
 from generator.extraction.doubts.rates_en import of_a_rate
 from generator.extraction.doubts.share_moved_en import as_shares_moved
+from generator.extraction.doubts.share_of_line_en import of_a_line
 from generator.extraction.doubts.told_together import told_together
 from generator.extraction.doubts.too_little_en import too_little
 from generator.extraction.doubts.traded_en import traded
@@ -32,8 +33,10 @@ from generator.extraction.metrics.pointed import line_told
 from generator.extraction.whose.automotive import is_of_all_cars
 from generator.extraction.whose.bystanders import who_joined
 from generator.extraction.whose.context import Surroundings
+from generator.extraction.whose.doing_en import stranger_does
 from generator.extraction.whose.its_line import goes_on_with_it
 from generator.extraction.whose.joint_ventures_zh import of_a_venture
+from generator.extraction.whose.moved_in_en import moved_in_unknown
 from generator.extraction.whose.not_the_companys import not_the_companys
 from generator.extraction.whose.only_some import UNKNOWN_LINE
 from generator.extraction.whose.strangers import of_stranger
@@ -80,6 +83,7 @@ class UnknownLine:
             or authorised(self._marks, mention, amount)
             or authorised_zh(self._marks, mention, amount)
             or traded(self._marks, mention, amount)
+            or of_a_line(self._marks, mention)
             or as_shares_moved(self._marks, amount, mention)
             or who_joined(self._marks, mention, amount)
             or of_customers_users(self._marks, mention, amount)
@@ -87,6 +91,8 @@ class UnknownLine:
             or no_users(self._marks, mention, amount)
             or not_the_companys(self._marks, mention, amount)
             or of_stranger(self._marks, mention, amount)
+            or (UNKNOWN_LINE if stranger_does(self._marks, amount, mention) else None)
+            or moved_in_unknown(self._marks, amount, mention)
             or of_a_maker_unknown(self._around, mention, amount.start)
             or of_stranger_zh(self._marks, mention)
             or of_a_venture(self._marks, amount)

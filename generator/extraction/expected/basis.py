@@ -9,7 +9,7 @@ from generator.extraction.amounts.slashes import joined
 from generator.extraction.expected.at_target_en import is_worth_at_target
 from generator.extraction.expected.basis_zh import tells_so_far
 from generator.extraction.expected.beaten import came_behind
-from generator.extraction.expected.beside_alone import ends_beside
+from generator.extraction.expected.beside_each_en import ends_what_was_expected, was_of_the_last
 from generator.extraction.expected.carried import SUBORDINATE, carried, is_bracketed
 from generator.extraction.expected.consensus import EXPECTATIONS
 from generator.extraction.expected.foretold_zh import is_foretold
@@ -55,7 +55,9 @@ def basis_of(around: Surroundings, metric: str, amount: Amount, period: Period |
     near = [
         c
         for c in near
-        if c.start >= since and not (came_behind(scan, c, amount.start) or is_bracketed(scan, c, amount.start))
+        if c.start >= since
+        and not (came_behind(scan, c, amount.start) or is_bracketed(scan, c, amount.start))
+        and not was_of_the_last(scan, c, amount)
     ]
     if own := of_its_clause(around, metric, amount, near, floor):
         return own
@@ -156,6 +158,8 @@ def _continues(around: Surroundings, amount: Amount) -> bool:
     return (
         amount.range_end
         or bool(_LED_TO.fullmatch(around.scan.text, before, amount.start))
-        or bool(AND.fullmatch(around.scan.text, before, amount.start) and not ends_beside(around.scan, amount))
+        or bool(
+            AND.fullmatch(around.scan.text, before, amount.start) and not ends_what_was_expected(around.scan, amount)
+        )
         or joined(around.scan.text, before, amount.start)
     )

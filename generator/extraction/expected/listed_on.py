@@ -6,7 +6,7 @@ import re
 
 from generator.extraction.amounts.amount import Amount
 from generator.extraction.expected.beaten import is_met
-from generator.extraction.expected.beside_alone import ends_beside
+from generator.extraction.expected.beside_each_en import ends_what_was_expected
 from generator.extraction.expected.market import MARKET
 from generator.extraction.marks.scanning import Scan
 
@@ -75,7 +75,7 @@ def goes_on_expecting(scan: Scan, amount: Amount, stated: bool) -> bool:
     brackets = (b for b in scan.brackets if b.start < before <= b.end <= amount.start and not scan.chinese)
     if before <= scan.sentence.start or any(scan.cues_between(before, b.end, "consensus") for b in brackets):
         return False  # `revenue of $14-15B ($16.3B consensus), and EPS of $0.20`
-    if ends_beside(scan, amount) or _CAME_OF_IT.search(scan.text, before, amount.start):
+    if ends_what_was_expected(scan, amount) or _CAME_OF_IT.search(scan.text, before, amount.start):
         return False
     if amount.range_end or (
         not stated

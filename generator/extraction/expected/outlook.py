@@ -53,7 +53,10 @@ _HEADED = re.compile(r"(?:业绩|未来)?(?:展望|指引|前景)$")  # a headin
 _OVER_OUTLOOK = re.compile(
     r"[\s#*]*(?:[A-Za-z\d][\w,'’ -]{0,40}?\b)?(?:(?i:outlook|guidance)|(?:(?<=[QH][1-4] )|(?<=[1-4][QH] )|(?<=[1-4][QH]\d\d )|(?<=Q[1-4] \d\d\d\d )|(?<=FY\d\d )|(?<=20\d\d )|(?<=uarter )|(?<=evenue )|(?<=argin )|(?<=ear ))(?i:guide))(?: (?:for|to|on) [\w ,]{3,40}| (?:FY ?)?\d{2,4}| \((?:FY)?\d{4}\))?[\s*:]*|[^,;。]{0,12}(?:业绩|未来|年度?)?(?:展望|指引|前景)[:\s]*"
 )
-_BULLET = re.compile(r"\s*[•*–·-]\s*\S|[^:：。;\d]{2,60}[:：] ?[^。;\d]{0,24}\d")
+# `Revenue between $107-113 billion, 11-17% YoY growth`: a line without a verb
+_BULLET = re.compile(
+    r"\s*[•*–·-]\s*\S|[^:：。;\d]{2,60}[:：] ?[^。;\d]{0,24}\d|\s*[A-Z][A-Za-z&/ -]{2,40} (?:between|of|from|at|in (?:the|a) range of|up|down) [^.;\n\d]{0,16}\d[^;\n]*(?<!\.)$"
+)
 _OF_OUTLOOK = re.compile(r"\b(?:Forecasts?|Outlook|Guidance|Projections?|Expectations?|Estimates?)\b")
 _HAPPENED = sought(
     rf"\b(?:was|were|{MOVED}|{TOOK}|said|sold|shipped|reached|totall?ed|came|had (?:been|risen|grown|fallen|[a-z]+ed))\b"

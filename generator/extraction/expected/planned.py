@@ -10,7 +10,11 @@ from generator.extraction.amounts.approximators import ABOUT
 from generator.extraction.marks.scanning import Scan
 
 _PLANS = sought(
-    rf"(?<!\bthe )(?<!\bits )(?<!\btheir )(?<!\bour )(?<!\bof )\b(?:plans?|budgets?|pledges|earmarks|sticks to|holds to|stands by|stays at|(?:has|have|had) (?:earmarked|budgeted|set aside|allocated|pencill?ed in)) (?:to )?{ABOUT}(?:between |at least |up to )?$"
+    rf"(?<!\bthe )(?<!\bits )(?<!\btheir )(?<!\bour )(?<!\bof )\b(?:plans?|planning|is budgeting|are budgeting|budgets?|pledges|earmarks|sticks to|holds to|stands by|stays at|(?:has|have|had) (?:earmarked|budgeted|set aside|allocated|pencill?ed in)) (?:to )?{ABOUT}(?:between |at least |up to )?$"
+)
+# `Nvidia is planning capex of $5 billion`
+_PLANNING = re.compile(
+    rf"\bplanning (?:[a-z-]+ ){{0,3}}(?:capex|expenditures?|spending|investments?|outlays?|sales|deliveries|shipments) of {ABOUT}(?:between |up to )?$"
 )
 _WHO = re.compile(r"\b(?:[Mm]gmt\.?|[Mm]anagement|[Cc]ompany|[Gg]roup|[Ii]t|[Tt]hey|[Ww]e|and)(?: [a-z]+){0,2} $")
 # `its 2025 capital expenditure plan of $66 billion to $72 billion`, `Capex is planned at $70 billion`
@@ -41,6 +45,8 @@ def is_planned(scan: Scan, amount: Amount) -> bool:
         return False
     low = max(scan.sentence.start, scan.amount_before(amount.start), amount.start - _LEAD)
     if _PLAN_FOR.search(scan.text, low, amount.start) or _wants_it(scan, amount):
+        return True
+    if _PLANNING.search(scan.text, low, amount.start):
         return True
     plans = _PLANS.search(scan.text, low, amount.start)
     if plans is None:

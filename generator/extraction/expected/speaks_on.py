@@ -16,10 +16,13 @@ from generator.settings.period import Period
 _AT = r"(?:(?:At|Based on|Using|Taking) (?:the |its )?(?:mid-?point|middle|low end|high end|top end)(?: of [^,;\d]{3,60})?,? )?"
 _WHAT = r"(?:estimate|forecast|projection|outlook|guidance|guide|mid-?point|consensus|range|prediction|expectation)"
 _BACK = re.compile(
-    rf"[\s•*–-]*{_AT}(?P<that>(?:[Tt]his|[Tt]hat|[Ii]t|[Ww]hich)|(?:[Tt]he|[Tt]his|[Tt]hat|[Ii]ts|[Tt]heir) (?:[a-z]+[- ]){{0,2}}{_WHAT}(?: (?:mark|estimate|range|figure|number|mid-?point))?)"
+    rf"[\s•*–-]*(?:(?:But|And|Nonetheless|Nevertheless|However|Meanwhile|Moreover|Further|Still|Yet),? )?{_AT}(?P<that>(?:[Tt]his|[Tt]hat|[Ii]t|[Ww]hich)|(?:[Tt]he|[Tt]his|[Tt]hat|[Ii]ts|[Tt]heir) (?:[a-z]+[- ]){{0,2}}{_WHAT}(?: (?:mark|estimate|range|figure|number|mid-?point))?)"
     r" (?:(?:also|would|will|could) (?:also )?)?"
     r"(?:represents?|impl(?:y|ies)|indicates?|suggests?|signals?|points? to|reflects?|means?|marks?|translates? (?:in)?to|equates? to|equals?|amounts? to|calls? for|works? out (?:to|at)|(?:is|be) (?=up |down |an? |about |higher |lower )) "
 )
+
+
+_EARNED = ("profit", "eps", "income")  # how the names end of what any profit may be
 
 
 @frozen
@@ -38,8 +41,17 @@ def with_what_is_awaited(marks: Scan, awaited: Awaited | None) -> Scan | None:
     if back is None or awaited is None:
         return None
     that = Mention(*back.span("that"), (awaited.metric,), part=awaited.segment)
+    if _names_another(marks, that, awaited.metric):
+        return None
     others = [m for m in marks.metrics if not that.start <= m.start < that.end]  # `the revenue guidance`
     return replace(marks, metrics=[that, *others])
+
+
+def _names_another(marks: Scan, that: Mention, metric: str) -> bool:
+    """Whether such words name another metric than the one expected last: `the earnings projection`, behind one of revenue."""
+    named = [m for m in marks.metrics if that.start <= m.start < that.end and not m.nothing]
+    earned = metric.endswith(_EARNED)
+    return bool(named) and not any(metric in m.metrics or (m.any_profit and earned) for m in named)
 
 
 def awaited_of(marks: Scan, awaited: Awaited | None, link: Link) -> Awaited | None:

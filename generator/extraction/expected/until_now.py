@@ -8,11 +8,19 @@ from generator.extraction.amounts.amount import Amount
 from generator.extraction.amounts.approximators import ABOUT
 from generator.extraction.expected.market import MARKET
 from generator.extraction.marks.scanning import Scan
+from generator.extraction.periods.period_forms import MONTHS
 
 # `now expects cash flow of 8 billion to 8.2 billion euros, up from about 8 billion`: what it expected until now
 _NOW = re.compile(r"\bnow (?:also )?(?:expect|see|forecast|project|anticipat|guid|predict|plan|target|aim)")
 _FROM = re.compile(
     rf"\d[^;\d]{{0,30}},? (?:up|down|(?:raised|lifted|cut|lowered|rather|instead)) (?:from|than|of) {ABOUT}$"
+)
+# `forecast 700 billion yen, from 620 billion yen estimated three months ago`, `versus $6.2 billion forecast in July`
+_THAN = re.compile(rf"\b(?:from|than|versus|vs\.?|against|compared (?:with|to)) (?:the |an? )?{ABOUT}$")
+_FORECAST_THEN = re.compile(
+    r"(?: (?:units|vehicles|cars))?,? (?:(?:which|that) (?:it|they) )?(?:had )?(?:been )?(?:estimated|forecast|expected|projected|predicted|guided|targeted|flagged|announced|planned|seen) "
+    r"(?:(?:only |just |about )?(?:\w+ )(?:months?|weeks?|quarters?) (?:ago|earlier|before)|earlier(?: this year)?|previously|before|originally|initially|at the (?:start|beginning|end)"
+    rf"|(?:back )?(?:in|on|as of) (?:early |late |mid-)?(?:{MONTHS}|spring|summer|autumn|the (?:spring|summer|autumn|previous quarter|last quarter))|last (?:month|quarter|week|{MONTHS}))"
 )
 _OF_A_TIME = re.compile(
     r"(?: (?:units|vehicles|cars))? (?:(?:in|for|during) (?:the )?(?:\d|fiscal|last|first|second|third|fourth|same|previous|prior|year)|last|a year|the (?:year|previous|prior))"
@@ -39,6 +47,10 @@ def was_until_now(scan: Scan, amount: Amount) -> bool:
 def is_until_now(scan: Scan, amount: Amount) -> bool:
     """Whether an amount is what a company that `now` expects another expected before, and of no time before."""
     low = scan.sentence.start
+    if _FORECAST_THEN.match(scan.text, amount.end) and _THAN.search(
+        scan.text, max(low, amount.start - 40), amount.start
+    ):
+        return bool(scan.cues_between(low, amount.start, "forecast", "target"))
     led = _FROM.search(scan.text, max(low, amount.start - 60), amount.start)
     return (
         led is not None

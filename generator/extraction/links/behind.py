@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from generator.extraction.amounts.amount import Amount
+from generator.extraction.links.causes_en import ON_LOWER
 from generator.extraction.links.clause import is_conversion
 from generator.extraction.links.link import Link
 from generator.extraction.marks.scanning import Scan
@@ -38,10 +39,6 @@ _OWN_VERB = re.compile(
 )
 _NEXT_COUNT = re.compile(r" (?:[a-z]+ ){0,2}\d")
 _GAP = 40  # characters between an amount and the metric behind it
-# `revenue -3% to RMB46.0bn on lower ASP`: why, and no price
-_ON_LOWER = re.compile(
-    r" (?:on|from) (?:[a-z-]+ ){0,2}?(?:lower|higher|rising|falling|weaker|stronger|better|improved|declining|reduced|increased|softer|flat|strong|robust|solid|record|brisk|healthy|booming|surging|soaring|weak|soft|sluggish|slumping|slowing|resilient|bumper|growing|rapid|fast-growing) $"
-)
 _SPENT = ("rd_expense", "capex", "selling_expense", "marketing_expense", "operating_expense", "buyback", "dividend")
 _OR = (" or ", ", or ", " or about ", ", or about ", " or approximately ", " or roughly ")
 
@@ -63,7 +60,7 @@ def metric_behind(scan: Scan, meanings: Meanings, amount: Amount, form: re.Patte
             len(gap) > _GAP
             or gap.startswith((" and ", ", and "))
             or CAUSED.search(gap)
-            or (_ON_LOWER.search(gap) and not any(name in _SPENT for name in mention.metrics))
+            or (ON_LOWER.search(gap) and not any(name in _SPENT for name in mention.metrics))
             or not form.fullmatch(gap)
         ):
             return Link()

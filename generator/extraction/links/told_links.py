@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from generator.extraction.amounts.amount import Amount
 from generator.extraction.figure import Figure
+from generator.extraction.links.causes_en import is_cause
 from generator.extraction.links.clause import is_aside
 from generator.extraction.links.link import Link
 from generator.extraction.links.near import is_in_a_share_zh, is_shared, is_source, near_enough
@@ -64,6 +65,7 @@ class ToldLinks:
         scan = self.scan
         beside = is_aside(scan, mention, amount) or is_source(scan, mention) or of_shares(scan, mention)
         part = is_in_a_share_zh(scan, mention, low) and amount.start - mention.end > _AT_ONCE
+        part = part or is_cause(scan, mention, amount)
         return beside or part or is_shared(scan, mention, low) or self._is_share_of_else(mention, amount)
 
     def _told_by_share_only(self, mention: Mention) -> bool:

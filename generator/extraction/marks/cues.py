@@ -195,6 +195,6 @@ def multiple_of(cue: Cue, text: str, floor: int) -> Amount:
     bound = "exact"
     if re.search(r"(?:more than|over|超|逾|超过)\s*$", lead, re.I) or "more than" in text[cue.start : cue.end].lower():
         bound = "at_least"
-    elif re.search(r"(?:nearly|almost|close to|近|将近|接近|几乎)\s*$", lead, re.I):
+    elif re.search(r"(?:nearly|almost|close to|(?<=\ba )near|近|将近|接近|几乎)[\s-]*$", lead, re.I):
         bound = "at_most"
     return Amount(cue.start, cue.end, change, "percent", None, "multiple", bound, Decimal(100), signed=True)  # type: ignore[arg-type]

@@ -17,8 +17,10 @@ from generator.extraction.metrics.line_spoken_of import devices_spoken_of, model
 from generator.extraction.metrics.things_counted import line_counted
 from generator.extraction.whose.beside_line_en import line_set_beside
 from generator.extraction.whose.context import Surroundings
+from generator.extraction.whose.doing_en import does
 from generator.extraction.whose.line_that_grew_zh import line_that_grew
 from generator.extraction.whose.market_ranked_in_zh import market_ranked_in
+from generator.extraction.whose.moved_in_en import moved_in
 from generator.extraction.whose.parts import within
 from generator.extraction.whose.region import region_of
 from generator.extraction.whose.same_part_later import same_part_later
@@ -54,6 +56,7 @@ def segment_of(around: Surroundings, metric: str, amount: Amount, mention: Menti
     if (
         part := within(around.scan, mention, amount)
         or stood_for(around.scan, amount)
+        or _told_with_it(around, amount, mention)
         or market_ranked_in(around, metric, amount)
         or _in_its_name(around, metric, mention)
         or thing_counted(around, metric, mention, amount)
@@ -86,6 +89,12 @@ def segment_of(around: Surroundings, metric: str, amount: Amount, mention: Menti
     return special, "nev" if sells_engines(
         around
     ) and business == "nev" and segment is None and special == metric else segment
+
+
+def _told_with_it(around: Surroundings, amount: Amount, mention: Mention) -> str | None:
+    """Return the part of a participle, `with China recording a 9% increase in deliveries`, or of `a 24% revenue rise in games`."""
+    part = does(around.scan, amount, mention) or moved_in(around.scan, amount, mention)
+    return part.segment if part else None
 
 
 def _counted_elsewhere(around: Surroundings) -> bool:

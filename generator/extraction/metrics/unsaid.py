@@ -13,6 +13,7 @@ from generator.extraction.marks.scanning import Scan
 from generator.extraction.marks.verbs import MOVED, MOVING, PACED
 from generator.extraction.metrics.its_growth import is_its_growth
 from generator.extraction.metrics.market_held import of_shipments
+from generator.extraction.metrics.owned_en import begins_with_owner
 from generator.extraction.metrics.recorded import IN_MONEY, grew_first, recorded
 from generator.extraction.metrics.takings_zh import took_in
 from generator.extraction.metrics.unknown_takers import is_an_unknowns
@@ -179,9 +180,8 @@ def part_that_grew(scan: Scan, amount: Amount) -> Mention | None:
             continue  # `Operating income at Amazon's cloud unit climbed 9%`
         if is_next_of(scan, part):
             continue
-        first = _ALONE.fullmatch(scan.text, scan.sentence.start, part.start) or _OPENS.search(
-            scan.text, max(0, part.start - 14), part.start
-        )
+        low = begins_with_owner(scan, part)
+        first = _ALONE.fullmatch(scan.text, scan.sentence.start, low) or _OPENS.search(scan.text, max(0, low - 14), low)
         first = first or _FROM_WHICH.search(scan.text, max(0, part.start - 10), part.end + 8)
         in_money = part.segment in IN_MONEY or _led_to_money(scan, amount)
         form = _GREW

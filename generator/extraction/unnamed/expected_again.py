@@ -7,6 +7,7 @@ import re
 from generator.corpus.beginnings import sought
 from generator.extraction.amounts.amount import Amount
 from generator.extraction.amounts.approximators import ABOUT
+from generator.extraction.links.causes_en import ON_LOWER
 from generator.extraction.marks.mention import Mention
 from generator.extraction.marks.names import Names
 from generator.extraction.marks.scanning import Scan
@@ -83,4 +84,6 @@ def _named_behind(scan: Scan, amount: Amount) -> Mention | None:
     named = next((m for m in scan.metrics if m.start >= amount.end and not m.nothing), None)
     if named is None or not _FOR.fullmatch(scan.text, amount.end, named.start):
         return None
+    if ON_LOWER.search(scan.text, amount.end, named.start):
+        return None  # `beating its forecast of 540 billion yen on solid sales of games`
     return Mention(amount.start - 1, amount.start, named.metrics, part=named.part)

@@ -6,6 +6,7 @@ import re
 
 from generator.corpus.beginnings import sought
 from generator.extraction.amounts.amount import Amount
+from generator.extraction.expected.compared_back_en import markets_on_outlook
 from generator.extraction.expected.had_expected_zh import had_been_expected
 from generator.extraction.expected.headed_aims_zh import aim_headed
 from generator.extraction.expected.what_they_expect_en import is_what_they_expect
@@ -115,8 +116,9 @@ def expected_in(
 ) -> Period | None:
     """Return the period of an expectation that names none: that of the one in the sentence before, or one that lies ahead."""
     spoken = around.ground
-    if is_in_the_long_run(around.scan, amount):
-        return None
+    outlook = markets_on_outlook(around, basis, told.came)
+    if outlook or is_in_the_long_run(around.scan, amount):
+        return outlook
     unnamed = (period is None and basis == "forecast") or is_what_they_expect(around, amount)
     if unnamed and spoken.expects and not around.scan.periods:
         return spoken.expected  # 10月交付40397辆。大摩预计四季度交付12.1万辆。毛利率可能升至17%

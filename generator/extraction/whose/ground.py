@@ -66,6 +66,7 @@ class Ground:
     `lately` are the companies that the last sentences named.
     `of_market` is what the sentence before told, where all of it was of a whole market.
     `earlier` is the quarter that a sentence set beside a later one last.
+    `outlook` is the period of what was expected before a sentence that only told what came the time before.
     `based` is against which times the paragraph set beside what it told, in Chinese.
     """
 
@@ -115,3 +116,4 @@ class Ground:
     lately: Lately = ()
     published: Published | None = None
     earlier: Period | None = None
+    outlook: Period | None = None

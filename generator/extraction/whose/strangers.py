@@ -13,7 +13,9 @@ from generator.extraction.whose.elsewhere_en import PLACE, is_elsewhere
 from generator.extraction.whose.unnamed_rivals import is_of_unnamed
 
 COMPANY = "of a company that the catalogue does not know"
-_NAME = r"(?!(?:CC|FX|YoY|QoQ)\b)[A-ZÀ-ÞŠŽČ][\w&'-]*(?<!'s)(?: (?:[A-Z][\w&'-]*(?<!'s)|of|de)){0,3}"
+_NAME = (
+    r"(?!(?:CC|FX|YoY|QoQ)\b)[A-ZÀ-ÞŠŽČ][\w&'-]*(?<!'s)(?:\.(?:me|ai|io)\b)?(?: (?:[A-Z][\w&'-]*(?<!'s)|of|de)){0,3}"
+)
 # `while rival Voyah`, `The Czech brand Škoda`
 _LEAD = (
     r"(?:(?:[Aa]nd|[Bb]ut|[Ww]hile|[Ww]hereas|[Aa]s|[Mm]eanwhile,?) )?"

@@ -14,6 +14,7 @@ from generator.extraction.whose.expected_from_en import expected_from
 from generator.extraction.whose.first_person import of_whoever_speaks
 from generator.extraction.whose.holders import holder_behind, holder_of
 from generator.extraction.whose.shares_spoken_of_en import unnamed_shares
+from generator.extraction.whose.singled_out_en import singled_out
 from generator.extraction.whose.spoken import OWNS
 from generator.extraction.whose.subjects import led_to, whose_units
 from generator.extraction.whose.then_did import then_did
@@ -73,7 +74,7 @@ def company_of(around: Surroundings, amount: Amount, mention: Mention | None) ->
     if taker := takes_over(around, amount, mention) or _which_did(around, amount) or _had_then(around, amount, mention):
         return taker
     at = mention.start if mention and mention.start < amount.start else amount.start
-    found = _spoken_of(around, amount, mention, at)
+    found = singled_out(scan, at) or _spoken_of(around, amount, mention, at)
     if found is None and _THE_GROUP.match(scan.text, scan.sentence.start, at) and _is_of_home(around):
         return around.home  # after 比亚迪电子 was spoken of, 集团 is 比亚迪
     if found and _is_home_again(around, found, at):

@@ -1,0 +1,42 @@
+"""What several companies do together, in English, is none's alone: `with the three companies collectively planning close to $300 billion of capex`."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from generator.extraction.amounts.amount import Amount
+from generator.extraction.marks.scanning import Scan
+
+_JOINTLY = r"(?:together|collectively|jointly|combined|between them|in total|in aggregate)"
+_COMPANIES = r"(?:companies|firms|groups|giants|rivals|(?:[a-z]+)?makers|vendors|players|hyperscalers|peers|start-?ups|competitors|tech titans|heavyweights)"
+# `The two rivals jointly plan`, `all three hyperscalers are planning`: not `the two firms each`, nor `the two companies said`
+_SEVERAL = re.compile(
+    rf"\b(?:(?:[Tt]he|[Aa]ll|[Tt]hese|[Tt]hose) (?:two|three|four|five|six|seven|eight)|[Bb]oth) (?:[a-z-]+ ){{0,3}}{_COMPANIES}\b(?! said\b| reported\b)[^;:.\d]{{0,60}}$"
+)
+_EACH = re.compile(r"\b(?:each|respectively|apiece|both|individually)\b")
+_EACH_BEHIND = re.compile(r"[^;.]{0,60}\b(?:each|apiece|respectively)\b")
+_NEXT = re.compile(r"(?:,|,? and| &) ?(?:the |its rival )?")
+# `Amazon and Alphabet will together spend`
+_BEHIND = re.compile(rf"[^,;:.\d]{{0,40}}\b{_JOINTLY}\b[^;:.\d]{{0,40}}")
+# `Between them, Amazon and Microsoft plan`
+_BEFORE = re.compile(r"\b(?:[Bb]etween them|[Tt]ogether|[Cc]ombined|[Cc]ollectively|[Jj]ointly|[Tt]aken together),? $")
+_LEAD = 100  # characters before an amount, within which the companies are named
+
+
+def is_joint(scan: Scan, amount: Amount) -> bool:
+    """Whether an English amount is told of several companies at once."""
+    low = max(scan.sentence.start, scan.amount_before(amount.start))
+    if scan.chinese or _EACH_BEHIND.match(scan.text, amount.end):
+        return False
+    said = _SEVERAL.search(scan.text, max(low, amount.start - _LEAD), amount.start)
+    if said is not None and not _EACH.search(scan.text, said.start() + len("both"), amount.start):
+        return not any(said.end() > e.start > said.start() for e in scan.entities)
+    named = [e for e in scan.entities if low <= e.start and e.end <= amount.start]
+    for first, second in pairwise(named):
+        if first.entity == second.entity or not _NEXT.fullmatch(scan.text, first.end, second.start):
+            continue
+        before = _BEFORE.search(scan.text, max(scan.sentence.start, first.start - 20), first.start)
+        if second is named[-1] and (before or _BEHIND.fullmatch(scan.text, second.end, amount.start)):
+            return not _EACH.search(scan.text, second.end, amount.start)
+    return False
