@@ -10,6 +10,7 @@ from generator.corpus.beginnings import sought
 from generator.extraction.amounts.amount import Amount
 from generator.extraction.doubts.aims_raised_en import is_aims_move
 from generator.extraction.doubts.authorised_en import ALLOWED, is_allowed
+from generator.extraction.doubts.estimates_moved_en import ahead_by, estimate_moved
 from generator.extraction.doubts.moved import MOVED, is_moved_by
 from generator.extraction.doubts.never_so_many_en import never_reached
 from generator.extraction.doubts.reached_early_en import reached_early
@@ -64,7 +65,7 @@ _LEAD = 110  # characters before an amount, within which an impact is named
 _SURPRISE = re.compile(r"\bsurprise (?:of|was|came in at) $")  # `a surprise of +6.21% over the consensus estimate`
 # `30.5 percent higher than the average estimate`
 _THAN_EXPECTED = re.compile(
-    r" (?:higher|lower|more|less|better|worse|greater|above|below|ahead of|short of|shy of)(?: than)? (?:the |an? |its |our |my |their |original |initial |previous |prior |earlier |own |market |average |consensus |mean |median |[A-Z]\w+['’]?s? |analysts?['’]? )*(?:estimates?|expectations?|consensus|forecasts?|projections?|expected)\b"
+    r"(?:\s?/\s?[\d.]+ ?%)* (?:higher|lower|more|less|better|worse|greater|above|below|ahead of|short of|shy of)(?: than)? (?:the |an? |its |our |my |their |original |initial |previous |prior |earlier |own |market |average |consensus |mean |median |[A-Z]\w+['’]?s? |analysts?['’]? |(?:bank|broker|brokerage|house|firm|market|street)['’]?s?['’]? (?:and )?)*(?:estimates?|expectations?|consensus|forecasts?|projections?|expected)\b"
 )
 # `models net profit 6% higher than before`, `2% more than previously thought`
 _THAN_THOUGHT = re.compile(
@@ -245,11 +246,12 @@ def of_revision(scan: Scan, amount: Amount) -> str | None:
     stretch = scan.text[start : beside.start() if beside else end]
     if _GROWTH_RAISED_TO.search(scan.text, start, amount.start):
         return None
-    if _SURPRISE.search(scan.text, start, amount.start) or _THAN_EXPECTED.match(scan.text, amount.end):
+    apart = _SURPRISE.search(scan.text, start, amount.start) or _THAN_EXPECTED.match(scan.text, amount.end)
+    if apart or ahead_by(scan, amount):
         return "how far something was above or below what was expected"
     if _THAN_OWN.match(scan.text, amount.end) or _THAN_THOUGHT.match(scan.text, amount.end):
         return "how far a target or forecast was moved"
-    moved = _REVISED.search(stretch) or is_aims_move(scan, amount)
+    moved = _REVISED.search(stretch) or is_aims_move(scan, amount) or estimate_moved(scan, amount)
     return "how far a target or forecast was moved" if moved else None
 
 

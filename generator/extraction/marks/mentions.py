@@ -12,6 +12,7 @@ from generator.extraction.marks.mention import EntityMention, Mention
 from generator.extraction.marks.names import Names
 from generator.extraction.marks.names_makers import names_a_maker
 from generator.extraction.marks.occasions import is_an_occasion
+from generator.extraction.marks.other_things_en import as_other_thing
 from generator.extraction.marks.results_of_else_zh import without_results_of_else
 from generator.extraction.marks.tallies import OF_USERS
 from generator.extraction.marks.wares import as_wares
@@ -95,7 +96,7 @@ def mentions_in(
         and not (m.segment and not m.metrics and _SUGGESTED.search(text, max(start, m.start - 70), m.start))
         and not (is_part_of_name(m, entities, names, text) or (m.segment and not m.metrics and names_a_maker(text, m, names)))
     ]  # fmt: skip
-    mentions = as_wares(_without_abbreviations(mentions, text), text)
+    mentions = [as_other_thing(m, text) for m in as_wares(_without_abbreviations(mentions, text), text)]
     mentions = [as_adjusted(m, text, start, names, adjusted) for m in mentions]
     mentions = without_results_of_else(without_other_losses(mentions, text, start), text, start, end)
     mentions = without_causes(mentions, text, start, end)

@@ -54,6 +54,10 @@ _TURNED = re.compile(
     rf"\bturn(?:ed|s|ing) (?:an?|the|its|[A-Z][\w.&-]*['’]s?) (?:[a-z-]+ ){{0,3}}(?:profit|loss|income|surplus|deficit) of {ABOUT}$"
 )
 _INTO = re.compile(r"(?: [^,;.\d]{0,30})? into\b")
+# `compared with 417,200 for all of last year`, `the 417,200 of the entire previous year`: no part of it
+_OF_ALL_OF_IT = re.compile(
+    r"(?: [a-z]+)? (?:for|in|over|of|during) (?:(?P<named>(?:all|the whole|the entirety) of last year)|(?:all of |(?:the )?(?:entire|whole|full) )(?:the )?(?:previous|prior|preceding|last) year\b|the (?:entire|whole|full) year (?:before|earlier))"
+)
 # Which period before a base means
 _BASE = {"yoy": "year", "prior": "year", "qoq": "quarter", "quarter_before": "quarter", "mom": "month"}
 # 去年同期则是营收1589亿美元、每股盈余1.43美元
@@ -71,6 +75,8 @@ def prior_of(around: Surroundings, amount: Amount) -> str | None:
     """
     if is_as_before(around.scan, amount) or line_set_beside(around.scan, amount):
         return None
+    if whole := _OF_ALL_OF_IT.match(around.scan.text, amount.end):
+        return "named" if whole["named"] else "other"
     if named_origin(around, amount) or labelled_with(around, amount) or is_only_matched(around, amount):
         return "named"
     if then := time_before(around.scan, amount) or base_bracketed(around, amount):

@@ -1,0 +1,38 @@
+"""Names of metrics that only begin the name of something else, in English: `sales commissions`, `a profit warning`, `cash compensation`."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from generator.extraction.marks.mention import Mention
+from generator.extraction.marks.terms import NO_METRIC
+
+_PEOPLE = "teams?|force|staff|personnel|people|agents?|representatives|executives|managers|workforce"
+# what each name begins the name of; `sales forecasts`, `delivery volumes` and the like are the metric's own
+_THINGS = {
+    "sales": rf"commissions?|incentives?|rebates?|discounts?|returns|allowances|leads|points|channels?|networks?|pipelines?|tax(?:es)?|calls|offices?|promotions?|events?|{_PEOPLE}",
+    "revenue": r"retention|concentration|recognition|synerg(?:y|ies)|shortfalls?|multiples?|sharing|share payments",
+    "profit": r"warnings?|alerts?|taking|sharing|pools?|motives?|multiples?",
+    "profits": r"warnings?|tax(?:es)?",
+    "earnings": r"multiples?|yields?|quality",
+    "cash": r"bonus(?:es)?|compensation|collateral|back|subsid(?:y|ies)|runway|costs?|interest|tax(?:es)?|incentives?|rebates?|grants?|prizes?|cows?|conversion|crunch|machines?|awards?",
+    "dividend": r"yields?|tax(?:es)?|cover|policy|withholding",
+    "delivery": r"costs?|fees?|times?|riders?|drivers?|workers?|centers?|centres?|orders?|services?",
+    "shipping": r"costs?|fees?|charges?|times?",
+    "turnover": r"rates?|ratios?",
+    "r&d": rf"tax credits?|cent(?:er|re)s?|subsid(?:y|ies)|grants?|hubs?|campus(?:es)?|facilit(?:y|ies)|labs?|{_PEOPLE}",
+}
+_FOLLOWED = {name: re.compile(rf"[ -](?:{things})\b", re.I) for name, things in _THINGS.items()}
+# `average daily turnover`: of shares that change hands
+_OF_TRADING = re.compile(r"\b[Dd]aily (?:average |trading )?$")
+
+
+def as_other_thing(mention: Mention, text: str) -> Mention:
+    """Return a mention as one of nothing where it only begins the name of something that no metric is, itself otherwise."""
+    said = text[mention.start : mention.end].lower()
+    followed = _FOLLOWED.get(said) if mention.metrics else None
+    traded = said == "turnover" and _OF_TRADING.search(text, max(0, mention.start - 24), mention.start)
+    if traded or (followed and followed.match(text, mention.end)):
+        return replace(mention, metrics=(NO_METRIC,))
+    return mention
