@@ -64,6 +64,10 @@ class Cast:
         """Whether a pronoun may be said of someone: `she` of nobody whom the text calls Mr."""
         return pronoun is None or self._pronouns.get(speaker.key, pronoun) == pronoun
 
+    def is_said_of(self, speaker: Speaker, pronoun: str) -> bool:
+        """Whether a pronoun is known to be said of someone."""
+        return self._pronouns.get(speaker.key) == pronoun
+
     def alone(self, start: int, end: int) -> Speaker | None:
         """Return the one person whom a stretch names; None where it names nobody or several."""
         people = [s for s in self.between(start, end) if s.person]
@@ -90,7 +94,7 @@ def _is_fuller(speaker: Speaker, than: Speaker) -> bool:
 class Focus:
     """Of whom a document spoke last, for words like `he` and 该行; who spoke last; which body opened the last sentence; who answers.
 
-    `doubted` are the sorts of which it may be another, `people` the last of whom it spoke, in that order.
+    `doubted` are the sorts of which it may be another, `people` the last of whom it spoke, in that order; `called` is who was `he` or `she`.
     """
 
     last: dict[Sort, Speaker] = field(default_factory=dict)
@@ -99,6 +103,7 @@ class Focus:
     answers: Speaker | None = None
     doubted: set[Sort] = field(default_factory=set)
     people: list[Speaker] = field(default_factory=list)
+    called: dict[str, str] = field(default_factory=dict)
 
     def on(self, speaker: Speaker) -> None:
         """Let a speaker be the one spoken of."""

@@ -21,8 +21,7 @@ def told(text: str, speakers: Iterable[Speaker]) -> dict[str, str]:
         led = max(0, person.start - _TITLE), person.start
         titled = "he" if _MISTER.search(text, *led) else "she" if _MISS.search(text, *led) else None
         if titled or person.key not in found:
-            given, _, surname = person.name.partition(" ")
-            known = titled or (_by_given_name().get(given) if surname else None)
+            known = titled or given_name_of(person.name)
             found |= {person.key: known} if known else {}
     return found
 
@@ -31,6 +30,12 @@ def pronoun_of(words_there: str) -> str | None:
     """Return the pronoun among words that stand for somebody: `he` or `she`."""
     found = _PRONOUN.search(words_there)
     return None if found is None else "he" if found["he"] else "she"
+
+
+def given_name_of(name: str) -> str | None:
+    """Return the pronoun that the given name of a full name tells, None of a name that both have."""
+    given, _, surname = name.partition(" ")
+    return _by_given_name().get(given) if surname else None
 
 
 @cache

@@ -10,6 +10,7 @@ from itertools import groupby
 from generator.corpus.beginnings import sought
 from generator.extraction.quotes.apposed import speaks_apposed
 from generator.extraction.quotes.body_names import DESCRIBE
+from generator.extraction.quotes.known_later import then_speaks
 from generator.extraction.quotes.person import Person
 from generator.extraction.quotes.roles import last_words, role_above, role_after, role_before
 from generator.extraction.quotes.speech import ANY_PAST, ANY_VERB, CLOSES, MASKED, WHILE_EN, amid_zh, said_en, says_zh
@@ -59,7 +60,7 @@ _AND_SPEAKER = re.compile(
 )  # Ann Lee and Bo Park said
 _ABOVE_WORDS = re.compile(r"(?:, [A-Z][^\n:]{2,80})?:\n+\x1e")  # a line `Ann Lee, Society for Choice:`, then “…”
 _DESCRIBES = re.compile(
-    "[A-Z][a-z]+-(?:[a-z]{2,}(?:ing|ed)|laden|hit|heavy|led|rich|born|driven|made|owned|backed|maker|owner|parent|builder|operator|giant)"
+    "[A-Z][a-z]+-(?:[a-z]{2,}(?:ing|ed)|laden|hit|heavy|led|elect|designate|rich|born|driven|made|owned|backed|maker|owner|parent|builder|operator|giant)"
 )  # Cash-burning Tesla says
 _MODIFIERS = {"joint", "deputy", "vice", "acting", "interim", "former", "senior", "chief", "assistant", "executive"}
 _PARTICLES = {"DE", "VAN", "VON", "DER", "BIN", "AL"}
@@ -118,6 +119,7 @@ def english_people(text: str) -> Iterator[Person]:
                 or _LEADS_TO_WORDS.match(text, end)
                 or _HIMSELF.match(text, end)
                 or _FOUNDED.match(text, end)
+                or then_speaks(text, start, end)
                 or (text.startswith("with ", start - 5) and _SAYING.match(text, end))
                 or _AND_SPEAKER.match(text, end)
                 or (text[start - 1 : start] == "\n" and _ABOVE_WORDS.match(text, end))

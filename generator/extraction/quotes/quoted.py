@@ -52,7 +52,7 @@ _WORD = re.compile(r"[A-Za-z0-9]+(?:['’.,-][A-Za-z0-9]+)*")
 
 
 _BY_NOBODY = re.compile(
-    r",? (?:[a-z]+ (?:another|others|some|many)|(?:another|others|some|many) [a-z]+(?:ed|s|aid|ote|old)|[a-z]+ (?:an?|one|another) [a-z-]+|(?:an?|one|another) [a-z-]+(?: [a-z-]+){0,4}? [a-z]+(?:ed|s|aid|ote|old))(?=[ .,;])"
+    r",? (?:(?:he|she) (?:also |later |then )?[a-z]+(?:ed|s|aid|ote|old)|[a-z]+ (?:another|others|some|many)|(?:another|others|some|many) [a-z]+(?:ed|s|aid|ote|old)|[a-z]+ (?:an?|one|another) [a-z-]+|(?:an?|one|another) [a-z-]+(?: [a-z-]+){0,4}? [a-z]+(?:ed|s|aid|ote|old))(?=[ .,;])"
 )
 
 

@@ -18,6 +18,7 @@ from generator.extraction.quotes.stand_ins import (
     body_named,
     body_noun,
     company_noun,
+    head_of_state,
     is_somebodys,
     pronoun,
     reporting,
@@ -153,9 +154,16 @@ class Scene:
         named = latest is not None and self.sentence.start <= latest.start < at  # 余承东却不这么看,他说: not 业内人士
         person = latest if named else self._unnamed() or latest
         said = pronoun_of(words_there)
-        if person is None or not person.person or self.cast.may_be(person, said):
+        if person is None or not person.person or said is None:
             return person
-        return next((one for one in reversed(self.focus.people) if self.cast.may_be(one, said)), None)
+        recent = list(reversed(self.focus.people))
+        if not self.cast.may_be(person, said):
+            person = next((one for one in recent if self.cast.may_be(one, said)), None)
+        elif self.focus.called.get(person.key, said) != said:  # “…,” he said. “Not yet,” she replied.
+            person = next((one for one in recent if self.cast.is_said_of(one, said)), None)
+        if person:
+            self.focus.called.setdefault(person.key, said)
+        return person
 
     def _is_of_two(self, words_there: str) -> bool:
         """Whether `the statement` may be of a house as well as of a company, and neither spoke last: a bank's that buys a broker."""
@@ -213,6 +221,9 @@ class Scene:
     def _with_role(self, role: str, before: int, own: bool = False) -> Speaker | None:
         """Return the person spoken of last, if the role may be theirs: the chief executive, 该高管; `own` is that of the company spoken of."""
         speaker = self.latest("person", before)
+        own_role = self.cast.fullest(speaker).role if speaker else None
+        if not (own_role and "resident" in own_role.text) and (head := head_of_state(self.cast, role, before)):
+            return head
         if speaker is None or (own and self.is_of_another(speaker, self.latest("company", before))):
             return None
         known = spelled_out(known_role.text if (known_role := self.cast.fullest(speaker).role) else role)

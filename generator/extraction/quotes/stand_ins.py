@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from generator.extraction.quotes.cast import Cast
 from generator.extraction.quotes.roles import listed_roles
+from generator.extraction.quotes.speaker import Speaker
 from generator.extraction.vocabulary import words
 
 _OTHER_NAMES = {"union": "Union|Association|Federation|Brotherhood|Workers|Guild|Metall"}  # what a union may be called
@@ -64,6 +66,20 @@ def _somebodys(noun: str) -> re.Pattern[str]:
     return re.compile(
         rf"(?:^|[\n.!?;\x1e\x1f]\s?|\b(?:but|and|said|says|told|by|from|to|that|when|with) )(?i:(?:one|two|several|some|another) of (?:[\w&'-]+ ){{1,5}}{noun}s|(?:an?|one|another) (?:[\w&'-]+ ){{0,4}}{noun})\b"
     )
+
+
+# Heads of state, whom texts also call `the president`.
+_HEADS = re.compile(
+    r"\b(?:Trump|Biden|Obama|Macron|Putin|Zelenskyy?|Lula|Erdogan|Milei|Xi Jinping|Sheinbaum|Yoon|Marcos|Prabowo)\b"
+)
+
+
+def head_of_state(cast: Cast, role: str, before: int) -> Speaker | None:
+    """Return whom `the president` means where a text speaks of one of a country: the last named before an offset."""
+    if role.lower() != "president":
+        return None
+    named = (s for s in reversed(cast.between(0, before)) if s.person and _HEADS.search(s.name))
+    return next(named, None)
 
 
 @cache

@@ -77,6 +77,8 @@ def before_verb(scene: Scene, verb: Verb, floor: int) -> tuple[int, int, Speaker
         and (speaker is None or (pronoun[0] > speaker.start and not _is_apposed(scene, speaker, pronoun[0])))
     ):
         return pronoun
+    if speaker and _is_in_description(scene, verb, floor, speaker):
+        return pronoun  # The South Korean giant, which trails Samsung, said: not Samsung
     if told_of := _told_of(scene, verb, floor):
         return _whole_subject(scene, verb, floor, told_of)
     for _ in range(4):
@@ -92,6 +94,13 @@ def before_verb(scene: Scene, verb: Verb, floor: int) -> tuple[int, int, Speaker
             return _whole_subject(scene, verb, floor, speaker)
         speaker = scene.cast.before(speaker.start, floor)
     return pronoun
+
+
+def _is_in_description(scene: Scene, verb: Verb, floor: int, speaker: Speaker) -> bool:
+    """Whether someone is named only in what one clause tells of a company without its name."""
+    found = _described().search(scene.outside, floor, verb.start)
+    clause = found and scene.outside[found.end("word") + 1 : verb.start].strip()
+    return bool(found and clause and speaker.start > found.end("word") and "," not in clause.removesuffix(",").rstrip())
 
 
 def _told_of(scene: Scene, verb: Verb, floor: int) -> Speaker | None:

@@ -54,7 +54,7 @@ def _joining(chinese: bool) -> re.Pattern[str]:
             rf"[,;。\s]+(?:{'|'.join(words('speech')['joining']['zh'])}|而|但|即|称|对此){{0,3}}[,;:。\s]*$"
         )
     return re.compile(
-        r"(?:(?<!U\.S)\.|[,;\s-])*(?:\b(?:and|but|while|though|although|whereas|that|adding|saying|noting|as|because|with|a|the|an|to)\b[\s,:]*)*$"
+        r"(?:(?<!U\.S)\.|[,;\s-])*(?:\b(?:and|but|(?<!\ba )while|though|although|whereas|that|adding|saying|noting|as|because|with|a|the|an|to)\b[\s,:]*)*$"
     )
 
 
