@@ -12,6 +12,7 @@ from generator.corpus.characters import uniform
 from generator.corpus.document import Span
 from generator.corpus.links import links
 from generator.corpus.marks import marks
+from generator.corpus.notes import notes
 from generator.corpus.run_together import run_together
 from generator.corpus.spelled import spelled
 from generator.corpus.synonyms import synonyms
@@ -129,7 +130,7 @@ def _cuts(even: str, also: Sequence[Cut] = ()) -> list[Cut]:
     cuts += [*spelled(even), *synonyms(even), *torn(even), *torn_days(even), *torn_decimals(even), *run_together(even)]
     cuts += [(*found.span(), _SET_BY.get(found.lastgroup or "", "")) for found in _BOLD.finditer(even)]
     cuts += [(at, at + 1, "") for found in _ITALIC.finditer(even) for at in (found.start(), found.end() - 1)]
-    cuts += marks(even)
+    cuts += [*marks(even), *notes(even)]
     return _outer(sorted(cuts))
 
 

@@ -9,6 +9,7 @@ from generator.extraction.contradicting import consistent
 from generator.extraction.course import Course
 from generator.extraction.figure import Figure
 from generator.extraction.headlines import as_told_below
+from generator.extraction.in_dollars import beside_own_currency
 from generator.extraction.loosely import told_exactly
 from generator.extraction.marks.names import Names
 from generator.extraction.outgrown import of_the_longer
@@ -42,6 +43,6 @@ class FigureFinder:
         course.found.sort(key=attrgetter("start", "end"))  # of a table in prose, the words behind it come first
         catalogue, published = self.names.catalogue, document.calendar.published
         found = on_last_days(as_told_below(text, course.found, course.titles), catalogue, published)
-        found = of_one_maker(told_exactly(found, text))
+        found = beside_own_currency(of_one_maker(told_exactly(found, text)), text)
         found = of_the_longer(consistent(possible(found, text, published, catalogue), text), text, catalogue)
         return called_back(found, document.home) if document.calendar.begun else found

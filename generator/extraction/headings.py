@@ -22,7 +22,7 @@ _ITEM = re.compile(r"[\s]{0,6}[-–•*·●■] ?[^\W_]")  # `- 2025 outlook co
 # `Xpeng`, `Group 2: Tencent's Performance`: a heading over what is told of one company.
 _BEFORE_NAME = re.compile(r"\s*(?:(?:Group|Part|Section) \d+: )?")
 # `Services business`, `2. Core local commerce`, `Smartphones`: a line that is no more than that heads what stands below it
-_HEADS = re.compile(r"[\s#*•]*(?:[A-Z]|\d{1,2}[.)] )")
+_HEADS = re.compile(r"[\s#*•]*(?:[a-z]?[A-Z]|\d{1,2}[.)] )")
 _BEFORE_LINE = re.compile(r"[\s#*•]*(?:\d{1,2}[.)] )?(?:(?:The|Our|Its) |[A-Z]\w+['’]s )?")
 _HAN = re.compile(
     r"[\s#*•·]*(?:[(]?[一二三四五六七八九十\d]{1,2}[)、.])?\s*[A-Za-z&+ ]{0,12}[一-鿿]"

@@ -184,6 +184,7 @@ _NAME_BEFORE = sought(
 )
 _NO_VERSION = re.compile(
     r"\s?(?:万?亿(?:美|港|日|欧)?元|万[部台])|(?<=[A-Za-z] \d)(?:%| per ?cent| [mb]illion)|(?<=[A-Za-z] \d\d)(?:%| per ?cent| [mb]illion)"
+    r"|(?:(?<=[a-z] \d,\d{3})|(?<=[a-z] \d\d,\d{3})|(?<=[a-z] \d{3},\d{3}))(?!\d)"  # Galaxy 26,200 units
 )  # iPhone 490.25亿美元
 # `plus or minus 2%` is how sure an amount is, no amount of its own.
 _TOLERANCE = sought(r"(?:plus or minus|plus/minus|正负|加减|±|\+/-?|\+-|give or take)\s*$", re.I)

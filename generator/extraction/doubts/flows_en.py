@@ -15,7 +15,7 @@ _LEAD = 70  # characters before an amount or a name, within which a verb says th
 _FLOWS = re.compile(
     r"\b(?:burn(?:s|ed|t|ing)?|spen(?:d|ds|t|ding)|us(?:e|es|ed|ing)|consum(?:e|es|ed|ing)|(?:go|goes|going|went|run|runs|ran|running|chew(?:s|ed)?|tear|tore) through|return(?:s|ed|ing)?|hand(?:s|ed|ing)? (?:back|over)|g(?:ave|ives?|iving) back|pa(?:y|ys|id|ying)(?: out)?"
     r"|rais(?:e|es|ed|ing)|los(?:e|es|t|ing)|generat(?:e|es|ed|ing)|inject(?:s|ed|ing)?|pump(?:s|ed|ing)?|sink|sank|invest(?:s|ed|ing)?|br(?:ing|ings|ought) in|took in|receiv(?:e|es|ed|ing)|need(?:s|ed)?|sav(?:e|es|ed|ing)|free[ds]?(?: up)?|bleed(?:s|ing)?|bled|borrow(?:s|ed|ing)?|throw(?:s|n)? off|threw off|distribut(?:e|es|ed|ing)|plough(?:s|ed)?|plow(?:s|ed)?|splash(?:es|ed)? out|add(?:s|ed|ing)?)"
-    r" (?:(?:more than|as much as|at least|up to|about|around|over|nearly|almost|some|roughly|another|a further|an estimated|a record|through|away) ?)*$"
+    r" (?:(?:more than|as much as|at least|up to|about|around|over|nearly|almost|some|roughly|another|a further|an estimated|a record|through|away|a total of|a combined|an aggregate(?: amount)? of) ?)*$"
 )
 _RAISED = re.compile(
     r"\b(?:has|have|had|was|were|it|which|that)(?: since| also| then| already)* (?:raised|brought in|borrowed|injected|added|received|spent|paid|burn(?:ed|t)) (?:(?:another|a further|about|around|nearly|over|more than|some) )*$"

@@ -12,6 +12,7 @@ from generator.extraction.amounts.slashes import runs
 from generator.extraction.changes.outlook_moved_zh import is_moved_outlook
 from generator.extraction.expected.aims_before import AIM, was_aimed_at
 from generator.extraction.expected.guided_beside import guided_beside
+from generator.extraction.expected.labelled_old_en import is_labelled_old
 from generator.extraction.expected.moving import was_expected
 from generator.extraction.expected.range_given import is_of_given_range
 from generator.extraction.expected.until_now import is_until_now, was_until_now
@@ -159,6 +160,7 @@ def is_revised(scan: Scan, amount: Amount) -> bool:
         said is not None
         or _is_a_previous(scan, amount)
         or _is_bracketed(scan, amount)
+        or is_labelled_old(scan, amount)
         or _ends_old_list(scan, amount)
         or _was_writers(scan, amount)
         or _stood_before(scan, amount)

@@ -80,10 +80,16 @@ def is_loss(scan: Scan, amount: Amount, metric: str, mention: Mention) -> bool:
 
 def _listed_behind(scan: Scan, amount: Amount, mention: Mention) -> Mention:
     """Return the profit or loss that an amount is of by the list that it goes on with: `a loss of 0.4 billion, against net profits of 1.8 billion and 0.6 billion`."""
+    if amount.kind != "money":
+        return mention
+    for own in scan.metrics:  # `a net loss of $3 million and net income of $9 million for Q1 and Q2, respectively`
+        behind = mention.end <= own.start and own.end <= amount.start and own.metrics == mention.metrics
+        if behind and _OF.fullmatch(scan.text, own.end, amount.start):
+            return own
     first, before = amount, scan.preceding(amount)
     while before is not None and before.kind == "money" and _AND_NEXT.fullmatch(scan.text, before.end, first.start):
         first, before = before, scan.preceding(before)
-    if first is amount or amount.kind != "money":
+    if first is amount:
         return mention
     named = [m for m in scan.metrics if mention.end <= m.start and m.end <= first.start]
     own = named[-1] if named and _OF.fullmatch(scan.text, named[-1].end, first.start) else None

@@ -17,8 +17,11 @@ from generator.extraction.links.led import led_from, moved_from
 from generator.extraction.links.link import Link
 from generator.extraction.links.near import QUOTED
 from generator.extraction.links.unsaid_links import UnsaidLinks
+from generator.extraction.marks.mention import Mention
+from generator.extraction.marks.tallies import CARS_SOLD
 from generator.extraction.metrics.part_of import is_of_all_again
 from generator.extraction.metrics.quoted import quoted
+from generator.extraction.whose.brand_in_turn_en import brand_in_turn
 from generator.extraction.whose.holders import holder_behind, next_holder
 from generator.extraction.whose.only_some import UNKNOWN_LINE
 from generator.extraction.whose.set_before import told_behind
@@ -82,9 +85,20 @@ class Linker(UnsaidLinks):
         if holder and self.meanings.catalogue.companies[holder.entity].kind != "company":
             return None  # 低于彭博一致预期的975亿元
         plain = amount.kind == "bare" and not amount.scaled and amount.value < _COUNTED
+        if holder is None and (brand := brand_in_turn(self.scan, self.meanings.catalogue.segments, amount)):
+            return self._of_brand(told, brand, amount)
         if holder is None or plain:
             return None
         self.told[amount.end] = replace(told, company=holder.entity)
+        return self.told[amount.end]
+
+    def _of_brand(self, told: Link, brand: Mention, amount: Amount) -> Link | None:
+        """Return the link of the cars that a brand sold in turn."""
+        owner = self.meanings.catalogue.segments[brand.segment or ""].entity
+        if told.metric not in CARS_SOLD or owner is None:
+            return None
+        part = replace(brand, metrics=(told.metric,), segment=None, part=brand.segment)
+        self.told[amount.end] = self.last = replace(told, mention=part, company=owner)
         return self.told[amount.end]
 
     def _opened_with(self, amount: Amount) -> Link:

@@ -60,7 +60,11 @@ WITHOUT_ITEMS = (
 )
 _ADJUSTED_FOR = r"adjust(?:ed|ing) (?:for|to (?:exclude|account for)) (?!inflation|currenc|purchasing|exchange|seasonal)[\w' -]{3,60}?"
 # `GAAP and non-GAAP operating expenses` are two: the list of amounts behind them says so
-_ADJUSTED_COST = re.compile(rf"(?<!GAAP and )(?<!IFRS and ){ADJUSTED_EN} (?:total )?$", re.I)
+_ADJUSTED_COST = re.compile(
+    rf"(?<!GAAP and )(?<!IFRS and ){ADJUSTED_EN} (?:(?:total|cloud|segment|group|automotive|product|services?) )?$",
+    re.I,
+)
+_ONLY_REPORTED = ("cost_of_revenue", "gross_profit")  # of which, as of costs, the catalogue has none adjusted
 _FOOTNOTED = re.compile(r"\b[Nn]on-(?:GAAP|IFRS)(?:\d|\[\d\]|\*) $")  # `Non-GAAP2 profit attributable to shareholders`
 _LEFT_OUT = re.compile(rf"{WITHOUT_ITEMS}(?: (?:expenses?|costs?))?", re.I)
 _ITEMS = r"(?:excluding|adjusted for|adjusting for|stripping out|before|not counting|leaving out) (?:an? |the )?(?:(?:certain|some|one-time|one-off|special|exceptional|non-?recurring|unusual|extraordinary|stock-based|acquisition-related|the impact of|the effects? of|other) )+[\w' -]{3,50}?"
@@ -76,7 +80,7 @@ _ITEMS_BEFORE = re.compile(
 _ARE_EXCLUDED = r",? (?:with )?(?:one-off|one-time|special|exceptional|extraordinary) (?:items|charges|costs|effects|gains|gains and losses|losses) (?:excluded|left out|left aside|set aside|stripped out|not (?:included|counted))\b"
 _ON_ADJUSTED_BASIS = re.compile(
     # what brackets tell without them is another amount: `RMB 2.8 billion (RMB 1.2 billion excluding non-recurring items)`
-    rf"(?:\([^()]{{0,40}}\)|(?![,;\n(]|\.\s| and\b| but\b| while\b)[\x00-\x7f€£¥’]){{0,70}}?(?:,? {WITHOUT_ITEMS}|{_ARE_EXCLUDED}| (?:on an? {ADJUSTED_EN}[^\s,;.]{{0,6}} basis\b|\({ADJUSTED_EN}\)))",
+    rf"(?:\([^()]{{0,40}}\)|(?![,;\n(]|\.\s| and\b| but\b| while\b)[\x00-\x7f€£¥’]){{0,70}}?(?:,? {WITHOUT_ITEMS}|{_ARE_EXCLUDED}| (?:on an? {ADJUSTED_EN}[^\s,;.]{{0,6}}(?: \([A-Z]{{2,6}}\))? basis\b|\({ADJUSTED_EN}\)))",
     re.I,
 )
 # 净利润为17.7亿美元(非美国通用会计准则下): told behind the amount
@@ -84,7 +88,7 @@ _ADJUSTED_AMOUNT_ZH = re.compile(
     rf"[^,;。()\d]{{0,14}}[\d.,]+\s?[万亿兆]?(?:[美港欧日英韩]?元|人民币|新台币)?\({_NOT_REPORTED}(?:会计)?(?:[准原]则)?(?:口径|计量|计算)?下?\)"
 )
 # `profit on a non-IFRS basis declined`: of a profit that is no more than called so, at once
-_BARE_ON_BASIS = re.compile(rf" on an? {ADJUSTED_EN}[^\s,;.]{{0,6}} basis\b", re.I)
+_BARE_ON_BASIS = re.compile(rf" on an? {ADJUSTED_EN}[^\s,;.]{{0,6}}(?: \([A-Z]{{2,6}}\))? basis\b", re.I)
 # `a GAAP loss`, `an operating loss`: said of which rules, or which line of the accounts, it is
 _OF_SOME_KIND = re.compile(r"\b(?:GAAP|IFRS|operating|gross|pre-?tax|segment|reported|statutory)\s$", re.I)
 _GAINS_AND = ("gains and ", "gains or ", "profits and ", "profits or ", "profit and ", "profit or ")
@@ -107,7 +111,7 @@ def as_adjusted(mention: Mention, text: str, floor: int, names: Names, listed: b
         or _is_by_other_rules(mention, text, floor, listed)
     ):
         return replace(mention, metrics=("adjusted_net_profit",))
-    if _has_none_adjusted(mention, text, floor):
+    if _has_none_adjusted(mention, text, floor, listed):
         return replace(mention, metrics=(NO_METRIC,))
     twins = names.adjusted(mention.metrics)
     if len(twins) != 1 or (listed and _REPORTED.search(text, max(floor, mention.start - 6), mention.start + 5)):
@@ -145,11 +149,16 @@ def _is_bare(mention: Mention, text: str, floor: int) -> bool:
     )
 
 
-def _has_none_adjusted(mention: Mention, text: str, floor: int) -> bool:
-    """Whether a cost is told as adjusted, of which the catalogue has only the reported one: `Non-GAAP R&D expenses`."""
-    cost = any(name.endswith("_expense") or name == "cost_of_revenue" for name in mention.metrics)
+def _has_none_adjusted(mention: Mention, text: str, floor: int, listed: bool) -> bool:
+    """Whether a cost or a gross profit is told as adjusted, of which the catalogue has only the reported one: `Non-GAAP R&D expenses`."""
+    cost = any(name.endswith("_expense") or name in _ONLY_REPORTED for name in mention.metrics)
     if not cost:
         return False
+    gross = "gross_profit" in mention.metrics
+    if gross and not text[mention.start].isascii():
+        return _ADJUSTED_BEFORE.search(text, max(floor, mention.start - 30), mention.start) is not None
+    if gross and listed:
+        return not _REPORTED.search(text, max(floor, mention.start - 6), mention.start + 5)
     said = _ADJUSTED_COST.search(text, max(floor, mention.start - 40), mention.start)
     return bool(said or _ADJUSTED_AFTER.match(text, mention.end)) or _leaves_items_out(mention, text, floor)
 

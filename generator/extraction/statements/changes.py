@@ -10,13 +10,14 @@ from generator.extraction.changes.further import bound_of_fall
 from generator.extraction.changes.gapped import gap_of
 from generator.extraction.changes.of_part import is_of_a_nameless_part, is_of_the_part
 from generator.extraction.changes.shared import shared_by
-from generator.extraction.doubts.doubtful import in_another_unit, of_revision
+from generator.extraction.doubts.doubtful import UNREAL, in_another_unit, of_revision
 from generator.extraction.doubts.estimated_by_nobody_en import BY_NOBODY
 from generator.extraction.doubts.market import of_market
 from generator.extraction.doubts.nameless import OF_NO_NAME
 from generator.extraction.doubts.parts_zh import NAMELESS
 from generator.extraction.doubts.qualifiers import WITHOUT
 from generator.extraction.doubts.than_another_en import THAN_ANOTHER, than_a_year, than_another
+from generator.extraction.doubts.would_have_grown_en import would_have_grown
 from generator.extraction.expected.aims_met_zh import grew_beside_aim
 from generator.extraction.expected.growth_guided_zh import growth_guided
 from generator.extraction.expected.revised import REPLACED, is_revised
@@ -95,6 +96,8 @@ class Changes:
             return why
         if than_another(self._scan, amount):
             return THAN_ANOTHER
+        if would_have_grown(self._scan, amount):
+            return UNREAL
         in_percent = self._around.names.catalogue.metrics[metric].unit == "percent"
         unlike = (change.points and not in_percent) or in_another_unit(self._scan, amount, mention)
         return _UNIT if unlike else None

@@ -15,7 +15,7 @@ _EXPECTED = re.compile(
 # `up 9.7% from 4.9bn yuan in Q3 2023`, `vs 12.4% in 1Q25 and 8.3% in 4Q25`, `far above the 4.7 trillion won of the second quarter`: the quarter is of what another is compared with.
 _AMOUNT = r"(?:about |around |nearly |over |just |negative |an? (?:[a-z]+ ){0,2}(?:loss|profit|outflow|inflow|gain|deficit|rise|growth|increase|drop|decline) of |the |a )?[A-Z$€£¥]{0,4} ?[\d.,]+ ?(?:%|[a-z]+)?(?: (?:yuan|euros?|dollars|won|yen|units|vehicles|cars|smartphones|devices|RMB))?"
 _FROM_AMOUNT = re.compile(
-    rf"\b(?:from|than|against|versus|vs\.?|compared (?:with|to)|above|below|after|following) {_AMOUNT} (?:(?:in|for|of) (?:the )?[A-Z0-9][\w ]{{1,24}}(?:,? and|,) {_AMOUNT} )?(?:in|for|of|during) (?:the |its )?$",
+    rf"\b(?:from|than|against|versus|vs\.?|compared (?:with|to)|above|below|after|following) {_AMOUNT}(?:(?: (?:in|for|of) (?:the )?[A-Z0-9][\w ]{{1,24}})?(?:,? and|,) {_AMOUNT})? (?:in|for|of|during) (?:the |its )?$",
     re.I,
 )
 # 毛利率22%,去年同期12.7%,第二季为21.8%

@@ -169,6 +169,9 @@ class LevelDating:
         came = came_before(self.around.scan, amount)
         if link.when is None:
             then = of_what_came(self.around, amount, then)
+        prior = (
+            "named" if prior and meant_by(self.around, link.when) else prior
+        )  # by a list: `compared with 26.7 billion and 24.2 billion for the preceding quarter and the same quarter of 2023, respectively`
         period, doubt = period_before(self.around, self.told, prior, metric, then, amount)
         period = same_span(self.around, self.told, metric, amount, period) or period
         basis = (

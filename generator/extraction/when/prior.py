@@ -15,6 +15,7 @@ from generator.extraction.marks.scanning import Scan
 from generator.extraction.metrics.per_share import PER
 from generator.extraction.when.base_by_rate import base_by_rate
 from generator.extraction.when.bases_bracketed_zh import base_bracketed
+from generator.extraction.when.bases_shared_en import base_shared
 from generator.extraction.when.beside import FROM_BEFORE, LED_TO, is_of_then, opens_before
 from generator.extraction.when.earned_then_zh import earned_then
 from generator.extraction.when.led_from_zh import led_from_then
@@ -77,7 +78,8 @@ def prior_of(around: Surroundings, amount: Amount) -> str | None:
         return None
     if whole := _OF_ALL_OF_IT.match(around.scan.text, amount.end):
         return "named" if whole["named"] else "other"
-    if named_origin(around, amount) or labelled_with(around, amount) or is_only_matched(around, amount):
+    named = named_origin(around, amount) or labelled_with(around, amount) or base_shared(around, amount)
+    if named or is_only_matched(around, amount):
         return "named"
     if then := time_before(around.scan, amount) or base_bracketed(around, amount):
         return then

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from generator.extraction.expected.labelled_old_en import dates_a_forecast
 from generator.extraction.frozen import replace
 from generator.extraction.marks.scanning import Scan
 from generator.extraction.periods.calendar import Calendar
@@ -185,7 +186,8 @@ def _in_spans(marks: Scan) -> set[PeriodMention]:
 def _names_no_time(marks: Scan, mention: PeriodMention, calendar: Calendar) -> bool:
     """Whether a mention says since when something is so, which report is meant, or stands for several years."""
     return (
-        (is_beginning(marks, mention) and not pays_from(marks, mention))
+        dates_a_forecast(marks.text, mention)
+        or (is_beginning(marks, mention) and not pays_from(marks, mention))
         or is_last_so(marks, mention)
         or is_of_all_told(marks, mention)
         or dates_quarters_report(marks, mention)

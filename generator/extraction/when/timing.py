@@ -12,6 +12,7 @@ from generator.extraction.marks.scanning import Scan
 from generator.extraction.marks.tallies import OF_CARS, OF_USERS
 from generator.extraction.periods.mention import PeriodMention
 from generator.extraction.when.bases_bracketed_zh import named_base
+from generator.extraction.when.bases_shared_en import base_shared
 from generator.extraction.when.behind_change import past_its_change
 from generator.extraction.when.each import is_in_each_zh
 from generator.extraction.when.last_days import (
@@ -105,7 +106,7 @@ def _year_of_goal(around: Surroundings, metric: str, amount: Amount) -> Period |
 def _period_of(around: Surroundings, metric: str, amount: Amount, instant: bool) -> Period | None:
     if aimed := _year_aimed_at(around, amount) or _year_of_goal(around, metric, amount):
         return aimed
-    beside = (named_origin, labelled_with, told_in_versus, named_base)
+    beside = (named_origin, labelled_with, told_in_versus, named_base, base_shared)
     if origin := next((period for told in beside if (period := told(around, amount))), None):
         return origin
     if metric in PRICES:

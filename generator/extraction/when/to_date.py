@@ -12,12 +12,12 @@ from generator.settings.period import Period
 
 # `so far this year`, `year-to-date`, `since the start of the year`, `since January`
 _TO_DATE = re.compile(
-    r"(?:YTD|(?i:(?:in |for |over )?(?:the |this )?(?:year[- ]to[- ]date|year so far)|so far (?:this|in the) year|so far in 20\d\d|since (?:the )?(?:start|beginning|turn|opening) of (?:the|this) year|since (?:the|this) year (?:began|started)|since January|(?:over|in|during) (?:the )?(?:twelve|12) months))"
+    r"(?:YTD|(?i:(?:(?:in |for )?20\d\d )?(?:year[- ]to[- ]date|YTD)(?: (?:in |of |for )?20\d\d)?|(?:in |for |over )?(?:the |this )?(?:year[- ]to[- ]date|year so far)|so far (?:this|in the) year|so far in 20\d\d|since (?:the )?(?:start|beginning|turn|opening) of (?:the|this) year|since (?:the|this) year (?:began|started)|since January|(?:over|in|during) (?:the )?(?:twelve|12) months))"
 )
 _TWELVE = ("twelve months", "12 months")
 _DECEMBER = 12
 _NAMES = {3: "Q1", 6: "H1", 9: "9M", 12: ""}  # of what ended with a month
-_BY_RESULTS = re.compile(r"(?:YTD|.*year[- ]to[- ]date)", re.I)
+_BY_RESULTS = re.compile(r"(?:.*YTD|.*year[- ]to[- ]date.*)", re.I)
 
 
 def span_to_date(marks: Scan, mention: PeriodMention, told: Period | None, calendar: Calendar) -> Period | None:

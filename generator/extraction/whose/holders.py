@@ -31,6 +31,8 @@ _ALSO = re.compile(
     rf"|['’]s (?:(?:at|of|to|was|were|stood at|came (?:in )?(?:at|to)|reached|totall?ed|hit|(?:{MOVED}) to) )?(?:about |around |nearly |over |only |just )?"
     r"|(?:\([\dA-Z.:-]{4,12}\))?的?(?:则|也|亦)?(?:预计|预期|预料|料|估计)?(?:只|仅|才)?(?:有|为|达|是)?(?:约|近|超|逾)?"
 )
+# `BYD sold 386,000; Tesla, 71,000 units; and Xiaomi, 25,000`
+_LISTED, _COMMA = ("; ", "; and "), re.compile(r", (?:about |around |nearly |over |more than |just |only )?")
 # What leads to such a company: it is one of several, or another is set beside it.
 _LED = sought(
     r"(?:[,;、:]|\b(?:and|while|whereas|but|as|with|than|versus|vs\.?|behind|over|above|below|beat(?:s|ing)?|topp(?:ed|ing)|outpac(?:ed|ing)|surpass(?:ed|es|ing)|exceed(?:ed|s|ing)|trail(?:ed|s|ing)|ahead of|(?:short|shy) of|followed by|compared (?:with|to)|times(?: that of)?))\s*(?:rivals? )?$"
@@ -165,6 +167,7 @@ def next_holder(scan: Scan, amount: Amount) -> EntityMention | None:
                 for m in scan.metrics
             )  # but `a 27% market share, while Vivo was second with`
             held = _ALSO.fullmatch(scan.text, mention.end, amount.start) and not _OF_ELSE.match(scan.text, amount.end)
+            held = held or (lead.endswith(_LISTED) and bool(_COMMA.fullmatch(scan.text, mention.end, amount.start)))
             beside = lead.endswith("(") and _BETWEEN_BRACKETS.fullmatch(scan.text, mention.end, amount.start)
             return mention if alone and (beside or (held and _LED.search(lead))) else None
     return None

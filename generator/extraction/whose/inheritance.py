@@ -26,6 +26,7 @@ _GUIDED = re.compile(r"(?:的)?指引")
 # 云端营收落在216亿欧元,Non-IFRS营业利益则上看103亿; `GAAP operating income`: by standards of accounting only a whole company is told
 _BY_STANDARD = re.compile(r"(?i:ifrs|gaap)|国际财务报告准则|公认会计")
 _STANDARD = len("GAAP ")
+_LABEL = re.compile(r"[\s•·●■▪*-]*(?:GAAP |IFRS )?[Nn]?[A-Za-z -]{4,40}:")
 _THE_GROUPS = re.compile(
     r"(?:而|但)?(?:公司|集团|整体)(?:则|的)?(?:[去今]年|(?:20\d\d年)?第?[一二三四1-4]季度?|[上下]半年|全年|期内|季内)*(?:的|总)?"
 )
@@ -49,7 +50,7 @@ _ITS_LIST = re.compile(
     r"(?:(?!segment|unit|division|business)[^,;]){0,40}(?:, (?:which|the|a|an) [^,;]{3,60},)? (?:(?:also|now|still|meanwhile|itself) )*(?:expects?|expected|sees?|saw|forecasts?|projects?|projected|guides?(?: for)?|guided(?: for)?|anticipates?|targets?|reported|posted|booked|recorded) (?:(?!segment|unit|division|business)[^,;]){0,50}"
 )
 _WHEN_ALONE = re.compile(
-    r"\s*(?:(?:In |For )?(?:[1-4][QH](?:20)?\d\d|[QH][1-4](?: (?:20|FY)?\d\d(?:\d\d)?)?|20\d\d|the quarter),? )?(?:[Tt]he )?(?:(?:[Ss]egment|[Tt]otal|[Nn]et) )?"
+    r"[\s•·●■▪*-]*(?:(?:In |For )?(?:[1-4][QH](?:20)?\d\d|[QH][1-4](?: (?:20|FY)?\d\d(?:\d\d)?)?|20\d\d|the quarter),? )?(?:[Tt]he )?(?:(?:[Ss]egment|[Tt]otal|[Nn]et) )?"
 )
 
 
@@ -211,7 +212,14 @@ def _opens_with_region(around: Surroundings, mention: Mention) -> bool:
 
 
 def _by_standard(around: Surroundings, mention: Mention) -> bool:
-    """Whether a metric's own words, or the English one before it, name the standard of accounting that it is told by."""
+    """Whether a metric's own words, or the English one before it, name the standard of accounting that it is told by.
+
+    `Non-GAAP operating income: RMB7.0 billion`, in a list below the heading of a line, is that line's.
+    """
+    if around.ground.heading_segment and _LABEL.fullmatch(
+        around.scan.text, around.scan.sentence.start, mention.end + 1
+    ):
+        return False
     low = mention.start - _STANDARD if around.scan.text[mention.start].isascii() else mention.start
     return bool(_BY_STANDARD.search(around.scan.text, max(around.scan.sentence.start, low), mention.end))
 

@@ -6,6 +6,7 @@ from collections import Counter
 
 from generator.extraction.marks.names import Names
 from generator.extraction.reading import Reading
+from generator.extraction.whose.car_ventures import outside_ventures
 from generator.extraction.whose.epithets import named_for_themselves
 from generator.extraction.whose.unlisted import Unlisted
 
@@ -24,6 +25,7 @@ def times_named(reading: Reading, names: Names, strangers: Unlisted, titled: lis
     """Return how often a text names each company; one that no title names and the text only late is not counted."""
     companies = names.catalogue.companies
     told = named_for_themselves(reading.text, names.entities_in(reading, 0, len(reading.text)))
+    told = outside_ventures(told, reading.text)
     named = [e for e in told if companies[e.entity].kind == "company"]
     counts = Counter(e.entity for e in named) + Counter(strangers.counts)
     early = {e.entity for e in named if e.start <= _LATE}
@@ -41,7 +43,7 @@ def tells_of_two(counts: Counter[str]) -> bool:
 def titled_companies(reading: Reading, names: Names, strangers: Unlisted) -> list[str]:
     """Return the companies that a document's title names."""
     companies = names.catalogue.companies
-    told = named_for_themselves(reading.title, names.entities(reading.title))
+    told = outside_ventures(named_for_themselves(reading.title, names.entities(reading.title)), reading.title)
     named = [(e.start, e.entity) for e in told if companies[e.entity].kind == "company"]
     named += strangers.titled
     if not named:  # 今年前六周iPhone在华销量大降24%

@@ -12,6 +12,11 @@ from generator.extraction.whose.parts import NO_PART, past_owner
 _SUBJECT = re.compile(
     r"[\s•*-]*(?:The|Its|[A-Z][\w.&-]*(?: [A-Z][\w.&-]*){0,2}['’]s?) (?P<name>(?:[\w&-]+ ){1,4}?)(?:segment|division|unit|business|arm)\b(?! (?:of|in|and|or)\b)"
 )
+# `The MX and Networks businesses recorded so much in consolidated revenue`: what both took in together
+_SUBJECTS = re.compile(
+    r"[\s•*-]*(?:The|Its|[A-Z][\w.&-]*(?: [A-Z][\w.&-]*){0,2}['’]s?) (?P<one>(?:[\w-]+ ){1,3}?)(?:and|&) (?P<other>(?:[\w-]+ ){1,3}?)(?:segment|division|unit|business)e?s\b(?! (?:of|in|and|or)\b)"
+)
+_OF_ALL = re.compile(r"\b(?:group|company|firm|overall|total)\b", re.I)
 _THE_WHOLE = re.compile(r"\b(?:group|company|firm|overall|total|consolidated)\b", re.I)
 # `while entertainment unit revenue rose`: a part that opens its clause without an article
 _BARE = re.compile(
@@ -39,6 +44,8 @@ def is_about_unknown(scan: Scan, mention: Mention) -> bool:
     weighs = _WEIGHS.match(scan.text, scan.sentence.start, mention.start)
     if weighs and not scan.is_marked(*weighs.span("name")):
         return True
+    if _is_about_two(scan, mention):
+        return True
     part = _SUBJECT.match(scan.text, scan.sentence.start, mention.start)
     if part is None or NO_PART.search(part["name"]) or scan.is_marked(past_owner(scan, part), part.end(), scan.metrics):
         return False
@@ -46,3 +53,14 @@ def is_about_unknown(scan: Scan, mention: Mention) -> bool:
         return False
     starts = [e.start for e in scan.entities] + [m.start for m in scan.segments]
     return not any(part.end() <= start < mention.end for start in starts)
+
+
+def _is_about_two(scan: Scan, mention: Mention) -> bool:
+    """Whether a sentence is about two parts together, which are not one of the catalogue's."""
+    two = _SUBJECTS.match(scan.text, scan.sentence.start, mention.start)
+    if two is None or _OF_ALL.search(scan.text, two.end(), mention.end):
+        return False
+    both = any(m.start <= two.start("one") and two.start("other") < m.end for m in scan.segments)
+    starts = [e.start for e in scan.entities] + [m.start for m in scan.segments]
+    behind = any(two.end() <= start < mention.end for start in starts)
+    return not (both or behind or NO_PART.search(two["one"]) or NO_PART.search(two["other"]))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import field
 from operator import attrgetter
 
@@ -14,6 +14,7 @@ from generator.extraction.marks.mention import STRANGER, EntityMention
 from generator.extraction.marks.names import Names
 from generator.extraction.marks.ordinary_words import as_a_name
 from generator.extraction.reading import Reading
+from generator.extraction.whose.car_ventures import car_ventures
 from generator.extraction.whose.short_names import short_names
 from generator.extraction.whose.unlisted_acting_en import acting
 from generator.extraction.whose.unlisted_acting_zh import acting_zh
@@ -49,7 +50,8 @@ def unlisted(reading: Reading, names: Names) -> Unlisted:
         rules.append(reporting_zh(reading, names))
     short = short_names(reading, names)
     found = dict.fromkeys((*short, *(form for rule in rules for form in rule)))
-    if not found:
+    ventures = list(car_ventures(reading.text))
+    if not (found or ventures):
         return Unlisted()
     pattern, whose = _pattern(found), {**names.ordinary, **short}
     listed = names.entities_in(reading, 0, len(reading.text))
@@ -58,6 +60,7 @@ def unlisted(reading: Reading, names: Names) -> Unlisted:
         if (reading.text[start:end] not in names.ordinary or as_a_name(reading.text, start, end))
         and not any(_stands_at(listed, at) for at in (start, end - 1))
     ]  # fmt: skip
+    spans = sorted([*ventures, *(span for span in spans if not any(a <= span[0] < b for a, b in ventures))])
     said = Counter(reading.text[start:end] for start, end in spans)
     counts: dict[str, int] = {}
     for form, count in said.items():
@@ -76,8 +79,10 @@ def _stands_at(listed: Sequence[EntityMention], at: int) -> bool:
     return i > 0 and at < listed[i - 1].end
 
 
-def _pattern(forms: Iterable[str]) -> re.Pattern[str]:
+def _pattern(forms: Collection[str]) -> re.Pattern[str]:
     """Return the pattern of names, the longest first; Latin ones are whole words, 双鸿Q3 is of 双鸿."""
+    if not forms:
+        return re.compile(r"(?!)")
     longest_first = sorted(forms, key=len, reverse=True)
     return re.compile(
         "|".join(rf"\b{re.escape(form)}\b" if form.isascii() else re.escape(form) for form in longest_first)
