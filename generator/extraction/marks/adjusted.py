@@ -65,6 +65,7 @@ _ADJUSTED_COST = re.compile(
     re.I,
 )
 _ONLY_REPORTED = ("cost_of_revenue", "gross_profit")  # of which, as of costs, the catalogue has none adjusted
+_A_RATE = re.compile(r"[^,;。\d]{0,8}[\d.]+%")
 _FOOTNOTED = re.compile(r"\b[Nn]on-(?:GAAP|IFRS)(?:\d|\[\d\]|\*) $")  # `Non-GAAP2 profit attributable to shareholders`
 _LEFT_OUT = re.compile(rf"{WITHOUT_ITEMS}(?: (?:expenses?|costs?))?", re.I)
 _ITEMS = r"(?:excluding|adjusted for|adjusting for|stripping out|before|not counting|leaving out) (?:an? |the )?(?:(?:certain|some|one-time|one-off|special|exceptional|non-?recurring|unusual|extraordinary|stock-based|acquisition-related|the impact of|the effects? of|other) )+[\w' -]{3,50}?"
@@ -156,7 +157,8 @@ def _has_none_adjusted(mention: Mention, text: str, floor: int, listed: bool) ->
         return False
     gross = "gross_profit" in mention.metrics
     if gross and not text[mention.start].isascii():
-        return _ADJUSTED_BEFORE.search(text, max(floor, mention.start - 30), mention.start) is not None
+        said = _ADJUSTED_BEFORE.search(text, max(floor, mention.start - 30), mention.start)
+        return said is not None and not _A_RATE.match(text, mention.end)  # 经调整毛利为73.6% is a margin
     if gross and listed:
         return not _REPORTED.search(text, max(floor, mention.start - 6), mention.start + 5)
     said = _ADJUSTED_COST.search(text, max(floor, mention.start - 40), mention.start)
