@@ -170,7 +170,18 @@ def _goes_on(even: str, start: int, end: int, width: int, in_blocks: bool) -> bo
     """Whether what stands below a line, or a blank line, goes on with it."""
     if even.count("\n", start, end) > 1:
         return _parted(even, start, end)
-    return bool(width and goes_on(even, start, width)) or _wrapped(even, start, end, in_blocks)
+    return (
+        bool(width and goes_on(even, start, width))
+        or _pauses(even, start, end)
+        or _wrapped(even, start, end, in_blocks)
+    )
+
+
+def _pauses(even: str, start: int, end: int) -> bool:
+    """Whether the line below a long Chinese one begins with a pause: 同比增长20.4%, and below it `,毛利率达到19.8%`."""
+    line = even.rfind("\n", 0, start) + 1
+    above = even[line:start]
+    return even[end] in ",;" and len(above) >= _WRAPPED and not above.isascii() and "|" not in above
 
 
 def _parted(even: str, start: int, end: int) -> bool:

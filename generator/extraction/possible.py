@@ -17,6 +17,8 @@ _LOST = "nothing falls by more than all of it"
 _DEAR = 50_000_000  # nothing that is counted costs as much on average
 _SMALL = ("KRW", "VND", "IDR")  # currencies of which a car costs as much
 _NO_PRICE = "no thing costs as much"
+_LOT = 50_000_000  # in any currency: no listed company is worth less
+_OF_A_LOT = "what a lot of shares is worth, not all of them"  # 每手500股H股的市值为5.67万元
 # `Global sales of new energy vehicles reached 7.1 million`, in a text on who makes their batteries
 _NO_MAKER = "of cars, of which the company only supplies the makers"
 _SHARE = "no share is more than the whole"
@@ -47,6 +49,8 @@ def _why_not(figure: Figure, text: str, published: date | None, catalogue: Catal
         return _NO_MAKER
     if metric.endswith("asp") and figure.measure == "level" and figure.value >= _DEAR and figure.unit not in _SMALL:
         return _NO_PRICE
+    if metric == "market_cap" and figure.measure == "level" and figure.value < _LOT:
+        return _OF_A_LOT
     return _NOT_OVER if published and _runs_yet(figure, text, published, catalogue) else None
 
 

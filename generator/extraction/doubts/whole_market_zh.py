@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from generator.extraction.amounts.amount import Amount
+from generator.extraction.doubts.makers_stand_next_zh import makers_stand_next
 from generator.extraction.marks.mention import EntityMention, Mention
 from generator.extraction.whose.context import Surroundings
 
@@ -21,7 +22,9 @@ _MOVED = re.compile(
     rf"(?:而|但|同期|反观|相比之下|与此同时)*(?:的)?{_WHOLE}(?:则|却|仅|也|同期|当季|同比|环比|按年|按季|年|季|微|大幅|仍|只|小幅|略|的)*(?:下跌|下滑|下降|减少|萎缩|衰退|回落|跌|降|减|上升|上涨|增长|扩大|回升|成长|增加|升|涨|增)[了约近超逾]{{0,2}}"
 )
 # 去年全球智能手机出货量增加2%,苹果以两成份额居首: all that makers shipped, before the first of them is named
-_ALL_THINGS = re.compile(rf"{_WHERE}(?:整体)?{_WHAT}(?:市场)?的?(?:整体|总|合计)?(?:年|季)?(?:出货|销售?|交付|产)量?")
+_ALL_THINGS = re.compile(
+    rf"{_WHERE}(?:整体|(?:出?售给?|面向)?(?:终端|最终)用户的?)?{_WHAT}(?:市场)?的?(?:整体|总|合计)?(?:年|季)?(?:出货|销售?|交付|产)量?"
+)
 # 中国市场上,Canalys称一季度出货9240万部,同比增27%,vivo以2160万部居首
 _IN_MARKET = re.compile(
     rf"\W*(?:在|而在|至于)?{_WHERE}(?:{_WHAT})?市场(?:上|中|方面|里)?,[^,;。]{{0,24}}?(?:整体|总|合计)?(?:出货|销售|售出|交付)量?(?:了|约|达|为|近|逾)*\Z"
@@ -76,7 +79,7 @@ def _names_one_behind(around: Surroundings, mention: Mention, amount: Amount) ->
     opens = _ALL_THINGS.match(scan.text, ends.get(at, at), mention.end)
     if opens is None or opens.end() < mention.end:
         return False
-    return any(_opens_behind(around, amount, e) for e in scan.entities)
+    return any(_opens_behind(around, amount, e) for e in scan.entities) or (not makers and makers_stand_next(around))
 
 
 def _opens_behind(around: Surroundings, amount: Amount, maker: EntityMention) -> bool:

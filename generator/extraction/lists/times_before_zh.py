@@ -17,6 +17,13 @@ _TIMES = re.compile(rf"(?:而|,|\(|^)(?P<one>{_TIME})(?:以及|和|与|及|、)(
 _BEFORE = {"年": "year", "季": "quarter", "月": "month"}  # by what they say that it was before
 _AS_BEFORE = re.compile(rf"{_YEAR}|[上前]一?个?(?P<of>财?季度?|月)")
 _LEAD = 30  # characters before 分别, within which the two times stand
+# 市占率从去年同期42.1%,以及上季度44.1%跌至41%: what it fell from in two times
+_FROM_BOTH = re.compile(
+    rf"[从由自](?:{_YEAR})的?[^,;。\d]{{0,4}}[\d.]+[^,;。\d]{{0,6}},?(?:以及|和|与|及|、)(?:较|从|由)?(?P<two>{_TIME})的?(?:约|近)?$"
+)
+_LED = re.compile(
+    r"[元辆台部]?(?:一路|进一步|大幅|小幅|再)?(?:[跌降升增滑涨减]|下[跌降滑]|提[升高]|上升|回落|收窄|扩大)[至到]"
+)
 
 
 def of_two_times(scan: Scan, linker: Linker, cue: Cue, run: list[Amount], named: Mention) -> dict[int, Link]:
@@ -35,6 +42,11 @@ def of_two_times(scan: Scan, linker: Linker, cue: Cue, run: list[Amount], named:
 
 def time_before(scan: Scan, amount: Amount) -> str | None:
     """Return which of two times before an amount is of: `year`, `quarter`, `month`, `named` where it names one, None where there are not two."""
+    if scan.chinese and _LED.match(scan.text, amount.end):
+        low = max(scan.sentence.start, amount.start - _LEAD)
+        both = _FROM_BOTH.search(scan.text, low, amount.start)
+        if both and (before := _AS_BEFORE.fullmatch(both["two"])):
+            return _before_said(before)
     start = scan.clause(amount.start)[0]
     cue = next((c for c in scan.cues_between(start, amount.start, "each")), None) if scan.chinese else None
     times = _times(scan, cue) if cue else None
@@ -43,7 +55,12 @@ def time_before(scan: Scan, amount: Amount) -> str | None:
     first = scan.amount_after(cue.end) == amount.start
     said = times["one" if first else "two"]
     before = _AS_BEFORE.fullmatch(said)
-    return _BEFORE[(before["of"] or "年")[-1].replace("度", "季")] if before else "named"
+    return _before_said(before) if before else "named"
+
+
+def _before_said(before: re.Match[str]) -> str:
+    """Return which time before words say that one is."""
+    return _BEFORE[(before["of"] or "年")[-1].replace("度", "季")]
 
 
 def _times(scan: Scan, cue: Cue) -> re.Match[str] | None:

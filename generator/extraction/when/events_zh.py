@@ -2,9 +2,19 @@
 
 from __future__ import annotations
 
+import re
+
 from generator.extraction.marks.scanning import Scan
 from generator.extraction.periods.mention import PeriodMention
 from generator.settings.period import Period
+
+# 苹果在9月份没有发布旗舰机,出货量为4310万部; but 小鹏8月并未推出新车,交付量为3.77万辆
+_DID_NOT = re.compile("(?:并?没有?|并?未|尚未|仍未)(?:能够?)?(?:发布|推出|上市|开[售卖]|发售|公布|举行|召开|更新)")
+
+
+def is_when_it_did_not(scan: Scan, mention: PeriodMention) -> bool:
+    """Whether a month only says when something did not happen."""
+    return scan.text[mention.start - 1] == "在" and _DID_NOT.match(scan.text, mention.end) is not None
 
 
 def only_dates_an_event(

@@ -14,6 +14,7 @@ from generator.extraction.periods.mention import PeriodMention
 from generator.extraction.when.bases_bracketed_zh import named_base
 from generator.extraction.when.bases_shared_en import base_shared
 from generator.extraction.when.behind_change import past_its_change
+from generator.extraction.when.came_until_zh import span_until
 from generator.extraction.when.each import is_in_each_zh
 from generator.extraction.when.last_days import (
     NOW_EN,
@@ -59,6 +60,7 @@ _GOAL_OF = re.compile(
 _A_MONTH = re.compile(
     r"(?: (?:units|vehicles|cars))? (?:a|per|each|every) (?:month|quarter)|(?: (?:units|vehicles|cars))? monthly"
 )
+_AN_AIM = re.compile("[辆台部]?的?[一-鿿]{0,4}目标(?!价)")
 _BEHIND = 24  # characters behind a goal, within which its own time stands
 _OF_MONTHS = re.compile(r"\d{1,2}(?:月份?)?[、及和与]\d{1,2}月(?!.*(?:分别|各))[^,;。\d]{0,14}$")
 
@@ -68,18 +70,7 @@ def period_of(around: Surroundings, metric: str, amount: Amount) -> Period | Non
     entry = around.names.catalogue.metrics[metric]
     instant = entry.period_type == "instant"
     period = _period_of(around, metric, amount, instant)
-    if (
-        period
-        and period.kind == "instant"
-        and not instant
-        and entry.unit == "money"
-        and period.label.endswith("-12-31")
-    ):
-        return Period(str(period.year))  # 截至2024年底,汽车业务实现了321亿元的收入
-    spoken = around.ground.period
-    if period and period.kind == "instant" and not instant and entry.unit == "money" and spoken and around.scan.chinese:
-        return spoken if spoken.end == period.end else period  # 截至9月30日,现金2964亿元,经营现金流为13亿元
-    return period
+    return period if instant else span_until(around, metric, period)
 
 
 def _year_aimed_at(around: Surroundings, amount: Amount) -> Period | None:
@@ -141,6 +132,8 @@ def _period_of(around: Surroundings, metric: str, amount: Amount, instant: bool)
     since = of_all.start() if of_all and of_all[0].isascii() else -1
     if dated := dated_by(around, usable, whole, instant, since):
         until = (of_all and _runs_until(around, *dated)) or (not instant and _counts_until(around, *dated))
+        aims_at = aims or _AN_AIM.match(around.scan.text, amount.end)
+        until = until or (aims_at and _is_aimed_at_by_then(around, amount, *dated))
         return None if until else dated[1]
     return _left_open(around, metric, whole, instant, of_all)
 
@@ -153,6 +146,12 @@ def _usable_of(around: Surroundings, low: int, instant: bool, of_all: bool) -> l
     if instant:  # what there is now is not of the year that is spoken of as to come
         usable = [(m, p) for m, p in usable if m.start >= low or around.calendar.is_over(p)]
     return usable
+
+
+def _is_aimed_at_by_then(around: Surroundings, amount: Amount, mention: PeriodMention, period: Period) -> bool:
+    """Whether a month is only when all there ever was is to be so many: 将于11月完成累计交付10万辆的目标."""
+    between = around.scan.text[mention.end : amount.start] if period.kind == "month" else ""
+    return "累计" in between or "累积" in between
 
 
 def _runs_until(around: Surroundings, mention: PeriodMention, period: Period) -> bool:
