@@ -25,6 +25,8 @@ def span_until(around: Surroundings, metric: str, day: Period | None) -> Period 
     told = (around.ground.period, around.reported)  # 截至9月30日,现金2964亿元,经营现金流为13亿元
     if span := next((p for p in told if p and p.kind != "instant" and p.end == day.end), None):
         return span
+    if day.end != Period(day.label[:7]).end:
+        return day  # 截至7月10日止已回购逾30亿港元股份
     form = _SINCE_THE_YEAR_BEGAN.get(day.label[5:])
     own = around.calendar.fiscal_year_end == 12
     return Period(form.format(day.year)) if form and own else None
