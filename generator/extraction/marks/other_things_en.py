@@ -23,7 +23,13 @@ _THINGS = {
     "turnover": r"rates?|ratios?",
     "r&d": rf"tax credits?|cent(?:er|re)s?|subsid(?:y|ies)|grants?|hubs?|campus(?:es)?|facilit(?:y|ies)|labs?|{_PEOPLE}",
 }
+_THINGS |= dict.fromkeys(("capex", "capital expenditure", "capital expenditures"), r"commitments?")
 _FOLLOWED = {name: re.compile(rf"[ -](?:{things})\b", re.I) for name, things in _THINGS.items()}
+# `merchants' sales`, `its creators' income`: what others take in
+_OTHERS = re.compile(
+    r"\b(?:customers|clients|merchants|sellers|dealers|retailers|partners|suppliers|creators|developers|drivers|riders|rivals|competitors|peers|owners|households|workers|tenants)['’] (?:[a-z]+ )?$",
+    re.I,
+)
 # `average daily turnover`: of shares that change hands
 _OF_TRADING = re.compile(r"\b[Dd]aily (?:average |trading )?$")
 
@@ -32,7 +38,8 @@ def as_other_thing(mention: Mention, text: str) -> Mention:
     """Return a mention as one of nothing where it only begins the name of something that no metric is, itself otherwise."""
     said = text[mention.start : mention.end].lower()
     followed = _FOLLOWED.get(said) if mention.metrics else None
+    others = mention.metrics and _OTHERS.search(text, max(0, mention.start - 40), mention.start)
     traded = said == "turnover" and _OF_TRADING.search(text, max(0, mention.start - 24), mention.start)
-    if traded or (followed and followed.match(text, mention.end)):
+    if traded or others or (followed and followed.match(text, mention.end)):
         return replace(mention, metrics=(NO_METRIC,))
     return mention
