@@ -22,8 +22,8 @@ _THINGS = {
     "shipping": r"costs?|fees?|charges?|times?",
     "turnover": r"rates?|ratios?",
     "r&d": rf"tax credits?|cent(?:er|re)s?|subsid(?:y|ies)|grants?|hubs?|campus(?:es)?|facilit(?:y|ies)|labs?|{_PEOPLE}",
+    **dict.fromkeys(("capex", "capital expenditure", "capital expenditures"), r"commitments?"),
 }
-_THINGS |= dict.fromkeys(("capex", "capital expenditure", "capital expenditures"), r"commitments?")
 _FOLLOWED = {name: re.compile(rf"[ -](?:{things})\b", re.I) for name, things in _THINGS.items()}
 # `merchants' sales`, `its creators' income`: what others take in
 _OTHERS = re.compile(
