@@ -27,6 +27,10 @@ _BUT = re.compile("^(?:但是|但|不过|却|惟|而)")  # “…。”但也坦
 _BECAUSE = re.compile(r"\s*(?:主要|主因|皆)?(?:是|乃)?(?:因为?|由于)(?:该行|其)?\s*")
 _NEXT = re.compile(r";(?:而|但|不过|至于)?\s*$")
 _ASKED = re.compile("(?:问[到及]|提问|追问|询问|好奇)")
+# 该负责人表示,吉利不参与价格战,并指出“…”: not 吉利
+_THAT_ONE = re.compile(
+    "(?:该|这[位名])[^,。;:\x1e]{0,8}?(?:负责人|人士|高管|员工|工作人员|发言人|店员|销售|博主|网友|车主|用户|分析师|经销商|供应商|投资人|工程师|专家|学者)[^,。;:]{0,14}?(?:表示|指出|认为|透露|坦言|强调|告诉|[说称](?![明法谓为]))"
+)
 _LONGEST = 120  # characters between a clause's beginning and its verb
 _TITLE = 40  # characters of a work's title
 
@@ -135,6 +139,8 @@ def _is_anothers(scene: Scene, verb: Verb) -> bool:
     """Whether a verb without a subject is of someone unnamed, or of a question (法人问到,…,但预估毛利率下降,是否过于保守?)."""
     asked = verb.kind == "opinion" and _ASKED.search(scene.outside, scene.sentence.start, verb.start)
     if asked and scene.outside[scene.sentence.end - 1] == "?":
+        return True
+    if _THAT_ONE.search(scene.outside, scene.sentence.start, verb.start):
         return True
     # …,美系外资最新报告指出,…,建议…
     return bool(nobody_says_zh().search(scene.outside, scene.sentence.start, verb.start))

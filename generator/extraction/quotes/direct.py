@@ -94,7 +94,8 @@ def spoken_line(passage: Passage, found: list[Attribution], cast: Cast) -> Line 
     start, end = found[0].verb.end, passage.last
     while start < end and passage.text[start] == " ":
         start += 1
-    whole = end - start >= 12 and passage.text[end - 1] in "。.!?…" and passage.outside[start] != MASK
+    least = 8 if passage.chinese else 12
+    whole = end - start >= least and passage.text[end - 1] in "。.!?…" and passage.outside[start] != MASK
     return Line(Span(start, end), found[0].speaker) if whole else None
 
 

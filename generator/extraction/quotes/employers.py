@@ -9,6 +9,7 @@ from dataclasses import replace
 from generator.extraction.quotes.roles import Role
 from generator.extraction.quotes.speaker import Speaker
 
+_OF_NAME = re.compile("^(?:证券|集团|公司|控股|股份)+(?=.)")  # 大和资本|证券研究部主管, 吉利控股|集团董事长
 OVERLAP = 12  # characters of a company's name before a role that its last word seems to belong to
 
 
@@ -45,10 +46,10 @@ def titled(person: Speaker, companies: dict[int, int], inside: bool = False) -> 
     """
     role = person.role
     end = max((companies.get(at, 0) for at in range(role.at - inside, role.at - OVERLAP, -1)), default=0) if role else 0
-    if role is None or not role.at < end < role.at + len(role.text):
+    if role is None or not role.at <= end < role.at + len(role.text):
         return person  # Auto founder, of Li Auto, is founder
     title = role.text[end - role.at :]
-    text = title.removeprefix("证券").lstrip("的 ")  # 大和资本证券研究部主管
+    text = _OF_NAME.sub("", title).lstrip("的 ")
     return replace(person, role=Role(end + len(title) - len(text), text))
 
 

@@ -72,9 +72,9 @@ def _saying_zh() -> re.Pattern[str]:
     """Return the pattern of a Chinese name that opens a clause, and of the verb right after it: 许冉表示."""
     single, double = words("speech")["surnames"]["zh"], "|".join(words("speech")["surnames"]["double"])
     said = [verb for kind in ("said", "nouns", "opinion") for verb in words("speech")["zh"][kind] if len(verb) > 1]
-    verbs = rf"{'|'.join(sorted(said, key=len, reverse=True))}|(?:称|指|说|答|讲)(?=[,:\x1e])"
+    verbs = rf"{'|'.join(sorted(said, key=len, reverse=True))}|(?:称|指|说|答|讲)(?=[,:\x1e])|(?:反问|追问|自问|直呼|高喊|大喊|打趣|吐槽|回呛|笑道|叹道|喊道|答道|问道|留言|写下)道?(?=[,:]?\x1e)"
     # 刘化龙代表表示; 王会生委员向记者介绍: a title stands behind the name
-    between = f"(?:先生|女士|博士|代表|委员|院士|教授|老师)?{amid_zh()}"
+    between = f"(?:先生|女士|博士|代表|委员|院士|教授|老师)?(?:却|倒|便|只)?{amid_zh()}"
     return re.compile(
-        rf"(?:^|(?<=[\n,。;、的\x1e]))(?:但|而|不过|对此|此外|随后|其中)?(?:[一-鿿]{{1,10}}(?:人|员|代表|委|师|友|主|商|家|手|工)(?=(?![向管于和从时应常令别却都万连关])[{single}]{_HAN}{{2}}{between}(?:{verbs})))?(?P<name>(?:{double}){_HAN}{{1,2}}?|[{single}]{_HAN}{{1,2}}?|[{single}]{{2}}{_HAN}{{2}}|[{_TRANSCRIBED}]{{3,6}}?|{_HAN}{{1,6}}[·•]{_HAN}{{1,6}}?(?:[·•]{_HAN}{{1,6}}?)?)(?={between}(?:{verbs}))"
+        rf"(?:^|(?<=[\n,。;、?!的\x1e]))(?:但|而|不过|对此|此外|随后|其中)?(?:[一-鿿]{{1,10}}(?:人|员|代表|委|师|友|主|商|家|手|工)(?=(?![向管于和从时应常令别却都万连关])[{single}]{_HAN}{{2}}{between}(?:{verbs})))?(?P<name>(?:{double}){_HAN}{{1,2}}?|[{single}]{_HAN}{{1,2}}?|[{single}]{{2}}{_HAN}{{2}}|[{_TRANSCRIBED}]{{3,6}}?|{_HAN}{{1,6}}[·•]{_HAN}{{1,6}}?(?:[·•]{_HAN}{{1,6}}?)?)(?={between}(?:{verbs}))"
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from generator.corpus.beginnings import sought
 from generator.corpus.document import Span
@@ -24,6 +24,10 @@ _SINGLE_ZH = re.compile(
 )
 # What such a mark opens after a colon, or at a paragraph's start, and only a later paragraph closes.
 _SINGLE_OPEN = re.compile(r"(?:^|: ?)'(?=[A-Z])(?P<words>(?:[^'\n]|(?<=\w)'(?=\w)|(?<=s)'(?= )){20,}[.!?])\s*$")
+_BOTH_ENDS = {
+    "”": re.compile(r"(?:^|[\u3400-\u9fff,:])”[^”\n]{2,400}”"),
+    "“": re.compile(r"(?:^|[\u3400-\u9fff,:])“[^“\n]{2,400}“(?=[,。;!?\u3400-\u9fff]|$)"),
+}
 _WIDEST = 4000  # characters: what is longer was never closed
 _RUNS_ON = 12  # paragraphs
 _STOPPED = re.compile(r"\s*(?:$|[,。;.!?)\x1f\n])")
@@ -56,8 +60,7 @@ def quotations(text: str, start: int, end: int) -> list[Quotation]:
     """
     found: list[Quotation] = []
     opened: list[tuple[str, int]] = []
-    for mark in _MARKS.finditer(text, start, end):
-        character, at = mark.group(), mark.start()
+    for character, at in _marks(text, start, end):
         del opened[:-_DEEPEST]
         if character in _PAIRS and opened and at > start and not text[at + 1 : end].strip(" .,\x1f"):
             _close(opened, (opened[-1][0],), at, found)  # "It would please me. “ ends a paragraph
@@ -80,6 +83,25 @@ def quotations(text: str, start: int, end: int) -> list[Quotation]:
     if opened and (not found or opened[-1][1] > found[-1].end) and text[opened[-1][1] + 1 : end].strip():
         found.append(Quotation(opened[-1][1] + 1, end, open=True))
     return _outermost(found) or _single(text, start, end)
+
+
+def _marks(text: str, start: int, end: int) -> Iterator[tuple[str, int]]:
+    """Yield a paragraph's marks and where they stand; where one curly mark is at both ends, each second one closes."""
+    alike, closes = _alike(text[start:end]), False
+    for mark in _MARKS.finditer(text, start, end):
+        if mark.group() == alike:  # 李书福直言”…”
+            yield ("”" if closes else "“"), mark.start()
+            closes = not closes
+        else:
+            yield mark.group(), mark.start()
+
+
+def _alike(line: str) -> str | None:
+    """Return the curly mark that a Chinese paragraph has at both ends of what it quotes."""
+    for mark, other in ("”“", "“”"):
+        if other not in line and line.count(mark) % 2 == 0 and _BOTH_ENDS[mark].search(line):
+            return mark
+    return None
 
 
 def run_on(text: str, lines: Sequence[Span], quoted: list[list[Quotation]]) -> list[list[Quotation]]:

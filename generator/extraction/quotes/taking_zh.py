@@ -50,6 +50,7 @@ _ABOUT = (
 _CALLED = re.compile(
     "(?:其|之|它|他|她|自己|对方|这)[^,。;:]{0,6}(?<![是因认以作成行改])为(?![了何什时期])|[^,。;:\x1e]{1,10}为\x1e"
 )  # 称其为“…”; not 称这次拆车是为了回应质疑
+_BRANDED = re.compile("(?:其|之|它|他|她|对方)为\x1e")  # 怒斥其为“…”
 _ACTS = (
     "回应",
     "答复",
@@ -115,7 +116,11 @@ def takes_words(scene: Scene, verb: Verb) -> bool:
         return False
     if not after.strip("。 \x1f"):
         return verb.word in ("看来", "所言", "所说", "所称") or follows_words(scene, verb) or closes(scene, verb)
-    if (verb.word == "称" and _CALLED.match(after)) or (verb.kind == "nouns" and _OUTSIDE.match(after)):
+    if (
+        (verb.word == "称" and _CALLED.match(after))
+        or _BRANDED.match(after)
+        or (verb.kind == "nouns" and _OUTSIDE.match(after))
+    ):
         return False
     if verb.word != "看来" and _NOMINAL.match(after):
         return bool(re.match(r"[过到][,:\x1e]", after))
