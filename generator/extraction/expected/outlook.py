@@ -7,10 +7,10 @@ from dataclasses import replace
 
 from generator.corpus.beginnings import sought
 from generator.extraction.expected.beaten import SET_AGAINST
-from generator.extraction.expected.consensus import names_the_market
 from generator.extraction.expected.headed_zh import heads_what_is_expected, is_item_zh
 from generator.extraction.expected.in_brackets_zh import holding
 from generator.extraction.expected.market import MARKET
+from generator.extraction.expected.names_market import names_the_market
 from generator.extraction.expected.polled import OWN
 from generator.extraction.expected.set_beside_zh import sets_beside
 from generator.extraction.marks.met_so_en import opens_how_met

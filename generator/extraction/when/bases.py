@@ -8,7 +8,7 @@ from datetime import date
 from generator.extraction.amounts.amount import Amount
 from generator.extraction.amounts.slashes import joined
 from generator.extraction.expected.basis import basis_of
-from generator.extraction.expected.consensus import names_the_market
+from generator.extraction.expected.names_market import names_the_market
 from generator.extraction.expected.targets import is_of_many
 from generator.extraction.figure import PRICES, Basis
 from generator.extraction.links.link import Link

@@ -7,9 +7,10 @@ import re
 from generator.extraction.amounts.amount import Amount
 from generator.extraction.changes.above import set_above
 from generator.extraction.expected.beaten import beats, stands_against
-from generator.extraction.expected.consensus import is_consensus, names_the_market
+from generator.extraction.expected.consensus import is_consensus
 from generator.extraction.expected.guided_beside import guided_beside
 from generator.extraction.expected.moving import is_moved_from, is_of_an_estimate, moved_to
+from generator.extraction.expected.names_market import names_the_market
 from generator.extraction.expected.past_aside_en import came_past_aside
 from generator.extraction.expected.revised import is_up_from
 from generator.extraction.expected.set_beside_zh import stands_below_so
