@@ -11,7 +11,8 @@ from generator.extraction.doubts.market import of_market
 from generator.extraction.doubts.moved import MOVED
 from generator.extraction.doubts.nameless import OF_NO_NAME, SUM
 from generator.extraction.doubts.parts_zh import NAMELESS
-from generator.extraction.expected.revised import REPLACED, had_expected
+from generator.extraction.expected.revised import REPLACED
+from generator.extraction.expected.revised_zh import had_expected
 from generator.extraction.expected.surpassed import is_surpassed
 from generator.extraction.expected.writers import is_writers
 from generator.extraction.figure import Figure

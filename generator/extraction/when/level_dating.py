@@ -12,9 +12,9 @@ from generator.extraction.expected.guided_beside import guided_beside
 from generator.extraction.expected.moving import is_moved_from, is_of_an_estimate, moved_to
 from generator.extraction.expected.names_market import names_the_market
 from generator.extraction.expected.past_aside_en import came_past_aside
-from generator.extraction.expected.revised import is_up_from
 from generator.extraction.expected.set_beside_zh import stands_below_so
 from generator.extraction.expected.told_since import came_before
+from generator.extraction.expected.up_from_en import is_up_from
 from generator.extraction.expected.writers import is_writers
 from generator.extraction.figure import PRICES, Basis
 from generator.extraction.links.led import led_from
