@@ -7,10 +7,11 @@ from decimal import Decimal
 
 from generator.corpus.beginnings import sought
 from generator.extraction.amounts.amount import Amount
-from generator.extraction.changes.against import against_of, in_both
+from generator.extraction.changes.against import against_of
 from generator.extraction.changes.direction import direction_of
 from generator.extraction.changes.grew_then import grew_then
 from generator.extraction.changes.growth_word import growth_before
+from generator.extraction.changes.in_both_zh import in_both
 from generator.extraction.changes.more_zh import is_more_than_anothers
 from generator.extraction.changes.than import period_beside
 from generator.extraction.figure import Measure

@@ -8,8 +8,8 @@ from dataclasses import replace
 from itertools import pairwise
 
 from generator.extraction.amounts.amount import Amount
-from generator.extraction.changes.against import GREW_ZH
 from generator.extraction.changes.change import change_of
+from generator.extraction.changes.in_both_zh import GREW_ZH
 from generator.extraction.changes.two_times_zh import told_of_two_times
 from generator.extraction.links.link import Link
 from generator.extraction.links.linking import Linker

@@ -10,7 +10,7 @@ from itertools import pairwise
 from generator.extraction.amounts.amount import Amount
 from generator.extraction.amounts.approximators import ABOUT
 from generator.extraction.amounts.slashes import runs
-from generator.extraction.changes.against import in_both
+from generator.extraction.changes.in_both_zh import in_both
 from generator.extraction.expected.revised import REPLACED
 from generator.extraction.links.link import Link
 from generator.extraction.links.linking import Linker
