@@ -9,6 +9,7 @@ from generator.extraction.amounts.slashes import joined
 from generator.extraction.changes.change import OF_ANOTHER, Change
 from generator.extraction.expected.basis import basis_of
 from generator.extraction.expected.consensus import is_consensus
+from generator.extraction.expected.growth_beside import growth_came, is_growth_expected
 from generator.extraction.expected.speaks_on import awaited_of
 from generator.extraction.figure import PRICES, Basis
 from generator.extraction.frozen import replace
@@ -20,6 +21,7 @@ from generator.extraction.when.before import is_anothers
 from generator.extraction.when.beside import is_set_beside, opens_earlier
 from generator.extraction.when.comparands_zh import led_to
 from generator.extraction.when.grown_since_en import grown_since
+from generator.extraction.when.growth_before_en import looks_back, past_its_aside, slowed_from
 from generator.extraction.when.level_dating import LevelDating
 from generator.extraction.when.moves import (
     grew_before,
@@ -38,40 +40,10 @@ from generator.extraction.when.told import Dated
 from generator.extraction.whose.context import Surroundings
 from generator.settings.period import Period
 
-# `down 49%, after a gain of 43.8% in net income from January to March`
-_AFTER = re.compile(
-    r"\b(?:after|following) (?:an? |at least |its )?(?:[a-z-]+ ){0,3}(?:of |by )?(?:about |around |nearly |over |at least )?$",
-    re.I,
-)
-_SLOWED_FROM = re.compile(
-    r"\b(?:slowdown|slowing|deceleration|acceleration|step[- ](?:down|up)|comedown|pick-?up|cool-?down|moderation|improvement) from (?:the |its |an? )?(?:[a-z]+ )?$"
-)
-_GROWTH_OF = re.compile(
-    r"[ -](?:growth|rise|increase|gain|expansion|pace|jump|decline|drop|fall)(?: rate)? (?:of|in|for|during|recorded in|seen in|posted in) (?:the )?"
-)
 _AND_THIS = re.compile(
     r" (?:from|on|over|against|compared with|than in) (?:the )?(?:(?:first|second|third|fourth|previous|prior|preceding|last) quarter|previous three months|three months before|[A-Z][a-z]+-[A-Z][a-z]+ (?:quarter|period))(?: in the [a-z]+)?,? (?:and|while) (?:[a-zA-Z'’-]+ ){1,8}?(?:rose|grew|climbed|jumped|increased|gained|surged|advanced|fell|declined|dropped|decreased|slipped|slid|was up|was down|up|down)(?: by)? (?:about |around |nearly |over )?"
 )
-_AT_THEN = re.compile(
-    r", at (?:about |around |nearly |over )?(?:[A-Z]{2,3} ?)?[$€£¥]?\d[^,;]{3,60}, (?:was|were|is|fell|rose|grew|dropped|climbed|slid|jumped)(?: (?:up|down))?(?: by)? (?:about |around |nearly |over )?$"
-)
-# `forecasts deliveries of 118,000, far over consensus and implying a rise of 153%`: what is forecast implies it
-_IMPLIED = re.compile(r",? and (?:implying|representing|suggesting|translating|equating|meaning)\b")
-# `up 20.2%, above the 17.95% growth expected`
-_BEYOND = re.compile(
-    r"\b(?:above|below|ahead of|beating|topping|exceeding|surpassing|missing|short of|than|against|versus|vs\.?) (?:the |an? )?(?:about |around )?$"
-)
-_GROWTH_EXPECTED = re.compile(
-    r"(?: (?:growth|rise|increase|gain|jump|decline|drop|fall))?,? (?:that )?(?:(?:[Aa]nalysts|Wall Street|the market|the [Ss]treet|they) )?(?:had |were |was |is )?(?:been )?(?:expect|forecast|estimat|project|anticipat|predict)\w*\b"
-)
 _OF_A_PRICE = "a price's move, against an unknown day"
-_LEAD = 48  # characters before a change, within which it is said to be looked back on
-
-
-def _looks_back(around: Surroundings, amount: Amount) -> bool:
-    """Whether a change is only what came before what a sentence tells."""
-    low = max(around.scan.amount_before(amount.start), amount.start - _LEAD)
-    return bool(_AFTER.search(around.scan.text, low, amount.start))
 
 
 class Dating(LevelDating):
@@ -90,7 +62,7 @@ class Dating(LevelDating):
         lower = self._lower if amount.range_end else None
         if lower and lower[0] == self.around.scan.amount_before(amount.start):
             return lower[1]
-        if slowed := self._slowed_from(amount):
+        if slowed := slowed_from(self.around, amount):
             return Dated(slowed, "actual", change.doubt, change.against)
         if (on := awaited_of(self.around.scan, self.around.ground.awaited, link)) and change.than is None:
             self.expects = True
@@ -126,7 +98,7 @@ class Dating(LevelDating):
         earlier = grew_before(self.around, amount, level[0] if level else self.told.spoken)
         known = None if earlier or names_a_period(self.around, amount) else level
         known = None if level and led_to_later(self.around, amount, level[0]) else known
-        past = self._past_its_aside(amount, level[0] if level else None)
+        past = past_its_aside(self.around, amount, level[0] if level else None)
         known = None if past else known
         period = known[0] if known and link.when is None else self._period_of_change(metric, amount, link, not known)
         period = past or earlier or grown_since(self.around, metric, amount, period) or period
@@ -160,17 +132,10 @@ class Dating(LevelDating):
         awaited = self.around.scan.chinese or (self.around.awaited and entity == self.around.home)
         if link.when is None and (ahead or (basis == "actual" and awaited)):
             doubt = doubt or doubt_of_expected(self.around, metric, amount, period, basis)
-        beside = is_set_beside(self.around, amount) or _looks_back(self.around, amount)
+        beside = is_set_beside(self.around, amount) or looks_back(self.around, amount)
         if not beside and not is_anothers(self.around, period, entity):
             self.told.speaks_of(period, basis)
         return Dated(period, "actual" if basis == "target" and metric in PRICES else basis, doubt, against)
-
-    def _slowed_from(self, amount: Amount) -> Period | None:
-        """Return the time that a growth is of which a later one slowed from: `a clear slowdown from the 30.5% growth of 2Q25`."""
-        text, low = self.around.scan.text, max(self.around.scan.sentence.start, amount.start - _LEAD)
-        if self.around.scan.chinese or not _SLOWED_FROM.search(text, low, amount.start):
-            return None
-        return next((p for m, p in self.around.resolved if _GROWTH_OF.fullmatch(text, amount.end, m.start)), None)
 
     def _as_joined(self, amount: Amount, change: Change, against: Against) -> Against:
         """Return what an English change is measured against: as the one that it is joined to, whose base is the only one of its sentence: `rose 20% from the second quarter, and smartphone revenue increased 19%`."""
@@ -185,17 +150,11 @@ class Dating(LevelDating):
         joined = None if another else _AND_THIS.fullmatch(scan.text, last[0], amount.start)
         return self._against if joined and not named else against
 
-    def _past_its_aside(self, amount: Amount, then: Period | None) -> Period | None:
-        """Return the period spoken of, where English only tells in an aside what a figure was a year before: `net income, at 14.5 billion yuan in the second quarter of 2024, was down 49%`."""
-        now = self.around.ground.period or self.around.reported
-        aside = _AT_THEN.search(self.around.scan.text, self.around.scan.sentence.start, amount.start)
-        return now if then and now and aside and now.years_before() == then else None
-
     def _basis_beside(
         self, known: tuple[Period | None, Basis, str | None] | None, metric: str, amount: Amount, period: Period | None
     ) -> Basis:
         """Return the basis of a change: of its level, where that was told and no word says otherwise."""
-        if known and not (self._is_expected_beside(amount) or self._came(amount)):
+        if known and not (is_growth_expected(self.around.scan, amount) or growth_came(self.around.scan, amount)):
             basis = known[1]
         else:
             basis = self._basis_of_change(metric, amount, period)
@@ -265,21 +224,6 @@ class Dating(LevelDating):
         period = self.period_said(metric, level_led_to(self.around, amount), link)
         earlier = alone and opens_earlier(self.around.scan) and not names_a_period(self.around, amount)
         return period.years_before() if earlier and period is not None else period
-
-    def _is_expected_beside(self, amount: Amount) -> bool:
-        """Whether a change is what the market expected beside what came: `up 1%, beating a consensus for a 0.7% decline`."""
-        scan = self.around.scan
-        floor = max(scan.clause(amount.start)[0], scan.amount_before(amount.start))
-        cues = scan.cues_between(floor, amount.start, "consensus")
-        if _BEYOND.search(scan.text, floor, amount.start) and _GROWTH_EXPECTED.match(scan.text, amount.end):
-            return True
-        return bool(cues) and not _IMPLIED.match(scan.text, cues[-1].end, amount.start)
-
-    def _came(self, amount: Amount) -> bool:
-        """Whether a Chinese change came, beside a level that had been expected: 预估营收介于318亿至330亿元,实际季增6%."""
-        scan = self.around.scan
-        floor = max(scan.clause(amount.start)[0], scan.amount_before(amount.start))
-        return any(scan.text[c.start : c.end] == "实际" for c in scan.cues_between(floor, amount.start, "actual"))
 
     def _basis_of_change(self, metric: str, amount: Amount, period: Period | None) -> Basis:
         """Return the basis of a change that goes with no level; those that slashes join have one."""
