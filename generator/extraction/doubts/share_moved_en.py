@@ -11,7 +11,7 @@ from generator.extraction.marks.scanning import Scan
 from generator.extraction.metrics.per_share import PER
 from generator.extraction.metrics.quoted_words import MOVES, SHARE
 from generator.extraction.metrics.share_aside_en import in_aside
-from generator.extraction.whose.bystanders import HOW_FAR
+from generator.extraction.whose.shares_moved import HOW_FAR
 
 PRICE = "a share's price, and no earnings of it"
 _BY = re.compile(rf"\b{MOVES}(?: (?:by|as much as|up to|a further|another|more than))* ?{ABOUT}$")

@@ -31,7 +31,7 @@ from generator.extraction.links.labels import of_unknown_label
 from generator.extraction.marks.mention import Mention
 from generator.extraction.metrics.pointed import line_told
 from generator.extraction.whose.automotive import is_of_all_cars
-from generator.extraction.whose.bystanders import who_joined
+from generator.extraction.whose.come_and_gone import who_joined
 from generator.extraction.whose.context import Surroundings
 from generator.extraction.whose.doing_en import stranger_does
 from generator.extraction.whose.its_line import goes_on_with_it

@@ -30,7 +30,7 @@ from generator.extraction.statements.claims import Claims
 from generator.extraction.statements.so_far import SoFar
 from generator.extraction.when.awaiting import OWN_BESIDE
 from generator.extraction.when.told import Dated
-from generator.extraction.whose.bystanders import of_shares
+from generator.extraction.whose.shares_moved import of_shares
 
 # 国内增1%市占率: what grew is told behind it
 _OF_SHARE = re.compile(r"的?(?:全球|国内|中国|海外|本土|市场)*(?:市占率?|份额|占有率|渗透率)")
