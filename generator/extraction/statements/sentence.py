@@ -34,7 +34,7 @@ from generator.extraction.statements.claims import Claims
 from generator.extraction.statements.levels import Levels
 from generator.extraction.statements.so_far import SoFar
 from generator.extraction.successive import amounts_with_changes, in_the_next_period
-from generator.extraction.when.awaiting import OWN_BESIDE
+from generator.extraction.when.doubted_times import OWN_BESIDE
 from generator.extraction.when.each import in_each
 from generator.extraction.whose.beside_line_en import line_set_beside
 from generator.extraction.whose.context import Surroundings

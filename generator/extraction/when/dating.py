@@ -15,11 +15,13 @@ from generator.extraction.figure import PRICES, Basis
 from generator.extraction.frozen import replace
 from generator.extraction.links.link import Link
 from generator.extraction.marks.cues import BASES, Against
-from generator.extraction.when.awaiting import doubt_of_expected, expected_in, names_the_whole
+from generator.extraction.when.awaiting import names_the_whole
 from generator.extraction.when.bases import basis_labelled
 from generator.extraction.when.before import is_anothers
 from generator.extraction.when.beside import is_set_beside, opens_earlier
 from generator.extraction.when.comparands_zh import led_to
+from generator.extraction.when.doubted_times import doubt_of_expected
+from generator.extraction.when.expected_time import expected_in
 from generator.extraction.when.grown_since_en import grown_since
 from generator.extraction.when.growth_before_en import looks_back, past_its_aside, slowed_from
 from generator.extraction.when.level_dating import LevelDating

@@ -24,11 +24,13 @@ from generator.extraction.metrics.per_share import PER_SHARE
 from generator.extraction.metrics.quoted import quoted
 from generator.extraction.periods.spoken import Spoken
 from generator.extraction.when.after_origin_zh import after_origin
-from generator.extraction.when.awaiting import doubt_of_expected, expected_in, of_the_level_before
+from generator.extraction.when.awaiting import of_the_level_before
 from generator.extraction.when.bases import basis_labelled, basis_of_level, goes_on_with_years_to_come
 from generator.extraction.when.before import period_before
 from generator.extraction.when.beside import is_of_year_before, is_set_beside_then
 from generator.extraction.when.came_then import came_then
+from generator.extraction.when.doubted_times import doubt_of_expected
+from generator.extraction.when.expected_time import expected_in
 from generator.extraction.when.moves import (
     meant_by,
     names_a_period,
