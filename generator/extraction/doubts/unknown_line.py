@@ -19,7 +19,6 @@ from generator.extraction.doubts.other_prices_zh import other_price_zh
 from generator.extraction.doubts.places_zh import of_a_place
 from generator.extraction.doubts.qualifiers import other_figure
 from generator.extraction.doubts.rates_en import of_a_rate
-from generator.extraction.doubts.share_moved_en import as_shares_moved
 from generator.extraction.doubts.share_of_line_en import of_a_line
 from generator.extraction.doubts.told_together import told_together
 from generator.extraction.doubts.too_little_en import too_little
@@ -39,6 +38,7 @@ from generator.extraction.whose.joint_ventures_zh import of_a_venture
 from generator.extraction.whose.moved_in_en import moved_in_unknown
 from generator.extraction.whose.not_the_companys import not_the_companys
 from generator.extraction.whose.only_some import UNKNOWN_LINE
+from generator.extraction.whose.share_behind_en import as_shares_moved
 from generator.extraction.whose.strangers import of_stranger
 from generator.extraction.whose.strangers_tracked import of_a_maker_unknown
 from generator.extraction.whose.strangers_zh import of_stranger_zh

@@ -10,9 +10,8 @@ from generator.extraction.marks.scanning import Scan
 from generator.extraction.marks.tallies import OF_CARS, OF_USERS
 from generator.extraction.metrics.quoted import quoted
 from generator.extraction.metrics.quoted_words import MOVES
-from generator.extraction.metrics.share_aside_en import in_aside
+from generator.extraction.whose.share_behind_en import HOW_FAR, turned_to_a_share
 
-HOW_FAR = "how far shares moved"
 # `shares fell 5% after it reported revenue`: they did, the revenue did not.
 _SHARES = re.compile(
     r"\b(?:shares|stock|A[DM][RS]s|(?:depositary )?receipts)(?: price)?(?: of [A-Z]\w+)?(?: (?:listed |traded )?in (?:Hong Kong|New York|Frankfurt|Paris|London|Amsterdam|Shanghai|Shenzhen|Taipei|Tokyo|Seoul|Stockholm|Zurich|Milan|the (?:US|U\.S\.|United States)))?(?: (?:also|were|was|are|is|had|has|have|since|closed|opened|ended|traded|trading|then|initially|quickly|briefly))*"
@@ -28,10 +27,6 @@ _AFTER_RESULTS = re.compile(r" (?:after|following|ahead of|before|despite|in the
 _ON_A_DAY = re.compile(
     r" (?:on (?:Mon|Tues|Wednes|Thurs|Fri)day|in (?:early|late|morning|afternoon|premarket|pre-market|after-hours|extended|Hong Kong|New York|Frankfurt|Tokyo)(?: [a-z]+)?(?: trad(?:e|ing))?|after hours|at the (?:open|close)|by the (?:close|closing bell))\b(?= (?:after|as|following|on|amid|ahead|before|when|despite|even)\b|[,.])"
 )
-_A_STOCK = re.compile(
-    r"(?:['’]s?|\b[Tt]he|\b[Ii]ts|-listed) (?:[A-Z][\w-]+ )?(?:shares|stock)\b(?! (?:re|buy|comp|option|out|base|split|award|grant|sale|issu|offer))"
-)
-_FAR = 160  # characters before a percentage, within which its sentence may have turned to a share
 _CLOSED = re.compile(
     r"\b(?:shares|stock)(?: price)? (?:closed|ended|opened|finished|traded|were)(?: trading)?(?: about| nearly)* $",
     re.I,
@@ -91,14 +86,6 @@ def _gives_its_reason(scan: Scan, amount: Amount) -> bool:
     return any(_MOVED_BY.fullmatch(scan.text, e.end, amount.start) for e in scan.entities if e.end <= amount.start)
 
 
-def _speaks_of_shares(scan: Scan, amount: Amount, mention: Mention) -> bool:
-    """Whether a sentence turned to a share behind a metric, and to no other since: `Following the earnings report, AMD's stock was volatile, dropping by 4% before ending 2% down`."""
-    told = list(_A_STOCK.finditer(scan.text, max(mention.end, amount.start - _FAR), amount.start))
-    if not told or in_aside(scan, told[-1].span(), amount):
-        return False
-    return not any(told[-1].end() <= m.start < amount.start for m in scan.metrics)
-
-
 def of_shares(scan: Scan, amount: Amount, mention: Mention) -> str | None:
     """`shares fell 5% after it reported revenue`: what moved is the share, whatever metric stands behind."""
     floor = max(scan.clause(amount.start)[0], scan.amount_before(amount.start))
@@ -120,7 +107,7 @@ def of_shares(scan: Scan, amount: Amount, mention: Mention) -> str | None:
         return HOW_FAR
     if mention.start >= amount.end and amount.kind == "percent" and _gives_its_reason(scan, amount):
         return HOW_FAR
-    if amount.kind == "percent" and _speaks_of_shares(scan, amount, mention):
+    if amount.kind == "percent" and turned_to_a_share(scan, amount, mention):
         return HOW_FAR
     after = mention.start >= amount.end and _AFTER_RESULTS.match(scan.text, amount.end, mention.start)
     return HOW_FAR if after else None
