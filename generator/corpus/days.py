@@ -7,23 +7,24 @@ from calendar import monthrange
 from collections.abc import Iterator
 from datetime import datetime
 
+from generator.corpus.months import BEGINNINGS
 from generator.corpus.numerals import chinese_number
 
-_MONTH = "Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec"
 _ZH = "〇零一二三四五六七八九十"
 _DATE = re.compile(
     r"(?P<y>(?:19|20)\d\d) ?(?:-|/|\.|年) ?(?P<m>\d{1,2}) ?(?:-|/|\.|月) ?(?P<d>\d{1,2})(?: ?日)?"
     rf"|(?P<y_zh>二[〇零][{_ZH}]{{2}})年(?P<m_zh>[{_ZH}]{{1,2}})月(?P<d_zh>[{_ZH}]{{1,3}})日"
-    rf"|(?i:\b(?P<month>{_MONTH})[a-z]*\.? (?P<day>\d{{1,2}})(?:st|nd|rd|th)?,? (?P<year>20\d\d))"
-    rf"|(?i:(?P<day2>\d{{1,2}})(?:st|nd|rd|th)? (?P<month2>{_MONTH})[a-z]*\.?,? (?P<year2>20\d\d))"
+    rf"|(?i:\b(?P<month>{BEGINNINGS})[a-z]*\.? (?P<day>\d{{1,2}})(?:st|nd|rd|th)?,? (?P<year>20\d\d))"
+    rf"|(?i:(?P<day2>\d{{1,2}})(?:st|nd|rd|th)? (?P<month2>{BEGINNINGS})[a-z]*\.?,? (?P<year2>20\d\d))"
 )
 _TIME = re.compile(r"(?<![\d:])(\d{1,2})[:：](\d\d)(?:[:：]\d\d)?(?!\d)\s?(?:(?P<noon>[ap])\.?m\b)?", re.I)
-_MONTHS = _MONTH.lower().split("|")
+_MONTHS = BEGINNINGS.lower().split("|")
 # Around the days of a period that a text reports on: `for the quarter ended September 27, 2025`, 截至2025年9月30日止,
 # 2025年1月1日至9月30日.
 _BEFORE = re.compile(r"(?:\b(?:ended|ending|from|to|through)|[至到])\s*$", re.I)
 _BEHIND = re.compile(
-    rf"\s*(?:止|期[间間]|(?:[至到~～–—-]|to\b|through\b)\s*(?:\d+ ?[年月]|\d{{4}}[-/.]|{_MONTH}|\d+ (?:{_MONTH})))",
+    rf"\s*(?:止|期[间間]|(?:[至到~～–—-]|to\b|through\b)\s*(?:\d+ ?[年月]|\d{{4}}[-/.]"
+    rf"|{BEGINNINGS}|\d+ (?:{BEGINNINGS})))",
     re.I,
 )
 # Before any day, that of publication too, as in `priced as of 18 November 2025`: but the last of a month is a period's.

@@ -5,11 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.corpus.beginnings import sought
+from generator.corpus.months import MONTHS, SHORTENED
 
-_MONTH = (
-    "(?:January|February|March|April|May|June|July|August|September|October|November|December"
-    r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?)"
-)
+_MONTH = rf"(?:{MONTHS}|(?:{SHORTENED})\.?)"
 # A row of years below a row of days begins with one too: `June 30, March 31,`, and below it `2025 2025`
 _TORN = sought(
     rf"(?<![A-Za-z]){_MONTH} \d{{1,2}},(?P<torn>[ \t]*(?:\r?\n[ \t]*){{1,3}})(?=20\d\d(?:\s*\n|\s+[^\W\d]|[.,;:)]))"

@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from generator.corpus.months import BEGINNINGS
+
 _CURRENCY = r"(?:RMB|CNY|HK\$|HKD|HK|US\$|USD|NT\$|EUR|[$€£¥])"
 _WHOLE = r"\d{1,3}(?:,\d{3})*"
 _SCALE = r" ?(?:bn|mn|tn|[mb]illion|trillion)(?![A-Za-z])|[万亿]"
@@ -22,9 +24,7 @@ _COUNT = rf"(?<=[a-z] ){_WHOLE}(?P<torn> )\d{{1,2}}(?:{_SCALE})"
 _RATE = r"(?<=[a-z] )\d{1,3}(?P<torn> )\d{1,2}(?:%|x(?![A-Za-z])| ?ppts?(?![A-Za-z]))"
 _SURE = (re.compile(_AMOUNT), re.compile(_PERCENT))
 _ANY = tuple(map(re.compile, (_AMOUNT, _PERCENT, _PRICE, _COUNT, _RATE)))
-_DAY_BEFORE = re.compile(
-    r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? $"
-)  # `On March 15 20 million users`
+_DAY_BEFORE = re.compile(rf"\b(?:{BEGINNINGS})[a-z]*\.? $")  # `On March 15 20 million users`
 _WIDEST = 2  # how many times its lower end the upper one of a range is, whose dash is lost: `RMB8 12bn`
 _FEW = 2  # percents: one alone may be two numbers, `of iPhone 16 5%`
 

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 
 from generator.corpus.beginnings import sought
 from generator.corpus.cleaning import Cut
+from generator.corpus.months import MONTHS
 from generator.extraction.amounts.approximators import ABOUT
 from generator.extraction.marks.verbs import MOVED
-from generator.extraction.periods.period_forms import MONTHS
 
 _EXPECTED = r"(?:consensus|guidance|outlook|guides?|forecasts?|estimates?|expect\w*|projections?|predictions?|targets?|goals?|aims?|plan\w*|budget\w*|hop\w+|promis\w+|market|street|analysts?|wall|midpoint|ranges?|rivals?|peers?|industry|average)"
 # no `Versus the consensus for the quarter`, which is no time

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 
 from generator.corpus.cleaning import Cut
+from generator.corpus.months import MONTHS
 from generator.extraction.amounts.approximators import ABOUT
 from generator.extraction.marks.verbs import MOVED
-from generator.extraction.periods.period_forms import MONTHS
 
 # `came up 14% from a dismal first quarter`: what kind of quarter it was says nothing of which it is
 _DISMAL = re.compile(

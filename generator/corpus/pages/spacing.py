@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from generator.corpus.months import BEGINNINGS
 from generator.corpus.pages.boxes import Box, one, states
 
 WIDTH = 6.0  # of a letter
@@ -15,9 +16,7 @@ _OPEN = re.compile(
 # Two periods in one line of heads are two heads: `Q3 2025 Q3 2024`, `∆ in % Q3 2025`.
 _ENDS = re.compile(r"(?:(?:19|20)\d\d(?:[ -][QH][1-4])?|FY\d\d|[1-4]Q\d\d|年|月|日|季度|YoY|QoQ|[%％])$")
 _YEAR, _PART = re.compile(r"(?<![QH][1-4][ -])\b(?:19|20)\d\d$"), re.compile("[QH][1-4]")
-_STARTS = re.compile(
-    r"(?:[∆Δ]|YoY|QoQ|Q[1-4]|[1-4]Q|H[12]|FY|(?:19|20)\d\d|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*$)"
-)
+_STARTS = re.compile(rf"(?:[∆Δ]|YoY|QoQ|Q[1-4]|[1-4]Q|H[12]|FY|(?:19|20)\d\d|(?:{BEGINNINGS})[a-z]*$)")
 
 
 def cells(line: Sequence[Box], columns: Sequence[Box]) -> Iterator[Box]:

@@ -7,6 +7,7 @@ from bisect import bisect_left
 from operator import attrgetter
 
 from generator.corpus.beginnings import sought
+from generator.corpus.months import MONTHS
 from generator.extraction.amounts.amount import Amount
 from generator.extraction.doubts.aims_raised_en import is_aims_move
 from generator.extraction.doubts.authorised_en import ALLOWED, is_allowed
@@ -71,7 +72,7 @@ _THAN_EXPECTED = re.compile(
 _THAN_THOUGHT = re.compile(
     r" (?:higher|lower|more|less|better|worse|above|below|up|down)(?: than)? (?:before(?=[,.;)]|$| at\b)|(?:it|they) (?:was|were|used to be|had been)(?=[,.;)]|$| before)|(?:previously|earlier|originally|hitherto|it|they|had|he|she|the \w+)(?: (?:had|was|were|has))?(?: (?:previously|been|earlier|so far))? (?:thought|assumed|modell?ed|pencill?ed in|reckoned|believed|feared|hoped))\b"
 )
-_EARLIER = r"(?:previous|prior|earlier|old|original|initial|last|former|own|preceding|existing|January|February|March|April|May|June|July|August|September|October|November|December)"
+_EARLIER = rf"(?:previous|prior|earlier|old|original|initial|last|former|own|preceding|existing|{MONTHS})"
 _OWN_FORECAST = r"(?:[a-z-]+ ){0,2}(?:forecasts?|guidance|outlook|targets?|estimates?|plans?|projections?|expectations?|goals?|budget)"
 # `up 34% from the 700 billion yen it had previously expected`, `6 percent more than originally planned`: no change against a time before
 _THAN_OWN = re.compile(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from generator.corpus.months import BEGINNINGS
 from generator.extraction.marks.mention import Mention
 from generator.extraction.marks.scanning import Scan
 
@@ -11,7 +12,7 @@ LINKED_ZH = re.compile(
     "相关(?:内容|新闻|文章|报道|阅读|链接)[:《「]|相关:|(?<![一-鿿])(?:另见|热搜):|(?<![一-鿿])[上下]一[篇则]:|(?:延伸|推荐|扩展|拓展|热门|精彩|更多)阅读|猜你(?:想看|喜欢)|更多(?:新闻|报道)[:《「]"
 )
 # `Also on Harbour: …`, `MORE: Apple expects …`, a headline without a stop; not `Also on Tuesday: it said ….`, `More: sales rose`
-_TIMES = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Spring|Summer|Autumn|Fall|Winter|First|Second|Third|Fourth|The|[QH]\d|FY"
+_TIMES = rf"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|{BEGINNINGS}|Spring|Summer|Autumn|Fall|Winter|First|Second|Third|Fourth|The|[QH]\d|FY"
 _OF_A_SITE = rf"(?-i:(?:Also (?:on|in|from) (?!{_TIMES})[A-Z]\w+|M(?:ore|ORE)(?=: [A-Z“\"‘']))(?=[ ]?:)(?![^\n]{{0,300}}[.。][”\"’]?\s*(?:\n|\Z)))"
 # so do captions: `File photo: a BYD store in 2023`
 LINKED_EN = re.compile(

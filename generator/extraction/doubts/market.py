@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from generator.corpus.months import MONTHS
 from generator.extraction.amounts.amount import Amount
 from generator.extraction.doubts.all_makers_zh import (
     ALL_OF_A_KIND,
@@ -30,7 +31,6 @@ from generator.extraction.doubts.worldwide_first_en import is_of_the_world
 from generator.extraction.marks.mention import Mention
 from generator.extraction.marks.scanning import Scan
 from generator.extraction.marks.tallies import OF_USERS
-from generator.extraction.periods.period_forms import MONTHS
 from generator.extraction.whose.context import Surroundings
 from generator.extraction.whose.market_spoken_of import NO_COMPANYS
 from generator.extraction.whose.trackers import SOMEONE, is_of_all_makers

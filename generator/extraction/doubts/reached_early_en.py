@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
+from generator.corpus.months import MONTHS
 from generator.extraction.amounts.amount import Amount
 from generator.extraction.marks.scanning import Scan
-from generator.extraction.periods.period_forms import MONTHS
 
 _REACHES = re.compile(
     r"\b(?:hit|reach|pass|cross|top|surpass|exceed|achieve|meet)(?:s|ed|ped|es|ing|ping|ting)? (?:the |its |a |that |about |around |over )*$"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from generator.corpus.beginnings import sought
+from generator.corpus.months import MONTHS
 from generator.extraction.amounts.amount import Amount
 from generator.extraction.amounts.approximators import ABOUT
 from generator.extraction.amounts.ranges import is_aim_moved
@@ -31,7 +32,6 @@ from generator.extraction.expected.revised_zh import REVISED_FROM_ZH, is_aim_rai
 from generator.extraction.expected.until_now import is_until_now, was_until_now
 from generator.extraction.marks.scanning import Scan
 from generator.extraction.metrics.put_by_brokers import is_old_price
-from generator.extraction.periods.period_forms import MONTHS
 
 REPLACED = "an expectation that has been replaced"  # why it is in doubt
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from generator.corpus.months import MONTHS
 from generator.extraction.amounts.amount import Amount
 from generator.extraction.amounts.approximators import ABOUT
 from generator.extraction.expected.market import MARKET
@@ -26,7 +27,7 @@ _OF_A_TIME = re.compile(
     r"(?: (?:units|vehicles|cars))? (?:(?:in|for|during) (?:the )?(?:\d|fiscal|last|first|second|third|fourth|same|previous|prior|year)|last|a year|the (?:year|previous|prior))"
 )
 _EXPECTED = r"(?:expect(?:ed|ing)|forecast(?:ing|ed)?|project(?:ed|ing)|predict(?:ed|ing)|guid(?:ed|ing)|target(?:ed|ing)|aim(?:ed|ing)|plann(?:ed|ing)|seen|look(?:ed|ing) for|reckon(?:ed|ing)|anticipat(?:ed|ing)|count(?:ed|ing) on|budget(?:ed|ing)|pencill?ed in|set itself|assum(?:ed|ing)|spoken of|promis(?:ed|ing))"
-_TILL_NOW = r"(?:[Ss]o far|[Uu]ntil (?:now|then|recently|(?:January|February|March|April|May|June|July|August|September|October|November|December|spring|summer|autumn|last (?:month|week|quarter)))|[Uu]p to now|[Uu]p until now|[Hh]itherto|[Tt]ill now)"
+_TILL_NOW = rf"(?:[Ss]o far|[Uu]ntil (?:now|then|recently|(?:{MONTHS}|spring|summer|autumn|last (?:month|week|quarter)))|[Uu]p to now|[Uu]p until now|[Hh]itherto|[Tt]ill now)"
 # `So far the carmaker had expected a margin between 7.5% and 8.5%`, `It had until July forecast`
 _HAD_TILL_NOW = re.compile(
     rf"\b{_TILL_NOW},? (?:[\w.&'’-]+ ){{1,6}}?had (?:been )?{_EXPECTED}\b|\bhad,? {_TILL_NOW},? (?:been )?{_EXPECTED}\b"

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from generator.corpus.beginnings import sought
+from generator.corpus.months import MONTHS
 from generator.extraction.amounts.amount import Amount
 from generator.extraction.marks.scanning import Scan
-from generator.extraction.periods.period_forms import MONTHS
 
 _CUMULATIVE = sought(
     r"累计|累积|cumulative|(?<!year )(?<!year-)to date|since (?:its |their |the )?(?:launch|inception|founding)|since (?:the company|it) was founded",

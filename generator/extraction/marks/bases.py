@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from generator.corpus.months import MONTHS
+
 YEARLY = r"(?:[Yy]ear[- ][Oo](?:n|ver)[- ][Yy]ear|[Yy][Oo][Yy]|[yY]/[yY]|y-o-y|on[- ](?:the )?year|annually)"
 QUARTERLY = r"(?:[Qq]uarter[- ](?:[Oo](?:n|ver)|to)[- ][Qq]uarter|[Qq][Oo][Qq]|[qQ]/[qQ]|q-o-q|on[- ](?:the )?quarter|sequentially)"
 BESIDE = r"(?:on|over|from|than|versus|vs\.?|(?:as )?(?:against|compared (?:with|to))|relative to)"
-_MONTHS = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+_MONTHS = f"(?:{MONTHS})"
 # `from a year earlier`, `compared with the same quarter of last year`, `on July`: no amount stands in it
 _BEFORE = rf"{BESIDE} (?!about |around |nearly |just |only |an? (?!year|quarter|month))(?:in |that (?:of|in) )?(?:[a-z][a-z' -]{{2,42}}?|(?:[a-z' -]{{2,30}} )?(?:{_MONTHS}|Q[1-4]|of)(?: 20\d\d)?)"
 FROM_THEN = rf"(?:{YEARLY}|{QUARTERLY}|{_BEFORE})"

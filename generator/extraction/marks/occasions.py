@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from generator.corpus.months import MONTHS
 from generator.extraction.marks.mention import Mention
 
 # `said on the earnings call that he was confident of a million`: where somebody spoke is no profit
@@ -11,7 +12,7 @@ _OCCASION = re.compile(
     r" (?:conference |post-earnings )?(?:calls?|briefings?|conferences?|webcasts?|presentations?|seasons?|day)\b"
 )
 _TOLD = r"(?:report|releas|publish|announc|present|unveil|disclos)"
-_DAY = r"(?:(?:on|by|before|after|until|for) )?(?:[Mm]onday|[Tt]uesday|[Ww]ednesday|[Tt]hursday|[Ff]riday|tomorrow|today|(?:this|next) (?:week|month)|the (?:close|bell|market)|(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan\.?|Feb\.?|Apr\.?|Aug\.?|Sept?\.?|Oct\.?|Nov\.?|Dec\.?) \d)"
+_DAY = rf"(?:(?:on|by|before|after|until|for) )?(?:[Mm]onday|[Tt]uesday|[Ww]ednesday|[Tt]hursday|[Ff]riday|tomorrow|today|(?:this|next) (?:week|month)|the (?:close|bell|market)|(?:{MONTHS}|Jan\.?|Feb\.?|Apr\.?|Aug\.?|Sept?\.?|Oct\.?|Nov\.?|Dec\.?) \d)"
 _ARE_TOLD = re.compile(
     rf" (?:are|is|were|will be|to be|get) (?:due|out|expected|scheduled|slated|set)?(?: (?:to be|for))? ?(?:{_TOLD}(?:ed)\b|{_DAY})|,? (?:due|scheduled|slated|expected)(?: out| for)? {_DAY}"
 )

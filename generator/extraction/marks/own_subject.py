@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from generator.corpus.months import EITHER_WAY
 from generator.extraction.phrases import Found, Phrases
 
 _REACH = 240  # characters before a word in which the one spoken of is looked for
@@ -21,9 +22,7 @@ _OWNS = re.compile(
 )
 _WHOSE = re.compile(r"(?: [a-z]+){0,2} (?:at|of|by|in) (?=[A-Z][A-Za-z])")
 _JOINED_ZH = ("与", "和", "及", "、")  # 极氪与领克的销量分别升30%和20%,银河升96%: the next clause is of none of them
-_MONEY_OR_TIME = re.compile(
-    r"(?:(?:US|HK|NT|RMB|Rmb|CNY|EUR|USD|Rs|Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\b|Q[1-4])"
-)
+_MONEY_OR_TIME = re.compile(rf"(?:(?:US|HK|NT|RMB|Rmb|CNY|EUR|USD|Rs|{EITHER_WAY})\b|Q[1-4])")
 # 华住2025年第三季度酒店收入: a subject that the catalogue need not list; 期内 and 财报显示 are none
 _SUBJECT_ZH = re.compile(
     r"(?:\A|[，,。；：:])\s*(?P<who>[一-鿿]{2,8})(?=20\d\d年|第[一二三四1-4]季度?|上半年|下半年|前三季度)"

@@ -6,11 +6,11 @@ import re
 from collections.abc import Mapping
 
 from generator.corpus.beginnings import sought
+from generator.corpus.months import MONTHS
 from generator.extraction.amounts.amount import Amount
 from generator.extraction.amounts.approximators import ABOUT
 from generator.extraction.marks.mention import Mention
 from generator.extraction.marks.scanning import Scan
-from generator.extraction.periods.period_forms import MONTHS
 from generator.settings.catalogue import Segment
 
 # what may stand before a line that is a clause's subject: `Meanwhile, the company's commercial cloud`

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
+from generator.corpus.months import MONTHS
 from generator.extraction.amounts.amount import Amount
 from generator.extraction.marks.scanning import Scan
-from generator.extraction.periods.period_forms import MONTHS
 
 _DAY = (
     rf"(?:\d{{1,2}} (?:{MONTHS})|(?:{MONTHS}) \d{{1,2}}|yesterday|today|(?:Mon|Tues|Wednes|Thurs|Fri)day)(?:,? 20\d\d)?"

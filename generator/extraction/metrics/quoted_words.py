@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
+from generator.corpus.months import MONTHS
 from generator.extraction.marks.verbs import MOVED, MOVING
-from generator.extraction.periods.period_forms import MONTHS
 
 PERCENT = r"[+-]?\d[\d.]* ?(?:%|per ?cent|pct|percent)"
 _PRICE = r"(?:(?:[A-Z]{0,3}[$€£¥₩₹]|[A-Z]{3} ?)\d[\d,]*(?:\.\d+)?|\d[\d,]*(?:\.\d+)? (?:Hong Kong dollars|US dollars|dollars|euros|yuan|yen|won|pounds|HKD|USD|CNY|RMB|EUR))"

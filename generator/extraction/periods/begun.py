@@ -9,9 +9,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from generator.corpus.months import MONTHS
 from generator.extraction.figure import Figure
 from generator.extraction.periods.fiscal import FiscalYear
-from generator.extraction.periods.period_forms import ENDS, MONTHS
+from generator.extraction.periods.period_forms import ENDS
 
 _CALLED = re.compile(
     rf"\b(?:[Ff]iscal|[Ff]inancial|FY) ?(?:year )?(?P<year>20\d\d),? \(?(?:(?:an?|the|its) (?:(?:fiscal|financial|business) )?(?:year|twelve months|12 months),? )?(?:that |which )?(?P<verb>{ENDS}) (?:on |in |at |to |until |through )?(?:the end of )?"

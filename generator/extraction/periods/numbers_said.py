@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from generator.corpus.months import BEGINNINGS
 from generator.corpus.numerals import chinese_number
 
 _NUMBERS = {"首": 1, "次": 2, "末": 4, "后": 4, "final": 4, "last": 4, "closing": 4, "I": 1, "II": 2, "III": 3, "IV": 4}
@@ -19,7 +20,7 @@ ORDINALS = {
 }
 _WORD_YEARS = {"年底": 0, "年底前": 0, "年内": 0, "今年": 0, "本年": 0, "this year": 0, "the current year": 0, "the year": 0, "去年": -1, "上年": -1, "last year": -1, "前年": -2, "明年": 1, "今": 0, "明": 1, "后": 2, "后年": 2, "next year": 1}  # fmt: skip
 SPANS = {"three": 3, "six": 6, "nine": 9, "twelve": 12}
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_MONTHS = BEGINNINGS.lower().split("|")
 
 # Which fiscal year a word means, told from the one that runs; the others mean the one before.
 FISCAL_YEARS = {

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 
 from generator.corpus.beginnings import Choice, sought
+from generator.corpus.months import MONTHS, SHORTENED
 from generator.extraction.frozen import frozen
 
-MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 _MON = rf"(?:{MONTHS}|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)"
 # 108年第一季, 民国110年营收: years as Taiwan counts them; 历时108年 is how long something took
 _REPUBLIC = r"(?<!\d)(?<!\d[.,])(?<![$历时成立近逾达第约每满过超前后有经长])1[01]\d(?=年(?:度|起|底|末|全年|第?[一二三四1-4首次末]季|Q[1-4]|[上下]半|[前首][三3]季|\d{{1,2}}月|EPS|[营合获配]|每股|股[利息]|现金股|净利|毛利|税后|资本))"
@@ -140,7 +140,7 @@ _FORMS: tuple[tuple[str, str], ...] = (
     ("instant", rf"(?:{_y('y19')}年|(?P<yw19>今年|本年|去年|上年|前年|明年))?(?<![\d.])(?P<mon19>\d{{1,2}})月(?:底|末)|(?i:(?:the )?end of|end-) ?(?P<mon19b>{_MON})(?:,? {_y('y19b')})?"),
     # months
     ("month", rf"(?:{_y('y20')}年|(?P<yw20>今年|去年|本年))?(?<![\d.\-至A-Za-z])(?P<mon20>\d{{1,2}})月份?(?!\d{{1,2}}(?![\d.]))|(?P<mon21>{MONTHS})(?:,? {_y('y21')}| (?:of )?(?P<yw21>last year|this year))?(?![ ]?\d)"),
-    ("month", rf"(?:(?<=\bin )|(?<=\bfrom )|(?<=\bfor ))(?P<mon45>Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?(?:,? {_y('y45')})?(?![ -]?\d)|(?P<mon46>Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.? {_y('y46')}(?!\d)|(?P<mon50>Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?(?= (?:[A-Za-z]+ )?(?:[Dd]eliver(?:y|ies)|[Ss]ales|[Ss]hipments|[Rr]egistrations)\b)"),
+    ("month", rf"(?:(?<=\bin )|(?<=\bfrom )|(?<=\bfor ))(?P<mon45>{SHORTENED})\b\.?(?:,? {_y('y45')})?(?![ -]?\d)|(?P<mon46>{SHORTENED})\b\.? {_y('y46')}(?!\d)|(?P<mon50>{SHORTENED})\b\.?(?= (?:[A-Za-z]+ )?(?:[Dd]eliver(?:y|ies)|[Ss]ales|[Ss]hipments|[Rr]egistrations)\b)"),
     # years
     ("year", rf"{_y('y24')}年?全年|(?P<whole>全年|全财年|整个财年|当年|(?i:year-end(?= (?:[a-z]+ )?(?:target|goal|objective|guidance)s?\b))|年度(?=(?:[\d.]+万?[辆台部]的?)?(?:(?:交付|销量|销售|出货|营收|产量|业绩)量?)?(?:目标|指引))|(?i:(?:full[- ]year|(?<!on )(?<!start of )(?<!beginning of )(?<!turn of )the year(?! (?:ago|earlier|prior)\b)|(?<!quarter of )(?<!half of )(?<!months of )(?<!end of )(?:the )?(?:(?:full|entire|whole) (?:fiscal|financial)|entire|whole) year|(?:(?<=for )|(?<=in )|(?<=over ))(?:the|its) (?:fiscal|financial) year(?! (?:ended|ending|to|end|that|which)\b))(?! (?:19|20)\d\d(?!\d))|annual(?= (?:(?!the|rate|uptick|increase|rise|growth|jump|gain|drop|decline|fall|decrease|surge|in\b|of\b)[a-z-]+ ){{0,2}}(?:target|deliver|sales|revenue|turnover|guidance|goal|profit|operating|net|income|earnings|EPS|outlook|forecast|capital|capex|cash|exports?\b|shipments?|R&D|research|spending|gross|EBIT))))"),
     ("year", rf"{_y('y25')}(?=(?:[及和与、/](?:19|20)\d\d)*(?:[及和与、/]|\s?[-~至到])\s?(?:(?:19|20)\d\d|2\d)(?:(?:财|会计|财政)?年|[EF](?![A-Za-z])))|(?:(?<=20\d\d[-/至])|(?<=20\d\d - ))(?P<yy25>2\d)年|(?<!\d)(?P<yy25b>2\d)(?=(?:(?:/2\d)+|\s?[-~至]\s?2\d)年)|(?:(?<=(?<!\d)2\d[/~至-])|(?<=(?<!\d)2\d - ))(?P<yy25c>2\d)(?=(?:/2\d)*年)年?"),

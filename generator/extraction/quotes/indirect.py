@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from generator.corpus.document import Span
+from generator.corpus.months import BEGINNINGS
 from generator.extraction.quotes.attribution import Attribution
 from generator.extraction.quotes.cast import Cast
 from generator.extraction.quotes.direct import ADDRESSEE, Said
@@ -29,7 +30,7 @@ _CONDITION = re.compile(
 _OTHERS_HOLD = re.compile("认为|觉得|以为|主张|质疑|担心|[说称]")  # 外界认为会亏损十年: with this another may disagree
 # `“…” On Monday evening, Ann Lee, the chief executive of Acme, said in an interview`: only when, or where, it was said
 _ONLY_WHEN = re.compile(
-    r"(?:(?:Late |Early |Later )?[Oo]n (?:the (?:evening|morning|afternoon|night|day|sidelines|same day)|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]* \d)[^,;:]{0,40}"
+    rf"(?:(?:Late |Early |Later )?[Oo]n (?:the (?:evening|morning|afternoon|night|day|sidelines|same day)|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:{BEGINNINGS})[a-z]* \d)[^,;:]{{0,40}}"
     r"|(?:At|During|In) (?:an?|the|its|his|her|their|this|that) (?:(?!(?:is|are|was|were|has|have|had|will|would|can|could|may|might|should|must|does|did|do)\b)[\w'’-]+ ?){1,8}),?\s*"
 )
 _NAMELY = re.compile(",(?:即|也就是|就是)")  # 坦言为一个承诺后悔,即“…”: two statements

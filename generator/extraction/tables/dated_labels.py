@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 
+from generator.corpus.months import BEGINNINGS
 from generator.settings.period import Period
 
 # `May-19`, `May '19`: a month of a year; `May 19` is a day
-_MONTH = re.compile(
-    r"(?P<month>(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6})\.?(?:-| ?['’])(?P<year>\d\d)"
-)
+_MONTH = re.compile(rf"(?P<month>(?:{BEGINNINGS})[a-z]{{0,6}})\.?(?:-| ?['’])(?P<year>\d\d)")
 # A quarterly report's own words: 年初至报告期末 is nine months in that on the third quarter.
 _TO_DATE = re.compile("年初至(?:本)?报告期末")
 _AT_END = re.compile("本?报告期末")

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from generator.corpus.months import MONTHS, SHORTENED
 from generator.extraction.periods.in_text import period_mentions
-from generator.extraction.periods.period_forms import MONTHS
 from generator.extraction.tables.columns import (
     BETWEEN,
     CHANGE,
@@ -31,7 +31,7 @@ _SCALE = re.compile(r"\b(?:thousand|million|billion)s?\b|[百千万亿]美?元",
 _SIGNED = re.compile(rf" \((?:{_CURRENCY.pattern})\)$")
 _BRACKET = re.compile(r"\([^()]*\)")
 _GAP = re.compile(rf"{BETWEEN.pattern}(?:(?:RMB|CNY|US\$|HK\$)\s+)*")
-_DAY = rf"(?:{MONTHS}|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.? \d{{1,2}},?"
+_DAY = rf"(?:{MONTHS}|{SHORTENED})\.? \d{{1,2}},?"
 # `June 30, March 31, June 30, 2025 2025 2024`
 _DAYS_OVER_YEARS = re.compile(rf"(?P<days>(?:{_DAY}\s+){{2,8}})(?P<years>20\d\d(?:\s+20\d\d){{1,7}})(?!\d)")
 _SPAN = re.compile(

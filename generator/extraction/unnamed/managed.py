@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from generator.corpus.months import MONTHS
 from generator.extraction.amounts.amount import Amount
 from generator.extraction.amounts.approximators import ABOUT
 from generator.extraction.marks.mention import Mention
@@ -11,7 +12,7 @@ from generator.extraction.marks.scanning import Scan
 from generator.extraction.unnamed.subject import ADVERBS, ASIDE
 
 _FIELD = r"(?:(?:all|most|any|each)(?: of)?(?: (?:them|the others|others|(?:its|their|the) (?:rivals|peers)|rivals|peers))?|them(?: all)?|everyone(?: else)?|the (?:field|pack|list|group|table|ranking|others|rest|start-ups|new makers))"
-_SPAN = r"(?:(?:the|its|that) (?:year|month|quarter|half|period)|20\d\d|January|February|March|April|May|June|July|August|September|October|November|December)"
+_SPAN = rf"(?:(?:the|its|that) (?:year|month|quarter|half|period)|20\d\d|{MONTHS})"
 _REACHED = (
     r"(?:reached|hit|reported|posted|recorded|logged|registered|managed|achieved|notched(?: up)?|tallied|clocked(?: up)?|chalked up|racked up|totall?ed|numbered|had|saw"
     r"|came (?:in )?(?:to|at)|stood at|stands at|is(?: now)?|ended(?: up)? at|was|were|amounted to|set (?:a|another|a new|an all-time) (?:[a-z-]+ ){0,2}record (?:of|with|at)"

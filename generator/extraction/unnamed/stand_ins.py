@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from generator.corpus.months import MONTHS
 from generator.extraction.amounts.amount import Amount
 from generator.extraction.figure import Figure
 from generator.extraction.marks.bases import A_MONTH_AGO, A_QUARTER_AGO, A_YEAR_AGO
@@ -21,18 +22,18 @@ _ASIDE = r"(?:, (?:when|where|in which|usually|typically|traditionally|normally|
 # When it was so, said first: `A year earlier, `, `In February, `, `Only three months before `
 _WHEN = (
     r"(?:(?:Only |Just |Back |As recently as |Until |By |In |At |For |During |Over )?(?:[Aa] (?:year|month|quarter)|[Oo]ne (?:year|month|quarter)|[Tt]hree months|[Tt]he (?:year|month|quarter|first|second|third|fourth|same|previous|prior|full|whole|entire|current|coming|next|rest)|[Ll]ast (?:year|month|quarter)"
-    r"|January|February|March|April|May|June|July|August|September|October|November|December|20\d\d|Q[1-4]|(?:that|this) (?:year|month|quarter))[a-zA-Z0-9 ]{0,30}?"
+    rf"|{MONTHS}|20\d\d|Q[1-4]|(?:that|this) (?:year|month|quarter))[a-zA-Z0-9 ]{{0,30}}?"
     rf"{_ASIDE},? "
     rf"|(?:(?:[Ii]n|[Ff]or|[Dd]uring|[Oo]ver) )?(?:(?i:{A_YEAR_AGO}|{A_QUARTER_AGO}|{A_MONTH_AGO})|(?:the |that |its )?(?:[\w'’-]+ ){{0,3}}(?:quarter|half|months?|year|period)(?: of (?:20\d\d|last year))?),? )?"
 )
-_STANDS = r"(?P<that>(?:[Ii]t|[Tt]hey|(?:[Tt]he|[Tt]hat|[Tt]his) (?:(?!(?:tax|interest|exchange|growth|churn|take|occupancy|inflation|discount|usage|utilisation|utilization|default|conversion|retention) )(?:[a-z]+|January|February|March|April|May|June|July|August|September|October|November|December) )?(?:measure|metric|figure|number|value|rate|level|total|tally|count|ratio|reading|percentage|sum|margin|volume)|[Tt]hose numbers|[Tt]he (?:numbers|figures)))"
+_STANDS = rf"(?P<that>(?:[Ii]t|[Tt]hey|(?:[Tt]he|[Tt]hat|[Tt]his) (?:(?!(?:tax|interest|exchange|growth|churn|take|occupancy|inflation|discount|usage|utilisation|utilization|default|conversion|retention) )(?:[a-z]+|{MONTHS}) )?(?:measure|metric|figure|number|value|rate|level|total|tally|count|ratio|reading|percentage|sum|margin|volume)|[Tt]hose numbers|[Tt]he (?:numbers|figures)))"
 _AHEAD = r"(?:(?:is|are) (?:now |still |currently )?(?:expected|seen|forecast|projected|put|estimated|likely|set|due|guided|pegged|reckoned)|(?:will|should|would|could|may|might) (?:be|reach|come|total|hit|amount|stand|exceed|top|rise|grow|fall|climb|drop|increase|decline))"
 _DOES = rf"(?: (?:also|even|still|only|just|then|now|had|has|have|already|actually|thus|again))* (?:was|were|been|stood|came|come|reached|hit|landed|amounted|totall?ed|numbered|topped|exceeded|approached|neared|{_AHEAD}|{MOVED})\b"
 _SAID = re.compile(
     rf"[^\w\n]{{0,4}}(?:(?:But|And|Yet|Still|However|Then|Now|By contrast),? )?{_WHEN}{_STANDS}(?={_DOES})"
 )
 # Whose it is and which span it counts: `XPeng's third-quarter`, `NIO's July to September`, `The nine-month`
-_MONTH = "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+_MONTH = f"(?:{MONTHS})"
 _OF_SPAN = (
     r"(?:(?:first|second|third|fourth|full|nine|six|three|half|half-)[- ]?(?:quarter|half|month|months|year)|quarterly|monthly|full-year|half-year|annual|yearly|year-to-date|combined|corresponding|comparable|Q[1-4]"
     rf"|{_MONTH}(?:(?: to | through |[-–]){_MONTH})?|preliminary|final|latest|overall|group|domestic) "

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from generator.corpus.beginnings import sought
+from generator.corpus.months import EITHER_WAY
 from generator.extraction.amounts.amount import Amount
 from generator.extraction.amounts.approximators import ABOUT
 from generator.extraction.marks.bases import A_YEAR_AGO, MONTH_BEFORE, QUARTER_BEFORE, YEAR_BEFORE
@@ -29,9 +30,7 @@ _FROM_NEWS = re.compile(
     r"\s*(?:[A-Za-z]+,? ){0,4}?(?i:last) (?P<of>quarter|month|three[- ]months?(?: period)?),? (?P<who>[A-Z]\w+)?"
 )
 _LEVEL_TOLD = re.compile(r"\d,\d{3}(?![\d%])|\d ?(?:million|billion|trillion|bn|mn)\b")
-_A_MONTH = re.compile(
-    r"\b(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?|month)\b"
-)
+_A_MONTH = re.compile(rf"\b(?:{EITHER_WAY}|month)\b")
 _A_QUARTER = re.compile(r"\b(?:[a-z]+[- ])?quarter\b|\bQ[1-4]\b|\b[1-4]Q")
 _TOLD_BEFORE = 240  # characters before a sentence, within which the one is that it may count from
 _NOW = re.compile(

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 
+from generator.corpus.months import MONTHS
 from generator.extraction.expected.market import MARKET
 from generator.extraction.marks.scanning import Scan
 from generator.extraction.marks.verbs import DID, MOVED
 from generator.extraction.periods.calendar import Calendar
 from generator.extraction.periods.mention import PeriodMention
-from generator.extraction.periods.period_forms import MONTHS
 from generator.settings.period import Period
 
 _WILL = re.compile(

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from generator.corpus.beginnings import sought
+from generator.corpus.months import MONTHS
 from generator.extraction.amounts.amount import Amount
 from generator.extraction.frozen import frozen
 from generator.extraction.metrics.quoted import quoted
-from generator.extraction.periods.period_forms import MONTHS
 from generator.extraction.whose.context import Surroundings
 from generator.settings.period import Period
 

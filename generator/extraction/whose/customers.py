@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from generator.corpus.months import MONTHS
 from generator.extraction.marks.mention import Mention
 from generator.extraction.marks.scanning import Scan
 
@@ -15,9 +16,7 @@ _WHOM = (
 _TO = re.compile(
     rf"(?: of [a-z -]{{2,40}})? to (?:(?:the |its |other |third-party |external )?(?:[\w-]+ ){{0,3}}{_WHOM}\b|(?:(?:the|its|other|external) )?(?!(?:its|the|all|our|more|new) )[\w-]+ customers\b|(?P<name>[A-Z][\w&.-]+))"
 )
-_NOBODY = re.compile(
-    r"(?:Q[1-4]|US|USD|RMB|CNY|HK|NT|EUR|FY|CN|January|February|March|April|May|June|July|August|September|October|November|December)\b"
-)
+_NOBODY = re.compile(rf"(?:Q[1-4]|US|USD|RMB|CNY|HK|NT|EUR|FY|CN|{MONTHS})\b")
 
 
 def is_to_customers(scan: Scan, mention: Mention) -> bool:

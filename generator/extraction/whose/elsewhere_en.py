@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from generator.corpus.months import BEGINNINGS
 from generator.extraction.amounts.amount import Amount
 from generator.extraction.figure import PRICES
 from generator.extraction.marks.mention import Mention
@@ -34,7 +35,7 @@ _OPENS_WITH_SOME = re.compile(
     r"[\s•*–-]*(?:(?:But|And|Meanwhile,|By contrast,|However,) )?(?:[Ii]n|[Aa]cross|[Tt]hroughout) (?:the )?(?:(?:rest|remainder|other parts|parts|most|some|much) of (?:the )?[A-Z]|other [A-Z][a-z]+ |[A-Z][a-z]+(?: [A-Z][a-z]+)?(?:, [A-Z][a-z]+)? and (?:the )?[A-Z][a-z]+,? (?=[a-zA-Z]))"
 )
 NO_PLACE = re.compile(
-    r"(?:Fiscal|Financial|Calendar|Half|First|Second|Third|Fourth|The|Its|This|That|Each|Both|All|Today|Total|Addition|Contrast|Fact|All|Q[1-4]|H[12]|[A-Z][a-z]+day|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*)\b"
+    rf"(?:Fiscal|Financial|Calendar|Half|First|Second|Third|Fourth|The|Its|This|That|Each|Both|All|Today|Total|Addition|Contrast|Fact|All|Q[1-4]|H[12]|[A-Z][a-z]+day|(?:{BEGINNINGS})[a-z]*)\b"
 )
 
 

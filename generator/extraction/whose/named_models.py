@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from generator.corpus.beginnings import sought
+from generator.corpus.months import MONTHS
 from generator.extraction.marks.mention import Mention
 from generator.extraction.marks.scanning import Scan
-from generator.extraction.periods.period_forms import MONTHS
 
 _GRADE = r"(?:Pro|Max|Ultra|Air|Plus|Mini|mini|Lite|Fold|Flip|Edge|FE|SE|GT|RT|EV|L)"
 _NO_NAME = rf"(?!(?:RMB|USD|CNY|HKD|NTD?|TWD|EUR|JPY|KRW|INR|US|HK|Rs|Q[1-4]|[1-4]?[HQ]\d|FY\w*|[1-4]Q\w*|9M\w*|CO2|Phase|Level|Tier|Top|No|Type|Day|Group|{MONTHS})\b)"

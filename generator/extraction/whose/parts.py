@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from generator.corpus.beginnings import sought
+from generator.corpus.months import MONTHS
 from generator.extraction.amounts.amount import Amount
 from generator.extraction.marks.bare_margins import is_bare_margin
 from generator.extraction.marks.mention import EntityMention, Mention
@@ -80,7 +81,7 @@ _PER_ONE = re.compile(
 # `Overall Client revenue`, `its Embedded sales`: a capitalised name before a metric, in the middle of a sentence.
 _NAMED = re.compile(
     r"(?:\b(?:[Oo]verall|[Tt]otal|its|the|in|of|and|while|from) |['’]s )"
-    r"(?P<name>(?!(?:Total|Overall|Net|Group|Quarterly|Annual|Record|Adjusted|Company|Global|Core|Diluted|Basic|Gross|Operating|First|Second|Third|Fourth|Full|Wall|Street|January|February|March|April|May|June|July|August|September|October|November|December|Christmas|Chinese|American|European|Indian|Japanese)\b)[A-Z][a-z]{3,}(?: [A-Z][a-z]+){0,2}) $"
+    rf"(?P<name>(?!(?:Total|Overall|Net|Group|Quarterly|Annual|Record|Adjusted|Company|Global|Core|Diluted|Basic|Gross|Operating|First|Second|Third|Fourth|Full|Wall|Street|{MONTHS}|Christmas|Chinese|American|European|Indian|Japanese)\b)[A-Z][a-z]{{3,}}(?: [A-Z][a-z]+){{0,2}}) $"
 )
 # `shipped 23 million sets of automotive components`
 _THINGS = re.compile(

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from functools import cache
 
 from generator.corpus.beginnings import sought
+from generator.corpus.months import MONTHS
 from generator.extraction.marks.names import Names
-from generator.extraction.periods.period_forms import MONTHS
 from generator.extraction.reading import Reading
 from generator.extraction.vocabulary import words
 
