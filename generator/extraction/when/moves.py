@@ -10,7 +10,7 @@ from generator.extraction.changes.change import Change
 from generator.extraction.changes.grew_then import grew_then
 from generator.extraction.changes.towards import SINCE, TO
 from generator.extraction.expected.told_since import came_before
-from generator.extraction.links.growth import WITH_COUNT
+from generator.extraction.links.grown_behind import WITH_COUNT
 from generator.extraction.marks.cues import Against
 from generator.extraction.marks.scanning import Scan
 from generator.extraction.marks.verbs import TOOK
