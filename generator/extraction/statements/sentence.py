@@ -39,7 +39,7 @@ from generator.extraction.when.each import in_each
 from generator.extraction.whose.beside_line_en import line_set_beside
 from generator.extraction.whose.context import Surroundings
 from generator.extraction.whose.holders import is_paid
-from generator.extraction.whose.parts import is_share_of_whole
+from generator.extraction.whose.share_of_whole import is_share_of_whole
 
 _DIRECTION = "it is not said in which direction"
 

@@ -6,7 +6,7 @@ import re
 
 from generator.extraction.marks.mention import Mention
 from generator.extraction.marks.scanning import Scan
-from generator.extraction.whose.parts import NO_PART, past_owner
+from generator.extraction.whose.unknown_parts_en import NO_PART, past_owner
 
 # `The photonics division had its best quarter, with revenue rising 34%`: whom a sentence is about, and no other company or part behind it
 _SUBJECT = re.compile(
