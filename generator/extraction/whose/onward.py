@@ -36,11 +36,11 @@ from generator.extraction.whose.reasons_en import is_a_reason
 from generator.extraction.whose.region_en import names_the_world
 from generator.extraction.whose.rivals_aside import returns_to
 from generator.extraction.whose.shares_spoken_of_en import shares_after
-from generator.extraction.whose.spoken import is_aside, is_told_beside
 from generator.extraction.whose.spoken_of_behind_en import spoken_of_behind
 from generator.extraction.whose.strangers import opens_with_a_stranger
 from generator.extraction.whose.strangers_zh import opens_with_stranger
 from generator.extraction.whose.things_shipped import things_before
+from generator.extraction.whose.told_beside import is_aside, is_told_beside
 from generator.extraction.whose.told_by_place import named_lately
 from generator.settings.period import Period
 

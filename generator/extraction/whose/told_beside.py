@@ -1,0 +1,70 @@
+"""Companies that an English sentence on another only sets beside it, or names in a reason, a time or as what they are to it: `while Samsung took 26%`, `as Huawei retreated`."""
+
+from __future__ import annotations
+
+import re
+
+from generator.extraction.marks.mention import EntityMention
+from generator.extraction.marks.scanning import Scan
+
+# `while its larger rival Li Auto handed over 110,000`
+RIVAL_ACTS = re.compile(
+    r"(?:[,;] |\b(?:while|whereas|but) )(?:the |its |their |[A-Z]\w+['’]s )?(?:[a-z-]+ ){0,2}(?:arch-?)?rival $"
+)
+_TO_ANOTHER = re.compile(
+    r", (?:an?|its|the|one of its) (?:[a-z]+ ){0,3}(?:customer|client|shareholder|investor|supplier|partner|rival|competitor|backer)s?\b|(?:、[^,。;]{1,16}?)?[也都均]?(?:是|为)其?(?:公司)?(?:的)?[一-鿿]{0,4}(?:股东|客户|供应商|竞争对手|合作伙伴|往来银行)"
+)
+# `Realme, the brand that Oppo spun off in 2018`, `Lynk & Co, a marque Geely founded with Volvo`
+_APPOSED_TO = re.compile(
+    r", (?:an?|the|its) (?:[\w-]+ ){0,3}?(?:brand|sub-?brand|marque|business|unit|arm|division|company|firm|group|start-?up|[a-z]*maker|subsidiary|spin-?off|label|joint venture|operator|retailer|supplier)(?: (?:that|which))? (?:the )?"
+)
+_ONCE_DID = re.compile(
+    r" (?:has |had |once |itself |recently |partly )*(?:sold|spun|bought|founded|owns?|owned|acquired|divested|set up|hived|created|launched|started|controls?|controlled|backs|backed|took over|took|carved|runs|ran|built|co-founded|invested|disposed|split|listed|floated|formed|bankrolls|bankrolled)\b"
+)
+_WHILE = re.compile(r"\b(?:while|whereas) (?:the )?$", re.I)
+ITS = re.compile(r"['’]s | (?:brand|unit|arm|division) of ")
+_THOSE_OF = re.compile(
+    r"\b(?:that|those|ones|offerings|products) (?:of|from) (?:the |rival )?$"
+)  # `compete with those of Nvidia`
+_OWN = 30  # characters behind a company, within which a metric of its stands
+# `as Huawei retreated`, `on worries that Berkshire Hathaway might sell`
+_ASIDE = re.compile(
+    r"\b(?:as|after|because|since|when|although|though|before|(?:on|amid|despite) (?:[a-z]+ ){1,3}that) (?:the )?$",
+    re.I,
+)
+# `the business, in which Alibaba competes with Meituan and JD.com, contributed`
+_COMPETES = re.compile(
+    r"\b(?:compet(?:es?|ed|ing)|vies?|vied|vying|battl(?:es?|ed|ing)|fights?|fighting|rival(?:s|ling)) (?:with|against|for \w+ with)? ?(?:[A-Z][\w.&-]*(?: [A-Z][\w.&-]*)?(?:, and |, | and )){0,3}$"
+)
+
+
+def is_told_beside(scan: Scan, mention: EntityMention) -> bool:
+    """Whether an English sentence on another company only sets one beside it, or names something of its: `while Samsung took 26%`, `by Huawei's momentum`."""
+    low = max(scan.sentence.start, mention.start - 12)
+    if RIVAL_ACTS.search(scan.text, max(scan.sentence.start, mention.start - 60), mention.start):
+        return True
+    if _WHILE.search(scan.text, low, mention.start) or _THOSE_OF.search(
+        scan.text, max(low - 8, scan.sentence.start), mention.start
+    ):
+        return True
+    opens = mention.start <= scan.sentence.start + 1  # `AMD's chips compete with others` is on AMD
+    owns = ITS.match(scan.text, mention.end) if scan.text[mention.start].isascii() and not opens else None
+    return owns is not None and not any(0 <= m.start - mention.end <= _OWN for m in scan.metrics)
+
+
+def _is_of_the_described(scan: Scan, mention: EntityMention) -> bool:
+    """Whether an English company only did something to the one that stands right before: `Realme, the brand that Oppo spun off`."""
+    before = [e for e in scan.entities if e.end < mention.start]
+    if not before or not _APPOSED_TO.fullmatch(scan.text, before[-1].end, mention.start):
+        return False
+    return _ONCE_DID.match(scan.text, mention.end) is not None
+
+
+def is_aside(scan: Scan, mention: EntityMention) -> bool:
+    """Whether a company only stands in a reason or a time, or as what it is to another: `as Huawei retreated`, `Nvidia, a customer, accounted for`."""
+    if _TO_ANOTHER.match(scan.text, mention.end) or _is_of_the_described(scan, mention):
+        return True
+    if _COMPETES.search(scan.text, max(scan.sentence.start, mention.start - 60), mention.start):
+        return True
+    aside = _ASIDE.search(scan.text, max(scan.sentence.start, mention.start - 40), mention.start)
+    return aside is not None and aside.start() > scan.sentence.start + 1
