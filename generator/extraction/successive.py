@@ -9,7 +9,7 @@ from dataclasses import replace
 from generator.extraction.amounts.amount import Amount
 from generator.extraction.changes.change import MULTIPLE, Change, change_of
 from generator.extraction.changes.further import again, scaled_to
-from generator.extraction.doubts.doubtful import price_tiers
+from generator.extraction.doubts.price_tiers import price_tiers
 from generator.extraction.links.link import Link
 from generator.extraction.lists.paired import slashed_changes
 from generator.extraction.marks.scanning import Scan

@@ -10,10 +10,11 @@ from generator.extraction.changes.further import bound_of_fall
 from generator.extraction.changes.gapped import gap_of
 from generator.extraction.changes.of_part import is_of_a_nameless_part, is_of_the_part
 from generator.extraction.changes.shared import shared_by
-from generator.extraction.doubts.doubtful import UNREAL, in_another_unit, of_revision
+from generator.extraction.doubts.doubtful import UNREAL
 from generator.extraction.doubts.estimated_by_nobody_en import BY_NOBODY
 from generator.extraction.doubts.market import of_market
 from generator.extraction.doubts.nameless import OF_NO_NAME
+from generator.extraction.doubts.of_revision import in_another_unit, of_revision
 from generator.extraction.doubts.parts_zh import NAMELESS
 from generator.extraction.doubts.qualifiers import WITHOUT
 from generator.extraction.doubts.than_another_en import THAN_ANOTHER, than_a_year, than_another
