@@ -7,9 +7,11 @@ from generator.extraction.periods.calendar import Calendar
 from generator.extraction.periods.mention import PeriodMention
 from generator.extraction.periods.spoken import Spoken
 from generator.extraction.when.aims_zh import was_set_before
+from generator.extraction.when.led_to_come import will_be_in
 from generator.extraction.when.ordinals import ORDINALS
-from generator.extraction.when.to_come import is_ahead, is_to_come, is_year_to_come, will_be_in
+from generator.extraction.when.to_come import is_ahead, is_to_come
 from generator.extraction.when.whole_years_zh import is_whole_year_that_runs, is_whole_year_to_come
+from generator.extraction.when.year_to_come import is_year_to_come
 from generator.settings.period import Period
 
 _SEASON = 4  # the month until which the results of the year before come out

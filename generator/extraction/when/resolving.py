@@ -33,15 +33,17 @@ from generator.extraction.when.dated_parts_en import dates_the_part
 from generator.extraction.when.due import quarter_due
 from generator.extraction.when.events_zh import only_dates_an_event
 from generator.extraction.when.guided_before import quarter_guided
+from generator.extraction.when.led_to_come import is_foreseen_at_once
 from generator.extraction.when.no_times import is_reason_or_base, names_no_time
 from generator.extraction.when.outlooks import begins_another
 from generator.extraction.when.part_of_year_en import years_for_parts
 from generator.extraction.when.record_months_zh import month_of_record
 from generator.extraction.when.since import is_beginning
 from generator.extraction.when.this_year_zh import span_of_this_year
-from generator.extraction.when.to_come import is_ahead, is_foreseen_at_once, year_that_runs
+from generator.extraction.when.to_come import is_ahead
 from generator.extraction.when.to_date import span_to_date
 from generator.extraction.when.whole_years_zh import is_whole_year_that_runs
+from generator.extraction.when.year_to_come import year_that_runs
 from generator.extraction.when.years_said import Resolved, back_to_the_year, says_whole_year, year_named
 from generator.extraction.whose.counts_published_zh import in_its_year
 
