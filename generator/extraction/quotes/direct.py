@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from typing import NamedTuple
 
-from generator.corpus.document import Span
 from generator.extraction.frozen import frozen
 from generator.extraction.quotes.attribution import Attribution
 from generator.extraction.quotes.calling import calls
 from generator.extraction.quotes.cast import Cast
-from generator.extraction.quotes.passage import MASK, Passage
+from generator.extraction.quotes.passage import Passage
 from generator.extraction.quotes.quotation import Quotation
 from generator.extraction.quotes.quoted import (
     begins_clause,
@@ -46,10 +44,6 @@ _ASKED_OF = re.compile(
 _AS_IF = re.compile(
     r"\b(?:as (?:if|though)(?: [\w'-]+){1,4}|(?:seem|appear)(?:s|ed|ing)? to(?: be)?) (?:say|saying|ask|asking|tell|telling)(?: (?:them|us|him|her|everyone|everybody|the [a-z]+))?[:,]? ?$"
 )
-# … Thanks. John Ode – Fenwick Research: …
-_LABELLED_AGAIN = re.compile(
-    r"[.?!] [A-Z][\w'’-]+(?: [A-Z][\w.'’-]*){1,3}(?: [–—-]{1,2} [A-Z][^:,.\n\x1e]{1,40})?:(?= [\x1eA-Z])"
-)
 _NAMING = ("提出", "提到", "提及", "谈到", "谈及", "介绍", "宣布", "揭示", "披露")
 _BETWEEN = 60  # characters before a quotation
 _TERM = 8  # characters
@@ -76,37 +70,6 @@ class Said:
     quotation: Quotation
     speaker: Speaker
     voiced: bool = False
-
-
-class Line(NamedTuple):
-    """A paragraph that is one speaker's words, without quotation marks."""
-
-    span: Span
-    speaker: Speaker
-
-
-def spoken_line(passage: Passage, found: list[Attribution], cast: Cast) -> Line | None:
-    """Return what follows a speaker's name and colon in an interview or transcript."""
-    if not found or found[0].verb.word != ":" or passage.title or not found[0].speaker.person:
-        return None
-    if any(_is_named_by(cast, found[0].speaker, a) for a in found[1:]) or _is_labelled_again(passage, found[0]):
-        return None
-    start, end = found[0].verb.end, passage.last
-    while start < end and passage.text[start] == " ":
-        start += 1
-    least = 8 if passage.chinese else 12
-    whole = end - start >= least and passage.text[end - 1] in "。.!?…" and passage.outside[start] != MASK
-    return Line(Span(start, end), found[0].speaker) if whole else None
-
-
-def _is_named_by(cast: Cast, speaker: Speaker, told: Attribution) -> bool:
-    """Whether an attribution names whom the label names: the label is of a headline, run into what tells of it."""
-    return told.verb.word != ":" and any(s.key == speaker.key for s in cast.between(told.start, told.verb.end))
-
-
-def _is_labelled_again(passage: Passage, label: Attribution) -> bool:
-    """Whether somebody else speaks behind a label in the same paragraph: `Ann Lee – CFO: No. John Ode – Fenwick: Thanks.`."""
-    return bool(_LABELLED_AGAIN.search(passage.outside, label.verb.end, passage.end))
 
 
 class Direct:

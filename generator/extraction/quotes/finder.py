@@ -13,7 +13,7 @@ from generator.extraction.quotes import attribution_en, attribution_zh
 from generator.extraction.quotes.attribution import Attribution, labelled
 from generator.extraction.quotes.carrying import is_nothing_else, spoken_on, told_of
 from generator.extraction.quotes.cast import Cast, Focus
-from generator.extraction.quotes.direct import Direct, Line, Said, spoken_line
+from generator.extraction.quotes.direct import Direct, Said
 from generator.extraction.quotes.given_below import given_below
 from generator.extraction.quotes.indirect import reported
 from generator.extraction.quotes.interview import Interview
@@ -25,6 +25,7 @@ from generator.extraction.quotes.scene import Scene
 from generator.extraction.quotes.signed import signers
 from generator.extraction.quotes.speaker import Speaker
 from generator.extraction.quotes.speakers import Speakers
+from generator.extraction.quotes.spoken_line import Line, spoken_line
 from generator.extraction.quotes.transcript import Transcript
 from generator.extraction.quotes.unresolved import left_in_doubt
 from generator.extraction.quotes.written import as_written, whole

@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 
 from generator.corpus.document import Span
 from generator.extraction.quotes.cast import Cast
-from generator.extraction.quotes.direct import Line
 from generator.extraction.quotes.passage import Passage
 from generator.extraction.quotes.speaker import Speaker
+from generator.extraction.quotes.spoken_line import Line
 
 _IN_FULL = re.compile(
     r"(?:(?:原文|全文|原话|全信|内容|发文|帖文|微博)(?:内容)?如下|以下[是为][^。:;]{0,24}(?:原文|全文|原话)(?:内容)?):?\s*$"

@@ -8,9 +8,9 @@ from collections.abc import Sequence
 
 from generator.corpus.document import Span
 from generator.extraction.quotes.attribution import Attribution
-from generator.extraction.quotes.direct import Line
 from generator.extraction.quotes.passage import Passage
 from generator.extraction.quotes.speaker import Speaker
+from generator.extraction.quotes.spoken_line import Line
 
 _LABEL = re.compile(r"(?P<label>(?:[^,。;.!?:\n\x1e\x1f]|(?<= [A-Z])\.){1,60})(?:(?<!\d):|:(?!\d))")
 _NUMBER = re.compile(r"\d+$")  # Q1:, Q2:

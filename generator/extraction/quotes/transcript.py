@@ -8,10 +8,10 @@ from collections.abc import Sequence
 from generator.corpus.document import Span
 from generator.extraction.quotes import turns
 from generator.extraction.quotes.cast import Cast
-from generator.extraction.quotes.direct import Line
 from generator.extraction.quotes.passage import MASK, Passage
 from generator.extraction.quotes.person import Person
 from generator.extraction.quotes.speaker import Speaker
+from generator.extraction.quotes.spoken_line import Line
 
 _LEAST = 12  # characters of a paragraph
 _LONGEST, _LONGEST_ZH = 480, 240  # characters that are quoted at once, where a paragraph has stops to part it at
