@@ -9,7 +9,7 @@ from generator.extraction.marks.scanning import Scan
 from generator.extraction.metrics.whole_again import lines_of_metrics
 from generator.extraction.whose.division_spoken_of import holder_of_lines
 from generator.extraction.whose.framed import ASIDE
-from generator.extraction.whose.onward import is_a_thing, is_called_segment
+from generator.extraction.whose.lines_named import is_a_thing, is_called_segment
 
 # `In the third quarter, the Beijing-based retailer's logistics arm`: what stands before a line that a sentence is on
 _OWNED = re.compile(
