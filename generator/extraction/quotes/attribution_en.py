@@ -8,11 +8,13 @@ from generator.extraction.quotes.attribution import Attribution, apart
 from generator.extraction.quotes.beside_en import beside, opens
 from generator.extraction.quotes.beside_words import beside_words
 from generator.extraction.quotes.calling import calls_so
+from generator.extraction.quotes.chiefs_en import chief_named, led_by
 from generator.extraction.quotes.passage import MASK
 from generator.extraction.quotes.scene import Scene
 from generator.extraction.quotes.speaker import Speaker
 from generator.extraction.quotes.speech import Verb, verbs
-from generator.extraction.quotes.subjects_en import after_verb, before_verb, chief_named, led_by, nearest, role_words
+from generator.extraction.quotes.subject_forms_en import role_words
+from generator.extraction.quotes.subjects_en import after_verb, before_verb, nearest
 from generator.extraction.quotes.unsaid_en import unsaid
 from generator.extraction.quotes.wanting_en import wanted
 from generator.extraction.vocabulary import words

@@ -4,15 +4,21 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from functools import cache
 
 from generator.extraction.quotes.apposed import is_apposed
+from generator.extraction.quotes.chiefs_en import is_led
 from generator.extraction.quotes.passage import MASK
 from generator.extraction.quotes.roles import Role
 from generator.extraction.quotes.scene import Scene
 from generator.extraction.quotes.speaker import Speaker
 from generator.extraction.quotes.speech import Verb
-from generator.extraction.vocabulary import words
+from generator.extraction.quotes.subject_forms_en import (
+    apposition_form,
+    described_company,
+    gap_before_verb,
+    role_of_company,
+    subject_word,
+)
 
 _WINDOW = 170  # characters between a speaker and the verb
 _ASKED = re.compile(
@@ -48,17 +54,12 @@ _ADDING = re.compile(r", [a-z]+ing (?:that )?")  # said Keller, adding that Fenw
 _BESIDE = re.compile(r"(?:'s?|,)?(?: [\w&'.-]+){0,6} ")
 # said BYD Brand and Public Relations Department General Manager Li Yunfei
 _DEPARTMENT = re.compile(rf"{_BESIDE.pattern}|(?: [A-Z&][\w&'.-]*| and| of){{0,9}} ")
-_INSERTED = r"(?:, (?:however|though|too|meanwhile|in turn|for (?:his|her|its|their) part|by contrast|nevertheless|nonetheless),)"
 # Ann Lee, who left Apple for Meta in May, said …; not of two who speak: Acme, which makes vans, and Ann Lee, who buys them, said …
 _WHO_DOES = re.compile(
     r", (?:who|which|whose) (?!(?:also|later|then|\w+ly)? ?(?:said|says|told|added)\b)(?:(?!, and [A-Z])(?:[^.;:\x1e]|\.(?=[\d,]))){4,140}?, (?:also |later |\w+ly |has |had )*"
 )
 _AND_OTHERS = re.compile(
     r"(?:, [A-Z][\w.'-]+(?: [A-Z][\w.'-]+){1,2})*,? and [A-Z][\w.'-]+(?: [A-Z][\w.'-]+){1,2}(?=[.,;]|$)"
-)
-_OF_HOUSE = (
-    r"(?: (?:NV|AG|SE|SA|PLC|Plc|Inc|Corp|Ltd|Co|LLC|Holdings?|Group|Europe|China|Asia|UK|US|USA|Germany|America|Americas|Japan|India|Australia|Brazil|Mexico|International)\.?)?(?:'s?)? ?(?:(?:[A-Za-z]+ )?(?:analysts?|executives?|management|spokes\w+|team|reports?|officials?|representatives?|managers?|directors?|engineers?|leaders?|lawyers?|negotiators?|strategists|boss|bosses|chief|chief executive|CEO|CFO|chairman|founder|president|"
-    r"economists|researchers|board|note|statement|data|research)(?:,? (?:led by|including) [A-Z][\w.]*(?: [A-Z][\w.]*){0,3}(?: and [A-Z][\w.]*(?: [A-Z][\w.]*){0,3})?| in a note)?)?"
 )
 
 
@@ -88,8 +89,8 @@ def before_verb(scene: Scene, verb: Verb, floor: int) -> tuple[int, int, Speaker
         at = speaker.begins()
         absolute = verb.participle and scene.outside.endswith("with ", floor, at)  # with Citi, with CEO Ann Lee warning
         related = absolute or gap.startswith((", which ", ", who "))  # shared by Citi, which has warned that …
-        if _gap(speaker.person, verb.participle and not absolute).fullmatch(gap) and (
-            related or _bearer(scene, speaker, floor) or _is_led(scene, speaker, floor) or not scene.is_object(speaker)
+        if gap_before_verb(speaker.person, verb.participle and not absolute).fullmatch(gap) and (
+            related or _bearer(scene, speaker, floor) or is_led(scene, speaker, floor) or not scene.is_object(speaker)
         ):
             return _whole_subject(scene, verb, floor, speaker)
         speaker = scene.cast.before(speaker.start, floor)
@@ -109,17 +110,6 @@ def _told_of(scene: Scene, verb: Verb, floor: int) -> Speaker | None:
     return next((s for s in named if s.person or _bearer(scene, s, floor) or not scene.is_object(s)), None)
 
 
-def _is_led(scene: Scene, body: Speaker, floor: int) -> bool:
-    """Whether a body is named as whose chief somebody speaks: the president of Nakagawa Electric said."""
-    role = None if body.person else _role_of().search(scene.outside, max(floor, body.start - 70), body.start)
-    # not the head of Corporate Banking, nor the president of Mexico
-    return (
-        role is not None
-        and (role[1].lower() != "head" or body.entity is not None)
-        and body.name not in words("speech")["nations"]
-    )
-
-
 def _is_apposed(scene: Scene, speaker: Speaker, at: int) -> bool:
     """Whether words only say who someone is: `Ann Lee, the executive in charge of sales, told reporters`."""
     return speaker.person and scene.outside[speaker.end : at] == ", "
@@ -129,7 +119,7 @@ def _whole_subject(scene: Scene, verb: Verb, floor: int, last: Speaker) -> tuple
     """Return the subject that ends with a name: that one, or who is there: Ann Lee of broker Fenwick, the founder of NIO."""
     if person := _bearer(scene, last, floor):
         return person.start, verb.end, person
-    role = None if last.person else _role_of().search(scene.outside, max(floor, last.start - 70), last.start)
+    role = None if last.person else role_of_company().search(scene.outside, max(floor, last.start - 70), last.start)
     if role:
         meant = scene.pronoun(f"the {role[1]}", role.start())
         meant = None if meant and scene.is_of_another(meant, last) else meant
@@ -142,21 +132,6 @@ def _whole_subject(scene: Scene, verb: Verb, floor: int, last: Speaker) -> tuple
         return last.start, verb.end, meant
     one = None if last.person else sole or _ONE_OF.match(scene.outside, last.end, verb.start)  # a BYD executive
     return last.start, verb.end, replace(last, role=Role(one.start(1), one[1])) if one else last
-
-
-def chief_named(scene: Scene, body: Speaker, floor: int) -> Speaker:
-    """Return who is meant by a role before a body's name, else the body: according to the chairman of China's BYD."""
-    role = None if body.person else _role_of().search(scene.outside, max(floor, body.start - 70), body.start)
-    return (scene.cast.chief_of(body.entity, role[1]) if role else None) or body
-
-
-def led_by(scene: Scene) -> Speaker | None:
-    """Return the company whose chief, without a name, a sentence begins with: `The boss of Fenwick hit out at the data, saying …`."""
-    start = scene.sentence.start
-    body = next(iter(scene.cast.between(start, min(scene.sentence.end, start + 60))), None)
-    role = _role_of().search(scene.outside, start, body.start) if body and not body.person else None
-    opens = role and scene.outside[start : role.start()].strip().lower() in ("", "the", "the new", "the former")
-    return replace(body, role=Role(role.start(1), role[1])) if body and role and opens else None
 
 
 def _bearer(scene: Scene, body: Speaker, floor: int) -> Speaker | None:
@@ -175,8 +150,8 @@ def _bearer(scene: Scene, body: Speaker, floor: int) -> Speaker | None:
 
 
 def _last_pronoun(scene: Scene, verb: Verb, floor: int) -> tuple[int, int, Speaker] | None:
-    found = _subject_word().search(scene.outside, max(floor, verb.start - 60), verb.start)
-    found = found or _described().search(scene.outside, floor, verb.start)
+    found = subject_word().search(scene.outside, max(floor, verb.start - 60), verb.start)
+    found = found or described_company().search(scene.outside, floor, verb.start)
     if not found or (found["word"].lower() in _PAPERS and verb.word not in _READS):
         return None
     speaker = scene.pronoun(found["word"], found.start("word"))
@@ -203,7 +178,7 @@ def after_verb(scene: Scene, verb: Verb) -> tuple[int, int, Speaker] | None:
         and not (_ADDING.search(led) or _DOES.match(scene.outside, speaker.end))
         and re.fullmatch(r"\s(?:[\w&'.-]+,? ){0,9}", led)
     ):
-        role = _apposition().match(scene.outside, speaker.end, min(scene.sentence.end, speaker.end + 110))
+        role = apposition_form().match(scene.outside, speaker.end, min(scene.sentence.end, speaker.end + 110))
         end = role.end() if role else speaker.end
         others = _AND_OTHERS.match(scene.outside, end)
         return verb.start, others.end() if others else end, speaker
@@ -228,73 +203,3 @@ def nearest(scene: Scene, start: int, until: int) -> Speaker | None:
             break
         speaker = after
     return speaker
-
-
-@cache
-def _gap(person: bool, participle: bool) -> re.Pattern[str]:
-    """Return the pattern of what may stand between a subject and its verb."""
-    between = "|".join(words("speech")["between"]["en"])
-    apposition = r"(?: \([^)]{1,40}\))?(?:,(?! and\b)(?:[^.;:\x1e]|\.(?=\d)|(?:(?<=\bCo)|(?<=\bInc)|(?<=\bLtd)|(?<=\bCorp))\.){2,120}?,| [–_-]+ (?:[^.;:\x1e]|(?<=No)\.){2,100}? [–_-]+)?"
-    # Maes, who rates the share “accumulate”, thinks …
-    apposition = rf"(?:{apposition}|, (?:who|which) [^.;:]{{2,100}}?,)"
-    phrase = r"(?:,? ?(?:on|in|at|during|after|for|with|from|via|of|to|through) (?:[^,.;:\x1e]|(?<=\b[A-Z])\.(?=[A-Z ])){2,70}?,?)?"
-    roles = "|".join(sorted(map(re.escape, words("speech")["roles"]["en"]), key=len, reverse=True))
-    # Ann Lee, Area Manager and a Denver native said
-    apposition = rf"(?:, \d\d(?=,))?(?:{apposition}|, (?:[\w&'.-]+ ){{0,6}}(?i:{roles})(?: (?:and|of|for|at|in) (?:[\w&'.-]+ ){{0,5}}[\w&'.-]+)?)"
-    house = "" if person else f"(?:{_OF_HOUSE})"
-    quoted_as = r"(?: (?:was|is) quoted as)?"
-    if participle:
-        return re.compile(rf"{house}{quoted_as} ")
-    return re.compile(rf"{house}{apposition}{phrase}(?: also| later)?{quoted_as}(?:,? (?:{between}|\w+ly))*,? ")
-
-
-@cache
-def role_words() -> set[str]:
-    roles = words("speech")["roles"]
-    listed = [*roles["en"], *roles["modifiers"], *words("speech")["company_nouns"]]
-    return {word.lower() for phrase in listed for word in re.findall(r"\w+", phrase)}
-
-
-@cache
-def _role_of() -> re.Pattern[str]:
-    """Return the pattern of a role that a company's name belongs to: `the founder of the EV maker Xiaomi`."""
-    listed = [role for role in words("speech")["roles"]["en"] if role != "analysts"]  # who speak for their house
-    roles = "|".join(sorted(map(re.escape, listed), key=len, reverse=True))
-    return re.compile(rf"\b((?i:{roles})) (?:of|at|for) (?:[\w'-]+ ){{0,6}}$")
-
-
-@cache
-def _subject_word() -> re.Pattern[str]:
-    """Return the pattern of a subject that names nobody, and the verb right after it."""
-    between = "|".join(words("speech")["between"]["en"])
-    nouns = "|".join((*words("speech")["company_nouns"], *words("speech")["body_nouns"]))
-    roles = "|".join(sorted(map(re.escape, words("speech")["roles"]["en"]), key=len, reverse=True))
-    houses = "|".join(
-        w.removeprefix("the ") for kind in ("that_house", "that_company") for w in words("speech")[kind]["en"]
-    )
-    noun = rf"the (?-i:[A-Z][\w'.-]*(?: [A-Z][\w'.-]*){{0,2}}, (?=[A-Z]))?(?:[\w'-]+ ){{0,3}}(?:{nouns}|{houses}|representative|{roles}(?: and {roles})?)"
-    spokes = r"(?:an?|its) (?:company |group )?spokes\w+|an? company (?:official|representative|executive)|the (?:company|group|firm|[a-z]*maker)'s (?![\w -]{0,40} (?:and|but) $)[\w -]{2,40}"
-    unnamed = "the (?:[a-z]+ )?(?:people|persons?|sources?|insiders?)"
-    return re.compile(
-        rf"(?:^|(?<=[\s(\x1e]))(?P<word>(?i:he|she|it|they|management|(?:its|their) statement|{spokes}|{noun}|{unnamed}|(?:his|her) (?:team|firm|bank|brokerage)))(?: (?:led|run|headed|founded|owned) by [^,.;:\x1e]{{2,40}})?(?: (?:was|is) quoted as)?{_INSERTED}?(?: (?:{between}|\w+ly))*(?:,? (?:in|on|at|during) [^,.;:\x1e]{{2,50}},?)? $"
-    )
-
-
-@cache
-def _described() -> re.Pattern[str]:
-    """Return the pattern of a noun for a company, and what is said of that: `the discount chain, which runs 1,900 stores, said`."""
-    houses = (noun.removeprefix("the ") for noun in words("speech")["that_house"]["en"])
-    nouns = "|".join((*words("speech")["company_nouns"], *houses))
-    return re.compile(
-        rf"(?:^|(?<=[\s(\x1e]))(?P<word>(?i:the) (?:[\w'-]+ ){{0,3}}(?:{nouns})), (?:which|whose|the|an?|home to|part of|one of|now|long|already|once|still|[a-z]+(?:ed|ing|un|en|nt|own|orn)) (?:[^.;:\x1e]|\.(?=\d)){{2,130}}, (?:also |later )?$"
-    )
-
-
-@cache
-def _apposition() -> re.Pattern[str]:
-    """Return the pattern of the role after a name: `, founder and CEO of NVIDIA`."""
-    return re.compile(
-        r"(?:, \d\d(?=,))?, (?:(?:an?|the|its|his|her|\w+'s) )?(?:[\w&'-]+ ){0,4}?"
-        rf"(?i:{'|'.join(sorted(map(re.escape, words('speech')['roles']['en']), key=len, reverse=True))})"
-        r"(?: (?:and|of|for|at|in) [^,.;:\x1e]{2,60})?(?:, [A-Z][\w&.-]+(?: [A-Z][\w&.-]+)*)?"
-    )
