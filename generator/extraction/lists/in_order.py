@@ -10,7 +10,7 @@ from generator.extraction.amounts.amount import Amount
 from generator.extraction.changes.change import change_of
 from generator.extraction.links.link import Link
 from generator.extraction.links.linking import Linker
-from generator.extraction.lists.lists_en import in_pairs, is_like, side_by_side
+from generator.extraction.lists.alike import in_pairs, is_like, side_by_side
 from generator.extraction.lists.ranges_in_lists import runs_of_ranges, to_the_upper
 from generator.extraction.marks.cues import BASES
 from generator.extraction.marks.mention import Mention

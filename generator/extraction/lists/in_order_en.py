@@ -13,7 +13,7 @@ from generator.extraction.changes.change import change_of
 from generator.extraction.links.clause import is_conversion
 from generator.extraction.links.link import Link
 from generator.extraction.links.linking import Linker
-from generator.extraction.lists.lists_en import in_pairs, is_like, side_by_side
+from generator.extraction.lists.alike import in_pairs, is_like, side_by_side
 from generator.extraction.marks.scanning import Scan
 from generator.extraction.marks.verbs import DID, MOVED
 from generator.extraction.periods.mention import PeriodMention

@@ -10,7 +10,7 @@ from generator.extraction.amounts.approximators import ABOUT
 from generator.extraction.changes.change import change_of
 from generator.extraction.links.link import Link
 from generator.extraction.links.linking import Linker
-from generator.extraction.lists.lists_en import is_like
+from generator.extraction.lists.alike import is_like
 from generator.extraction.marks.mention import EntityMention, Mention
 from generator.extraction.marks.scanning import Scan
 from generator.extraction.periods.mention import PeriodMention

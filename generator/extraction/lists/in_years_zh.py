@@ -9,7 +9,7 @@ from generator.extraction.amounts.amount import Amount
 from generator.extraction.amounts.slashes import runs
 from generator.extraction.links.link import Link
 from generator.extraction.links.linking import Linker
-from generator.extraction.lists.lists_en import in_pairs
+from generator.extraction.lists.alike import in_pairs
 from generator.extraction.marks.mention import Mention
 from generator.extraction.marks.scanning import Scan
 from generator.extraction.periods.mention import PeriodMention

@@ -14,14 +14,10 @@ from generator.extraction.changes.two_times_zh import told_of_two_times
 from generator.extraction.links.link import Link
 from generator.extraction.links.linking import Linker
 from generator.extraction.lists.accounts import both_accounts
+from generator.extraction.lists.alike import in_pairs, is_like, led_to
 from generator.extraction.lists.in_years_zh import in_those_years, of_years_before
-from generator.extraction.lists.lists_en import (
-    in_pairs,
-    is_like,
-    led_to,
-    parts_that_grew,
-)
 from generator.extraction.lists.of_one import of_one
+from generator.extraction.lists.parts_listed_en import parts_that_grew
 from generator.extraction.lists.ranges_in_lists import runs_of_ranges, to_the_upper
 from generator.extraction.lists.times_before_zh import of_two_times
 from generator.extraction.marks.cues import Cue

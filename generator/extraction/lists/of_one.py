@@ -9,7 +9,7 @@ from dataclasses import replace
 from generator.extraction.amounts.amount import Amount
 from generator.extraction.links.link import Link
 from generator.extraction.links.linking import Linker
-from generator.extraction.lists.lists_en import in_pairs, side_by_side
+from generator.extraction.lists.alike import in_pairs, side_by_side
 from generator.extraction.marks.cues import Cue
 from generator.extraction.marks.mention import EntityMention, Mention
 from generator.extraction.marks.scanning import Scan

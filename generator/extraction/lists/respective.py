@@ -10,7 +10,7 @@ from generator.extraction.amounts.amount import Amount
 from generator.extraction.amounts.approximators import ABOUT
 from generator.extraction.links.link import Link
 from generator.extraction.links.linking import Linker
-from generator.extraction.lists.lists_en import in_pairs, side_by_side
+from generator.extraction.lists.alike import in_pairs, side_by_side
 from generator.extraction.marks.scanning import Scan
 
 _RESPECTIVE = sought(r"\brespective\b")

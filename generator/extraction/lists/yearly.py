@@ -14,7 +14,7 @@ from generator.extraction.changes.in_both_zh import in_both
 from generator.extraction.expected.revised import REPLACED
 from generator.extraction.links.link import Link
 from generator.extraction.links.linking import Linker
-from generator.extraction.lists.lists_en import in_pairs, is_like, same_years, side_by_side
+from generator.extraction.lists.alike import in_pairs, is_like, same_years, side_by_side
 from generator.extraction.lists.paired import years_named
 from generator.extraction.marks.mention import Mention
 from generator.extraction.marks.scanning import Scan
