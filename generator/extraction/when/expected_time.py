@@ -15,11 +15,11 @@ from generator.extraction.when.awaiting import awaited_by, year_after
 from generator.extraction.when.due import year_due
 from generator.extraction.when.is_to_be_en import period_to_be
 from generator.extraction.when.long_run_zh import is_in_the_long_run
+from generator.extraction.when.nameless_spans import in_nameless_span
 from generator.extraction.when.nearest import is_of_origin
 from generator.extraction.when.of_the_next import is_of_the_next
 from generator.extraction.when.raised_aims_zh import year_of_moved_aim
 from generator.extraction.when.told import Told
-from generator.extraction.when.usable import in_nameless_span
 from generator.extraction.whose.context import Surroundings
 from generator.settings.period import Period
 

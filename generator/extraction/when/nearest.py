@@ -12,8 +12,9 @@ from generator.extraction.periods.mention import PeriodMention
 from generator.extraction.when.beside import is_set_beside
 from generator.extraction.when.comparands_zh import is_comparand
 from generator.extraction.when.each import in_a_row
+from generator.extraction.when.nameless_spans import OPENING, next_amount
 from generator.extraction.when.to_come import GOES_ON_TO_PLAN
-from generator.extraction.when.usable import OPENING, is_of_an_insertion, next_amount
+from generator.extraction.when.usable import is_of_an_insertion
 from generator.extraction.whose.beside import is_beside
 from generator.extraction.whose.context import Surroundings
 from generator.extraction.whose.set_before import comes_after, opens_with

@@ -29,13 +29,14 @@ from generator.extraction.when.long_run_zh import is_in_the_long_run
 from generator.extraction.when.loose_times import first_day, is_then_loosely
 from generator.extraction.when.makers import month_of_makers
 from generator.extraction.when.months_aside_zh import without_months_aside
+from generator.extraction.when.nameless_spans import in_nameless_span
 from generator.extraction.when.nearest import Named, dated_by, labelled_with
 from generator.extraction.when.origins import named_origin
 from generator.extraction.when.raised_aims_zh import came_in_the_end
 from generator.extraction.when.shared_behind_en import plainly_shared
 from generator.extraction.when.since_ever_zh import counts_since_ever
 from generator.extraction.when.trading_days import trading_day
-from generator.extraction.when.usable import in_nameless_span, is_compared_with, is_usable
+from generator.extraction.when.usable import is_compared_with, is_usable
 from generator.extraction.when.versus import told_in_versus
 from generator.extraction.when.when_said import is_when_said
 from generator.extraction.whose.context import Surroundings

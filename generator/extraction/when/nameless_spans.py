@@ -1,0 +1,81 @@
+"""Spans of time that have no name: `RMB 200 billion over the next five years`, `the years from 2026`, `will total $600 billion through 2028`."""
+
+from __future__ import annotations
+
+import re
+
+from generator.extraction.amounts.amount import Amount
+from generator.extraction.periods.mention import PeriodMention
+from generator.extraction.when.each import in_several
+from generator.extraction.when.since import is_since
+from generator.extraction.whose.context import Surroundings
+
+_SINCE_LAUNCH = re.compile(
+    r"年初至今|自[^,;。]{0,12}?(?:上市|发布|推出|开售|交付|成立|面世)(?:以来|至今|起|\d+个?[天月])"
+)
+_ROLLING = re.compile(
+    "过去|最近|近|未来|今后|接下来|(?:over|in|during|for|within) the (?:past|last|next|coming) decade"
+)
+_THROUGH = ("through ", "until ", "till ")  # `will total $600 billion through 2028`
+OPENING = 24  # characters from a sentence's start, within which a span is that of the whole sentence
+
+
+def next_amount(around: Surroundings, amount: Amount) -> int:
+    after = [a for a in around.scan.amounts if a.start >= amount.end and not a.range_end]
+    return after[0].start if after else around.scan.sentence.end
+
+
+def _is_this_year(around: Surroundings, mention: PeriodMention, amount: Amount) -> bool:
+    """Whether a mention is only the year that runs, of which a span has been named before, and nothing is aimed at or expected in it."""
+    text, scan = around.scan.text, around.scan
+    ahead = scan.cues_between(mention.start, amount.start, "target", "forecast")
+    return text[mention.start : mention.end] in ("今年", "本年") and not ahead
+
+
+def in_nameless_span(around: Surroundings, amount: Amount) -> bool:
+    """Whether an amount is of a span that has no name: `RMB 200 billion over the next five years`, `the years from 2026`.
+
+    The sentence may have opened with it: `In the first eight months, deliveries reached 1.2 million`; in Chinese, have named it before.
+    """
+    end = min(around.scan.clause(amount.start)[1], next_amount(around, amount))
+    if in_several(around, amount):
+        return True
+    known = {m for m, _ in around.resolved}
+    nameless = [
+        m
+        for m in around.scan.periods
+        if m not in known
+        and (m.scope == "span" or (m.scope == "year" and m.dated))
+        and not is_since(around.scan.text, around.scan.sentence.start, m)
+    ]
+    behind = [m for m in nameless if amount.end <= m.start < end and not _has_its_own(around, amount, m)]
+    if behind or _runs_through(around, amount, end):
+        return True
+    before = [m for m in around.scan.periods if m.end <= amount.start]
+    if _SINCE_LAUNCH.search(around.scan.text, around.scan.amount_before(amount.start), amount.start):
+        return True
+    if not before:
+        return False
+    if len(before) > 1 and _is_this_year(around, before[-1], amount) and before[-2].scope == "span":
+        before = before[:-1]  # 前7个月,网易今年总净收入达到812亿元
+    rolling = bool(_ROLLING.match(around.scan.text, before[-1].start))
+    opens = before[-1].start - around.scan.sentence.start <= OPENING
+    return rolling or (
+        before[-1].scope == "span"
+        and before[-1] not in known
+        and (opens or before[-1].dated or not around.scan.text[before[-1].end - 1].isascii())
+    )
+
+
+def _runs_through(around: Surroundings, amount: Amount, end: int) -> bool:
+    """Whether English says behind an amount through which year it is spread: `will total $600 billion through 2028`."""
+    text = around.scan.text
+    years = (m for m in around.scan.periods if m.scope == "year" and m.year and amount.end <= m.start < end)
+    return amount.kind != "percent" and any(
+        text.startswith(_THROUGH, m.start) or text.endswith(_THROUGH, amount.end, m.start) for m in years
+    )
+
+
+def _has_its_own(around: Surroundings, amount: Amount, span: PeriodMention) -> bool:
+    """Whether English names an amount's period before a span behind it: `113 billion yuan in the third quarter has doubled over three years`."""
+    return not around.scan.chinese and any(amount.end <= m.start < span.start for m, _ in around.resolved)
