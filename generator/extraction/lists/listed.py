@@ -13,7 +13,8 @@ from generator.extraction.lists.in_periods import links_in_periods
 from generator.extraction.lists.in_step import links_in_step
 from generator.extraction.lists.labelled_years import labelled_links
 from generator.extraction.lists.lists_en import listed_links, respectively_untold
-from generator.extraction.lists.lists_zh import lists_in_chinese, lists_that_go_on
+from generator.extraction.lists.lists_zh import lists_in_chinese
+from generator.extraction.lists.of_the_same_zh import lists_that_go_on
 from generator.extraction.lists.on_another_basis import on_another_basis
 from generator.extraction.lists.paired import slashed_links
 from generator.extraction.lists.parts_behind_en import parts_behind

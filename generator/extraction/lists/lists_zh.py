@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -13,12 +12,20 @@ from generator.extraction.changes.in_both_zh import GREW_ZH
 from generator.extraction.changes.two_times_zh import told_of_two_times
 from generator.extraction.links.link import Link
 from generator.extraction.links.linking import Linker
-from generator.extraction.lists.accounts import both_accounts
 from generator.extraction.lists.alike import in_pairs, is_like, led_to
-from generator.extraction.lists.in_years_zh import in_those_years, of_years_before
+from generator.extraction.lists.in_years_zh import of_years_before
 from generator.extraction.lists.of_one import of_one
+from generator.extraction.lists.of_the_same_zh import (
+    TOLD_OF_EACH,
+    both_told,
+    named_before_list,
+    of_the_list_before,
+    of_the_same,
+    of_those_years,
+    starts_of,
+)
 from generator.extraction.lists.parts_listed_en import parts_that_grew
-from generator.extraction.lists.ranges_in_lists import runs_of_ranges, to_the_upper
+from generator.extraction.lists.ranges_in_lists import to_the_upper
 from generator.extraction.lists.times_before_zh import of_two_times
 from generator.extraction.marks.cues import Cue
 from generator.extraction.marks.mention import Mention
@@ -27,10 +34,6 @@ from generator.extraction.periods.mention import PeriodMention
 
 _UNPAIRED = "a list of another length than the list of what it is of"
 _PAIRS = re.compile("分别")
-# 此二数上年, 去年同期两者
-_BOTH = re.compile(
-    "(?:[两二三][者数]|[两二三]项|[这此]?[两二三][个项](?:数字|数据|指标)|上述(?:数据|数字|指标))(?:(?:[去上]年|上季)(?:同期)?)?(?:则|也|亦)?$"
-)
 _AND_PERIOD = re.compile("(?:、|和|及|与|以及)")
 _UNTIL_RUN = re.compile(r"[^,;。\d]{1,16}")
 _PAUSE = re.compile(r"[,;。]")
@@ -39,10 +42,6 @@ _BASES = re.compile(
 )
 _AND_ANOTHER = re.compile(r"(?:和|及|与|、)[一-鿿]{2,10}")
 _OF = re.compile("[台部辆]?的")
-_ON = re.compile(
-    r"[辆台部家元]?\s?(?:和|及|与|以及|、|/)\s?(?:同比|环比|按年|按季)?(?:(?:大幅|微|小幅)?(?:增长|增加|下降|下滑|减少|提升|上升|增|降|升|跌))?(?:了|约|近|超|逾|超过)?(?:至|到)?负?"
-)
-
 
 _TURNED = re.compile(
     r"(?:和|及|与|以及|、)(?:同比|按年)?(?:实现)?(?:扭亏|转[亏盈]|由[亏盈]|[亏盈]转|减亏|持平|基本持平)"
@@ -61,15 +60,15 @@ def lists_in_chinese(scan: Scan, linker: Linker, years: tuple[PeriodMention, ...
             continue
         if told_of_two_times(scan.text, scan.sentence.start, cue.start, cue.end):
             continue  # 同比和环比分别增长5%和3%: two bases of one change
-        paired = _paired(scan, linker, cue, run, last) or _of_those_years(scan, linker, cue, run, years)
+        paired = _paired(scan, linker, cue, run, last) or of_those_years(scan, linker, cue, run, years)
         led = led_to(scan, run)
         if paired:
             last = [paired[a.start] for a in run]
-            paired |= dict(zip(_starts(led), _again(linker, last, led), strict=False))
+            paired |= dict(zip(starts_of(led), of_the_list_before(linker, last, led), strict=False))
         elif _is_list(scan, cue, run):
             paired = _known_of_two(scan, linker, cue, run) or {a.start: Link(doubt=_UNPAIRED) for a in (*run, *led)}
         links |= paired
-    return to_the_upper(scan, links) or of_years_before(scan, linker, years, _ON)
+    return to_the_upper(scan, links) or of_years_before(scan, linker, years, TOLD_OF_EACH)
 
 
 def _beside_a_turn(scan: Scan, linker: Linker, run: list[Amount]) -> dict[int, Link]:
@@ -88,34 +87,10 @@ def _of_two_periods(scan: Scan) -> list[Cue]:
         joined = len(run) > 1 and _AND_PERIOD.fullmatch(scan.text, first.end, then.start)
         if not joined or not _UNTIL_RUN.fullmatch(scan.text, then.end, run[0].start) or not is_like(*run[:2]):
             continue
-        more = run[2:] and _ON.fullmatch(scan.text, run[1].end, run[2].start)
-        if _ON.fullmatch(scan.text, run[0].end, run[1].start) and not more and change_of(scan, run[0]) is None:
+        more = run[2:] and TOLD_OF_EACH.fullmatch(scan.text, run[1].end, run[2].start)
+        if TOLD_OF_EACH.fullmatch(scan.text, run[0].end, run[1].start) and not more and change_of(scan, run[0]) is None:
             found.append(Cue(run[0].start, run[0].start, "each"))
     return found
-
-
-def lists_that_go_on(scan: Scan, linker: Linker, links: dict[int, Link]) -> dict[int, Link]:
-    """Return the links of lists that go on with the one before: `营收和净利润分别为755亿元和65亿元,同比增长27%和101%`.
-
-    So does one of another metric of what that was of: 2026至2028年收入预测分别上调至5040亿、6170亿及7320亿元,净利润则为420亿、560亿及680亿元
-    """
-    found: dict[int, Link] = {}
-    last: list[Amount] = []
-    if not links:
-        return found
-    for run in runs_of_ranges(scan, _ON):
-        told = [a for a in run if a.start in links and links[a.start].metric]
-        if told or not last:
-            last = run if len(told) == len(run) else []
-            continue
-        named = [m for m in scan.metrics if last[-1].end <= m.start < run[0].start]
-        if len(run) == len(last) and len(named) < 2:
-            before = [(links | found)[a.start] for a in last]
-            changed = change_of(scan, run[0]) is not None
-            on = _of_the_same(scan, linker, before, run, named[0]) if named else _again(linker, before, run, changed)
-            found |= dict(zip(_starts(run), on, strict=False))
-            last = run if on else []
-    return to_the_upper(scan, found)
 
 
 def _run(scan: Scan, cue: Cue) -> list[Amount]:
@@ -125,7 +100,7 @@ def _run(scan: Scan, cue: Cue) -> list[Amount]:
         end = max(_past_brackets(scan, run[-1]), scan.end_of_range(run[-1])) if run else 0
         if amount.end <= end:
             continue  # 分别为4304亿元(YOY+9%)、5007亿元(YOY+16%)
-        if run and not (_is_like(amount, run[0]) and _ON.fullmatch(scan.text, end, amount.start)):
+        if run and not (_is_like(amount, run[0]) and TOLD_OF_EACH.fullmatch(scan.text, end, amount.start)):
             break
         run.append(amount)
     return run
@@ -141,25 +116,9 @@ def _past_brackets(scan: Scan, amount: Amount) -> int:
     return next((b.end for b in scan.brackets if b.start == amount.end), amount.end)
 
 
-def _starts(run: list[Amount]) -> Iterator[int]:
-    return (a.start for a in run)
-
-
-def _again(linker: Linker, last: Sequence[Link], run: list[Amount], changed: bool = True) -> list[Link]:
-    """Return the links of a list of what another, as long, was of; none where it cannot be of the same."""
-    if len(last) != len(run) or any(link.metric is None or link.mention is None for link in last):
-        return []
-    units = linker.meanings.catalogue.metrics
-    if not changed and not all(linker.meanings.fits(link.metric or "", a) for link, a in zip(last, run, strict=True)):
-        return []
-    if changed and len({units[link.metric or ""].unit == "percent" for link in last}) > 1:
-        return []
-    return list(last)
-
-
 def _paired(scan: Scan, linker: Linker, cue: Cue, run: list[Amount], last: list[Link]) -> dict[int, Link]:
     """Return the links of a list of as many amounts as metrics, or as parts, periods or companies of one metric."""
-    named = _named(scan, linker, cue, run) or _both_told(scan, cue, run)
+    named = named_before_list(scan, linker, cue, run) or both_told(scan, cue, run)
     if len(named) >= len(run):
         return in_pairs(scan, linker, run, named[-len(run) :])
     if not named and (grown := parts_that_grew(scan, linker, run) or _of_levels(scan, linker, run)):
@@ -170,21 +129,13 @@ def _paired(scan: Scan, linker: Linker, cue: Cue, run: list[Amount], last: list[
     if len(spoken) == 1 and (links := of_one(scan, linker, cue, run, spoken[0])):
         return links
     on = (
-        _of_the_same(scan, linker, last, run, named[0])
+        of_the_same(scan, linker, last, run, named[0])
         if len(named) == 1
         else []
         if named
-        else _again(linker, last, run)
+        else of_the_list_before(linker, last, run)
     )
-    return dict(zip(_starts(run), on, strict=False))
-
-
-def _both_told(scan: Scan, cue: Cue, run: list[Amount]) -> list[Mention]:
-    """Return the metrics told before that 两者 stands for: 营收284亿元,净利润86亿元,去年同期两者分别为262亿元和65亿元."""
-    both = _BOTH.search(scan.text, scan.clause(cue.start)[0], cue.start)
-    told = [m for m in scan.metrics if both and m.end <= both.start() and not m.nothing]
-    levels = [a for a in scan.amounts if told and told[0].end <= a.start < cue.start and a.kind != "percent"]
-    return told if len(told) == len(levels) == len(run) else []
+    return dict(zip(starts_of(run), on, strict=False))
 
 
 def _behind(scan: Scan, run: list[Amount]) -> list[Mention]:
@@ -213,44 +164,11 @@ def _period_of(scan: Scan, level: Amount) -> PeriodMention | None:
 
 def _known_of_two(scan: Scan, linker: Linker, cue: Cue, run: list[Amount]) -> dict[int, Link]:
     """Return the link of the first of two things, of which the second is no metric: `现金和短期投资分别为251亿元和1085亿元`."""
-    named = _named(scan, linker, cue, run)
+    named = named_before_list(scan, linker, cue, run)
     if len(run) != 2 or len(named) != 1 or not _AND_ANOTHER.fullmatch(scan.text, named[0].end, cue.start):
         return {}
     metric = linker.meanings.metric(named[0], run[0])
     return {run[0].start: Link(metric, named[0]), run[1].start: Link(doubt=_UNPAIRED)} if metric else {}
-
-
-def _of_those_years(
-    scan: Scan, linker: Linker, cue: Cue, run: list[Amount], years: tuple[PeriodMention, ...]
-) -> dict[int, Link]:
-    """Return the links of one metric's amounts in the years of the list before: `2025-2027年收入分别为…;净利润分别为…`."""
-    named = _named(scan, linker, cue, run)
-    if len(named) != 1 or len(years) != len(run) or scan.periods:
-        return {}
-    return in_those_years(scan, linker, run, named[0], years, cue.start)
-
-
-def _of_the_same(scan: Scan, linker: Linker, last: list[Link], run: list[Amount], named: Mention) -> list[Link]:
-    """Return the links of another metric of what a list was of: `A、B收入分别为465亿元和204亿元,毛利率分别为14.8%和19.9%`."""
-    told_apart = all(link.when or link.company or (link.mention and link.mention.part) for link in last)
-    metrics = [linker.meanings.metric(named, amount) for amount in run]
-    floor = scan.amount_before(run[0].start)
-    starts = [p.start for p in scan.periods] + [e.start for e in scan.entities]
-    fresh = any(floor <= start < run[0].start for start in starts)
-    if len(last) != len(run) or not told_apart or None in metrics or fresh:
-        return []
-    return [
-        replace(old, metric=metric, mention=replace(named, part=old.mention.part if old.mention else None))
-        for old, metric in zip(last, metrics, strict=True)
-    ]
-
-
-def _named(scan: Scan, linker: Linker, cue: Cue, run: list[Amount]) -> list[Mention]:
-    """Return the metrics that are named before a list, since the amount before it, in its own clause if there are any."""
-    named = [m for m in scan.metrics if m.end <= run[0].start and m.start >= scan.amount_before(run[0].start)]
-    low = max(scan.clause(cue.start)[0], scan.text.rfind(":", scan.sentence.start, cue.start) + 1)
-    named = [m for m in named if m.start >= low] or named
-    return both_accounts(scan, linker, named, run) or named
 
 
 def _is_list(scan: Scan, cue: Cue, run: list[Amount]) -> bool:
