@@ -6,7 +6,7 @@ import re
 
 from generator.extraction.marks.mention import Mention
 from generator.extraction.marks.scanning import Scan
-from generator.extraction.metrics.unsaid import is_next_of
+from generator.extraction.metrics.part_that_grew import is_next_of
 from generator.extraction.metrics.whole_again import lines_of_metrics
 from generator.extraction.whose.context import Surroundings
 

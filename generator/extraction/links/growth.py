@@ -27,8 +27,8 @@ from generator.extraction.links.told_next_zh import told_next
 from generator.extraction.marks.mention import Mention
 from generator.extraction.marks.scanning import Scan
 from generator.extraction.marks.tallies import CARS_SOLD
+from generator.extraction.metrics.part_that_grew import part_that_grew
 from generator.extraction.metrics.recorded import recorded
-from generator.extraction.metrics.unsaid import part_that_grew
 from generator.extraction.metrics.vendors import vendor_moved
 from generator.extraction.whose.only_some import UNKNOWN_LINE
 from generator.extraction.whose.stood_for import repeated

@@ -23,11 +23,12 @@ from generator.extraction.metrics.part_of import is_part, label_of
 from generator.extraction.metrics.per_share import by_share, earned_in_all
 from generator.extraction.metrics.priced import priced
 from generator.extraction.metrics.quoted import quoted
+from generator.extraction.metrics.share_held import share_held
 from generator.extraction.metrics.sold import sold
 from generator.extraction.metrics.sold_for_en import sold_for
 from generator.extraction.metrics.spent_en import spent
+from generator.extraction.metrics.takings_en import takings
 from generator.extraction.metrics.targeted import moved_target
-from generator.extraction.metrics.unsaid import share_held, takings
 from generator.extraction.metrics.vendors import vendor_moved, vendor_with
 from generator.extraction.whose.holders import holder_of, next_holder
 from generator.extraction.whose.localities import is_of_a_place, is_of_next_place

@@ -25,7 +25,7 @@ from generator.extraction.lists.listed import links_of_lists, years_of_lists
 from generator.extraction.lists.paired import UNTOLD
 from generator.extraction.lists.slashed_parts import is_of_parts
 from generator.extraction.lists.years_told import years_told
-from generator.extraction.metrics.unsaid import share_held
+from generator.extraction.metrics.share_held import share_held
 from generator.extraction.of_told import of_told
 from generator.extraction.periods.mention import PeriodMention
 from generator.extraction.reading import Reading
