@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from generator.extraction.expected.outlook import is_outlook
+from generator.extraction.expected.listed_below import is_outlook
 from generator.extraction.marks.names import Names
 from generator.extraction.marks.names_makers import names_a_maker
 from generator.extraction.periods.mention import REPORTED

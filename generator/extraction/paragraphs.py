@@ -8,7 +8,7 @@ from dataclasses import replace
 from generator.corpus.torn import MARK
 from generator.extraction.about import About
 from generator.extraction.asked import Questions, answers_a_question
-from generator.extraction.expected.outlook import (
+from generator.extraction.expected.listed_below import (
     comes_after_list,
     expects_below,
     goes_on,

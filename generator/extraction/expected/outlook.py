@@ -7,24 +7,17 @@ from dataclasses import replace
 
 from generator.corpus.beginnings import sought
 from generator.extraction.expected.beaten import SET_AGAINST
-from generator.extraction.expected.headed_zh import heads_what_is_expected, is_item_zh
 from generator.extraction.expected.in_brackets_zh import holding
-from generator.extraction.expected.market import MARKET
+from generator.extraction.expected.listed_below import INTRODUCES
 from generator.extraction.expected.names_market import names_the_market
 from generator.extraction.expected.polled import OWN
 from generator.extraction.expected.set_beside_zh import sets_beside
 from generator.extraction.marks.met_so_en import opens_how_met
 from generator.extraction.marks.scanning import Scan
-from generator.extraction.marks.verbs import MOVED, TOOK
-from generator.extraction.reading import Sentence
 from generator.extraction.whose.context import Surroundings
 from generator.extraction.whose.ground import Ground, Polled
 from generator.settings.period import Period
 
-_INTRODUCES = re.compile(
-    r"[^.:]{0,160}\b(?:guidance|guid(?:es?|ed|ing)|outlook|expects?|expected|expecting|expectations|forecasts?|forecasted|foresees?|foresaw|anticipates?|anticipated|looks? for|looked for|looking for|(?:sees|plans|promises|envisages|envisions) (?:this |the following )?for)\b[^.:]{0,120}:\s*",
-    re.I,
-)
 # What may as well tell of one line of estimates stands at the end of a line that introduces those below it.
 _HEADS = re.compile(
     r"[^.:]{0,160}\b(?:project(?:s|ed|ions?)|predict(?:s|ed|ions?)|estimates?|estimated|consensus|pencill?ed in)\b[^.:]{0,120}:\s*",
@@ -48,46 +41,22 @@ _EARLIER = re.compile(
     r"\s*(?:The|Its|This|That)? ?(?:previous|prior|earlier|former|old) (?:\w+ )?(?:range|guidance|forecast|outlook|target|estimate|projection)s? (?:was|were|had|called)\b",
     re.I,
 )
-_HEADED = re.compile(r"(?:业绩|未来)?(?:展望|指引|前景)$")  # a heading over a list of what is expected
-# `Outlook 2024`, `Business outlook for the first quarter`, 2024年展望: all that such a heading stands over is to come
-_OVER_OUTLOOK = re.compile(
-    r"[\s#*]*(?:[A-Za-z\d][\w,'’ -]{0,40}?\b)?(?:(?i:outlook|guidance)|(?:(?<=[QH][1-4] )|(?<=[1-4][QH] )|(?<=[1-4][QH]\d\d )|(?<=Q[1-4] \d\d\d\d )|(?<=FY\d\d )|(?<=20\d\d )|(?<=uarter )|(?<=evenue )|(?<=argin )|(?<=ear ))(?i:guide))(?: (?:for|to|on) [\w ,]{3,40}| (?:FY ?)?\d{2,4}| \((?:FY)?\d{4}\))?[\s*:]*|[^,;。]{0,12}(?:业绩|未来|年度?)?(?:展望|指引|前景)[:\s]*"
-)
-# `Revenue between $107-113 billion, 11-17% YoY growth`: a line without a verb
-_BULLET = re.compile(
-    r"\s*[•*–·-]\s*\S|[^:：。;\d]{2,60}[:：] ?[^。;\d]{0,24}\d|\s*[A-Z][A-Za-z&/ -]{2,40} (?:between|of|from|at|in (?:the|a) range of|up|down) [^.;\n\d]{0,16}\d[^;\n]*(?<!\.)$"
-)
-_OF_OUTLOOK = re.compile(r"\b(?:Forecasts?|Outlook|Guidance|Projections?|Expectations?|Estimates?)\b")
-_HAPPENED = sought(
-    rf"\b(?:was|were|{MOVED}|{TOOK}|said|sold|shipped|reached|totall?ed|came|had (?:been|risen|grown|fallen|[a-z]+ed))\b"
-)
-_FORESEEN = sought(
-    r"\b(?:expect|forecast|guid|project|estimat|predict|anticipat|target|aim|plan|will|should|would|could|outlook)[a-z]*\b"
-)
-# what no item of a list says, but a sentence below it
-_PROSE = re.compile(r"\b(?:he|she|they|we|it|will|would|should|is|are|thinks?|predicts?|expects?|believes?)\b")
 # 消费电子将季增超过15%, `Utilization should be around 87-89%`
 _WILL_GROW = re.compile(
     r"将(?:会|再|续|持续|呈)?[季年]?(?:增|减|成长|衰退)|\b(?:will|should) (?:[a-z]+ly )?(?:be|stay|remain|rise|fall|grow|reach|come)\b"
 )
-# `3) Management Commentary`, `- Client (PC):` head something else than what is expected
-_NEXT_SECTION = re.compile(
-    r"\s*(?:\d{1,2}[).]|[IVX]{1,4}\.)\s+[A-Z][^.:;\d]{2,60}|[^\w\n]*(?![^:\n]*(?i:quarter|year|half|fiscal|outlook|guidance|forecast|expect|target))[A-Z][^:.;\d\n]{1,60}:\s*"
-)
 _PERIOD_LABEL = re.compile(
     r"[^\w\n]*(?P<name>[A-Z\d][\w ,'’()]{1,40}):?\s*"
 )  # `- Fourth quarter:`, over some of what is expected
-_THEIRS = re.compile(rf"\b(?:{MARKET}|[Cc]onsensus|versus|vs\.?)\b")
-_HAN = re.compile("[一-鿿]")
-# `AIoT: revenue RMB32.3bn`, a paragraph of its own with a label of its own, behind `Forecasts: we raise FY25E revenue by 3%`
-_LABELLED = re.compile(
-    r"[A-Z][\w ]{1,24}: (?!(?:about|around|approximately|between|up|down|at|RMB|EUR|USD|US|HK|NT|CNY|KRW|W\d)\b)[A-Za-z]"
-)
 # `Estimates Snapshot`, `Wall Street estimates`, `Consensus (LSEG)`, `What analysts expect`: over a list, in a text that awaits results
 _OVER_ESTIMATES = re.compile(
     r"[\s#*•]*(?:(?:[\w'’.&-]+ ){0,5}?(?:(?i:consensus|estimates|expectations|analysts?['’]? (?:forecasts|views))|(?i:what (?:analysts|wall street|the street|the market) expects?|analysts expect|what to expect))(?: (?i:snapshot|at a glance|overview|table|summary|numbers|figures|to (?:watch|beat)|for [\w ,]{3,40}|by [\w ,]{3,40}))?(?: \([^()]{2,30}\))?)[\s*:]*"
 )
-_ITEM = 240  # characters: a line that is longer is no item of a list
+
+# `Its revenue in a quarter would thus be higher than it has ever been`
+_WOULD = re.compile(
+    r"\b(?:would|will|should)(?: (?:thus|then|also|still|again|therefore|hence|[a-z]+ly))* (?:be|mean|mark|make|come|take|bring|put|give|set|exceed|represent|top|beat|surpass|amount|leave|lie|rank|end|extend|continue)\b"
+)
 
 
 def opens_list(around: Surroundings, ground: Ground) -> Ground:
@@ -109,7 +78,7 @@ def opens_list(around: Surroundings, ground: Ground) -> Ground:
         period = around.reported if heads else None
         return replace(ground, listing=True, polled="alone", expects=True, expected=period or ground.period)
     colon = around.scan.text.find(":", sentence.start, sentence.end) >= 0
-    said = _INTRODUCES.match(around.scan.text, sentence.start, sentence.end) if colon else None
+    said = INTRODUCES.match(around.scan.text, sentence.start, sentence.end) if colon else None
     said = said or (_HEADS.fullmatch(around.scan.text, sentence.start, sentence.end) if colon else None)
     ends = said is not None and said.end() == sentence.end
     sets = _SETS.search(around.scan.text, sentence.start, sentence.end)
@@ -156,12 +125,6 @@ def _beside_below(around: Surroundings) -> Polled | None:
     return "beside" if sets_beside(text, start, end) else holding(text, start, end)
 
 
-# `Its revenue in a quarter would thus be higher than it has ever been`
-_WOULD = re.compile(
-    r"\b(?:would|will|should)(?: (?:thus|then|also|still|again|therefore|hence|[a-z]+ly))* (?:be|mean|mark|make|come|take|bring|put|give|set|exceed|represent|top|beat|surpass|amount|leave|lie|rank|end|extend|continue)\b"
-)
-
-
 def is_earlier_outlook(marks: Scan) -> bool:
     """Whether a sentence only tells what was expected before: `The previous range was 7.8 billion euros to 8.2 billion euros`."""
     return bool(_EARLIER.match(marks.text, marks.sentence.start, marks.sentence.end))
@@ -182,41 +145,6 @@ def expects_on(around: Surroundings) -> bool:
     return bool(would or around.scan.cues_between(sentence.start, sentence.end, "forecast"))
 
 
-def expects_below(ground: Ground, above: str, sentence: Sentence) -> bool:
-    """Whether a list's next item goes on with the period that the one before expects something of.
-
-    So does a heading below it, and what stands under one that speaks of outlooks.
-    """
-    if not ground.expects or ground.expected is None:
-        return False
-    heading = sentence.heading
-    return sentence.is_heading or (bool(heading) and (heading == above or bool(_OF_OUTLOOK.search(heading))))
-
-
-def is_outlook(heading: str) -> bool:
-    """Whether a heading stands over what is expected: `Outlook 2025`, or a short line that says so, `For 2025, SAP expects:`."""
-    says_so = heading.endswith(":") and _INTRODUCES.fullmatch(heading) and not _THEIRS.search(heading)
-    return bool(_OVER_OUTLOOK.fullmatch(heading) or says_so) or heads_what_is_expected(heading)
-
-
-def is_foretold(text: str, sentence: Sentence) -> bool:
-    """Whether a line below such a heading is one of a list, which tells nothing that came."""
-    short = sentence.end - sentence.start <= _ITEM
-    if _HAN.search(text, sentence.start, sentence.end):
-        return short and is_item_zh(text, sentence)
-    item = short and _BULLET.match(text, sentence.start, sentence.end)
-    return bool(item) and not _HAPPENED.search(text, sentence.start, sentence.end)
-
-
-def comes_after_list(text: str, sentence: Sentence) -> bool:
-    """Whether an English paragraph behind such a list tells what came: `Data center revenue was $51.2 billion`, below `- Revenue: $64 billion to $66 billion`."""
-    if _HAN.search(text, sentence.start, sentence.end) or _BULLET.match(text, sentence.start, sentence.end):
-        return False
-    happened = _HAPPENED.search(text, sentence.start, sentence.end)
-    foreseen = _FORESEEN.search(text, sentence.start, sentence.end)
-    return happened is not None and (foreseen is None or happened.start() < foreseen.start())
-
-
 def _stands_over_estimates(around: Surroundings) -> bool:
     """Whether a sentence of a text that awaits results says that a list below it is of what analysts expect."""
     scan = around.scan
@@ -232,23 +160,3 @@ def _heads_estimates(around: Surroundings) -> bool:
         return False
     below = _ITEMS_BELOW.match(scan.text, sentence.end) and not _BESIDE_BELOW.match(scan.text, sentence.end)
     return bool(below) and _OVER_ESTIMATES.fullmatch(scan.text, sentence.start, sentence.end) is not None
-
-
-def polled_on(ground: Ground, text: str, sentence: Sentence) -> Polled | None:
-    """Return of what kind a line's list is, where it is one more item of what the market is said to expect."""
-    short = sentence.end - sentence.start <= _ITEM
-    told = _HAPPENED.search(text, sentence.start, sentence.end) or _PROSE.search(text, sentence.start, sentence.end)
-    return ground.polled if short and not told else None
-
-
-def goes_on(ground: Ground, text: str, sentence: Sentence) -> bool:
-    """Whether a line is one more item of the list that stands above it."""
-    if ground.expects and _HEADED.search(sentence.heading):
-        return True
-    short = sentence.end - sentence.start <= _ITEM
-    if _HAN.search(text, sentence.start, sentence.end):
-        return ground.listing and short and is_item_zh(text, sentence)
-    if ground.listing and _NEXT_SECTION.fullmatch(text, sentence.start, sentence.end):
-        return False
-    apart = text.endswith("\n\n", 0, sentence.start) and _LABELLED.match(text, sentence.start, sentence.end)
-    return ground.listing and short and not apart and not _HAPPENED.search(text, sentence.start, sentence.end)
