@@ -1,4 +1,4 @@
-"""Lists of what is expected: `for the second quarter the company expects:`, and an item a line below it."""
+"""Lists of what is expected: `for the second quarter the company expects:`."""
 
 from __future__ import annotations
 

@@ -9,7 +9,6 @@ from generator.extraction.amounts.amount import Amount
 from generator.extraction.amounts.approximators import ABOUT
 from generator.extraction.expected.market import MARKET
 from generator.extraction.marks.scanning import Scan
-from generator.extraction.periods.period_forms import MONTHS
 
 # `now expects cash flow of 8 billion to 8.2 billion euros, up from about 8 billion`: what it expected until now
 _NOW = re.compile(r"\bnow (?:also )?(?:expect|see|forecast|project|anticipat|guid|predict|plan|target|aim)")

@@ -1,4 +1,4 @@
-"""Lists in English: `revenue and profit were … and …, respectively`; what lists of either language are made of."""
+"""Lists in English: `revenue and profit were … and …, respectively`."""
 
 from __future__ import annotations
 

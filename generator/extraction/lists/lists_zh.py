@@ -16,7 +16,7 @@ from generator.extraction.lists.alike import in_pairs, is_like, led_to
 from generator.extraction.lists.in_years_zh import of_years_before
 from generator.extraction.lists.of_one import of_one
 from generator.extraction.lists.of_the_same_zh import (
-    TOLD_OF_EACH,
+    JOINS_THE_NEXT,
     both_told,
     named_before_list,
     of_the_list_before,
@@ -68,7 +68,7 @@ def lists_in_chinese(scan: Scan, linker: Linker, years: tuple[PeriodMention, ...
         elif _is_list(scan, cue, run):
             paired = _known_of_two(scan, linker, cue, run) or {a.start: Link(doubt=_UNPAIRED) for a in (*run, *led)}
         links |= paired
-    return to_the_upper(scan, links) or of_years_before(scan, linker, years, TOLD_OF_EACH)
+    return to_the_upper(scan, links) or of_years_before(scan, linker, years, JOINS_THE_NEXT)
 
 
 def _beside_a_turn(scan: Scan, linker: Linker, run: list[Amount]) -> dict[int, Link]:
@@ -87,8 +87,12 @@ def _of_two_periods(scan: Scan) -> list[Cue]:
         joined = len(run) > 1 and _AND_PERIOD.fullmatch(scan.text, first.end, then.start)
         if not joined or not _UNTIL_RUN.fullmatch(scan.text, then.end, run[0].start) or not is_like(*run[:2]):
             continue
-        more = run[2:] and TOLD_OF_EACH.fullmatch(scan.text, run[1].end, run[2].start)
-        if TOLD_OF_EACH.fullmatch(scan.text, run[0].end, run[1].start) and not more and change_of(scan, run[0]) is None:
+        more = run[2:] and JOINS_THE_NEXT.fullmatch(scan.text, run[1].end, run[2].start)
+        if (
+            JOINS_THE_NEXT.fullmatch(scan.text, run[0].end, run[1].start)
+            and not more
+            and change_of(scan, run[0]) is None
+        ):
             found.append(Cue(run[0].start, run[0].start, "each"))
     return found
 
@@ -100,7 +104,7 @@ def _run(scan: Scan, cue: Cue) -> list[Amount]:
         end = max(_past_brackets(scan, run[-1]), scan.end_of_range(run[-1])) if run else 0
         if amount.end <= end:
             continue  # 分别为4304亿元(YOY+9%)、5007亿元(YOY+16%)
-        if run and not (_is_like(amount, run[0]) and TOLD_OF_EACH.fullmatch(scan.text, end, amount.start)):
+        if run and not (_is_like(amount, run[0]) and JOINS_THE_NEXT.fullmatch(scan.text, end, amount.start)):
             break
         run.append(amount)
     return run

@@ -22,7 +22,7 @@ from generator.extraction.periods.mention import PeriodMention
 _BOTH = re.compile(
     "(?:[两二三][者数]|[两二三]项|[这此]?[两二三][个项](?:数字|数据|指标)|上述(?:数据|数字|指标))(?:(?:[去上]年|上季)(?:同期)?)?(?:则|也|亦)?$"
 )
-TOLD_OF_EACH = re.compile(
+JOINS_THE_NEXT = re.compile(
     r"[辆台部家元]?\s?(?:和|及|与|以及|、|/)\s?(?:同比|环比|按年|按季)?(?:(?:大幅|微|小幅)?(?:增长|增加|下降|下滑|减少|提升|上升|增|降|升|跌))?(?:了|约|近|超|逾|超过)?(?:至|到)?负?"
 )
 
@@ -36,7 +36,7 @@ def lists_that_go_on(scan: Scan, linker: Linker, links: dict[int, Link]) -> dict
     last: list[Amount] = []
     if not links:
         return found
-    for run in runs_of_ranges(scan, TOLD_OF_EACH):
+    for run in runs_of_ranges(scan, JOINS_THE_NEXT):
         told = [a for a in run if a.start in links and links[a.start].metric]
         if told or not last:
             last = run if len(told) == len(run) else []

@@ -1,4 +1,4 @@
-"""Which periods of a sentence can be those of an amount at all, and which spans of time have no name."""
+"""Which periods of a sentence can be those of an amount at all."""
 
 from __future__ import annotations
 
