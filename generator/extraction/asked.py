@@ -6,7 +6,7 @@ import re
 
 from generator.extraction.headings import business_headed
 from generator.extraction.marks.names import Names
-from generator.extraction.reading import Sentence
+from generator.extraction.sentences import Sentence
 
 # `Q: …`, `Question 2: …`, 问:…, and whoever asks by name: a paragraph that ends with a question
 _ASKS = re.compile(

@@ -22,7 +22,8 @@ from generator.extraction.metrics.meaning import Meanings
 from generator.extraction.next_ground import AfterFigures, after_words
 from generator.extraction.paragraphs import Paragraphs
 from generator.extraction.periods.spoken import Spoken
-from generator.extraction.reading import Reading, Sentence
+from generator.extraction.reading import Reading
+from generator.extraction.sentences import Sentence
 from generator.extraction.statements.sentence import Statements
 from generator.extraction.teasers import Teasers, in_doubt
 from generator.extraction.told_last import level_of, told_last

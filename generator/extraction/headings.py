@@ -8,7 +8,7 @@ from generator.extraction.expected.listed_below import is_outlook
 from generator.extraction.marks.names import Names
 from generator.extraction.marks.names_makers import names_a_maker
 from generator.extraction.periods.mention import REPORTED
-from generator.extraction.reading import stops
+from generator.extraction.sentences import stops
 from generator.extraction.when.came import tells_what_came
 from generator.extraction.when.headed_years import heads_with_year, year_headed
 from generator.extraction.when.reporting import its_quarter

@@ -24,7 +24,8 @@ from generator.extraction.marks.wider_parts import with_wider_parts
 from generator.extraction.metrics.aimed_zh import with_aims
 from generator.extraction.metrics.divisions_own_zh import with_divisions_own
 from generator.extraction.metrics.exported import with_exports
-from generator.extraction.reading import Reading, Sentence
+from generator.extraction.reading import Reading
+from generator.extraction.sentences import Sentence
 from generator.extraction.unnamed.by_the_rules_zh import told_by_rules
 from generator.extraction.unnamed.grown_zh import with_grown
 from generator.extraction.unnamed.handed import with_handed

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from generator.extraction.marks.names import Names
-from generator.extraction.reading import Reading, Sentence
+from generator.extraction.reading import Reading
+from generator.extraction.sentences import Sentence
 from generator.extraction.whose.ground import Ground
 
 _FEWEST = 5  # paragraphs of prose: fewer do not tell a manner

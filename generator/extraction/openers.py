@@ -10,7 +10,8 @@ from generator.corpus.document import Span
 from generator.extraction.frozen import replace
 from generator.extraction.openers_zh import OPENER_ZH
 from generator.extraction.phrases import Meaning, Phrases, Sightings
-from generator.extraction.reading import Reading, Sentence
+from generator.extraction.reading import Reading
+from generator.extraction.sentences import Sentence
 
 _JOINS = (
     r"Meanwhile|However|Moreover|Furthermore|Additionally|Besides|Notably|Importantly|Interestingly|Impressively|Remarkably|Encouragingly|Surprisingly|Unsurprisingly"

@@ -28,7 +28,8 @@ from generator.extraction.headings import (
 from generator.extraction.links.labels import is_item
 from generator.extraction.marks.names import Names
 from generator.extraction.one_by_one import is_parted, only_company, runs_on
-from generator.extraction.reading import Reading, Sentence
+from generator.extraction.reading import Reading
+from generator.extraction.sentences import Sentence
 from generator.extraction.whose.context import Surroundings
 from generator.extraction.whose.entries import headed_entries
 from generator.extraction.whose.ground import Ground

@@ -7,7 +7,8 @@ from functools import cache
 
 from generator.extraction.marks.names import Names
 from generator.extraction.quote import Rating
-from generator.extraction.reading import Reading, Sentence
+from generator.extraction.reading import Reading
+from generator.extraction.sentences import Sentence
 from generator.extraction.vocabulary import words
 
 

@@ -17,7 +17,8 @@ from generator.extraction.captions import is_caption
 from generator.extraction.marks.named import Named
 from generator.extraction.marks.names import Names
 from generator.extraction.periods.in_text import period_mentions
-from generator.extraction.reading import Reading, stops
+from generator.extraction.reading import Reading
+from generator.extraction.sentences import stops
 
 _HEADLINE = 140  # characters: a longer line is no headline
 _SAYS = (4, 9)  # words of English, characters of Chinese: a shorter line only names what stands below it

@@ -7,7 +7,8 @@ import re
 from generator.extraction.doubts.linked import ELSEWHERE, LINKED_EN
 from generator.extraction.figure import Figure
 from generator.extraction.frozen import replace
-from generator.extraction.reading import Reading, Sentence
+from generator.extraction.reading import Reading
+from generator.extraction.sentences import Sentence
 
 # `Related stories`, 热门推荐: a line of its own, over the headlines of other texts
 HEADS_OTHERS = re.compile(

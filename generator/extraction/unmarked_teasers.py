@@ -9,7 +9,8 @@ from generator.corpus.document import Span
 from generator.extraction.captions import FIGURE
 from generator.extraction.expected.listed_below import is_outlook
 from generator.extraction.periods.in_text import period_mentions
-from generator.extraction.reading import Reading, Sentence, stops
+from generator.extraction.reading import Reading
+from generator.extraction.sentences import Sentence, stops
 from generator.extraction.whose.context import Surroundings
 from generator.settings.period import Period
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from generator.extraction.reading import Sentence
+from generator.extraction.sentences import Sentence
 
 _SHORT = 40  # characters: a line that is longer is no heading
 _STOPS = "。.;!?,\x1f"

@@ -8,7 +8,7 @@ from generator.corpus.beginnings import sought
 from generator.extraction.expected.headed_zh import heads_what_is_expected, is_item_zh
 from generator.extraction.expected.market import MARKET
 from generator.extraction.marks.verbs import MOVED, TOOK
-from generator.extraction.reading import Sentence
+from generator.extraction.sentences import Sentence
 from generator.extraction.whose.ground import Ground, Polled
 
 INTRODUCES = re.compile(

@@ -10,7 +10,7 @@ from generator.extraction.frozen import frozen
 from generator.extraction.links.link import Link
 from generator.extraction.marks.mention import Mention
 from generator.extraction.marks.scanning import Scan
-from generator.extraction.reading import Sentence
+from generator.extraction.sentences import Sentence
 from generator.settings.period import Period
 
 _AT = r"(?:(?:At|Based on|Using|Taking) (?:the |its )?(?:mid-?point|middle|low end|high end|top end)(?: of [^,;\d]{3,60})?,? )?"

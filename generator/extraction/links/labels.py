@@ -10,7 +10,7 @@ from generator.extraction.marks.mention import Mention
 from generator.extraction.marks.names import Names
 from generator.extraction.marks.scanning import Scan
 from generator.extraction.metrics.part_of import label_of
-from generator.extraction.reading import Sentence
+from generator.extraction.sentences import Sentence
 from generator.extraction.whose.ground import Ground
 
 # 分业务看,资料中心:389亿美元; 各产品线营收如下:iPhone:468亿美元: what a Chinese list is of, on the line of its first item

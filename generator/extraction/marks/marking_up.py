@@ -26,7 +26,8 @@ from generator.extraction.marks.separating import separated
 from generator.extraction.marks.share_codes import with_codes
 from generator.extraction.periods.in_text import period_mentions
 from generator.extraction.periods.mention import PeriodMention
-from generator.extraction.reading import Reading, Sentence
+from generator.extraction.reading import Reading
+from generator.extraction.sentences import Sentence
 
 _TITLE = re.compile("《[^《》]{1,30}》")  # 《王者荣耀》 is a game, and names no company
 # `the largest revenue contributor`; `put 28,277 cars into customers' hands`; 以现金分红38亿元, 计提存货跌价准备5亿元: no cash, no stock

@@ -15,7 +15,7 @@ from generator.extraction.marks.cues import Cue
 from generator.extraction.marks.mention import EntityMention, Mention
 from generator.extraction.marks.separating import Brackets
 from generator.extraction.periods.mention import PeriodMention
-from generator.extraction.reading import Sentence
+from generator.extraction.sentences import Sentence
 
 Said = TypeVar("Said")
 Mark = TypeVar("Mark", bound=Hashable)

@@ -12,7 +12,8 @@ from itertools import pairwise
 from generator.corpus.beginnings import sought
 from generator.corpus.document import Span
 from generator.extraction.quotes.quotation import Quotation, quotations, run_on
-from generator.extraction.reading import Reading, abbreviated
+from generator.extraction.reading import Reading
+from generator.extraction.sentences import abbreviated
 
 MASK = "\x1e"  # stands for each character inside quotation marks, and for the marks
 _STOP = sought(r"[。!?\x1f]|\.{1,3}(?=\s|$|\x1f)")

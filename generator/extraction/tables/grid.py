@@ -10,7 +10,8 @@ from itertools import chain, groupby
 from operator import attrgetter, itemgetter
 
 from generator.corpus.document import Span
-from generator.extraction.reading import Reading, Sentence
+from generator.extraction.reading import Reading
+from generator.extraction.sentences import Sentence
 from generator.extraction.tables.beside import with_unit_below
 from generator.extraction.tables.columns import heads_of
 from generator.extraction.tables.consensus_heads import consensus_table

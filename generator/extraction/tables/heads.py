@@ -17,7 +17,8 @@ from generator.extraction.marks.mention import Mention
 from generator.extraction.marks.names import Names
 from generator.extraction.marks.scanning import Scan
 from generator.extraction.periods.spoken import Spoken
-from generator.extraction.reading import Reading, Sentence
+from generator.extraction.reading import Reading
+from generator.extraction.sentences import Sentence
 from generator.extraction.tables.columns import CHANGE
 from generator.extraction.tables.dated_labels import dated
 from generator.extraction.tables.units_named import BRACKETED, PIECES, unit_in

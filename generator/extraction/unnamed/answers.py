@@ -12,7 +12,8 @@ from generator.extraction.marks.names import Names
 from generator.extraction.marks.scanning import Scan
 from generator.extraction.marks.verbs import MOVED, TOOK
 from generator.extraction.metrics.measured_in import is_measured_in
-from generator.extraction.reading import Reading, Sentence
+from generator.extraction.reading import Reading
+from generator.extraction.sentences import Sentence
 from generator.extraction.when.told import Dated
 from generator.extraction.whose.context import Surroundings
 from generator.extraction.whose.ground import Asked, Ground

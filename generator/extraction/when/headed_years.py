@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from generator.extraction.periods.mention import PeriodMention
-from generator.extraction.reading import Sentence
+from generator.extraction.sentences import Sentence
 from generator.extraction.whose.context import Surroundings
 from generator.settings.period import Period
 

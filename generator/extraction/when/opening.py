@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from generator.extraction.periods.in_text import period_mentions
-from generator.extraction.reading import Reading, Sentence
+from generator.extraction.reading import Reading
+from generator.extraction.sentences import Sentence
 from generator.extraction.unmarked_teasers import is_set_between, lead_of
 from generator.extraction.when.headed_years import heads_with_year
 

@@ -10,7 +10,8 @@ from generator.extraction.periods.calendar import Calendar
 from generator.extraction.periods.in_text import period_mentions
 from generator.extraction.periods.mention import REPORTED, UNTIL, PeriodMention
 from generator.extraction.periods.spoken import Spoken
-from generator.extraction.reading import Reading, Sentence
+from generator.extraction.reading import Reading
+from generator.extraction.sentences import Sentence
 from generator.extraction.when.announced import CLOSE, OPENING, STALE, announced_period, nine_months_of
 from generator.extraction.when.came import tells_what_came
 from generator.extraction.when.ended_last import reports_the_last, results_of_the_last

@@ -7,7 +7,8 @@ from collections.abc import Mapping
 from itertools import pairwise
 
 from generator.extraction.marks.names import Names
-from generator.extraction.reading import Reading, Sentence
+from generator.extraction.reading import Reading
+from generator.extraction.sentences import Sentence
 
 _LONGEST = 90  # characters of a line that heads something
 _LONGEST_ZH = 32

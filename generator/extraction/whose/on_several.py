@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 
 from generator.extraction.marks.mention import EntityMention
 from generator.extraction.marks.names import Names
-from generator.extraction.reading import Reading, Sentence
+from generator.extraction.reading import Reading
+from generator.extraction.sentences import Sentence
 
 # ■小鹏:月增年减, 【零跑】: lines that head what is told of one company each
 _MARKED = re.compile(r"\s*[■●▍◆▪【▎▌◎○★]\s*[一-鿿]{0,4}$")

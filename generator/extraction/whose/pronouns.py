@@ -14,7 +14,7 @@ from generator.extraction.marks.scanning import Scan
 from generator.extraction.marks.tallies import CARS_SOLD
 from generator.extraction.marks.terms import NO_METRIC
 from generator.extraction.marks.verbs import MOVED
-from generator.extraction.reading import Sentence
+from generator.extraction.sentences import Sentence
 
 _MOVES = r"(?:increase|rise|growth|gain|jump|leap|surge|climb|advance|decrease|decline|drop|fall|slide|slump|plunge|dip)\b(?! in (?!the |that |two |three |just |only |an? )[a-z])"
 # `That worked out to a 126% leap`, `This amounts to growth of 12%`

@@ -8,7 +8,8 @@ from dataclasses import replace
 
 from generator.extraction.expected.market import MARKET
 from generator.extraction.marks.mention import STRANGER, EntityMention
-from generator.extraction.reading import Sentence, begins_line
+from generator.extraction.reading import begins_line
+from generator.extraction.sentences import Sentence
 from generator.extraction.when.due import is_said_due
 from generator.extraction.whose.beside_the_point import is_beside_the_point
 from generator.extraction.whose.context import Surroundings
