@@ -66,6 +66,7 @@ def stops(text: str, sentence: Sentence) -> bool:
 
 
 def sentences_of(text: str, start: int, end: int, paragraph: int) -> list[Sentence]:
+    """Return the sentences of a stretch, each under the heading that stands before it; `paragraph` is the first one's number."""
     found: list[Sentence] = []
     heading, at = "", start
     for stop in _BREAK.finditer(text, start, end):

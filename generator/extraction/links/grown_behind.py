@@ -27,6 +27,7 @@ _MOVED = re.compile(r" (?:growth|increase|rise|jump|gain|decline|drop|fall|decre
 
 
 def first_after(linker: Linker, low: int, high: int) -> Mention | None:
+    """Return the first metric that a stretch names."""
     return next((m for m in linker.scan.metrics if low <= m.start and m.end <= high), None)
 
 

@@ -83,6 +83,7 @@ def _has_grown(linker: Linker, mention: Mention, level: Amount) -> bool:
 
 
 def changed(linker: Linker, mention: Mention | None, change: Change, metric: str | None = None) -> Link:
+    """Return the link of a change to a mention, and to the metric told last of it; a doubt where the change is of another kind."""
     assert mention is not None
     if metric is None and linker.last.mention is mention and not _told_by_share(linker):
         metric = linker.last.metric

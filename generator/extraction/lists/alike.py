@@ -41,6 +41,7 @@ def led_to(scan: Scan, run: list[Amount]) -> list[Amount]:
 
 
 def side_by_side(scan: Scan, marks: Sequence[Mark], before: int, count: int) -> Sequence[Mark]:
+    """Return the last marks before an offset, as many as `count`, where they stand side by side; none otherwise."""
     found = [m for m in marks if m.end <= before and scan.text[m.start - 1] != "("][-count:]  # tickers in brackets
     joined = (  # 今明两年 names two without a word between them
         one.end == other.start or JOINED.fullmatch(scan.text, one.end, other.start) for one, other in pairwise(found)
@@ -55,6 +56,7 @@ def same_years(scan: Scan, count: int, told: Sequence[PeriodMention]) -> Sequenc
 
 
 def same_place(one: Mention, other: Mention) -> bool:
+    """Whether two mentions share a character."""
     return one.start < other.end and other.start < one.end
 
 

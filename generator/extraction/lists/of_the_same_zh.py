@@ -56,6 +56,7 @@ def lists_that_go_on(scan: Scan, linker: Linker, links: dict[int, Link]) -> dict
 
 
 def starts_of(run: list[Amount]) -> Iterator[int]:
+    """Return where the amounts of a list start."""
     return (a.start for a in run)
 
 

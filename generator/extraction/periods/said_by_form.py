@@ -19,6 +19,7 @@ from generator.extraction.periods.period_forms import Form
 
 
 def mention_of(form: Form) -> PeriodMention | None:
+    """Return the period that a form names; None for one that no calendar has."""
     make = {
         "ended": _ended, "in_year": _in_year, "fiscal": _fiscal, "quarter": _quarter, "nine": _nine, "half": _half,
         "span": _span, "day": _day, "instant": _instant, "month": _month, "year": _year, "relative": _relative,

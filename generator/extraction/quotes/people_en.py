@@ -92,6 +92,7 @@ def is_name(words_of_it: str) -> bool:
 
 
 def english_people(text: str) -> Iterator[Person]:
+    """Yield the people whom words in Latin letters name."""
     surnames = {m[m.lastgroup] for m in _BY_SURNAME.finditer(text) if m.lastgroup}
     bodies = {m["name"] for m in _SPOKEN_FOR.finditer(text)}
     for match in _NAMES.finditer(text):

@@ -34,6 +34,7 @@ _ENDS_NAME = ("刚", "正", "才")  # characters that end names, and mean just n
 
 
 def chinese_people(text: str) -> Iterator[Person]:
+    """Yield the people whom Chinese names."""
     for match in _named_zh().finditer(text):
         if _AT_ZH.match(match["name"]):
             continue

@@ -88,6 +88,7 @@ _CLAUSE_AT_ONCE = re.compile(
 
 
 def reported_en(passage: Passage, sentence: Span, attribution: Attribution, end: int) -> Span | None:
+    """Return the clause that an English attribution reports; None where a noun or nothing follows it."""
     outside = passage.outside
     window = min(end, attribution.end + 160)
     if attribution.verb.participle and outside[sentence.start : attribution.start].lstrip().startswith("With "):

@@ -27,6 +27,7 @@ _CHINESE_LEAD = re.compile(rf"(?:道|称|说|{_CLEARLY.pattern})?[ \n,:]*")  # a
 
 
 def reported_zh(passage: Passage, attribution: Attribution, end: int) -> Span | None:
+    """Return the clause that a Chinese attribution reports; None where no statement follows it."""
     if attribution.verb.kind == "nouns" and passage.outside.startswith(MASK, attribution.end):
         return None  # 提出“人车家全生态”战略: a term
     if _says_none(passage, attribution, end):

@@ -34,6 +34,7 @@ def gap_before_verb(person: bool, participle: bool) -> re.Pattern[str]:
 
 @cache
 def role_words() -> set[str]:
+    """Return the words that roles are made of, in small letters."""
     roles = words("speech")["roles"]
     listed = [*roles["en"], *roles["modifiers"], *words("speech")["company_nouns"]]
     return {word.lower() for phrase in listed for word in re.findall(r"\w+", phrase)}

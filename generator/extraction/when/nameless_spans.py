@@ -21,6 +21,7 @@ OPENING = 24  # characters from a sentence's start, within which a span is that 
 
 
 def next_amount(around: Surroundings, amount: Amount) -> int:
+    """Return where the next amount that ends no range starts; the sentence's end where there is none."""
     after = [a for a in around.scan.amounts if a.start >= amount.end and not a.range_end]
     return after[0].start if after else around.scan.sentence.end
 

@@ -65,6 +65,7 @@ _ENDS_ASIDE = re.compile(r"[^,;\d]{0,30},")
 
 
 def is_usable(around: Surroundings, mention: PeriodMention, period: Period, instant: bool) -> bool:
+    """Whether a period of a sentence can be an amount's: nothing is only set beside it, inserted or counted from it."""
     if is_origin(around, mention) or _is_aside_on_then(around.scan, mention) or _is_inserted(around, mention, period):
         return False
     if _is_only_started_from(around.scan, mention):
