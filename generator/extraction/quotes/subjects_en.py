@@ -137,7 +137,7 @@ def _whole_subject(scene: Scene, verb: Verb, floor: int, last: Speaker) -> tuple
 def _bearer(scene: Scene, body: Speaker, floor: int) -> Speaker | None:
     """Return the person who is of a body: Ann Lee of broker Fenwick."""
     person = scene.cast.before(body.start, floor)
-    of_it = person and person.person and _OF_BODY.fullmatch(scene.outside, person.end, body.start)
+    of_it: object = person and person.person and _OF_BODY.fullmatch(scene.outside, person.end, body.start)
     role = person.role if person and person.person else None  # Ann Lee, vice president - research at Fenwick, said
     if role and person and person.end < role.at < body.start:
         of_it = _IN_ROLE_AT.fullmatch(scene.outside, role.at, body.start)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from generator.extraction.amounts.amount import Amount
-from generator.extraction.marks.mention import Mention
+from generator.extraction.marks.mention import EntityMention, Mention
 from generator.extraction.marks.scanning import Scan
 from generator.extraction.unnamed.subject import UNIT
 
@@ -34,7 +34,7 @@ def does(scan: Scan, amount: Amount, mention: Mention) -> Mention | None:
         if verb is None or not _LEAD.search(scan.text, low, part.start):
             continue
         goes_on = _ON.fullmatch(scan.text, verb.end(), told)
-        between = (*scan.segments, *scan.entities)
+        between: list[Mention | EntityMention] = [*scan.segments, *scan.entities]
         return part if goes_on and not any(verb.end() <= m.start < told for m in between) else None
     return None
 
