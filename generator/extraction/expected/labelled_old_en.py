@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
+from generator.corpus.months import MONTHS
 from generator.extraction.amounts.amount import Amount
 from generator.extraction.amounts.approximators import ABOUT
 from generator.extraction.marks.scanning import Scan
 from generator.extraction.periods.mention import PeriodMention
-from generator.extraction.periods.period_forms import MONTHS
 
 _FORECAST = r"(?:forecasts?|guidance|outlook|projections?|plan|target)"
 _LABEL = re.compile(

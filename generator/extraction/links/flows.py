@@ -92,8 +92,8 @@ def _listed_behind(scan: Scan, amount: Amount, mention: Mention) -> Mention:
     if first is amount:
         return mention
     named = [m for m in scan.metrics if mention.end <= m.start and m.end <= first.start]
-    own = named[-1] if named and _OF.fullmatch(scan.text, named[-1].end, first.start) else None
-    return own if own and (own.any_profit or own.metrics[0] in LOSABLE) else mention
+    last = named[-1] if named and _OF.fullmatch(scan.text, named[-1].end, first.start) else None
+    return last if last and (last.any_profit or last.metrics[0] in LOSABLE) else mention
 
 
 def _is_bracketed(scan: Scan, amount: Amount, metric: str) -> bool:

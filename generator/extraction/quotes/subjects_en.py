@@ -99,7 +99,7 @@ def before_verb(scene: Scene, verb: Verb, floor: int) -> tuple[int, int, Speaker
 
 def _is_in_description(scene: Scene, verb: Verb, floor: int, speaker: Speaker) -> bool:
     """Whether someone is named only in what one clause tells of a company without its name."""
-    found = _described().search(scene.outside, floor, verb.start)
+    found = described_company().search(scene.outside, floor, verb.start)
     clause = found and scene.outside[found.end("word") + 1 : verb.start].strip()
     return bool(found and clause and speaker.start > found.end("word") and "," not in clause.removesuffix(",").rstrip())
 
