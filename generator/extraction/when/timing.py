@@ -132,7 +132,7 @@ def _period_of(around: Surroundings, metric: str, amount: Amount, instant: bool)
     whole = _past_brackets(around, amount if instant else past_its_change(around, amount))
     since = of_all.start() if of_all and of_all[0].isascii() else -1
     if dated := dated_by(around, usable, whole, instant, since):
-        until = (of_all and _runs_until(around, *dated)) or (not instant and _counts_until(around, *dated))
+        until: object = (of_all and _runs_until(around, *dated)) or (not instant and _counts_until(around, *dated))
         aims_at = aims or _AN_AIM.match(around.scan.text, amount.end)
         until = until or (aims_at and _is_aimed_at_by_then(around, amount, *dated))
         return None if until else dated[1]

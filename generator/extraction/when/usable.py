@@ -155,7 +155,7 @@ def _is_no_month(around: Surroundings, mention: PeriodMention, period: Period) -
     text = around.scan.text
     opened = _BRACKETED.search(text, max(0, mention.start - 40), mention.start)
     dates_a_year = opened and (opened[0] != "(" or text[mention.end] in _ENDS)  # 小鹏(4月交付34783辆)
-    said = _SAID_THEN.match(text, mention.end) or _MOVED_THEN.match(text, mention.end)
+    said: object = _SAID_THEN.match(text, mention.end) or _MOVED_THEN.match(text, mention.end)
     said = said or _BROUGHT_FORWARD.match(text, mention.end)
     said = said or _BROUGHT_FORWARD.search(text, max(around.scan.sentence.start, mention.start - 8), mention.start)
     published = around.calendar.published
