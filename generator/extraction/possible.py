@@ -22,6 +22,8 @@ _OF_A_LOT = "what a lot of shares is worth, not all of them"  # 每手500股H股
 # `Global sales of new energy vehicles reached 7.1 million`, in a text on who makes their batteries
 _NO_MAKER = "of cars, of which the company only supplies the makers"
 _SHARE = "no share is more than the whole"
+_NO_SHARES = "no line of business earns by the share"
+_BY_SHARE = ("eps", "adjusted_eps", "dividend")
 _NOT_OVER = "told as having come, of a time that was not over"
 _LAST_DAYS = timedelta(days=3)  # of a month: makers tell its sales when it is all but over
 _SO_FAR = re.compile(
@@ -47,6 +49,8 @@ def _why_not(figure: Figure, text: str, published: date | None, catalogue: Catal
     maker = catalogue.companies.get(figure.entity or "")
     if metric in OF_CARS and maker is not None and maker.supplies_cars:
         return _NO_MAKER
+    if metric in _BY_SHARE and figure.segment is not None:
+        return _NO_SHARES
     if metric.endswith("asp") and figure.measure == "level" and figure.value >= _DEAR and figure.unit not in _SMALL:
         return _NO_PRICE
     if metric == "market_cap" and figure.measure == "level" and figure.value < _LOT:

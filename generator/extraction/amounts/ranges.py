@@ -54,6 +54,7 @@ _BETWEEN = re.compile(
 _IN_MONEY = re.compile(
     r"\b(?:cash|revenues?|sales|profits?|income|capex|earnings|EBITD?A?|loss)\b"
 )  # what nobody counts
+_NAMED = 40  # characters behind an amount, within which it is said to be money
 _OPENS = re.compile(r" ?\((?:about |around |approximately )?")
 _UP = re.compile(r"\b(?:up|down) (?:by )?$")
 _IN_PERCENT = re.compile(r"\b(?:margins?|shares?|rates?|stakes?|yields?|ratio|utili[sz]ation)\b", re.I)
@@ -77,7 +78,7 @@ def ranges(found: list[Amount], text: str) -> list[Amount]:
             continue
         parallel = i > 2 and result[i - 2].range_end and first.kind == second.kind == "percent"
         if _joined(first, second, text) or (parallel and _ENDS.fullmatch(text, first.end, second.start)):
-            first, second = _alike(first, second)
+            first, second = _alike(first, second, text)
             result[i - 1] = replace(first, bound="at_least")
             result[i] = replace(second, bound="at_most", range_end=True)
         elif _turns(first, second, text):
@@ -140,7 +141,7 @@ def _ends_old_list(text: str, at: int) -> bool:
 
 
 def _joined(first: Amount, second: Amount, text: str) -> bool:
-    spread = first.kind == "money" and _is_money_spread(second)
+    spread = first.kind == "money" and _is_money_spread(second, text)
     alike = spread or first.kind in ("bare", second.kind) or {first.kind, second.kind} == {"percent", "times"}
     if not alike:
         return False
@@ -183,9 +184,10 @@ def _rises_between(first: Amount, second: Amount, text: str) -> bool:
     return bool(_UP.search(lead) and _ENDS_THERE.match(text, second.end)) and not _IN_PERCENT.search(lead)
 
 
-def _is_money_spread(second: Amount) -> bool:
-    """Whether an upper end has a scale and no currency: `€8.0 to 8.2 billion free cash flow`."""
-    return second.scaled and (second.kind == "bare" or (second.kind == "count" and bool(_IN_MONEY.search(second.noun))))
+def _is_money_spread(second: Amount, text: str) -> bool:
+    """Whether an upper end has a scale and no currency: `€8.0 to 8.2 billion free cash flow`, `€29.1 - 29.6 billion cloud and software revenue`."""
+    named = second.kind == "count" and _IN_MONEY.search(text, second.end, second.end + _NAMED)
+    return second.scaled and (second.kind == "bare" or bool(named))
 
 
 def _clause(lead: str) -> str:
@@ -196,9 +198,9 @@ def _percent(amount: Amount) -> Decimal:
     return amount.value * 100 if amount.kind == "times" else amount.value
 
 
-def _alike(first: Amount, second: Amount) -> tuple[Amount, Amount]:
+def _alike(first: Amount, second: Amount, text: str) -> tuple[Amount, Amount]:
     """Give the lower end the scale and unit that stand only at the upper one: `100-120亿元`."""
-    if first.kind == "money" and _is_money_spread(second):  # `€21.6-21.9 billion`
+    if first.kind == "money" and _is_money_spread(second, text):  # `€21.6-21.9 billion`
         second = replace(second, kind="money", currency=first.currency, noun="")
         if first.scaled:  # `RMB 500 million to 1 billion`
             return first, second

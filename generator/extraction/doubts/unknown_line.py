@@ -11,6 +11,7 @@ from generator.extraction.doubts.authorised_zh import authorised_zh
 from generator.extraction.doubts.doubtful import OF_A_TABLE
 from generator.extraction.doubts.flows_en import what_moved
 from generator.extraction.doubts.glued import is_glued
+from generator.extraction.doubts.its_or_the_companys_en import its_or_the_companys
 from generator.extraction.doubts.linked import told_elsewhere
 from generator.extraction.doubts.milestones_zh import of_milestone
 from generator.extraction.doubts.most_of_en import is_of_the_most
@@ -42,6 +43,7 @@ from generator.extraction.whose.share_behind_en import as_shares_moved
 from generator.extraction.whose.strangers import of_stranger
 from generator.extraction.whose.strangers_tracked import of_a_maker_unknown
 from generator.extraction.whose.strangers_zh import of_stranger_zh
+from generator.extraction.whose.taken_from_en import taken_from_another
 from generator.extraction.whose.users_of_customers import of_customers_users
 
 _OF_LINES = ("gross_margin", "gross_profit", "operating_margin", "operating_profit", "net_profit", "cost_of_revenue")
@@ -75,6 +77,8 @@ class UnknownLine:
         return (
             why
             or of_milestone(self._marks, amount)
+            or taken_from_another(self._around, mention)
+            or its_or_the_companys(self._around, metric, mention)
             or told_elsewhere(self._marks, mention)
             or (UNKNOWN_LINE if unknown else None)
             or of_a_rate(self._marks, mention, amount)

@@ -23,9 +23,11 @@ _TITLE = re.compile(
 
 
 def titled(text: str, grid: Grid, above: Row) -> Grid:
-    """Return a table that has no caption with the line above in its place, where this tells whose profits or which unit."""
+    """Return a table that has no caption with the line above in its place, where this tells whose profits or which unit; of a caption without a unit, with both."""
     said = text[above.start : above.end]
-    return grid if grid.caption or not _TITLE.fullmatch(said) else replace(grid, caption=said.strip())
+    if not _TITLE.fullmatch(said) or (grid.caption and (unit_in(grid.caption) or not unit_in(said))):
+        return grid
+    return replace(grid, caption=f"{said.strip()} {grid.caption}".strip())
 
 
 def titles_before(text: str, start: int) -> str:
