@@ -10,7 +10,7 @@ from generator.corpus.torn import CJK, MARK
 from generator.extraction.frozen import frozen
 
 _BREAK = sought(
-    rf"(?P<stop>(?:[。!?;]|(?<=[^A-Z\d\s.][a-z\d%)\"'”])\.(?=(?:\s+(?:-\s+)?|-\s+)[\"“'(]?[A-ZÀ-ÖØ-ÞŠŽČŁ0-9一-鿿$€£¥])|(?<=[^A-Z\d\s.][a-z\d%)])\.(?=[\"”]\s+[A-Z])|(?<=[A-Z]{{3}})\.(?=\s+[\"“][A-Z])|(?<=[\d%)A-Z])\.(?=(?:\s+(?:-\s+)?|-\s+)(?:[A-ZÀ-ÖØ-ÞŠŽČŁ一-鿿]|[2-6]G\s))|(?<=[\w%)])\.(?=\s+(?:[1-4][QH](?:FY)?(?:20)?\d\d|9M(?:20)?\d\d|20[2-4]\dE)\b)|(?<=[A-Z]\))\.(?=\s+[0-9$€£¥])|(?<=\d[mkbx])\.(?=\s+[\"“'(]?[A-Z])|(?<=[a-z\d%)\"'”])\.(?=\s+(?:i(?:Phone|Pad|Mac|OS|Cloud|Qiyi|QIYI)|eBay|xAI|vivo|realme|iQOO|itel|firefly)s?\b)|(?<=[YQyq]/[YQyq]|[YQ]o[YQ])\.(?=\s+[A-Z0-9$€£¥])|(?<=[A-Z]{{2}}s)\.(?=\s+[\"“'(]?[A-Z0-9$€£¥])|(?:(?<=[a-z/][a-z]{{2}})|(?<=[A-Za-z\d,.$]\d)|(?<=[a-z\d][%)]))\.(?=[\"“]?(?!(?:Com|Org|Js|Io|Ai)\b)[A-Z][a-z]*(?:[\s:,]|'s\s|-[a-zA-Z]))|:(?=\s?-\s+[A-Z])|(?<=[{CJK}])\.(?!\d|下同|(?:US|HK|S[HSZ]|OQ|O|N|TW|KS|T)(?![A-Za-z])|[〇零一二三四五六七八九]{{1,4}}[兆亿万千百成倍%元美港]))[”」』\"')）]*{MARK}*)"
+    rf"(?P<stop>(?:[。!?;】]|(?<=[^A-Z\d\s.][a-z\d%)\"'”])\.(?=(?:\s+(?:-\s+)?|-\s+)[\"“'(]?[A-ZÀ-ÖØ-ÞŠŽČŁ0-9一-鿿$€£¥])|(?<=[^A-Z\d\s.][a-z\d%)])\.(?=[\"”]\s+[A-Z])|(?<=[A-Z]{{3}})\.(?=\s+[\"“][A-Z])|(?<=[\d%)A-Z])\.(?=(?:\s+(?:-\s+)?|-\s+)(?:[A-ZÀ-ÖØ-ÞŠŽČŁ一-鿿]|[2-6]G\s))|(?<=[\w%)])\.(?=\s+(?:[1-4][QH](?:FY)?(?:20)?\d\d|9M(?:20)?\d\d|20[2-4]\dE)\b)|(?<=[A-Z]\))\.(?=\s+[0-9$€£¥])|(?<=\d[mkbx])\.(?=\s+[\"“'(]?[A-Z])|(?<=[a-z\d%)\"'”])\.(?=\s+(?:i(?:Phone|Pad|Mac|OS|Cloud|Qiyi|QIYI)|eBay|xAI|vivo|realme|iQOO|itel|firefly)s?\b)|(?<=[YQyq]/[YQyq]|[YQ]o[YQ])\.(?=\s+[A-Z0-9$€£¥])|(?<=[A-Z]{{2}}s)\.(?=\s+[\"“'(]?[A-Z0-9$€£¥])|(?:(?<=[a-z/][a-z]{{2}})|(?<=[A-Za-z\d,.$]\d)|(?<=[a-z\d][%)]))\.(?=[\"“]?(?!(?:Com|Org|Js|Io|Ai)\b)[A-Z][a-z]*(?:[\s:,]|'s\s|-[a-zA-Z]))|:(?=\s?-\s+[A-Z])|(?<=[{CJK}])\.(?!\d|下同|(?:US|HK|S[HSZ]|OQ|O|N|TW|KS|T)(?![A-Za-z])|[〇零一二三四五六七八九]{{1,4}}[兆亿万千百成倍%元美港]))[”」』\"')）]*{MARK}*)"
     rf"|(?P<mark>{MARK}+(?!\s?[,、{MARK}])\.?)|(?P<line>\n+)|(?P<dash>\s-\s(?=[A-Z“\"一-鿿]|[1-4][QH](?:20)?\d\d\b|(?<=[%{CJK})] - )20\d\d年)|(?<=[{CJK}])-\s(?!(?<=[万亿]- )\d[\d.]*[万亿])(?=[A-Z“\"一-鿿\d]))"
 )
 _SETS_BESIDE = re.compile(
@@ -42,6 +42,8 @@ _PAUSES = (re.compile(r".*[,;、:)](?!\d)", re.S), re.compile(r".*\s", re.S))  #
 _HEADING = 60  # characters: what stands before a dash and is longer is no heading
 _NEAR = 12  # characters around a semicolon, of which one tells that the text is Chinese
 _OPENING = 4  # sentences, among which those of the title are
+# 【英伟达Q3营收570亿美元 数据中心营收512亿美元】英伟达第三财季营收…: the headline of what follows it in its line
+_HEADLINE = re.compile(r"\s*【[^【】\n]{10,80}")
 _SET_IN = re.compile(r"[ \n\x1f]*(?:\|[ |]*[·•●▪■◆○*–-] \| )?")
 _STOPS = re.compile(r"[.。;!?\x1f][\"'”’」』]{0,3}\Z")
 _SITE = 30  # characters that may stand behind a title in its line
@@ -155,6 +157,8 @@ def _is_inline_heading(piece: str) -> bool:
 
 def _within(text: str, start: int, stop: int) -> bool:
     """Whether a stop ends no sentence: the point of an abbreviation, the semicolon of `(+37%; consensus: $2.06B)`."""
+    if text[stop : stop + 1] == "】":
+        return not _HEADLINE.fullmatch(text, start, stop)
     if text[stop : stop + 1] == ";":
         if not _HAN.search(text, max(start, stop - _NEAR), stop + _NEAR):
             return True  # in English it divides clauses, not sentences

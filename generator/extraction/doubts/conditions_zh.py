@@ -12,6 +12,11 @@ _IF = re.compile(
     r"(?:但|而|不过|并且?|同时|其|那么|也就是说)?(?:若(?!干)|如果|假如|假设|假定|倘若?|一旦|要是|除非|只要|只有(?=[^,;。]{2,30}(?:才|,才)))"
     r"(?!说|[按以从剔扣撇排]|不[考计含]|计入|包括|加上|算上|考虑)"
 )
+# 如果剔除亏损后仍有5%以上的增长,则当季EBITA应有464亿元以上: what would follow
+_THEN = re.compile(
+    r"(?:,)?(?:那么?|则|那就)[^,;。]{0,40}?(?:应[有为该在当达]|理应|理论上|便[会是]|就[会是])[^,;。]{0,8}$"
+)
+_ONLY_IF = re.compile(r"(?:^|[,;])[^,;。]{0,6}(?:若(?!干)|如果|假如|假设|假定|倘若?)")
 
 
 def is_supposed(scan: Scan, amount: Amount) -> bool:
@@ -19,4 +24,6 @@ def is_supposed(scan: Scan, amount: Amount) -> bool:
     if not scan.chinese:
         return False
     start, end = scan.clause(amount.start)
+    if _THEN.match(scan.text, start, amount.start) and _ONLY_IF.search(scan.text[scan.sentence.start : start]):
+        return True
     return bool(_IF.match(scan.text, start, amount.start)) and not scan.cues_between(start, end, "target", "forecast")

@@ -17,13 +17,28 @@ _AT_A_TIME = re.compile(
 )
 # what is one of its owners', or of those that it buys from
 _ITS_OWNER = re.compile(r"的?(?:母公司|控股股东|大股东|最大股东|供应商|代工厂|经销商)")
+# 包含大众集团支付的技术服务费, 主要来自比亚迪、理想支付的授权费: who only pays
+_PAYS = re.compile(
+    r"(?:集团|汽车|公司|方面)?(?:(?:[、和与及][^、和与及,。;\d]{1,8}){0,3}等?(?:公司|车企|客户|厂商)?)?(?:所|已|向[^,;。\d]{1,8})?"
+    r"(?:支付|缴纳|给付|预付|付给|偿付|赔付|补偿|赔偿)(?:的|给|了?[^,;。\d]{0,6}的)"
+)
+_PAID_BY = re.compile(
+    r"(?:来自|源于|包[含括]|含|计入了?|确认了?|收到了?|收取了?|获得了?|取得了?|得益于|受益于)(?:[^,;。\d]{1,10}[、和与及])*$"
+)
+
+
+def is_payer(scan: Scan, mention: EntityMention) -> bool:
+    """Whether a company only pays what a Chinese sentence tells of another one's figures."""
+    low = max(scan.clause(mention.start)[0], mention.start - 20)
+    paid = scan.chinese and _PAYS.match(scan.text, mention.end, scan.sentence.end)
+    return bool(paid) and _PAID_BY.search(scan.text, low, mention.start) is not None
 
 
 def is_named_in_passing_zh(scan: Scan, mention: EntityMention) -> bool:
     """Whether a Chinese sentence is on no company that it names: it only says who else there is, or when something was."""
     if not scan.chinese:
         return False
-    if _ITS_OWNER.match(scan.text, mention.end):
+    if _ITS_OWNER.match(scan.text, mention.end) or is_payer(scan, mention):
         return True
     if scan.amounts:
         return False

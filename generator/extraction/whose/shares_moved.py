@@ -11,6 +11,7 @@ from generator.extraction.marks.tallies import OF_CARS, OF_USERS
 from generator.extraction.metrics.quoted import quoted
 from generator.extraction.metrics.quoted_words import MOVES
 from generator.extraction.whose.share_behind_en import HOW_FAR, turned_to_a_share
+from generator.extraction.whose.shares_moved_zh import shares_moved
 
 # `shares fell 5% after it reported revenue`: they did, the revenue did not.
 _SHARES = re.compile(
@@ -88,6 +89,8 @@ def _gives_its_reason(scan: Scan, amount: Amount) -> bool:
 
 def of_shares(scan: Scan, amount: Amount, mention: Mention) -> str | None:
     """`shares fell 5% after it reported revenue`: what moved is the share, whatever metric stands behind."""
+    if shares_moved(scan, amount) and "share_price" not in mention.metrics:
+        return HOW_FAR
     floor = max(scan.clause(amount.start)[0], scan.amount_before(amount.start))
     moved = _SHARES.search(scan.text[floor : amount.start])
     sent = _SHARES_SENT.search(scan.text, floor, amount.start) or (
