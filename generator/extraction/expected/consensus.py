@@ -6,6 +6,7 @@ import re
 
 from generator.corpus.beginnings import sought
 from generator.extraction.amounts.amount import Amount
+from generator.extraction.expected.beside_each_en import was_of_the_last
 from generator.extraction.expected.consensus_zh import is_governed, is_introduced
 from generator.extraction.expected.had_been_expected_en import had_been_expected
 from generator.extraction.expected.house import they_are_the_market
@@ -130,7 +131,7 @@ def _is_expected(around: Surroundings, amount: Amount, stated: bool, last: bool)
     cues = [
         c
         for c in scan.cues_between(floor, amount.start, *EXPECTATIONS)
-        if c.kind != "actual" and not is_of_the_last(scan, c, floor, amount)
+        if c.kind != "actual" and not (is_of_the_last(scan, c, floor, amount) or was_of_the_last(scan, c, amount))
     ]
     chinese = scan.chinese
     if chinese and (is_introduced(scan, floor) or (not stated and is_governed(scan, floor, amount.start))):

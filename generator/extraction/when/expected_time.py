@@ -19,6 +19,7 @@ from generator.extraction.when.nameless_spans import in_nameless_span
 from generator.extraction.when.nearest import is_of_origin
 from generator.extraction.when.of_the_next import is_of_the_next
 from generator.extraction.when.raised_aims_zh import year_of_moved_aim
+from generator.extraction.when.that_would_en import is_what_that_would_be
 from generator.extraction.when.told import Told
 from generator.extraction.whose.context import Surroundings
 from generator.settings.period import Period
@@ -39,7 +40,8 @@ def expected_in(
     if outlook or is_in_the_long_run(around.scan, amount):
         return outlook
     unnamed = (period is None and basis == "forecast") or is_what_they_expect(around, amount)
-    if unnamed and spoken.expects and not around.scan.periods:
+    unnamed = (unnamed and not around.scan.periods) or is_what_that_would_be(around.scan, amount)
+    if unnamed and spoken.expects:
         return spoken.expected  # 10月交付40397辆。大摩预计四季度交付12.1万辆。毛利率可能升至17%
     headed = aim_headed(around, metric) if basis == "target" else None
     moved = headed or (year_of_moved_aim(around, amount, period) if basis == "target" else None)

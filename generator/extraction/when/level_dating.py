@@ -82,6 +82,8 @@ class LevelDating:
         self._read_last: tuple[int, str, Period | None] | None = (
             None  # where the last level ends, of what and when it is
         )
+        # the last level of which nothing says when it is expected, and why that is in doubt
+        self._unsure: tuple[tuple[str, Period | None], str] | None = None
 
     def prior(self, amount: Amount) -> str | None:
         """Return which period before an amount is of, as `prior_of` says it; what the market expects is of none before."""
@@ -202,11 +204,7 @@ class LevelDating:
                 or (basis == "consensus" and (self.expects or not self.told.levels))
                 or (self.expects and came)
             )
-        unsure = (
-            None
-            if link.when or guided_beside(self.around.scan, amount)
-            else doubt_of_expected(self.around, metric, amount, period, basis)
-        )
+        unsure = self._doubt_of_expected(metric, amount, link, period, basis)
         self.told.awaited |= {period} if self.expects and prior is None and not (unsure or came) else set()
         if doubt is None and link.when is None and is_each_months(self.around.scan, amount, period):
             doubt = "a rate, not the whole"
@@ -219,6 +217,21 @@ class LevelDating:
         self.told.read(amount, metric, dated, prior)
         self._read_last = (amount.end, metric, dated.period)
         return dated
+
+    def _doubt_of_expected(
+        self, metric: str, amount: Amount, link: Link, period: Period | None, basis: Basis
+    ) -> str | None:
+        """Return why the time of what is expected is in doubt; what the market's view is set beside lends it its own.
+
+        `is expected to be 38%, higher than Wall Street's average estimate of 36.9%`
+        """
+        of_it = basis == "consensus" and self._unsure is not None and self._unsure[0] == (metric, period)
+        if of_it and self._unsure:
+            return self._unsure[1]
+        told = link.when or guided_beside(self.around.scan, amount)
+        unsure = None if told else doubt_of_expected(self.around, metric, amount, period, basis)
+        self._unsure = ((metric, period), unsure) if unsure else None
+        return unsure
 
     def _named_with_it(self, amount: Amount) -> Period | None:
         """Return the period behind an amount that what came is set above: `surpassed the 190,100 vehicles that Xpeng delivered in 2024`."""
