@@ -13,7 +13,9 @@ from generator.extraction.cars_sold_en import cars_sold
 from generator.extraction.compared_first_en import said_first
 from generator.extraction.furniture import furniture
 from generator.extraction.going_on_en import goes_on
+from generator.extraction.growth_on_growth_en import grown_on_growth
 from generator.extraction.left_unnamed_en import named_again
+from generator.extraction.marks.initials import of_lines
 from generator.extraction.marks.mention import EntityMention
 from generator.extraction.marks.names import Names
 from generator.extraction.outlook_unsaid_en import unsaid_outlooks
@@ -79,7 +81,7 @@ def without_asides(reading: Reading, names: Names) -> Reading:
     """Return a reading without codes and legal forms behind the names of companies, amounts told again in brackets, and page furniture."""
     text = reading.text
     tickers = (ticker.span() for ticker in _TICKER.finditer(text))
-    left_out = (*behind_names(reading, names), *_told_again(text), *tickers, *furniture(text))
+    left_out = (*behind_names(reading, names), *_told_again(text), *tickers, *furniture(text), *of_lines(text))
     otherwise = (
         *plainly(text),
         *said_more(text),
@@ -89,6 +91,7 @@ def without_asides(reading: Reading, names: Names) -> Reading:
         *goes_on(text),
         *cars_sold(text),
         *unsaid_outlooks(text),
+        *grown_on_growth(text),
     )
     return read_without(reading, (*((start, end, "") for start, end in left_out), *otherwise))
 

@@ -62,11 +62,27 @@ _SHORTENED = sought(
 _BOTTOM_LINE = re.compile(
     r"\b(?P<line>[Bb]ottom[- ]line)(?= (?:estimates?|projections?|forecasts?|expectations?|consensus|view)\b)"
 )
+# `outperformed the forecasted amount, reaching $24.1 billion`: a forecast
+_FORECAST_AMOUNT = re.compile(
+    r"\b(?:beat|beats|topped|tops|exceeded|surpassed|outperformed|missed|above|below|ahead of|short of) the (?P<what>(?:forecast(?:ed)?|expected|projected|predicted|anticipated|estimated) (?:amount|figure|number|level|sum))(?=[,.;])"
+)
+_OUTDID = re.compile(
+    r"\b(?P<did>outperformed|outstripped|eclipsed|outran)(?= (?:the |[a-z]+['’]s? |[A-Z]\w+['’]s? |Wall Street |market |average ){0,4}(?:forecast(?:ed)?|expected|expectations|estimate|consensus|predicted|prediction|projected|projection)s?\b)"
+)
+# `Its loss may have widened to 7.1 billion yuan`: nobody has told it yet
+_MAY_HAVE = re.compile(
+    r"\b(?P<may>(?:may|might|could) (?:well )?have )(?P<did>risen|fallen|grown|shrunk|widened|narrowed|increased|declined|dropped|climbed|jumped|slipped|slumped|surged|doubled|halved|tripled|rebounded)(?= (?:by |to |from |about |around |nearly |more than )*[A-Z]{0,3}[$€£¥]?\d)"
+)
+_DID = {"risen": "rose", "fallen": "fell", "grown": "grew", "shrunk": "shrank"}
 # but not where what follows is said of both, or the sentence is on another company: `Rival JD.com reported …, while net income rose`
 _OF_BOTH = re.compile(
     r"(?:[^.;\n]|\.\d){0,160}(?:, (?:[A-Z][\w&'.-]* ){1,4}(?:said|reported|announced)|\b(?:latter|former)\b)"
 )
 _ASIDE = re.compile(r"\b(?:[Rr]ivals?|[Cc]ompetitors?|[Pp]eers?|[Bb]y comparison|former)\b")
+# `On a quarterly basis, revenue rose 4%, while net profit fell 1%`: against what is said once for both
+_BASE_OPENS = re.compile(
+    r"\s*(?:On an? (?:quarterly|sequential|annual|yearly|monthly)|Sequentially|(?:Quarter|Year|Month)[- ](?:on|over)|Compared (?:with|to)|From the (?:previous|prior)|Versus|Against)\b"
+)
 _LONG = 400  # characters of a sentence
 
 
@@ -80,8 +96,11 @@ def plainly(text: str) -> Iterator[Cut]:
         yield *found.span("was"), "rose by " if found["way"] in _UP else "fell by "
         yield *found.span("at"), " to "
     for joined in _JOINED.finditer(text):
+        low = _begins(text, joined.start())
         if not (
-            _OF_BOTH.match(text, joined.end()) or _ASIDE.search(text, _begins(text, joined.start()), joined.start())
+            _OF_BOTH.match(text, joined.end())
+            or _ASIDE.search(text, low, joined.start())
+            or _BASE_OPENS.match(text, low)
         ):
             yield joined.start(), joined.end() + 1, f". {text[joined.end()].upper()}"
     for earned in _EARNED_SO.finditer(text):
@@ -91,8 +110,12 @@ def plainly(text: str) -> Iterator[Cut]:
         (_SAME, "span", " period"),
         (_SHORTENED, "is", " is"),
         (_BOTTOM_LINE, "line", "earnings"),
+        (_FORECAST_AMOUNT, "what", "forecast"),
     ):
         yield from ((*found.span(said), instead) for found in form.finditer(text))
+    yield from ((*outdid.span("did"), "exceeded") for outdid in _OUTDID.finditer(text))
+    for may in _MAY_HAVE.finditer(text):
+        yield may.start(), may.end(), f"probably {_DID.get(may['did'], may['did'])}"
     for cash in _THREW_OFF.finditer(text):
         yield *cash.span("took"), "Operating cash flow was"
         yield *cash.span("cash"), ""

@@ -49,6 +49,9 @@ _THE_NEXT = re.compile(
     r"\b(?:(?P<year>20\d\d)|this year)(?:,? and|,? but|,) (?:(?:for |to )?(?:about |around |another |even )?(?:[A-Z]{2,3} ?|Rmb ?)?[A-Z]{0,2}[$€£¥]?\d[\d.,]*\d?(?: ?(?:%|per ?cent|[mb]illion|trillion|bn|mn|m))?(?: (?:yuan|vehicles|cars|units|euros|dollars|won|yen))?) (?P<next>(?:in )?(?:the (?:next(?: (?:one|year))?|following(?: (?:one|year))?|year after)|next))(?=[.,;)]|$)"
 )
 
+# `Intelligent cloud Rev. $24.1b, est. $23.4b`
+_REV = re.compile(r"(?:(?<=- )|(?<=• )|(?<=[a-z] )|(?<=\n))(?P<more>Revs?\.)(?=:? ?[A-Z]{0,2}[$€£¥]\d)")
+
 _TIME = rf"(?:(?:the )?(?:first|second|third|fourth) (?:quarter|half)|[QH][1-4]|20\d\d|{MONTHS})\b"
 _COUNT = rf"{ABOUT}(?:[A-Z]{{2,3}} ?|Rmb ?)?[A-Z]{{0,2}}[$€£¥]?\d[\d,.]*\d(?: ?(?:%|per ?cent|[mb]illion|trillion|bn|mn|m)\b)?(?: (?:yuan|vehicles|cars|units|euros|dollars|won|yen))?"
 # `In October it sold 441,706 vehicles, and in November 480,186`: when it was stands before each, and the verb is said once
@@ -66,6 +69,7 @@ def said_more(text: str) -> Iterator[Cut]:
         (_LABEL, ":"),
         (_RUNNING, "In the current quarter"),
         (_OF_THE_GROUP, "total "),
+        (_REV, "revenue"),
     ):
         for found in form.finditer(text):
             yield *found.span("more"), instead

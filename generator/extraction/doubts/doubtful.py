@@ -9,6 +9,7 @@ from operator import attrgetter
 from generator.corpus.beginnings import sought
 from generator.extraction.amounts.amount import Amount
 from generator.extraction.doubts.authorised_en import ALLOWED, is_allowed
+from generator.extraction.doubts.beaten_by_en import is_a_beat
 from generator.extraction.doubts.moved import MOVED, is_moved_by
 from generator.extraction.doubts.never_so_many_en import never_reached
 from generator.extraction.doubts.of_revision import REVISED
@@ -22,17 +23,6 @@ from generator.extraction.metrics.valued import values_shares
 from generator.extraction.whose.bystanders import bystander
 
 OF_A_TABLE = "a table whose columns are not told"
-_BEAT_BY = sought(
-    r"\b(?:beat|beats|beating|miss|misses|missed|missing|topp\w+|exceed\w*)\b[^,;.]{0,40}\bby (?:about |around |almost |nearly |over |more than |\(-?)?(?:[$€£][\d.]+ ?[A-Za-z]* and )?$"
-    r"|\b(?:fell|falls?|falling) short of [^,;.\d]{0,40}\bby (?:about |around |just )?$"
-    r"|\b(?:below|above|ahead of|short of|shy of) (?:[a-z'’]+ ){0,3}(?:estimates?|expectations?|consensus|forecasts?|projections?) by (?:about |around |roughly )?$",
-    re.I,
-)
-# `$0.17 better than the consensus of $0.92`
-_BETTER_BY = re.compile(
-    r" (?:(?:per|a) share )?(?:better|worse|higher|lower|more|less|above|below|ahead|short)(?: (?:than|of))? (?:the |its )?(?:[\w&'’-]+ ){0,5}(?:consensus|estimates?|expectations?|forecasts?|guidance)\b",
-    re.I,
-)
 # `sales exceeded RMB400 million within 10 minutes`: of one product's launch, whatever the text reports on
 _AT_LAUNCH = re.compile(
     r",? (?:within|in|after) (?:the first |just |only |about |less than )?(?:\d+|an?|one|two|three|five|ten) (?:seconds?|minutes?|hours?)\b(?!-)"
@@ -125,8 +115,7 @@ def no_level(scan: Scan, amount: Amount) -> str | None:
     summed = _is_sum(scan, amount, floor) or _SUM_BEHIND.match(scan.text, amount.end)
     if _is_included(scan, amount, floor) or summed:
         return SUM
-    lead = scan.text[max(scan.sentence.start, amount.start - 70) : amount.start]
-    if _BEAT_BY.search(lead) or (amount.kind == "money" and _BETTER_BY.match(scan.text, amount.end)):
+    if is_a_beat(scan, amount):
         return "how far something was above or below what was expected"
     return OF_A_TABLE if _in_table(scan, amount) else None
 

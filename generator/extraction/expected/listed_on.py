@@ -45,6 +45,10 @@ _LISTED = re.compile(
 _ON_REVENUE = re.compile(
     r"(?: (?:a|per) share)?,? on (?:total |net )?(?:revenues?|sales|turnover) of (?:about |around )?"
 )
+# `on revenues of $88.9 billion for the coming quarter, and for the current fiscal year, it is $7.11`
+_FOR_ANOTHER_TIME = re.compile(
+    r"[^,;.\d]{0,50},? (?:and|while) for (?:the )?[^,;.]{4,40}, (?:it|that|the (?:estimate|figure|number)) (?:is|stands at|comes to|sits at) (?:pegged at )?"
+)
 # `The consensus stands at 27.5 billion euros, or 6.34 per share`
 _OR_EACH = re.compile(r"(?: \([^()]{1,30}\))?,? or (?:about |around )?")
 # `against the $1.25 that analysts had expected and $0.81 a year earlier`: that came
@@ -84,7 +88,7 @@ def goes_on_expecting(scan: Scan, amount: Amount, stated: bool) -> bool:
         return True
     if _WITH_MOVING.fullmatch(scan.text, before, amount.start) and _only_expects(scan, before):
         return True
-    if _ON_REVENUE.fullmatch(scan.text, before, amount.start):
+    if any(form.fullmatch(scan.text, before, amount.start) for form in (_ON_REVENUE, _FOR_ANOTHER_TIME)):
         return True
     if _OR_EACH.fullmatch(scan.text, before, amount.start) and _PER_SHARE.match(scan.text, amount.end):
         return True

@@ -54,3 +54,15 @@ def _spell(words: list[str], initials: str) -> bool:
         elif word.lower() not in _SMALL:
             return not letters
     return not letters
+
+
+# `High-performance computing (HPC) revenue`: initials of a line of business, between it and its metric
+_BEFORE_METRIC = re.compile(r" \([\"“]?(?P<initials>[A-Z]{2,6})[\"”]?\)(?= (?:net |total )?(?:revenues?|sales)\b)")
+
+
+def of_lines(text: str) -> Iterator[tuple[int, int]]:
+    """Yield where initials stand in brackets between the words that they are of and a metric."""
+    for said in _BEFORE_METRIC.finditer(text):
+        words = _BEFORE.search(text, max(0, said.start() - _LEAD), said.start())
+        if words and _spell(re.split(r"[ -]", words[0]), said["initials"]):
+            yield said.span()

@@ -70,7 +70,8 @@ def segment_of(around: Surroundings, metric: str, amount: Amount, mention: Menti
     business = _line_of(around, metric, amount, mention)
     if business is None and around.tracked and metric in TRACKED:
         special = around.names.special(metric, around.tracked)
-        return (special, region) if special else (metric, around.tracked)
+        here = region if any(m.segment == region for m in around.scan.segments) else None
+        return (special, region) if special else (metric, here or around.tracked)
     if business is None and metric in _OF_PHONES and (devices := devices_spoken_of(around, mention)):
         special = around.names.special(metric, devices)
         return (special, region) if special else (metric, devices)

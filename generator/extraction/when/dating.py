@@ -6,6 +6,7 @@ import re
 
 from generator.extraction.amounts.amount import Amount
 from generator.extraction.amounts.slashes import joined
+from generator.extraction.changes.base_of_the_last_en import may_go_on
 from generator.extraction.changes.change import OF_ANOTHER, Change
 from generator.extraction.expected.basis import basis_of
 from generator.extraction.expected.consensus import is_consensus
@@ -120,6 +121,7 @@ class Dating(LevelDating):
         if metric in PRICES:
             doubt = _OF_A_PRICE
         doubt = unlike_base(self.around.scan, amount, against, period) or doubt
+        doubt = doubt or (may_go_on(self.around.scan, amount) if against == "yoy" and change.than is None else None)
         basis = self._basis_beside(known, metric, amount, period)
         period = of_what_came(self.around, amount, period) if link.when is None and not known else period
         basis = basis_labelled(self.around, link, period) or basis

@@ -22,6 +22,7 @@ _DUE = sought(
     rf"\b(?:reports|(?:to|will|(?:is|are) (?:to|due|set|scheduled|expected) (?:to )?) ?(?:report|publish|release|announce|post|present|disclose)|(?:publishes|releases|announces|posts|presents|discloses)(?= [^.;]{{0,40}}\b{_RESULTS}))\b[^.;\d%]{{0,70}}?\b{_DAY}"
     rf"|\b{_RESULTS}\b[^.;\d%]{{0,40}}?\b(?:due|follow|follows|come|comes|out|expected|scheduled|slated)\b[^.;\d%]{{0,24}}?\b{_DAY}"
     rf"|\b(?:ahead of|before|in|with) (?:its|their|the) (?:[a-z]+[- ]){{0,2}}{_RESULTS},? (?:due )?\b{_DAY}"
+    rf"|\b(?:[Bb]oth|companies|firms|and [A-Z][\w.]*) report (?:{_RESULTS} )?{_DAY}"
     r"|\b(?:soon-)?to-be-reported quarter\b|\bthe quarter (?:(?:that|which) is )?(?:yet |about |still )?to be reported\b"
 )
 # `Q2 results of Nvidia are due after the close`, as what a text opens with says

@@ -35,7 +35,7 @@ _OPENS_WITH_SOME = re.compile(
     r"[\s•*–-]*(?:(?:But|And|Meanwhile,|By contrast,|However,) )?(?:[Ii]n|[Aa]cross|[Tt]hroughout) (?:the )?(?:(?:rest|remainder|other parts|parts|most|some|much) of (?:the )?[A-Z]|other [A-Z][a-z]+ |[A-Z][a-z]+(?: [A-Z][a-z]+)?(?:, [A-Z][a-z]+)? and (?:the )?[A-Z][a-z]+,? (?=[a-zA-Z]))"
 )
 NO_PLACE = re.compile(
-    rf"(?:Fiscal|Financial|Calendar|Half|First|Second|Third|Fourth|The|Its|This|That|Each|Both|All|Today|Total|Addition|Contrast|Fact|All|Q[1-4]|H[12]|[A-Z][a-z]+day|(?:{BEGINNINGS})[a-z]*)\b"
+    rf"(?:[A-Z]\w+ ){{1,2}}(?:[Dd]ollars?|[Yy]uan|[Ww]on|[Yy]en|[Ee]uros?|[Rr]upees?|[Pp]ounds?)\b|(?:Fiscal|Financial|Calendar|Half|First|Second|Third|Fourth|The|Its|This|That|Each|Both|All|Today|Total|Addition|Contrast|Fact|All|Q[1-4]|H[12]|[A-Z][a-z]+day|(?:{BEGINNINGS})[a-z]*)\b"
 )
 
 
@@ -56,7 +56,7 @@ def _opens_elsewhere(scan: Scan, amount: Amount) -> bool:
         return False  # `In January and February`
     if found is None:
         found = _OPENS_IN.match(text, start, amount.start)
-        if found is None or NO_PLACE.match(found["name"]):
+        if found is None or NO_PLACE.match(scan.text, found.start("name")):
             return False
         if scan.is_marked(*found.span("name"), scan.cues, scan.metrics):
             return False
@@ -69,7 +69,7 @@ def _is_place(scan: Scan, at: int) -> bool:
     if (state := _IN_STATE.match(scan.text, at, scan.sentence.end)) and not scan.is_marked(*state.span("name")):
         return True
     found = _IN.match(scan.text, at, scan.sentence.end)
-    if found is None or NO_PLACE.match(found["name"]):
+    if found is None or NO_PLACE.match(scan.text, found.start("name")):
         return False
     start = found.start("name")
     part = _QUARTER_OF.match(found["name"])  # Western Europe is not Europe

@@ -15,8 +15,16 @@ _FROM = re.compile(
 )
 
 
+# `the $0.58 Zacks Consensus EPS Estimate for Amazon`
+_ESTIMATE_FOR = re.compile(
+    r" (?:[A-Z]\w+ )?(?i:consensus|average|mean|analyst) (?:(?i:EPS|revenue|earnings|sales|profit) )?(?i:estimate|forecast|projection)s? for "
+)
+
+
 def expected_from(scan: Scan, amount: Amount) -> EntityMention | None:
-    """Return the company right behind an amount that the market, which is the sentence's subject, expects from it."""
+    """Return the company right behind an amount that the market, which is the sentence's subject, expects from it, or that it is an estimate for."""
+    if its := next((e for e in scan.entities if _ESTIMATE_FOR.fullmatch(scan.text, amount.end, e.start)), None):
+        return its
     if scan.chinese or any(e.start < amount.start for e in scan.entities):
         return None
     behind = next((e for e in scan.entities if _FROM.fullmatch(scan.text, amount.end, e.start)), None)

@@ -19,6 +19,7 @@ _UNITS_OF = re.compile(r" (?:(?:units|vehicles|cars|deliveries|NEVs|EVs) )?(?:of
 _UNITS_OF_ZH = re.compile(
     "[辆台部][一-鿿]{0,6}的(?:(?!交付|销[量售]|出货|成绩|份额|数[量字]|表现|[纪记]录|优势|差距|超|领先|击败|力压|落后|追|胜|不[及敌如])[一-鿿]){0,10}"
 )
+_ITS_UNITS = re.compile(r" (?:units|vehicles|cars|EVs|NEVs|SUVs|phones|smartphones|handsets|PCs|deliveries)\b")
 _REACH = 90  # characters before a name, within which a list that it stands in begins
 
 
@@ -39,8 +40,12 @@ def is_listed(scan: Scan, mention: EntityMention) -> bool:
 
 
 def whose_units(scan: Scan, amount: Amount) -> EntityMention | None:
-    """Return the company of `222,100 units of Zeekr`, said right behind what is counted."""
+    """Return the company of `222,100 units of Zeekr`, said right behind what is counted, or of `296,000 Ford units`."""
     if amount.kind not in ("count", "bare"):
         return None
+    if its := next(
+        (e for e in scan.entities if e.start == amount.end + 1 and _ITS_UNITS.match(scan.text, e.end)), None
+    ):
+        return its
     forms = (_UNITS_OF, _UNITS_OF_ZH)
     return next((e for e in scan.entities for of in forms if of.fullmatch(scan.text, amount.end, e.start)), None)

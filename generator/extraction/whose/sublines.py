@@ -39,6 +39,7 @@ _WORD_BEFORE = re.compile(r"(?<![\w.,])(?P<word>[A-Za-z]{2}[A-Za-z-]*) (?:net |t
 _VERB = re.compile(
     r"(?:(?:now|also|still|had|has|have|was|were|is|are) )?(?:(?:expect|forecast|project|anticipate|predict|target|estimate)s?|(?:estimated|modell?ed|budgeted|indicated|flagged|reckon(?:ed|s)|look(?:ed|ing|s)?|going|call(?:ed|s)|put|puts|told|said|pencill?ed|foresaw|foresees?)|sees|guid(?:es|ed|ing)|is|was|had|with|at) "
 )
+_NARROWED_BY = re.compile(r"\b(?:[Nn]on|[Mm]ini|[Mm]icro|[Ss]ub|[Ss]emi)-$")
 _NO_NOUN = ("ed", "ly", "est")
 _NO_LINE = frozenset(words("terms")["no_line"])
 # Words that open a clause with a capital and name nobody.
@@ -57,8 +58,8 @@ def of_subline(scan: Scan, mention: Mention) -> bool:
         return True
     if mention.metrics[0] not in _TAKINGS:
         return False
-    if any(0 <= mention.start - m.end < 10 and text.endswith(("non-", "Non-"), 0, m.start) for m in scan.segments):
-        return True  # `non-advertising revenue`
+    if any(0 <= mention.start - m.end < 10 and _NARROWED_BY.search(text, 0, m.start) for m in scan.segments):
+        return True  # `non-advertising revenue`, `mini-game revenue`
     before = [m for m in scan.segments if m.end <= mention.start and mention.start - m.end < 30]
     if before and _NARROWER.fullmatch(text, before[-1].end, mention.start):
         return not scan.is_marked(before[-1].end, mention.start, scan.cues)

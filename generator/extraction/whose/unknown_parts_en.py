@@ -9,6 +9,7 @@ from generator.extraction.marks.mention import Mention
 from generator.extraction.marks.scanning import Scan
 from generator.extraction.marks.verbs import MOVED, TOOK
 from generator.extraction.whose.accounted_for_en import is_accounted_for
+from generator.extraction.whose.dashed_en import is_dashed
 
 # `revenue from other hardware rose`: a part that no name of the catalogue is.
 _FROM_PART = re.compile(
@@ -55,13 +56,6 @@ _WHERE = re.compile(
 _PRODUCT = re.compile(
     r"(?:^|(?<=[\s(]))(?P<name>(?!FactSet|StreetAccount|GlobeNewswire|MarketWatch)(?:[A-Z]/\d?[A-Z]\w+|[A-Z][a-z]{2,}[A-Z][a-z]\w*)) (?:(?:current|total|cloud|annual|net|subscription|software) )*$"
 )
-_DASHED_LINE = re.compile(
-    r"(?: by [a-z ]{3,24})?(?: ?[-–—] ?|: ?)(?P<name>[A-Z][^'\"“”‘’\n;.$]{1,48}?)(?:['’”\"]|: ?(?=[$€£¥\d]|[A-Z]{2,3} ?[$€£¥\d]))"
-)
-_TOTAL = re.compile(
-    r"(?:Total|Overall|Group|Net|Company|Consolidated|Actual|Reported|Adjusted|GAAP|Non-GAAP|Diluted|Basic|Consensus|Estimates?|Guidance|Outlook|Beats?|Miss(?:es|ed)?|Up|Down|Above|Below|In line|Record|Solid|Strong|Weak)\b",
-    re.I,
-)
 _LOST_ON = re.compile(
     r"['’]s (?P<name>[a-z][a-z-]*(?: [a-z-]+){0,3}) (?:lost|made|earned|netted|cleared) [^,;]{3,40} on (?:(?:total|net|record) )?$"
 )
@@ -73,15 +67,6 @@ def _is_where_unknown(scan: Scan, mention: Mention) -> bool:
     if where is None or scan.is_marked(*where.span("what")) or _is_a_lines_own(scan, where):
         return False
     return not any(e.start <= where.start("what") < e.end for e in scan.entities)
-
-
-def _is_dashed(scan: Scan, mention: Mention) -> bool:
-    """Whether a name that the catalogue does not know stands behind a metric and a dash, within quotation marks: `'Revenues- Subscription' are put at $1.05 billion`."""
-    dashed = _DASHED_LINE.match(scan.text, mention.end)
-    if dashed is None or _TOTAL.match(dashed["name"]):
-        return False
-    known = (scan.segments, scan.entities, scan.periods, scan.metrics)
-    return not any(m.start == dashed.start("name") for marks in known for m in marks)
 
 
 def _earned_by_unknown(scan: Scan, mention: Mention) -> bool:
@@ -115,7 +100,7 @@ def is_unknown_part(scan: Scan, amount: Amount, mention: Mention, low: int) -> b
     if (product and not scan.is_marked(*product.span("name"))) or _FROM_SOME.match(text, mention.end):
         return True
     if (
-        _is_dashed(scan, mention)
+        is_dashed(scan, mention)
         or _earned_by_unknown(scan, mention)
         or _is_where_unknown(scan, mention)
         or is_accounted_for(scan, amount, mention, low)
