@@ -78,5 +78,6 @@ def beside(scene: Scene, start: int, end: int, speaker: Speaker, verb: Verb, nam
 
 def _is_qualified(scene: Scene, closing: int, led: str) -> bool:
     """Whether a clause behind an attribution tells of where or to whom it was said, since a statement stands before it."""
-    stated = led.endswith(MASK) or (led.endswith(",") and _STATES.search(led) and not _LEADS_IN.match(led))
+    stated = led.endswith(MASK) or (led.endswith(",") and _STATES.search(led))
+    stated = stated and not _LEADS_IN.match(led)  # Under the headline “…,” Lee wrote in a post that …
     return bool(stated) and bool(_QUALIFIES.match(scene.outside, closing))

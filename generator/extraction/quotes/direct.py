@@ -24,12 +24,12 @@ from generator.extraction.quotes.quoted import (
     is_set_in,
     is_statement_within,
     lead_to,
-    names_news,
 )
 from generator.extraction.quotes.speaker import Speaker
 from generator.extraction.quotes.speech import SEEMS_ZH, nobody_says_zh
 from generator.extraction.quotes.split import goes_on_behind, goes_on_from
 from generator.extraction.quotes.voice import NOTHING, Voice
+from generator.extraction.quotes.works import names_news
 
 _NAME = 14  # characters
 _HAN = re.compile("[\u3400-\u9fff]")
@@ -125,7 +125,7 @@ class Direct:
         if not before and is_introduced_by_nobody(self._passage, quotation):
             return None, False
         resumed = before and after and after.verb.participle and not after.named  # said it grows “by the day,” adding …
-        if after and not resumed and self._followed(quotation, after):
+        if after and not resumed and not self._is_told_on(last, quotation, after) and self._followed(quotation, after):
             told = is_long_enough(self._passage, quotation, close=True) or goes_on_behind(
                 self._passage, quotation, after
             )
@@ -231,6 +231,11 @@ class Direct:
         led = self._passage.outside[max(self._passage.start, quotation.start - 3) : quotation.start - 1]
         set_in = led.endswith(" ") and led.strip().isalpha()  # … played “We Win.”
         return attribution.start >= at.end and (at.end > quotation.end + 3 or set_in)
+
+    def _is_told_on(self, last: Said | None, quotation: Quotation, after: Attribution) -> bool:
+        """Whether whoever spoke last goes on, and what follows only tells of another: `“…,” said Lee. “….” Park laughed when told of it`."""
+        whole = after.verb.kind == "quotes" and self._passage.text[quotation.end - 1] == "."
+        return last is not None and whole and not self._passage.chinese and self._goes_on(last, quotation)
 
     def _goes_on(self, last: Said, quotation: Quotation) -> bool:
         """Whether quoted words go on after an attribution: “…,” he said. “…”."""

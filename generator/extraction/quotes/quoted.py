@@ -13,27 +13,6 @@ _HAN = re.compile("[\u3400-\u9fff]")
 _TERM = re.compile(r"\b(?:an?|the|its|their|his|her|so-called|as) $")
 _NAME = 14  # characters
 _SENTENCE = 18  # Chinese characters
-_NAMED_ON = re.compile("(?:改名|更名|改[称叫]|一[词说事]|这[个一]|等|是|的(?!确))")
-_TITLED = re.compile(
-    "(?:横幅|标语|海报|牌子?|条幅|屏幕?|[墙门]上?|T恤|衣服|纸上?)[^,。;:]{0,6}(?:写着|印着|写有|印有|打着|贴着|挂着)[:,]?$|(?:标题|题|名|主题)为$|题目是$|(?:网传|谣传|盛传|流传)$"
-)
-# the '90s hit “…”, a banner reading “…”: what a work is called or what stands on it
-_WORK = re.compile(
-    r"\b(?:hit|song|songs|album|film|movie|book|novel|show|sitcom|series|single|track|podcast|ballad|anthem|titled|entitled|headlined|nicknamed|codenamed|slogan|tagline|motto|hashtag|"
-    r"banners?|signs?|posters?|placards?|T-shirts?|plaque) (?:read(?:s|ing)? |saying )?$"
-)
-# After “The Long Road, Revisited,” Brandt wrote two more books
-_SET = re.compile(r"\b(?i:after|in|with|since|from|of|by|for|under|his|her|its|the|an?) $")
-# Wu called “AI plus cloud” one of the two engines: of what something is said, not what; but `called “…” the same day`
-_SO_CALLED = re.compile(
-    r"\b(?:called|calls|calling|dubbed|dubs|labell?ed|branded|termed|considers?|considered|deem(?:s|ed)) $"
-)
-_IS_THAT = re.compile(
-    r",? (?:an?|one|the|his|her|its|their|our|my|as)\b(?! (?:day|week|month|year|same|other day|previous|following)\b)"
-)
-_NEWS = re.compile(
-    "的?(?:这[一个条篇]|一[则条篇])?(?:消息|传闻|传言|报道|谣言|标题|话题|文章|视频|帖子|新闻|热搜|词条)(?!说|称|指|[显表]示)"
-)
 _FEW = 10  # words
 _REMARK, _REMARK_ZH = 5, 8  # words, characters
 _ON = re.compile(
@@ -73,20 +52,7 @@ def ends_clause(passage: Passage, quotation: Quotation) -> bool:
     return not after.strip() or after in ",。;!?…)\x1f." or passage.text[quotation.end - 1] in "。!?…"
 
 
-def names_news(passage: Passage, quotation: Quotation) -> bool:
-    """Whether words in marks only say which news or thing is meant: 标题为“…”的消息; 他称:“专卖店”改名为…; the hit “…”."""
-    if not passage.chinese:
-        before = max(passage.start, quotation.start - 24), quotation.start - 1
-        so_called = _SO_CALLED.search(passage.outside, *before) and _IS_THAT.match(passage.outside, quotation.end + 1)
-        titled = _SET.search(passage.outside, *before) and _is_title(passage, quotation)
-        return bool(_WORK.search(passage.outside, *before) or titled or so_called)
-    led = _TITLED.search(passage.outside, max(passage.start, quotation.start - 18), quotation.start - 1)
-    thing = quotation.end - quotation.start < _NAME and lead_to(passage, quotation).endswith((":", ","))
-    follows = _NAMED_ON if thing else _NEWS
-    return bool(led or follows.match(passage.outside, quotation.end + 1, passage.end))
-
-
-def _is_title(passage: Passage, quotation: Quotation) -> bool:
+def is_title(passage: Passage, quotation: Quotation) -> bool:
     """Whether English words in marks are capitalised as a title is."""
     long = [w for w in _WORD.findall(passage.text, quotation.start, quotation.end) if len(w) > 3]
     return len(long) > 1 and all(word[0].isupper() for word in long)
@@ -117,7 +83,7 @@ def is_remark(passage: Passage, quotation: Quotation) -> bool:
     """Whether words in marks are enough to be somebody's, though no sentence: five, and not capitalised as a name is; eight Chinese ones."""
     if passage.chinese:
         return len(_HAN.findall(passage.text, quotation.start, quotation.end)) >= _REMARK_ZH
-    return count_words(passage, quotation) >= _REMARK and not _is_title(passage, quotation)
+    return count_words(passage, quotation) >= _REMARK and not is_title(passage, quotation)
 
 
 def is_own_statement(passage: Passage, quotation: Quotation) -> bool:
@@ -190,7 +156,7 @@ def is_part_of_clause(passage: Passage, quotation: Quotation) -> bool:
 
 def _is_few(passage: Passage, quotation: Quotation) -> bool:
     """Whether the words in marks are few, and no sentence: they begin with a small letter, or are a name."""
-    named = passage.text[quotation.start].islower() or _is_title(passage, quotation)
+    named = passage.text[quotation.start].islower() or is_title(passage, quotation)
     return named and count_words(passage, quotation) < _FEW
 
 

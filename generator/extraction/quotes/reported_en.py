@@ -64,6 +64,10 @@ _CLAIMING = ("claims", "claimed", "claiming")  # claims the lead in phones
 # stressed what the company does for buyers, not `what matters is supply`
 _WHAT = re.compile(r"what (?![^,;.]{3,60} (?:is|was|are|were) (?!being|going))")
 _WRITING = ("wrote", "writes", "writing")
+# replied “Interesting” to a post that called it a shame: words, and to what they were said
+_WORDS_TO = re.compile(
+    rf"{MASK}{{3,60}} (?:to (?:an?|the|one|his|her|its|their|another)|in (?:response|reply|answer) to) (?:(?!(?:is|was|are|were|has|had|will|would|could|can|remains?|[a-z]+ed)\b)[\w'’-]+ ){{0,4}}?(?!(?:is|was|are|were|has|had|will|would|could|can|remains?|[a-z]+ed)\b)[\w'’-]+(?= (?:that|who|which|about|from|asking|by|on)\b|[.,;]|$)"
+)
 _PIECE = re.compile(
     r"(?:an?|the|his|her|its|their|two|three|several|many|more) (?:[\w-]+ ){0,2}(?:letter|memo|note|e-?mail|book|post|column|message|blog|report|paper|piece|article|op-ed|essay)s?\b"
 )  # wrote a letter to dealers: no statement
@@ -127,7 +131,7 @@ def reported_en(passage: Passage, sentence: Span, attribution: Attribution, end:
 
 def _is_no_clause(attribution: Attribution, rest: str) -> bool:
     """Whether no clause follows: `said on Monday`, `wrote a letter`, `told the crowd of users to wait for May`."""
-    if _NO_CLAUSE.match(rest) or (attribution.verb.word in _WRITING and _PIECE.match(rest)):
+    if _NO_CLAUSE.match(rest) or _WORDS_TO.match(rest) or (attribution.verb.word in _WRITING and _PIECE.match(rest)):
         return True
     clause = re.split("[,:;.]", rest)[0].partition(" to whom")[0]
     return attribution.verb.word in TELLING and bool(_TO_DO.match(rest)) and not _FINITE.search(clause)

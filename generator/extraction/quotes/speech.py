@@ -11,7 +11,7 @@ from generator.extraction.frozen import frozen
 from generator.extraction.vocabulary import words
 
 # opened by saying, went on to explain
-_COMPOUND = r"(?:opened|began|started|ended|closed|finished|responded|replied|concluded|continued|followed up) by (?:saying|noting|warning|arguing|stressing|adding|explaining|pointing out)|(?:went|goes|going) on to (?:say|add|note|explain|argue|warn|stress|claim|state|predict|suggest|point out|acknowledge|admit|insist|emphasi[sz]e|write|describe)"
+_COMPOUND = r"(?:likes?|liked|loves?|loved|used|tends?) to (?:say|argue|joke|tell (?:people|colleagues|investors|reporters|visitors))|(?:opened|began|started|ended|closed|finished|responded|replied|concluded|continued|followed up) by (?:saying|noting|warning|arguing|stressing|adding|explaining|pointing out)|(?:went|goes|going) on to (?:say|add|note|explain|argue|warn|stress|claim|state|predict|suggest|point out|acknowledge|admit|insist|emphasi[sz]e|write|describe)"
 _WORDS = re.compile(
     rf"\b(?:(?P<compound>{_COMPOUND})|(?:pointed|points|pointing) out|(?:made|makes|making)(?: it)? clear|went on|(?:shot|shoots|fired|hits?) back|(?:chimed|cut|put|weighed) in|sum(?:s|med) up|according to|as per(?= (?:an? |the |[a-z]+ )?[A-Za-z])|(?<![\w-])per(?= [A-Z])|[a-z]+)\b(?!-)",
     re.I,

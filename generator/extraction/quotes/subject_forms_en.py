@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from generator.extraction.quotes.told_before import ONE_OF_THEM
 from generator.extraction.vocabulary import words
 
 _INSERTED = r"(?:, (?:however|though|too|meanwhile|in turn|for (?:his|her|its|their) part|by contrast|nevertheless|nonetheless),)"
@@ -59,7 +60,7 @@ def subject_word() -> re.Pattern[str]:
     )
     noun = rf"the (?-i:[A-Z][\w'.-]*(?: [A-Z][\w'.-]*){{0,2}}, (?=[A-Z]))?(?:[\w'-]+ ){{0,3}}(?:{nouns}|{houses}|representative|{roles}(?: and {roles})?)"
     spokes = r"(?:an?|its) (?:company |group )?spokes\w+|an? company (?:official|representative|executive)|the (?:company|group|firm|[a-z]*maker)'s (?![\w -]{0,40} (?:and|but) $)[\w -]{2,40}"
-    unnamed = "the (?:[a-z]+ )?(?:people|persons?|sources?|insiders?)"
+    unnamed = f"the (?:[a-z]+ )?(?:people|persons?|sources?|insiders?|{ONE_OF_THEM})"
     return re.compile(
         rf"(?:^|(?<=[\s(\x1e]))(?P<word>(?i:he|she|it|they|management|(?:its|their) statement|{spokes}|{noun}|{unnamed}|(?:his|her) (?:team|firm|bank|brokerage)))(?: (?:led|run|headed|founded|owned) by [^,.;:\x1e]{{2,40}})?(?: (?:was|is) quoted as)?{_INSERTED}?(?: (?:{between}|\w+ly))*(?:,? (?:in|on|at|during) [^,.;:\x1e]{{2,50}},?)? $"
     )

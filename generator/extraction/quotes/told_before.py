@@ -11,6 +11,9 @@ from generator.extraction.quotes.speaker import Speaker
 _THE_UNNAMED = re.compile(
     r"\b[Tt]he (?:[a-z]+ )?(?:people|persons?|sources?|insiders?)\b|[该这上前][位名述]?(?:位|名)?(?:知情|消息|业内|供应链|产业链|渠道|通路|市场|业界)?人士"
 )
+# the dealer said, after one dealer in Leeds said
+ONE_OF_THEM = "dealer|trader|banker|worker|employee|owner|driver|nurse|customer|buyer|shopper|investor|shareholder|salesman|researcher|scientist|designer|lawyer|fan|resident|friend|colleague|aide|staffer|recruiter|broker|teacher|farmer|student"
+_THE_ONE = re.compile(rf"[Tt]he (?:[a-z]+ )?(?P<noun>{ONE_OF_THEM})")
 _OF_ANALYST = re.compile(r"(?i:his|her) (?:team|firm|bank|brokerage)")
 _BESIDE = 24  # characters between a house and its analyst's name
 
@@ -19,6 +22,9 @@ def told_before(focus: Focus, person: Speaker | None, words_there: str) -> Speak
     """Return who spoke last without a name, for `the people`; the house of whom a text spoke last, for `her team`."""
     if _THE_UNNAMED.search(words_there):
         return focus.last.get("unnamed")
+    if one := _THE_ONE.fullmatch(words_there.strip()):
+        unnamed = focus.last.get("unnamed")
+        return unnamed if unnamed and re.search(rf"\b{one['noun']}\b", unnamed.name) else None
     house = focus.last.get("house") if _OF_ANALYST.fullmatch(words_there.strip()) else None
     beside = person and house and house.end <= person.start <= house.end + _BESIDE  # Citi analyst Ann Lee
     return house if beside else None

@@ -36,8 +36,13 @@ _FORMER = (
     r"scientist|recruiter|adviser|advisor|consultant|lawyer|salesman|buyer|analyst|trader|banker|boss|chief executive|CEO|president|chairman|vice president)"
     r"(?: (?:who|at|in|with)\b[^.,;:\n\x1e]{1,70}?)?"
 )
+# one veteran Intel engineer, a Ford dealer: neither Intel nor Ford
+_OF_COMPANY = (
+    r"(?i:an?|one|another) (?:[a-z]{2,12} ){0,2}?(?:[A-Z][\w&.-]* ){1,3}(?:[a-z-]{2,16} )?(?:engineer|employee|worker|staffer|insider|dealer|salesman|saleswoman|designer|researcher|scientist|recruiter|lawyer|owner|driver|shareholder|investor|customer|buyer|trader|banker|fan)"
+    r"(?: (?:in|from|at|near|outside) (?:the )?(?:[a-z]+ )?[A-Z][\w.-]*(?: [A-Z][\w.-]*)?| who\b[^.,;:\n\x1e]{1,70}?)?"
+)
 _OFFICE = r"(?<=he )(?:[a-z]{1,20} )?[a-z]{2,20}(?:'s|s') (?:press )?office"  # the mayor's office
-_WHO = rf"(?P<name>{_KNOWING}|{_FORMER}|{_ONE}|{_OFFICE})"
+_WHO = rf"(?P<name>{_KNOWING}|{_FORMER}|{_OF_COMPANY}|{_ONE}|{_OFFICE})"
 _UNNAMED_EN = sought(
     rf"\b{_WHO}(?=,?{WHILE_EN},? (?:{said_en('said', 'nouns')}|{said_en('quotes')}(?= that\b|[:,]? ?\x1e))\b)"
 )

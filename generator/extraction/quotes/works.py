@@ -1,0 +1,57 @@
+"""Words in marks that only name something, a work, a term or a piece of news: `the hit “…”`, `a banner reading “…”`, 标题为“…”的消息."""
+
+from __future__ import annotations
+
+import re
+
+from generator.extraction.quotes.passage import Passage
+from generator.extraction.quotes.quotation import Quotation
+from generator.extraction.quotes.quoted import is_title, lead_to
+
+_NAME = 14  # characters
+_FEW = 10  # words
+_NAMED_ON = re.compile("(?:改名|更名|改[称叫]|一[词说事]|这[个一]|等|是|的(?!确))")
+_TITLED = re.compile(
+    "(?:横幅|标语|海报|牌子?|条幅|屏幕?|[墙门]上?|T恤|衣服|纸上?)[^,。;:]{0,6}(?:写着|印着|写有|印有|打着|贴着|挂着)[:,]?$|(?:标题|题|名|主题)为$|题目是$|(?:网传|谣传|盛传|流传)$"
+)
+# the '90s hit “…”, a banner reading “…”: what a work is called or what stands on it
+_WORK = re.compile(
+    r"\b(?:hit|song|songs|album|film|movie|book|novel|show|sitcom|series|single|track|podcast|ballad|anthem|titled|entitled|headlined|nicknamed|codenamed|slogan|tagline|motto|hashtag|"
+    r"banners?|signs?|posters?|placards?|T-shirts?|plaque|headline|heading|title|caption|subject line|header) (?:read(?:s|ing)? |saying )?$"
+)
+# In his best-selling book, “Elon Musk,” Isaacson writes
+_CALLED = re.compile(
+    r"\b(?:book|memoir|biography|novel|film|movie|documentary|podcast|show|series|song|album|newsletter|essay|report|paper|game|autobiography), $"
+)
+# After “The Long Road, Revisited,” Brandt wrote two more books
+_SET = re.compile(r"\b(?i:after|in|with|since|from|of|by|for|under|his|her|its|the|an?) $")
+# Wu called “AI plus cloud” one of the two engines: of what something is said, not what; but `called “…” the same day`
+_SO_CALLED = re.compile(
+    r"\b(?:called|calls|calling|dubbed|dubs|labell?ed|branded|termed|considers?|considered|deem(?:s|ed)) $"
+)
+_IS_THAT = re.compile(
+    r",? (?:an?|one|the|his|her|its|their|our|my|as)\b(?! (?:day|week|month|year|same|other day|previous|following)\b)"
+)
+_NEWS = re.compile(
+    "的?(?:这[一个条篇]|一[则条篇])?(?:消息|传闻|传言|报道|谣言|标题|话题|文章|视频|帖子|新闻|热搜|词条)(?!说|称|指|[显表]示)"
+)
+
+
+def names_news(passage: Passage, quotation: Quotation) -> bool:
+    """Whether words in marks only say which news or thing is meant: 标题为“…”的消息; 他称:“专卖店”改名为…; the hit “…”."""
+    if not passage.chinese:
+        before = max(passage.start, quotation.start - 24), quotation.start - 1
+        so_called = _SO_CALLED.search(passage.outside, *before) and _IS_THAT.match(passage.outside, quotation.end + 1)
+        titled = _SET.search(passage.outside, *before) and is_title(passage, quotation)
+        called = _CALLED.search(passage.outside, *before) and _is_called(passage, quotation)
+        return bool(_WORK.search(passage.outside, *before) or titled or so_called or called)
+    led = _TITLED.search(passage.outside, max(passage.start, quotation.start - 18), quotation.start - 1)
+    thing = quotation.end - quotation.start < _NAME and lead_to(passage, quotation).endswith((":", ","))
+    follows = _NAMED_ON if thing else _NEWS
+    return bool(led or follows.match(passage.outside, quotation.end + 1, passage.end))
+
+
+def _is_called(passage: Passage, quotation: Quotation) -> bool:
+    """Whether English words in marks are a name of a few words: `Elon Musk`."""
+    listed = passage.text[quotation.start : quotation.end].split()
+    return len(listed) <= _FEW and all(word[0].isupper() for word in (listed[0], *listed) if len(word) > 3)
