@@ -37,6 +37,7 @@ from generator.extraction.when.whose_years import calendar_of
 from generator.extraction.when.year_told_last import back_in_the_year
 from generator.extraction.whose.context import Surroundings
 from generator.extraction.whose.ground import Ground
+from generator.extraction.whose.groups_again_en import of_the_group
 from generator.extraction.whose.market_spoken_of import tells_of_makers
 from generator.extraction.whose.own_periods import OwnPeriods
 from generator.extraction.whose.pronouns import still_expected
@@ -69,6 +70,7 @@ class Course:
         """Read the next sentence."""
         above = self._ground
         ground = returned(self._paragraphs.ground(sentence, above), self._reading.text, sentence)
+        ground = of_the_group(ground, self._document.home, self._reading.text, sentence)
         asks = is_question(self._reading, sentence)
         around, market = self._around(sentence, ground if asks else answering(ground))
         if self._teasers.holds(sentence):

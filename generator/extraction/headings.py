@@ -31,7 +31,9 @@ _BEFORE_LABEL = re.compile(r"(?:[(]?[一二三四五六七八九十\d]{1,2}[)、
 _BEHIND_LABEL = re.compile("(?:业务|分部|板块|部门|集团|事业群)?(?:方面|表现|情况|业绩)?:")
 _OTHER_ZH = re.compile(r"[^,;:。.!?\d]{2,12}")  # 展望, 集团整体业绩
 _OF_ALL_ZH = re.compile(r"[^;。]{0,24}?(?:(?<![该分子])公司(?!间)|集团|整体|总体)(?![^;。,]{0,8}(?:业务|分部|板块))")
-_BEHIND_LINE = re.compile(r"(?:['’]s)?(?: (?:business|segment|division|unit|group|arm|results|performance))*[\s*]*")
+_BEHIND_LINE = re.compile(
+    r"(?:['’]s)?(?: \([A-Z][A-Z&]{1,5}\))?(?: (?:business|segment|division|unit|group|arm|results|performance))*[\s*]*"
+)
 
 
 def period_headed(around: Surroundings) -> Period | None:
@@ -63,25 +65,25 @@ def is_like_heading(around: Surroundings) -> bool:
     return sentence.is_heading or (short and not around.scan.amounts)
 
 
-def business_headed(heading: str, names: Names) -> str | None:
-    """Return the only business that a heading names."""
+def business_headed(heading: str, names: Names, home: str | None = None) -> str | None:
+    """Return the only business that a heading names, by the words of the company `home` as well."""
     if not heading:
         return None
     named_companies = names.entities(heading)
-    within = [m for m in names.mentions(heading) if not any(e.start < m.start < e.end for e in named_companies)]
+    within = [m for m in names.mentions(heading, home) if not any(e.start < m.start < e.end for e in named_companies)]
     named = {m.segment for m in within if m.segment and not names_a_maker(heading, m, names)}
     business = [s for s in named if names.catalogue.segments[s].kind == "business"]
     return business[0] if len(business) == 1 else None
 
 
-def line_headed(line: str, before: str | None, names: Names) -> str | None:
+def line_headed(line: str, before: str | None, names: Names, home: str | None = None) -> str | None:
     """Return the line of business that a line of its own heads: one that names it and nothing else; any other heading ends that of the one `before`."""
     if _HAN.match(line):
         return _line_headed_zh(line, before, names)
     if len(line) > _SHORT or line[-1:] in ",;:" or not _HEADS.match(line):
         return before
-    business = business_headed(line, names)
-    named = next((m for m in names.mentions(line) if business and m.segment == business), None)
+    business = business_headed(line, names, home)
+    named = next((m for m in names.mentions(line, home) if business and m.segment == business), None)
     if named is None:
         return None
     alone = _BEFORE_LINE.fullmatch(line[: named.start]) and _BEHIND_LINE.fullmatch(line[named.end :])

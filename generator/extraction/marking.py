@@ -34,6 +34,7 @@ from generator.extraction.unnamed.lines_zh import with_lines_told
 from generator.extraction.unnamed.makers_grown_zh import with_makers_grown
 from generator.extraction.unnamed.makers_in_a_row_zh import with_makers_in_a_row
 from generator.extraction.unnamed.moved_zh import with_moved
+from generator.extraction.unnamed.profit_below_heading_en import with_profit_of_heading
 from generator.extraction.unnamed.ranked_zh import with_ranked
 from generator.extraction.unnamed.understood import with_levels_again
 from generator.extraction.unnamed.understood_zh import with_understood_zh
@@ -75,7 +76,7 @@ def marked(reading: Reading, sentence: Sentence, names: Names, document: About, 
     marks = with_them(marks, names.catalogue, ground.things)
     marks = without_descriptions(without_owners(without_epithets(marks, ground, document.home)))
     marks = with_bare_lines(with_nev(with_own_brands(with_brands(marks, names), names)), names, document.home)
-    marks = with_moved_aside(with_income_from(marks))
+    marks = with_profit_of_heading(with_moved_aside(with_income_from(marks)), ground.heading_segment)
     marks = with_bare_margins(with_other_rules(marks, ground, names), ground.told)
     marks = next_of_several(marks, ground, names, tracked)
     marks = with_ranked(with_aims(marks, document.cars, reading.text), document.cars, reading.text, tracked)

@@ -34,6 +34,7 @@ from generator.extraction.whose.context import Surroundings
 from generator.extraction.whose.entries import headed_entries
 from generator.extraction.whose.ground import Ground
 from generator.extraction.whose.pronouns import stands_for_a_figure
+from generator.extraction.whose.unknown_heading_en import heads_unknown_line
 from generator.settings.period import Period
 
 # A paragraph that goes on with the one before.
@@ -87,6 +88,7 @@ class Paragraphs:
         self._only = None if on_several else only_company(reading, document.home, names)
         self._business: str | None = None  # the line of business that a heading names
         self._lined: str | None = None  # the one that a line of its own names, and nothing else
+        self._unknown = False  # such a line names one that the catalogue does not know
         self._topic: str | None = None  # the one that a paragraph's label does
         self._labels = 0  # where the label of that ends, set in bold
         self._over: tuple[int, str | None] = (-1, None)  # how far in a list's label stands, and the one that it names
@@ -115,15 +117,17 @@ class Paragraphs:
             ground = self._opened(sentence, ground)
         self._titled = sentence.title
         if self._reading.is_line(sentence) and not sentence.title:
-            self._lined = line_headed(self._reading.text[sentence.start : sentence.end], self._lined, self._names)
+            line = self._reading.text[sentence.start : sentence.end]
+            self._lined = line_headed(line, self._lined, self._names, self._document.home)
+            self._unknown = heads_unknown_line(line, self._lined, self._names)
         elif self._lined and begins and self._reading.document.language != "en":
             self._lined = line_told_on(self._reading.text[sentence.start : sentence.end], self._lined)
         if label := _BOLD.fullmatch(self._reading.text, sentence.start, sentence.end):
             self._topic, self._labels = self._labelled(label), sentence.end
         elif self._topic and not begins and self._is_of_the_company(sentence):
             self._topic = None
-        line = self._topic or self._business or self._lined or self._asked
-        return ground if ground.heading_segment == line else replace(ground, heading_segment=line)
+        named = self._topic or self._business or self._lined or self._asked
+        return replace(ground, heading_segment=named, under_unknown=self._unknown and named is None)
 
     def date(self, around: Surroundings) -> None:
         """Take the period that a heading, or the line it stands in, is of."""

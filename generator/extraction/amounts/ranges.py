@@ -77,7 +77,9 @@ def ranges(found: list[Amount], text: str) -> list[Amount]:
                 result[i] = replace(second, bound="at_most", range_end=True)
             continue
         parallel = i > 2 and result[i - 2].range_end and first.kind == second.kind == "percent"
-        if _joined(first, second, text) or (parallel and _ENDS.fullmatch(text, first.end, second.start)):
+        if (not first.range_end and _joined(first, second, text)) or (
+            parallel and _ENDS.fullmatch(text, first.end, second.start)
+        ):
             first, second = _alike(first, second, text)
             result[i - 1] = replace(first, bound="at_least")
             result[i] = replace(second, bound="at_most", range_end=True)

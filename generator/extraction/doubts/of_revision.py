@@ -21,7 +21,7 @@ _THAN_EXPECTED = re.compile(
 )
 # `models net profit 6% higher than before`, `2% more than previously thought`
 _THAN_THOUGHT = re.compile(
-    r" (?:higher|lower|more|less|better|worse|above|below|up|down)(?: than)? (?:before(?=[,.;)]|$| at\b)|(?:it|they) (?:was|were|used to be|had been)(?=[,.;)]|$| before)|(?:previously|earlier|originally|hitherto|it|they|had|he|she|the \w+)(?: (?:had|was|were|has))?(?: (?:previously|been|earlier|so far))? (?:thought|assumed|modell?ed|pencill?ed in|reckoned|believed|feared|hoped))\b"
+    r" (?:higher|lower|more|less|better|worse|above|below|up|down)(?: than)? (?:before(?=[,.;)]|$| at\b)|(?:it|they) (?:was|were|used to be|had been)(?=[,.;)]|$| before)|(?:previously|earlier|originally|hitherto|it|they|had|he|she|the \w+)(?: (?:had|was|were|has))?(?: (?:previously|been|earlier|so far))? (?:thought|assumed|modell?ed|pencill?ed in|reckoned|believed|feared|hoped|planned|budgeted)|(?:(?:first|originally|initially) )?(?:planned|budgeted)|(?:the |its )?(?:plan|budget))\b"
 )
 _EARLIER = rf"(?:previous|prior|earlier|old|original|initial|last|former|own|preceding|existing|{MONTHS})"
 _OWN_FORECAST = r"(?:[a-z-]+ ){0,2}(?:forecasts?|guidance|outlook|targets?|estimates?|plans?|projections?|expectations?|goals?|budget)"

@@ -44,6 +44,7 @@ from generator.extraction.whose.strangers import of_stranger
 from generator.extraction.whose.strangers_tracked import of_a_maker_unknown
 from generator.extraction.whose.strangers_zh import of_stranger_zh
 from generator.extraction.whose.taken_from_en import taken_from_another
+from generator.extraction.whose.unknown_heading_en import opens_below_unknown
 from generator.extraction.whose.users_of_customers import of_customers_users
 
 _OF_LINES = ("gross_margin", "gross_profit", "operating_margin", "operating_profit", "net_profit", "cost_of_revenue")
@@ -72,6 +73,7 @@ class UnknownLine:
             self._goes_on_with_unknown(mention, metric)
             or of_unknown_label(self._marks, amount)
             or self._is_of_unknown_unit(mention, metric)
+            or opens_below_unknown(self._around, metric, mention)
             or (self._around.names.catalogue.metrics[metric].unit != "count" and is_of_all_cars(self._around, mention))
         )
         return (

@@ -10,6 +10,7 @@ from generator.extraction.changes.further import bound_of_fall
 from generator.extraction.changes.gapped import gap_of
 from generator.extraction.changes.of_part import is_of_a_nameless_part, is_of_the_part
 from generator.extraction.changes.shared import shared_by
+from generator.extraction.doubts.below_to_above_en import TWO_WAYS, goes_both_ways
 from generator.extraction.doubts.doubtful import UNREAL
 from generator.extraction.doubts.estimated_by_nobody_en import BY_NOBODY
 from generator.extraction.doubts.market import of_market
@@ -99,6 +100,8 @@ class Changes:
             return THAN_ANOTHER
         if would_have_grown(self._scan, amount):
             return UNREAL
+        if goes_both_ways(self._scan, amount):
+            return TWO_WAYS
         in_percent = self._around.names.catalogue.metrics[metric].unit == "percent"
         unlike = (change.points and not in_percent) or in_another_unit(self._scan, amount, mention)
         return _UNIT if unlike else None

@@ -21,6 +21,7 @@ from generator.extraction.reading import Reading
 from generator.extraction.sentences import Sentence
 from generator.extraction.tables.columns import CHANGE
 from generator.extraction.tables.dated_labels import dated
+from generator.extraction.tables.this_month import in_month_told
 from generator.extraction.tables.units_named import BRACKETED, PIECES, unit_in
 from generator.extraction.when.resolving import resolve
 from generator.settings.period import Period
@@ -108,7 +109,7 @@ class Heads:
         adjusted = adjusted or own or self._adjusted
         marks = scan(reading, Sentence(0, len(folded), 0, ""), self._names, self._about.home, adjusted)
         year = year_alone(folded)
-        resolved = resolve(marks, self._about.calendar, self._spoken)
+        resolved = in_month_told(resolve(marks, self._about.calendar, self._spoken), self._about.month)
         kinds = {cue.kind for cue in marks.cues}
         metrics, segments = [m for m in marks.metrics if not m.nothing], {m.segment for m in marks.segments}
         companies = self._names.catalogue.companies

@@ -60,7 +60,7 @@ class Ground:
     `asked` is what the question before asks for.
     `things` are those that the text named last of what makers ship: the line that counts them, and where.
     `on_line` is the line that all figures of the sentence before were of, which spoke of nobody else, `lines_told` are those that the paragraph told of so far,
-    `unknown_unit` says that it was on one that the catalogue does not know.
+    `unknown_unit` says that it was on one that the catalogue does not know, `under_unknown` that a heading names such a one.
     `market_in` is the region whose market the sentences before told of.
     `published` is since when and of what the sentence before says that sales are published, in Chinese.
     `lately` are the companies that the last sentences named.
@@ -110,6 +110,7 @@ class Ground:
     market_in: str | None = None
     on_line: str | None = None
     unknown_unit: bool = False
+    under_unknown: bool = False
     lines_told: frozenset[str] = frozenset()
     based: tuple[Against, ...] = ()
     of_market: str | None = None

@@ -11,7 +11,7 @@ from generator.extraction.marks.scanning import Scan
 OF_MODEL = "of a model that the catalogue does not know"
 OF_KIND = "of a kind of cars that the catalogue does not name"
 _NAMED_BEFORE = re.compile(
-    r"\b(?!(?:FY|CY|[QH])\d)(?:[A-Z][a-z]+ \d{1,3}|[A-Z]{1,3}\d{1,3}[A-Z]?)(?: [A-Z][a-z]+| [A-Z]{3,})?(?: series| model| sedan| SUV)? (?:alone )?(?:has |have |had )?$"
+    r"\b(?!(?:FY|CY|[QH])\d)(?:[A-Z][a-z]+ \d{1,3}|[A-Z]{1,3}\d{1,3}[A-Z]?\+?)(?: [A-Z][a-z]+| [A-Z]{3,})?(?: series| model| sedan| SUV)? (?:alone )?(?:has |have |had )?$"
 )
 # `models like the ES8, which has a gross margin of about 20%`
 _MODEL_HAS = re.compile(

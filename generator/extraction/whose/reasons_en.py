@@ -27,13 +27,26 @@ _VENTURE = re.compile(
 _ON_STRENGTH = re.compile(
     rf"\b(?:on|amid|from|by) (?:[a-z-]+ )?(?:strength|weakness|softness|momentum|gains|losses|progress) (?:in|at|of) {_ITS}$"
 )
+# `, with Search and Cloud driving the performance,`: what is told behind the second comma is of the whole company
+_WITH = re.compile(r", with (?:(?:strong|both|its|the) )*(?:[A-Za-z][\w&-]*(?:,? and|,) ){0,2}$")
+_LEADING = re.compile(
+    r"(?:(?:,| and|, and) [A-Za-z][\w&-]*(?: [a-z]+)?){0,2} (?:(?:again|both|all|also|once more|still) )?(?:driv|lead|contribut|return|grow|ris|boost|help|perform|recover|accelerat|strengthen|lagg|fall|slow|weaken|power|fuel+|pick|do|remain|continu|improv|support)ing\b[^,;.\d]{0,60},"
+)
 # the next of several: `investments in cloud, AI and games`
 _JOINED = re.compile(r"(?:,|,? and|,? or|,? as well as) (?:in |on |for )?(?:its |the )?(?:[A-Za-z][\w-]* ){0,2}$")
 
 
 def is_a_reason(scan: Scan, named: Mention) -> bool:
     """Whether an English line of business only stands in a reason, in a time, or in what is spent on it, that is told of something else."""
-    return not scan.chinese and (_is_reason_at(scan, named.start) or is_next_reason(scan, named))
+    return not scan.chinese and (
+        _is_reason_at(scan, named.start) or is_next_reason(scan, named) or _leads_aside(scan, named)
+    )
+
+
+def _leads_aside(scan: Scan, named: Mention) -> bool:
+    """Whether an insertion only says which line was behind what is told before it."""
+    low = max(scan.sentence.start, named.start - _REACH)
+    return bool(_WITH.search(scan.text, low, named.start) and _LEADING.match(scan.text, named.end, scan.sentence.end))
 
 
 def is_next_reason(scan: Scan, named: Mention) -> bool:

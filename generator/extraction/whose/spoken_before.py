@@ -17,7 +17,7 @@ from generator.extraction.whose.of_all_zh import (
 
 # What companies report by segment, though no metric of the catalogue is that of one segment.
 ALSO_BY_SEGMENT = (
-    "operating_margin", "adjusted_operating_margin", "adjusted_operating_profit", "adjusted_gross_margin", "gross_profit", "ebitda",
+    "operating_margin", "adjusted_operating_margin", "adjusted_operating_profit", "adjusted_gross_margin", "gross_profit", "ebitda", "order_intake",
 )  # fmt: skip
 _COMPANY = re.compile(
     "(?:公司|集团)(?!的?[该其])(?![则亦也又还]?(?:明言|表示|坦言|直言|解释|强调|指出|透露|提到|补充|认为|称|指|说)[称道]?,)|我们的"
