@@ -45,12 +45,9 @@ from generator.extraction.when.same_span_en import same_span
 from generator.extraction.when.timing import is_each_months, period_of
 from generator.extraction.when.told import Dated, Told
 from generator.extraction.when.trading_days import OF_EARLIER, priced_before
+from generator.extraction.when.years_of_dividends import year_of_a_dividend
 from generator.extraction.whose.context import Surroundings
 from generator.settings.period import Period
-
-_FINAL_ZH = re.compile("末期(?:股)?息|期末股息|(?:年度|全年|末期)(?:现金)?(?:股息|股利|分红|派息)")
-_FINAL = re.compile(r"\b[Ff]inal (?:[a-z]+ )?dividend\b")
-
 
 # 而2024年四季度,同一口径下公司每股赚了0.73美元: a clause that says no more than when
 _ONLY_WHEN = re.compile("(?:而|但|要知道|回看|对比)?(?:在)?")
@@ -252,19 +249,6 @@ class LevelDating:
         told = self.told.levels.get(metric)
         return self.around.scan.chinese and told is not None and told[:2] == (period, "actual")
 
-    def _year_of_a_dividend(self, amount: Amount) -> Period | None:
-        """Return the year that a text reports on: what is proposed with its results is of it, whatever was told in between, and so is a final dividend."""
-        around, reported = self.around, self.around.reported
-        if reported is None or names_a_period(around, amount):
-            return None
-        if reported.kind == "year":
-            return reported if around.scan.chinese else None
-        form = _FINAL_ZH if around.scan.chinese else _FINAL
-        final = form.search(around.scan.text, around.scan.clause(amount.start)[0], around.scan.sentence.end)
-        last = around.calendar.as_fiscal(reported) or reported
-        ends = final is not None and last.label.endswith(("-Q4", "-H2"))
-        return Period(f"{'FY' if last.fiscal else ''}{last.year}") if ends else None
-
     @property
     def expected(self) -> Period | None:
         """The only period that the sentence expects something of."""
@@ -296,7 +280,7 @@ class LevelDating:
             and not (own or self._is_of_a_later_time(metric, amount))
         ):
             return self.told.levels[metric][0]  # what was expected of what came
-        proposed = self._year_of_a_dividend(amount) if metric == "dividend" else None
+        proposed = year_of_a_dividend(self.around, amount) if metric == "dividend" else None
         period = listed or proposed or period_of(self.around, metric, amount)
         # `up from $62.9 billion in 2018 and above the $63 billion consensus`: the market expected nothing of 2018
         return self.around.ground.period if self.consensus and period in self.told.beside else period
