@@ -30,8 +30,8 @@ from generator.extraction.marks.mention import Mention
 from generator.extraction.places import Place
 from generator.extraction.statements.claims import Claims
 from generator.extraction.statements.so_far import SoFar
+from generator.extraction.when.dated import Dated
 from generator.extraction.when.doubted_times import OWN_BESIDE
-from generator.extraction.when.told import Dated
 from generator.extraction.whose.shares_moved import of_shares
 
 # 国内增1%市占率: what grew is told behind it

@@ -17,7 +17,7 @@ from generator.extraction.statements.so_far import SoFar
 from generator.extraction.unclaimed import unclaimed
 from generator.extraction.units import currency_before, unit_of
 from generator.extraction.when.before import is_anothers
-from generator.extraction.when.told import Dated
+from generator.extraction.when.dated import Dated
 from generator.extraction.whose.market_spoken_of import NO_COMPANYS
 from generator.extraction.whose.strangers import COMPANY
 

@@ -27,7 +27,7 @@ from generator.extraction.statements.claims import Claims
 from generator.extraction.statements.so_far import SoFar
 from generator.extraction.units import is_in_dollars
 from generator.extraction.unnamed.answers import as_asked
-from generator.extraction.when.told import Dated
+from generator.extraction.when.dated import Dated
 from generator.extraction.whose.elsewhere_en import PLACE
 from generator.extraction.whose.only_some import UNKNOWN_LINE
 

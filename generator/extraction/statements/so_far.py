@@ -12,8 +12,8 @@ from generator.extraction.figure import Basis
 from generator.extraction.links.linking import Linker
 from generator.extraction.marks.mention import Mention
 from generator.extraction.places import Place, Places
+from generator.extraction.when.dated import Dated
 from generator.extraction.when.dating import Dating
-from generator.extraction.when.told import Dated
 from generator.extraction.whose.context import Surroundings
 
 

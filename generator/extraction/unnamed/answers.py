@@ -14,7 +14,7 @@ from generator.extraction.marks.verbs import MOVED, TOOK
 from generator.extraction.metrics.measured_in import is_measured_in
 from generator.extraction.reading import Reading
 from generator.extraction.sentences import Sentence
-from generator.extraction.when.told import Dated
+from generator.extraction.when.dated import Dated
 from generator.extraction.whose.context import Surroundings
 from generator.extraction.whose.ground import Asked, Ground
 

@@ -21,6 +21,7 @@ from generator.extraction.when.bases import basis_labelled
 from generator.extraction.when.before import is_anothers
 from generator.extraction.when.beside import is_set_beside, opens_earlier
 from generator.extraction.when.comparands_zh import led_to
+from generator.extraction.when.dated import Dated
 from generator.extraction.when.doubted_times import doubt_of_expected
 from generator.extraction.when.expected_time import expected_in
 from generator.extraction.when.grown_since_en import grown_since
@@ -39,7 +40,6 @@ from generator.extraction.when.moves import (
     was_recorded_then,
 )
 from generator.extraction.when.then_grew_zh import Then, grew_then, joins_the_last
-from generator.extraction.when.told import Dated
 from generator.extraction.whose.context import Surroundings
 from generator.settings.period import Period
 

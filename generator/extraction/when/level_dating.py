@@ -29,6 +29,7 @@ from generator.extraction.when.bases import basis_labelled, basis_of_level, goes
 from generator.extraction.when.before import period_before
 from generator.extraction.when.beside import is_of_year_before, is_set_beside_then
 from generator.extraction.when.came_then import came_then
+from generator.extraction.when.dated import Dated
 from generator.extraction.when.doubted_times import doubt_of_expected
 from generator.extraction.when.expected_time import expected_in
 from generator.extraction.when.moves import (
@@ -43,7 +44,7 @@ from generator.extraction.when.prior import prior_of
 from generator.extraction.when.running import has_no_name
 from generator.extraction.when.same_span_en import same_span
 from generator.extraction.when.timing import is_each_months, period_of
-from generator.extraction.when.told import Dated, Told
+from generator.extraction.when.told import Told
 from generator.extraction.when.trading_days import OF_EARLIER, priced_before
 from generator.extraction.when.years_of_dividends import year_of_a_dividend
 from generator.extraction.whose.context import Surroundings
