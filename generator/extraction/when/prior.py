@@ -5,20 +5,24 @@ from __future__ import annotations
 import re
 
 from generator.extraction.amounts.amount import Amount
-from generator.extraction.amounts.approximators import ABOUT, BE_OVER
+from generator.extraction.amounts.approximators import ABOUT
 from generator.extraction.changes.above import set_above
 from generator.extraction.expected.in_brackets_zh import held_in_brackets
-from generator.extraction.expected.moving import is_moved_from
 from generator.extraction.lists.times_before_zh import time_before
-from generator.extraction.marks.cues import BASES, Cue
+from generator.extraction.marks.cues import Cue
 from generator.extraction.marks.scanning import Scan
-from generator.extraction.metrics.per_share import PER
-from generator.extraction.when.base_by_rate import base_by_rate
 from generator.extraction.when.bases_bracketed_zh import base_bracketed
 from generator.extraction.when.bases_shared_en import base_shared
-from generator.extraction.when.beside import FROM_BEFORE, LED_TO, is_of_then, opens_before
+from generator.extraction.when.beside import FROM_BEFORE, LED_TO, opens_before
 from generator.extraction.when.earned_then_zh import earned_then
-from generator.extraction.when.led_from_zh import led_from_then
+from generator.extraction.when.led_from import (
+    BASE_BEHIND,
+    is_bound,
+    is_dated_behind,
+    is_made_of,
+    past_conversion,
+    period_led_from,
+)
 from generator.extraction.when.matched import is_only_matched
 from generator.extraction.when.named_before import in_prior_period, names_the_year_before, told_beside
 from generator.extraction.when.nearest import labelled_with
@@ -26,7 +30,6 @@ from generator.extraction.when.origins import named_origin
 from generator.extraction.when.records import of_record
 from generator.extraction.when.same_as_before_en import is_as_before
 from generator.extraction.when.with_the_last import (
-    RIGHT_BEHIND,
     from_the_last,
     goes_with_the_last,
     is_of_the_last,
@@ -38,18 +41,12 @@ from generator.extraction.whose.context import Surroundings
 from generator.extraction.whose.set_before import comes_after, comes_bare_after, opens_with
 
 # `for the third quarter, in which it had earned 2.8 billion yuan last year`
-_IN_A_ROW = re.compile(r"\b(?:consecutive|straight|successive|running) $")  # `the seventh consecutive monthly decline`
 _IN_WHICH = re.compile(r"\b(?:quarter|half|period|months?),? in which [^,;.\d]{2,30}$")
 _LAST_YEAR = re.compile(r" (?:last year|a year (?:ago|earlier|before))\b")
-_CONVERTED = re.compile(r" ?\([^()]{0,24}\d[^()]{0,20}\)(?: (?:per|a) (?:vehicle|car|unit|share)\b)?")
-# `versus a loss of 1.68 yuan`; a bare `vs. 1.68` may as well be what was expected
-_COMPARED = re.compile(r"from|compared|(?:versus|vs\.?|against) an? [a-z]", re.I)
 _ALONE, _CLOSED = re.compile(r" ?\("), re.compile(r"(?: (?:euros|yuan|dollars|won|yen))?\)")
 _RANGING = re.compile(
     r"\b(?:rang(?:e|es|ed|ing)|var(?:y|ies|ied|ying)|spanning) from (?:about )?$", re.I
 )  # the lower end of what lies between
-
-_MADE_OF = re.compile(rf", from (?:its |the )?(?:deliveries|shipments|sales) of {ABOUT}$")
 
 _TURNED = re.compile(
     rf"\bturn(?:ed|s|ing) (?:an?|the|its|[A-Z][\w.&-]*['’]s?) (?:[a-z-]+ ){{0,3}}(?:profit|loss|income|surplus|deficit) of {ABOUT}$"
@@ -59,8 +56,6 @@ _INTO = re.compile(r"(?: [^,;.\d]{0,30})? into\b")
 _OF_ALL_OF_IT = re.compile(
     r"(?: [a-z]+)? (?:for|in|over|of|during) (?:(?P<named>(?:all|the whole|the entirety) of last year)|(?:all of |(?:the )?(?:entire|whole|full) )(?:the )?(?:previous|prior|preceding|last) year\b|the (?:entire|whole|full) year (?:before|earlier))"
 )
-# Which period before a base means
-_BASE = {"yoy": "year", "prior": "year", "qoq": "quarter", "quarter_before": "quarter", "mom": "month"}
 # 去年同期则是营收1589亿美元、每股盈余1.43美元
 _OPENS_LIST = re.compile(
     r"\s*(?:而|但|至于|相比之下,?)?(?:去年|上年|前一?年)(?:同[期季月]|第?[一二三四1-4]季度?)?(?:则|只|仅|还|才)?[是为]?"
@@ -132,7 +127,7 @@ def _bracketed(around: Surroundings, amount: Amount) -> str | None:
         return None
     labelled = (a for b in scan.brackets for a in scan.amounts if b.start < a.start < b.end <= own.start)
     told = next((prior for a in labelled if (prior := prior_of(around, a))), "other")
-    return told if told in _BASE.values() else "other"
+    return told if told in BASE_BEHIND.values() else "other"
 
 
 def _opened(around: Surroundings, amount: Amount) -> str | None:
@@ -152,7 +147,7 @@ def _set_above(around: Surroundings, amount: Amount) -> str | None:
     """Return which period before an amount is of that what came is set above or below: `well above the 10,707 made in June`."""
     than = set_above(around.scan, amount)
     if than is None or than.period is None:
-        return _BASE[than.against] if than else None
+        return BASE_BEHIND[than.against] if than else None
     period = next((p for m, p in around.resolved if m == than.period), None)
     return None if period is None or period == around.ground.period else "named"
 
@@ -174,89 +169,24 @@ def _set_beside(around: Surroundings, amount: Amount) -> str | None:
     ]  # fmt: skip
     if names_the_year_before(around, lead, amount) or (not led_to and cues):
         return "year"
-    end = _past_conversion(around.scan, amount)
+    end = past_conversion(around.scan, amount)
     after = text[end : around.scan.amount_after(end)]
     origin = (
         None
-        if led_to or _RANGING.search(lead) or _is_bound(around.scan, lead, amount) or _is_made_of(around.scan, amount)
+        if led_to or _RANGING.search(lead) or is_bound(around.scan, lead, amount) or is_made_of(around.scan, amount)
         else FROM_BEFORE.search(lead) or from_the_last(around, amount)
     )
     before = comes_after(around.scan, amount) or opens_with(around.scan, amount)
-    if (origin or before) and _is_dated_behind(around, end, before):
+    if (origin or before) and is_dated_behind(around, end, before):
         return "named"
     led_from = led_to and after.startswith(" from ")  # `rose 3% to €1.9 billion from the previous quarter`
     if beside := None if led_from else told_beside(lead, after, bool(origin)):
         return beside
     if not origin:
         return None
-    return _led_from(around, amount, origin, end, floor)
-
-
-def _led_from(around: Surroundings, amount: Amount, origin: re.Match[str], end: int, floor: int) -> str:
-    """Return which period before an amount is of that something rose or fell from."""
-    behind = min(around.scan.clause(amount.start)[1], around.scan.amount_after(end))
-    named = [p for m, p in around.resolved if amount.end <= m.start <= behind and m.relation != "this"]
-    if named == [around.reported] and is_moved_from(around.scan, amount):
-        return "year"  # `expected to rise to 2.4 billion from 2.2 billion in the third quarter`, which is still to be reported
-    if named:
-        return "named"  # but `fell to €36.7bn from €38.2bn in the quarter` names the one it fell in
-    kinds = [
-        c.kind
-        for c in around.scan.cues_between(
-            around.scan.sentence.start, around.scan.sentence.end, *BASES, "prior", "quarter_before"
-        )
-        if not _IN_A_ROW.search(around.scan.text, max(around.scan.sentence.start, c.start - 14), c.start)
-    ]
-    if around.scan.cues_between(floor, amount.start, "target", "forecast"):
-        moved = not kinds and amount.kind != "percent" and is_moved_from(around.scan, amount)
-        return "year" if moved else "other"  # `raised its target from 100,000 units`
-    if not kinds:
-        return led_from_then(around, amount) or ("compared" if _COMPARED.match(origin[0]) else "other")
-    if len({_BASE[kind] for kind in kinds}) == 1:
-        return _BASE[kinds[-1]]
-    by_rate = base_by_rate(around.scan, amount)
-    return "other" if around.scan.chinese and by_rate is None else _BASE[by_rate or kinds[-1]]
+    return period_led_from(around, amount, origin, end, floor)
 
 
 def _is_anothers(around: Surroundings, cue: Cue) -> bool:
     """Whether a Chinese cue is of the same time as what was told of another company: 比亚迪上牌7231辆,特斯拉同期为7165辆."""
     return around.scan.text.startswith("同期", cue.start) and any(e.end == cue.start for e in around.scan.entities)
-
-
-def _is_dated_behind(around: Surroundings, end: int, before: bool) -> bool:
-    """Whether a month or a quarter of a named year stands right behind an amount: `up from 292 million in September last year`.
-
-    Behind one that is said to be of `before`, so does any period that is over: `after 5.1 billion in the second quarter`.
-    """
-    dated = ("month", "quarter", "half", "nine_months")
-    return any(
-        (
-            (before and m.relation != "this" and around.calendar.is_over(p))
-            or (m.scope in dated and (m.shift is not None or m.year))
-        )
-        and RIGHT_BEHIND.fullmatch(around.scan.text, end, m.start)
-        for m, p in around.resolved
-        if m.start >= end
-    )
-
-
-def _is_bound(scan: Scan, lead: str, amount: Amount) -> bool:
-    """Whether words before an amount only say that it is a little more, or less: `will be slightly higher than $30 billion`."""
-    return bool(BE_OVER.search(lead)) and not is_of_then(scan, amount)
-
-
-def _is_made_of(scan: Scan, amount: Amount) -> bool:
-    """Whether an amount is of what another was made with, behind a comma: `revenue dropped 3%, from shipments of 43.3 million units`."""
-    of = _MADE_OF.search(scan.text, max(scan.sentence.start, amount.start - 40), amount.start)
-    counted = [m for m in scan.metrics if of and of.start() <= m.start < amount.start]
-    before = [m for m in scan.metrics if of and m.end <= of.start()]
-    return bool(counted and before) and not any(set(counted[0].metrics) & set(m.metrics) for m in before)
-
-
-def _past_conversion(scan: Scan, amount: Amount) -> int:
-    """Return where an amount ends, with what it is in another currency or by the share: `from 228,644 yuan ($31,340) in Q2 2024`."""
-    if amount.kind != "money":
-        return amount.end
-    per = None if amount.scaled else PER.match(scan.text, amount.end)  # `and 97 cents per share, a year earlier`
-    brackets = _CONVERTED.match(scan.text, amount.end)
-    return per.end() + scan.text.startswith(",", per.end()) if per else brackets.end() if brackets else amount.end

@@ -11,10 +11,12 @@ from generator.extraction.links.cumulative import in_all, is_since_ever, is_so_f
 from generator.extraction.marks.scanning import Scan
 from generator.extraction.marks.tallies import OF_CARS, OF_USERS
 from generator.extraction.periods.mention import PeriodMention
+from generator.extraction.when.aimed_years import year_aimed_at, year_of_goal
 from generator.extraction.when.bases_bracketed_zh import named_base
 from generator.extraction.when.bases_shared_en import base_shared
 from generator.extraction.when.behind_change import past_its_change
 from generator.extraction.when.came_until_zh import span_until
+from generator.extraction.when.counted_until import counts_until, runs_until
 from generator.extraction.when.each import is_in_each_zh
 from generator.extraction.when.last_days import (
     NOW_EN,
@@ -43,26 +45,13 @@ from generator.extraction.whose.context import Surroundings
 from generator.settings.period import Period
 
 _BRACKETS = re.compile(r"(?: (?:units|vehicles|cars))?\s*\([^()]{0,40}\)")
-_UNTIL = re.compile(r"\b(?:by|through|until|up to|as of|at)(?: the)?(?: end of)? $")
-_IN_ALL_ZH = re.compile("[^。;]{0,16}(?:累计|累积|已[经]?(?:交付|售出|卖出|销售))")
-_ENDS_SPAN = re.compile("[份底末]?(?:止|的[一-鿿\\d]{1,3}(?:个月|季|年))")  # 截至2025年6月止三个月
 # What English news tells by the quarter, whatever month's sales it spoke of before.
 _NOT_MONTHLY = ("net_profit", "adjusted_net_profit", "operating_profit", "gross_margin", "ev_gross_margin", "eps")
 # Facts about a product, of no period unless one is named.
 _TIMELESS = ("chip_transistors", "model_parameters", "model_active_parameters", "model_speed")
 _PLANNED = re.compile(r"\b(?:planned|designed|maximum) ", re.I)
 _MONTHLY = re.compile(r"\bmonthly (?:[a-z]+ )?(?:sales|deliver|shipment|production|output|registrations)", re.I)
-
-
-_YEARLY_AIM = re.compile("[辆台部]?的?(?:全年|年度|年)(?:销量|销售|销|交付|交车|总)*目标")  # 提前完成38万辆的年度目标
-_GOAL_OF = re.compile(
-    r"\b(?:goal|target|objective)(?: for (?:sales|deliveries))? of (?:at least |about |around |more than |selling |delivering )?$"
-)
-_A_MONTH = re.compile(
-    r"(?: (?:units|vehicles|cars))? (?:a|per|each|every) (?:month|quarter)|(?: (?:units|vehicles|cars))? monthly"
-)
 _AN_AIM = re.compile("[辆台部]?的?[一-鿿]{0,4}目标(?!价)")
-_BEHIND = 24  # characters behind a goal, within which its own time stands
 _OF_MONTHS = re.compile(r"\d{1,2}(?:月份?)?[、及和与]\d{1,2}月(?!.*(?:分别|各))[^,;。\d]{0,14}$")
 
 
@@ -74,29 +63,8 @@ def period_of(around: Surroundings, metric: str, amount: Amount) -> Period | Non
     return period if instant else span_until(around, metric, period)
 
 
-def _year_aimed_at(around: Surroundings, amount: Amount) -> Period | None:
-    """Return the year that runs, for what a Chinese amount says is aimed at in it; in January it may be the last one."""
-    day, (start, end) = around.calendar.published, around.scan.clause(amount.start)
-    dated = any(start <= m.start < end and m.scope == "year" for m in around.scan.periods)
-    aimed = _YEARLY_AIM.match(around.scan.text, amount.end)
-    return Period(str(day.year)) if aimed and day and day.month > 1 and not dated else None
-
-
-def _year_of_goal(around: Surroundings, metric: str, amount: Amount) -> Period | None:
-    """Return the year that runs, in which a maker has a goal for its sales, as news of a month say it: `its reduced goal of 4.6 million`."""
-    day, spoken, scan = around.calendar.published, around.ground.period, around.scan
-    if metric not in OF_CARS or scan.chinese or day is None or day.month == 1:
-        return None
-    monthly = spoken.kind == "month" if spoken else bool(around.month or around.ground.sold)
-    low = max(scan.amount_before(amount.start), amount.start - 40)
-    if not monthly or not _GOAL_OF.search(scan.text, low, amount.start) or _A_MONTH.match(scan.text, amount.end):
-        return None
-    own = any(low <= m.start < amount.start or 0 < m.start - amount.end < _BEHIND for m in scan.periods)
-    return None if own else Period(str(day.year))
-
-
 def _period_of(around: Surroundings, metric: str, amount: Amount, instant: bool) -> Period | None:
-    if aimed := _year_aimed_at(around, amount) or _year_of_goal(around, metric, amount):
+    if aimed := year_aimed_at(around, amount) or year_of_goal(around, metric, amount):
         return aimed
     beside = (named_origin, labelled_with, told_in_versus, named_base, base_shared)
     if origin := next((period for told in beside if (period := told(around, amount))), None):
@@ -132,7 +100,7 @@ def _period_of(around: Surroundings, metric: str, amount: Amount, instant: bool)
     whole = _past_brackets(around, amount if instant else past_its_change(around, amount))
     since = of_all.start() if of_all and of_all[0].isascii() else -1
     if dated := dated_by(around, usable, whole, instant, since):
-        until: object = (of_all and _runs_until(around, *dated)) or (not instant and _counts_until(around, *dated))
+        until: object = (of_all and runs_until(around, *dated)) or (not instant and counts_until(around, *dated))
         aims_at = aims or _AN_AIM.match(around.scan.text, amount.end)
         until = until or (aims_at and _is_aimed_at_by_then(around, amount, *dated))
         return None if until else dated[1]
@@ -153,19 +121,6 @@ def _is_aimed_at_by_then(around: Surroundings, amount: Amount, mention: PeriodMe
     """Whether a month is only when all there ever was is to be so many: 将于11月完成累计交付10万辆的目标."""
     between = around.scan.text[mention.end : amount.start] if period.kind == "month" else ""
     return "累计" in between or "累积" in between
-
-
-def _runs_until(around: Surroundings, mention: PeriodMention, period: Period) -> bool:
-    """Whether a month is only the last of those that an amount is of in all: `cumulative deliveries reached 328,916 by October`."""
-    return period.kind == "month" and bool(_UNTIL.search(around.scan.text, around.scan.sentence.start, mention.start))
-
-
-def _counts_until(around: Surroundings, mention: PeriodMention, period: Period) -> bool:
-    """Whether a Chinese month is only the one until which something is counted, since whenever: 截至2025年10月,累计销量17万辆."""
-    scan = around.scan
-    lead = scan.text.endswith(("截至", "截止", "截至目前", "截止到", "截至到"), 0, mention.start)
-    until = lead or (scan.text.endswith(("到", "至"), 0, mention.start) and _IN_ALL_ZH.match(scan.text, mention.end))
-    return period.kind == "month" and scan.chinese and bool(until) and not _ENDS_SPAN.match(scan.text, mention.end)
 
 
 def _left_open(

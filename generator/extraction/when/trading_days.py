@@ -3,25 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date
 
-from generator.corpus.beginnings import sought
 from generator.corpus.months import MONTHS
 from generator.extraction.amounts.amount import Amount
-from generator.extraction.frozen import frozen
 from generator.extraction.metrics.quoted import quoted
+from generator.extraction.when.days_named import DAY, DayNamed, day_dated, day_meant_last, days_named
 from generator.extraction.whose.context import Surroundings
 from generator.settings.period import Period
 
 OF_EARLIER = "a price of some earlier day"
-_DAY = sought(
-    r"\b(?:(?P<ago>[Yy]esterday)|(?P<now>[Tt]oday|[Tt]his (?:morning|afternoon))|(?P<last>[Ll]ast |[Pp]ast )?(?P<day>Mon|Tues|Wednes|Thurs|Fri)day)\b"
-    r"|(?P<before>[上前]一?个?交易日|隔[夜晚])|(?P<week>上)?(?:本|这|上)?(?:周|星期|礼拜)(?P<day_zh>[一二三四五])(?![一二三四五六年月度])"
-)
 _THAT_DAY = re.compile("当[天日]|同[一]?[天日](?!本)|(?P<after>(?<![周一二三四五日天])盘后)")
 _DATE = re.compile(r"(?:(?P<month>\d{1,2})月)?(?<![\d.])(?P<number>\d{1,2})日(?![元均活])")
-_CLOSED_ON = re.compile(rf"(?:{_DAY.pattern})(?:美股)?(?:盘后|收盘后|收市后)")
+_CLOSED_ON = re.compile(rf"(?:{DAY.pattern})(?:美股)?(?:盘后|收盘后|收市后)")
 # 美东时间4月24日周四盘后,谷歌公布财报。谷歌股价收报159.28美元
 _AFTER_CLOSE = re.compile(
     r"(?:^|[。\n\x1f])\s*(?:(?:美东|当地|北京|美国|纽约|香港)时间)?(?P<month>\d{1,2})月(?P<number>\d{1,2})日"
@@ -30,7 +24,6 @@ _AFTER_CLOSE = re.compile(
 _CLOSED = re.compile(r"收(?:盘价?|市)?(?:[报于在为至]|涨|跌)")
 _OPENED_WITHIN = 120  # characters before a sentence, within which the one before it stands
 _PARAGRAPH = 400  # characters before 当天, within which its day is named
-_DAYS = {"Mon": 0, "Tues": 1, "Wednes": 2, "Thurs": 3, "Fri": 4} | {day: i for i, day in enumerate("一二三四五")}
 # `issued a $120 target in a research note on Friday`
 _IN_A_NOTE = re.compile(r"\b(?:reports?|notes?|comments?|updates?|research)(?: [a-z]+){0,4} (?:on|dated)(?: the)? $")
 _NOTE_OPENS = re.compile(r"(?:And |Then )?(?:On|In a (?:[a-z]+ )?(?:note|report) (?:on|dated)) ")
@@ -43,7 +36,6 @@ _OPENS = re.compile(
     r"\s*(?:[•*–-]\s*)?(?:(?:On|In|As of|(?:At|By) the (?:close|end|open)(?: of (?:trading|trade|the session))?(?: on| of)?|In [A-Z][\w ]{2,24} on|By|(?:Last |Latest )?(?:[Ss]hare |[Ss]tock )?(?:[Pp]rices?|[Cc]los(?:e|ing price))(?: (?:as of|as at|at|on|of|(?:the )?close)){1,3}) )?(?:the )?"
 )
 _ON = 46  # characters between the day that a sentence opens with and what is quoted
-_BEFORE = 160  # characters before a semicolon, within which a day is said
 # 小米周三公布财报, 周五(21日)将放榜: that was told then, or will be; no price is of the day
 # but 昨日在业绩公布前跌1.6%,收报78.4元: until they came
 _RESULTS = re.compile(
@@ -57,7 +49,6 @@ _TOLD_ON = re.compile(
 # but a house puts its price at a share on the day that it reports: 花旗18日发表报告,将目标价降至50港元
 _SAID = re.compile("[^,;。]{0,14}?(?:发布|发表|宣布|表示|交出|指出|[称说])")
 
-
 # `traded at HK$61 in June`, `stood at $210 a year ago`, 股价曾于6月升至61港元
 _EARLIER_BEHIND = re.compile(
     rf"(?: (?:(?:a|per) (?:share|ADS|ADR)|each|apiece))?,? (?:(?:back )?(?:in|at|by|from|during|since|before) (?:the )?(?:(?:end|start|beginning|turn|middle) of )?(?:early |late |mid-?|last |the )?(?:{MONTHS}|20\d\d|spring|summer|autumn|fall|winter|year|month|week)\b|(?:an?|one|two|three|four|five|six|\d+) (?:day|week|month|quarter|year)s? (?:ago|earlier|before|prior)\b|the (?:day|session|week) (?:before|earlier)\b|last (?:week|month|quarter|year|spring|summer|autumn|fall|winter)\b)"
@@ -66,7 +57,6 @@ _OPENS_EARLIER = re.compile(
     rf"\s*(?:(?:Back )?[Ii]n (?:early |late |mid-)?(?:{MONTHS}|20\d\d|the (?:spring|summer|autumn|fall|winter))|(?:An?|One|Two|Three|Four|Five|Six|\d+) (?:day|week|month|year)s? (?:ago|earlier|before)|The (?:day|session|week) (?:before|earlier)|Last (?:week|month|year|spring|summer|autumn|winter)|At the (?:end|start|beginning) of (?:the year|last year|20\d\d|(?:{MONTHS})))\b"
 )
 _ONCE = re.compile("曾(?!盘中)|去年|前年|年初|上[个]?月|20\\d\\d年|历史[最新]?高|(?<!\\d)\\d{1,2}月(?!\\d)")
-
 
 # 去年9月初,小米收盘价还只有18.9港元: an earlier time that a sentence opens with
 _OPENS_ONCE = re.compile(
@@ -85,18 +75,9 @@ _IN_SESSION = re.compile("盘[中前后初]|[早午尾]盘|[早午]段|[今昨]|
 _AT_EVENT = re.compile("的[^,;。]{0,14}?(?:投资者日|开放日|[^机社理协]会(?:议|上)?|活动|论坛|路演|调研|简报|车展|参观)")
 
 
-@frozen
-class _Day:
-    """A day that a sentence names, and where."""
-
-    start: int
-    end: int
-    day: date
-
-
 def trading_day(around: Surroundings, metric: str, amount: Amount) -> Period | None:
     """Return the day that a price is of, None where nothing says so."""
-    named = sorted(_days(around), key=lambda d: d.start)
+    named = sorted(days_named(around), key=lambda d: d.start)
     chinese = around.scan.chinese
     that = _that_day(around, amount) if chinese and metric != "target_price" else None
     found = that or _in_chinese(around, metric, amount, named) if chinese else _in_english(around, amount, named)
@@ -126,7 +107,7 @@ def _opened_before(around: Surroundings, amount: Amount) -> date | None:
         return None
     low = max(0, scan.sentence.start - _OPENED_WITHIN)
     opened = next(iter(_AFTER_CLOSE.finditer(scan.text, low, scan.sentence.start)), None)
-    return _dated(opened, published) if opened else None
+    return day_dated(opened, published) if opened else None
 
 
 def _price_before(around: Surroundings, amount: Amount) -> Amount | None:
@@ -141,7 +122,7 @@ def priced_before(around: Surroundings, metric: str, amount: Amount) -> bool:
     if metric == "market_cap":
         for_a_while = _FOR_A_WHILE.search(scan.text, start, amount.start)
         once = for_a_while and not (
-            _IN_SESSION.search(scan.text, scan.sentence.start, amount.start) or list(_days(around))
+            _IN_SESSION.search(scan.text, scan.sentence.start, amount.start) or list(days_named(around))
         )
         return scan.chinese and bool(once or _AT_ITS_PEAK.search(scan.text, start, amount.start))
     if metric != "share_price" or trading_day(around, metric, amount):
@@ -155,41 +136,7 @@ def priced_before(around: Surroundings, metric: str, amount: Amount) -> bool:
     return own or bool(_EARLIER_BEHIND.match(scan.text, amount.end))
 
 
-def _days(around: Surroundings) -> Iterator[_Day]:
-    """Yield the days of a sentence that had come when it was published."""
-    published, scan = around.calendar.published, around.scan
-    for mention, period in around.resolved:
-        if period.kind == "instant" and (published is None or period.end <= published):
-            yield _Day(mention.start, mention.end, period.end)
-    if published is None:
-        return
-    for word in _DAY.finditer(scan.text, _from(around), scan.sentence.end):
-        yield _Day(word.start(), word.end(), _meant(word, published))
-
-
-def _from(around: Surroundings) -> int:
-    """Return where the days of a sentence may stand; one behind a semicolon goes on with the day of the last: 苹果周三收报268美元;特斯拉报403美元."""
-    text, start = around.scan.text, around.scan.sentence.start
-    if not around.scan.chinese or not text.endswith((";", "; "), 0, start):
-        return start
-    low = max(0, start - _BEFORE)
-    return max(low, *(text.rfind(end, low, start) + 1 for end in "。\n"))
-
-
-def _meant(word: re.Match[str], published: date) -> date:
-    """Return the last such day before publication, or its own: `last Friday`, told on one, was a week ago."""
-    if word["before"]:  # 业绩公布前一个交易日,美团收报121元; the one before a Monday is a Friday
-        return published - timedelta(days={0: 3, 6: 2}.get(published.weekday(), 1))
-    if word["ago"] or word["now"]:
-        return published - timedelta(days=1 if word["ago"] else 0)
-    number = _DAYS[word["day"] or word["day_zh"]]
-    if word["week"]:
-        return published - timedelta(days=published.weekday() + 7 - number)
-    back = (published.weekday() - number) % 7
-    return published - timedelta(days=7 if word["last"] and not back else back)
-
-
-def _in_english(around: Surroundings, amount: Amount, named: list[_Day]) -> _Day | None:
+def _in_english(around: Surroundings, amount: Amount, named: list[DayNamed]) -> DayNamed | None:
     """Return the day of an English price: among its own words, right behind it, or what the sentence opens with."""
     scan, share = around.scan, quoted(around.scan, amount)
     metric = next((m for m in reversed(scan.metrics) if m.end <= amount.start), None)
@@ -207,7 +154,7 @@ def _in_english(around: Surroundings, amount: Amount, named: list[_Day]) -> _Day
     return next(iter([*fresh[-1:], *behind[:1], *own[-1:], *opens]), None)
 
 
-def _noted(around: Surroundings, amount: Amount, named: list[_Day]) -> _Day | None:
+def _noted(around: Surroundings, amount: Amount, named: list[DayNamed]) -> DayNamed | None:
     """Return the day of the note in which an English price target is told: the first behind it, else the last before."""
     text, start = around.scan.text, around.scan.sentence.start
     noted = [d for d in named if _IN_A_NOTE.search(text, start, d.start) or _NOTE_OPENS.fullmatch(text, start, d.start)]
@@ -216,7 +163,7 @@ def _noted(around: Surroundings, amount: Amount, named: list[_Day]) -> _Day | No
     return next(whole, days[0]) if days else None
 
 
-def _in_chinese(around: Surroundings, metric: str, amount: Amount, named: list[_Day]) -> _Day | None:
+def _in_chinese(around: Surroundings, metric: str, amount: Amount, named: list[DayNamed]) -> DayNamed | None:
     """Return the day of a Chinese price: the last one before it, unless something else was told then, or will be."""
     text = around.scan.text
     last = next((d for d in reversed(named) if d.end <= amount.start), None)
@@ -226,7 +173,7 @@ def _in_chinese(around: Surroundings, metric: str, amount: Amount, named: list[_
     return None if told.match(text, last.end) else last
 
 
-def _that_day(around: Surroundings, amount: Amount) -> _Day | None:
+def _that_day(around: Surroundings, amount: Amount) -> DayNamed | None:
     """Return the day that 当天 before a Chinese price stands for: the last that its paragraph named before."""
     scan, published = around.scan, around.calendar.published
     said = next(iter(_THAT_DAY.finditer(scan.text, scan.sentence.start, amount.start)), None)
@@ -234,20 +181,7 @@ def _that_day(around: Surroundings, amount: Amount) -> _Day | None:
         return None
     low = max(scan.text.rfind("\n", 0, said.start()) + 1, said.start() - _PARAGRAPH)
     after = _CLOSED_ON if said["after"] else None  # 周三盘后公布业绩。…股价在盘后交易中上涨
-    dates = [] if after else [(m, _dated(m, published)) for m in _DATE.finditer(scan.text, low, said.start())]
-    weekdays = [(m, _meant(m, published)) for m in (after or _DAY).finditer(scan.text, low, said.start())]
+    dates = [] if after else [(m, day_dated(m, published)) for m in _DATE.finditer(scan.text, low, said.start())]
+    weekdays = [(m, day_meant_last(m, published)) for m in (after or DAY).finditer(scan.text, low, said.start())]
     named = sorted([*dates, *weekdays], key=lambda found: found[0].start())
-    return _Day(*named[-1][0].span(), named[-1][1]) if named and named[-1][1] else None
-
-
-def _dated(said: re.Match[str], published: date) -> date | None:
-    """Return the last day of a month and a day that had come when a text was published."""
-    month, number = int(said["month"] or published.month), int(said["number"])
-    for year in (published.year, published.year - 1):
-        try:
-            day = date(year, month, number)
-        except ValueError:
-            return None
-        if day <= published:
-            return day
-    return None
+    return DayNamed(*named[-1][0].span(), named[-1][1]) if named and named[-1][1] else None
