@@ -32,6 +32,7 @@ from generator.extraction.unnamed.answers import answering, asked_for, asks_on, 
 from generator.extraction.unnamed.headed import Headings
 from generator.extraction.when.before_the_awaited_zh import tells_the_quarter_before
 from generator.extraction.when.like_its_comparand import as_its_comparand
+from generator.extraction.when.parts_of_the_reported_zh import by_parts
 from generator.extraction.when.resolving import resolve
 from generator.extraction.when.whose_years import calendar_of
 from generator.extraction.when.year_told_last import back_in_the_year
@@ -95,7 +96,7 @@ class Course:
         line, alone = reading.text[sentence.start : sentence.end], reading.is_line(sentence)
         ground = replace(ground, headed=self._headings.at(line, alone))
         marks = marked(reading, sentence, names, document, ground, self._adjusted_lines.at(line, alone))
-        ground = self._own_periods.returned(ground, marks, reported)
+        ground = by_parts(self._own_periods.returned(ground, marks, reported), marks, reported, self.found)
         calendar = calendar_of(marks, document.calendar, document.home, ground.entity, names)
         told = told_last(self.found)
         market = was_the_markets(self.found, told) and goes_on_with_the_market(marks, names)

@@ -20,6 +20,7 @@ from generator.extraction.expected.called_previous_en import (
 )
 from generator.extraction.expected.guided_beside import guided_beside
 from generator.extraction.expected.labelled_old_en import is_labelled_old
+from generator.extraction.expected.lists_moved_zh import is_moved_from_list
 from generator.extraction.expected.moving import was_expected
 from generator.extraction.expected.range_given import is_of_given_range
 from generator.extraction.expected.replaced_lists_en import (
@@ -102,6 +103,7 @@ def is_revised(scan: Scan, amount: Amount) -> bool:
         or was_aimed_at(scan, amount)
         or is_of_given_range(scan, amount)
         or is_next_of_old_list(scan, amount)
+        or is_moved_from_list(scan, amount)
         or (guided_beside(scan, amount) and expects_before(scan, amount))
     )
 
