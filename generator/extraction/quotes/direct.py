@@ -16,6 +16,7 @@ from generator.extraction.quotes.quoted import (
     count_words,
     ends_clause,
     is_followed_by_nobody,
+    is_followed_by_pronoun,
     is_fragment,
     is_fragment_of_clause,
     is_introduced_by_nobody,
@@ -227,6 +228,8 @@ class Direct:
 
     def _is_of_next_sentence(self, quotation: Quotation, attribution: Attribution) -> bool:
         """Whether another sentence speaks: `“It was cold,” one shopper said. Lee said …`, `They played “We Win.” Lee said …`."""
+        if attribution.start > quotation.end + 3 and is_followed_by_pronoun(self._passage, quotation):
+            return True  # “….,” they wrote, while Roeg said …
         at = self._passage.sentence(quotation.end)
         led = self._passage.outside[max(self._passage.start, quotation.start - 3) : quotation.start - 1]
         set_in = led.endswith(" ") and led.strip().isalpha()  # … played “We Win.”

@@ -45,6 +45,23 @@ def house_that_acted(cast: Cast, focus: Focus, outside: str, sentence: int, at: 
     return house if len(pieces) == 1 else None
 
 
+# Analysts at Jefferies were not worried. “…,” they wrote.
+_ANALYSTS_AT = re.compile(
+    r"\b(?i:analysts|strategists|economists|researchers|bankers) (?:at|from|of|with) (?:the )?(?:[a-z-]+ ){0,2}$"
+)
+_ANALYSTS = re.compile(r"(?:'s?)? (?:[a-z]+ )?(?:analysts|strategists|economists|researchers|bankers)\b")
+
+
+def house_of_analysts(cast: Cast, focus: Focus, outside: str, sentence: int, at: int) -> Speaker | None:
+    """Return the house whose analysts the sentence before is about, nobody named since: `they`, after `Analysts at Jefferies were not worried.`."""
+    house = focus.subject
+    if house is None or house.sort != "house" or not sentence - _LONGEST < house.start < sentence <= at:
+        return None
+    theirs = _ANALYSTS_AT.search(outside, max(0, house.start - 50), house.start) or _ANALYSTS.match(outside, house.end)
+    alone = len([piece for piece in _STOP.split(outside[house.end : sentence]) if piece.strip()]) == 1
+    return house if theirs and alone and not cast.between(house.end, at) else None
+
+
 def analysts_house(cast: Cast, focus: Focus, at: int) -> Speaker | None:
     """Return the house beside the name of the analyst who spoke last, no company named since: `it`, after `IDC analyst Ann Lee said`."""
     spoke, house = focus.spoke, focus.last.get("house")

@@ -39,7 +39,10 @@ _INVERTED = re.compile(
 # “…,” Ann Lee beamed
 _BESIDE = re.compile(rf"{MASKED},? (?:Mr\.? |Ms\.? |Mrs\.? )?$"), re.compile(rf" {ANY_VERB}(?={CLOSES})")
 # Ann Lee, sounded a note of caution: “…”
-_LEADS_TO_WORDS = re.compile(r",? (?!and |or |to |in |on |of |for |at )[a-z]+ [^.:;\n\x1e]{0,90}: ?\x1e")
+# Gary Holt of the Future Fund, a shareholder, was blunt: “…”
+_LEADS_TO_WORDS = re.compile(
+    r"(?:,? (?:of|at|from) (?:the )?[A-Z][\w&.-]*(?: [A-Z&][\w&.-]*){0,3})?(?:, (?:an?|the|his|her|its) [^,.:;\n\x1e]{2,60},)?,? (?!and |or |to |in |on |of |for |at )[a-z]+ [^.:;\n\x1e]{0,90}: ?\x1e"
+)
 # Bo Acker, one of the loudest critics, said that he had sold: a body of two words would not be he
 _HIMSELF = re.compile(
     rf", (?:one of|among|an?|the|once|long|now) [^.;\n\x1e]{{2,90}}?,{WHILE_EN} (?:{said_en()}|revealed|disclosed|announced)(?: (?:last|this) (?:week|month|year|[A-Z][a-z]+day))?(?: that)? (?:he|she|his|her)\b"

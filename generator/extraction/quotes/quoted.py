@@ -35,6 +35,9 @@ _BY_NOBODY = re.compile(
 )
 
 
+_BY_PRONOUN = re.compile(r",? (?:he|she|they|it|one) (?:also |later |then )?[a-z]+(?:ed|s|aid|ote|old)(?=[ .,;])")
+
+
 def lead_to(passage: Passage, quotation: Quotation) -> str:
     """Return what stands right before a quotation's mark."""
     return passage.outside[max(passage.start, quotation.start - 4) : quotation.start - 1].rstrip()
@@ -177,4 +180,11 @@ def is_followed_by_nobody(passage: Passage, quotation: Quotation) -> bool:
     """Whether a verb of saying behind English words has a subject without a name: `“…,” said a government spokesperson`."""
     end = quotation.end + 1
     followed = None if passage.chinese else _BY_NOBODY.match(passage.outside, end, min(passage.end, end + 90))
+    return followed is not None and any(verbs(passage.outside, end, followed.end(), chinese=False))
+
+
+def is_followed_by_pronoun(passage: Passage, quotation: Quotation) -> bool:
+    """Whether `they wrote` stands right behind English words: whoever speaks further on does not speak them."""
+    end = quotation.end + 1
+    followed = _BY_PRONOUN.match(passage.outside, end, min(passage.end, end + 40))
     return followed is not None and any(verbs(passage.outside, end, followed.end(), chinese=False))

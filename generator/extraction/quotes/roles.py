@@ -14,6 +14,7 @@ _CITED = re.compile(
     "[^、]{0,10}(?:引述|援引|引用|拜会|会见|专访|采访|对话|邀请|[想再又邀]约|约见|约了|记者|任命|聘请|正如|作为|身为|其中)"
 )  # 日经亚洲引述麦格理分析师: only the latter is a role
 _THAT_HOUSE = re.compile("(?:行|机构|公司|集团|券商|企业|平台|协会|大学|品牌|部门)(?!长)(?=.)")
+_JOINS = re.compile("(?:而|但|不过|同时|另外|此外|其中|随后)(?=..)")
 _OTHER = re.compile("[^、]{0,10}?(?:另|某|[这那该某一])一?[位名](?!为)")
 _JOINT = re.compile("、|兼任?|暨|及|和")
 _LAST_WORD = re.compile(r"([A-Za-z]+),? $")
@@ -56,6 +57,8 @@ def _chain(text: str, at: int) -> Role:
         if not _ends_zh().search(text, max(start, end - 8), end):
             break
         begin, end = max(start, _word_start(text, end - _AFFILIATION)), joint
+    if led := _JOINS.match(text, begin, at):  # 而招银国际证券分析师
+        begin = led.end()
     if other := _OTHER.match(text, begin, at):  # 华硕另一位共同执行长
         begin = other.end()
     while text[begin] in "-–":  # ——小米集团创始人 雷军

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from generator.corpus.document import Span
 from generator.extraction.quotes.cast import Cast, Focus
 from generator.extraction.quotes.he_or_she import pronoun_of
-from generator.extraction.quotes.houses_meant import analysts_house, house_that_acted
+from generator.extraction.quotes.houses_meant import analysts_house, house_of_analysts, house_that_acted
 from generator.extraction.quotes.objects import is_object
 from generator.extraction.quotes.pairs_zh import both
 from generator.extraction.quotes.passage import Passage
@@ -112,7 +112,8 @@ class Scene:
         it = words_there.strip().lower() == "it"
         if it and (house := house_that_acted(self.cast, self.focus, self.outside, self.sentence.start, at)):
             return house
-        spoke = self.focus.spoke
+        theirs = None if it else house_of_analysts(self.cast, self.focus, self.outside, self.sentence.start, at)
+        spoke = theirs or self.focus.spoke
         if spoke and (is_body(spoke, words_there) or self._several(words_there)):
             return spoke
         return (analysts_house(self.cast, self.focus, at) or self.latest("company", at)) if it else None
