@@ -5,6 +5,7 @@ from __future__ import annotations
 from operator import attrgetter
 
 from generator.extraction.about import about
+from generator.extraction.add_up import in_time_of_their_sum
 from generator.extraction.contradicting import consistent
 from generator.extraction.course import Course
 from generator.extraction.figure import Figure
@@ -43,6 +44,6 @@ class FigureFinder:
         course.found.sort(key=attrgetter("start", "end"))  # of a table in prose, the words behind it come first
         catalogue, published = self.names.catalogue, document.calendar.published
         found = on_last_days(as_told_below(text, course.found, course.titles), catalogue, published)
-        found = beside_own_currency(of_one_maker(told_exactly(found, text)), text)
+        found = beside_own_currency(of_one_maker(in_time_of_their_sum(told_exactly(found, text))), text)
         found = of_the_longer(consistent(possible(found, text, published, catalogue), text), text, catalogue)
         return called_back(found, document.home) if document.calendar.begun else found

@@ -16,7 +16,9 @@ _AND_DID = re.compile(
 # `surpassed Wall Street's revenue estimates`
 _MET = sought(
     r"\b(?:miss|beat|top|exceed|surpass|trail|lag|undersho|met|meet|outpac|outperform|outd(?:id|o)|outstrip|eclips|crush|smash)(?:\w*)(?: (?!with\b|and\b|but\b|as\b)[\w'’-]+){0,5} $"
-    r"|\b(?:above|below|ahead of|short of|shy of|in[- ]line with) (?:[\w'’-]+ ){0,3}$",
+    r"|\b(?:above|below|ahead of|short of|shy of|in[- ]line with) (?:[\w'’-]+ ){0,3}$"
+    # `Business came in at the high end of our guidance, with revenue of`
+    r"|\b(?:came|coming|landed|landing|finished|ended|was|were) (?:in )?(?:at|near|within|towards?|in) the (?:very )?(?:high|top|upper|low|lower|bottom|mid\w*)(?:[- ]end| half| part)? of (?:[\w'’-]+ ){0,3}$",
     re.I,
 )
 _WITHIN = 60  # characters between a verb of meeting and the expectation that was met

@@ -9,6 +9,7 @@ from generator.extraction.amounts.amount import Amount
 from generator.extraction.marks.mention import Mention
 from generator.extraction.marks.scanning import Scan
 from generator.extraction.marks.tallies import OF_CARS
+from generator.extraction.metrics.profits import BY_PART
 
 # What stands between the amount of one part and the next part's name: a unit, a conversion, how far it grew.
 _NEXT = re.compile(
@@ -33,8 +34,9 @@ def parts_in_english(marks: Scan, counted: str | None = None) -> Scan:
     """Return a sentence's marks with each part that stands right before its amount as a mention of the metric told before; `counted` is what the sentence before told."""
     found = [(amount, part) for amount in marks.amounts if (part := _part_before(marks, amount))]
     doers = [(a, part) for a in marks.amounts if (part := _doer_before(marks, a)) and a not in [b for b, _ in found]]
+    label = next((m for m in marks.metrics if BY_PART.match(marks.text, m.end)), None)
     run = _run(marks, sorted([*found, *doers], key=lambda item: item[0].start))
-    run = [item for item in run if item not in doers]
+    run = [item for item in (found if label else run) if item not in doers]
     if not run or not marks.text[run[0][1].start].isascii():
         return marks
     told = next((m for m in reversed(marks.metrics) if m.end <= run[0][0].start and not m.nothing), None)

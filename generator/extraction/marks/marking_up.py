@@ -19,6 +19,7 @@ from generator.extraction.marks.listed_in_brackets_zh import without_listed
 from generator.extraction.marks.mention import EntityMention, Mention
 from generator.extraction.marks.mentions import mentions_in
 from generator.extraction.marks.names import Names
+from generator.extraction.marks.outlook_beside_en import is_named_beside
 from generator.extraction.marks.periods_told import periods_told
 from generator.extraction.marks.provisions_zh import without_provisions
 from generator.extraction.marks.scanning import START, Scan
@@ -62,6 +63,7 @@ def scan(
     mentions = mentions_in(reading, start, end, names, home, entities, adjusted)
     # `占` inside 市占率 is no cue of its own, nor is that of 股东应占净利润
     cues = [c for c in cues_in(reading, start, end) if not any(swallows(m, c) for m in mentions if m.metrics)]
+    cues = [c for c in cues if not is_named_beside(text, c.start, c.end)]
     cues = [c for c in cues if c.kind != "share_of" or text[c.start - 1 : c.end] != "应占"]
     named = period_mentions(text, start, end)
     # 较去年12月 names a month, as 10月增长 does: of two that overlap by a part, the period counts

@@ -6,6 +6,7 @@ import re
 
 from generator.extraction.marks.mention import Mention
 
+_NON = ("non-", "Non-", "non ", "Non ", "NON-", "非")
 _REPORT = tuple("告道表导名送备")
 _OTHERS = ("其他", "其它", "其余")
 # 单季亏了186亿元, 巨亏3.8亿元: a loss only where an amount follows; 盈亏, 扭亏 are none
@@ -41,6 +42,8 @@ _SAID = 30  # characters before it in which other returns are spoken of
 
 def is_part_of_word(mention: Mention, text: str) -> bool:
     """Whether words only begin another one: the 报 of 报告 or 研报 is no price, the 员工 of 员工福利 are not counted."""
+    if "cash" in mention.metrics and text.endswith(_NON, 0, mention.start):
+        return True  # `a non-cash impairment of RMB2 billion`
     if "headcount" in mention.metrics and text.startswith(_STAFFING, mention.end):
         return True
     if mention.segment and not mention.metrics and text.endswith(_OTHERS, 0, mention.start):

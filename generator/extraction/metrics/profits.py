@@ -59,6 +59,9 @@ _CAUSED = re.compile(
 _TURNS = re.compile(
     r"[^,;.\d]{0,40}, (?:(?:and|but|while) |[a-z]+ing )?(?:(?:its|the|the company['’]s|overall|quarterly) ){0,2}"
 )
+BY_PART = re.compile(
+    r" by (?:business |operating |reportable |product )?(?:segment|division|unit|business|group|category|line)s?:"
+)
 _NEAR = 24  # characters behind a profit, within which a text says of which part it is
 
 
@@ -89,7 +92,13 @@ def profit_meant(scan: Scan, catalogue: Catalogue, mention: Mention) -> str:
         beside = _FROM_A.search(scan.text, max(0, mention.start - 30), mention.start)
         if named and (business < other.end or beside) and other.end <= mention.start:
             return _NEXT.get(named[0], named[0]) if _was_told(scan, other, mention) else named[0]
-    return "operating_profit" if business >= 0 else "net_profit"
+    return _listed_by_part(scan) or ("operating_profit" if business >= 0 else "net_profit")
+
+
+def _listed_by_part(scan: Scan) -> str | None:
+    """Return the profit that a list is of by its label: `Adjusted EBITA by segment: Cloud RMB2.7 billion; International a loss of RMB2.9 billion`."""
+    first = next((m for m in scan.metrics if BY_PART.match(scan.text, m.end)), None)
+    return next((name for name in first.metrics if name in _PROFITS), None) if first else None
 
 
 def _named_before(scan: Scan, mention: Mention) -> bool:

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from generator.extraction.periods.in_text import period_mentions
 from generator.extraction.tables.columns import MOVED_BY, NUMBER, RANGE, YEAR, Stretch
-from generator.extraction.tables.flat_heads import Titled, aside_of, head_row, heads_before, levels_of
+from generator.extraction.tables.flat_heads import Titled, aside_of, head_row, heads_before, lacks_its_span, levels_of
 
 _BLANK = r"[ \t\n]"  # no reference mark, which ends a sentence
 # `$ 36,455` and `27 %`: a table's signs may stand apart from its numbers; `$(149)` and `(3)%`, outside of a loss's brackets
@@ -94,6 +94,8 @@ def _under(even: str, low: int, heads: list[Titled], stacked: bool) -> Flat | No
     if not stacked and at - stops[-1] > _CAPTION_MOST:
         return None
     start = stops[-1]
+    if lacks_its_span(even, start, heads):
+        return None
     return Flat(Stretch(start, at), FlatRow(tuple(head_row(even, start, heads))), (), levels_of(heads), start)
 
 

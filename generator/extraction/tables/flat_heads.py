@@ -37,6 +37,7 @@ _DAYS_OVER_YEARS = re.compile(rf"(?P<days>(?:{_DAY}\s+){{2,8}})(?P<years>20\d\d(
 _SPAN = re.compile(
     r"\b(?:three|six|nine|twelve) months ended\b|\byear ended\b|止(?:[三六九369]|十二|12)个月|止年度", re.I
 )
+_MONTHS_ENDED = re.compile(r"\b(?:three|six|nine)[ -]months ended\b", re.I)
 _YEAR_ZH = re.compile(r"(?<!\d)20\d\d年(?=20\d\d年|\Z)")
 _OPEN_SPAN = re.compile(r"截至\d{1,2}月\d{1,2}日止.{2,6}")  # its years stand behind it
 _LEAST = 2  # changes that one word of change stands over
@@ -67,6 +68,15 @@ def head_row(text: str, low: int, heads: list[Titled]) -> list[Titled]:
         sign = _SIGNED.search(whole)
         cells.append((place, (_ended(span[0], said) if day and span else said) + (sign[0] if sign else "")))
     return cells
+
+
+def lacks_its_span(text: str, low: int, heads: list[Titled]) -> bool:
+    """Whether bare years stand under a span of months that was torn from its day: `Three months ended Year- 31 December on-year 2020 2019 change`."""
+    span = _MONTHS_ENDED.search(text, low, heads[0][0].start)
+    if span is None:
+        return False
+    bare = [said for _, said in heads]
+    return any(YEAR.fullmatch(said) for said in bare) and spanned_years(text[low : heads[0][0].start], bare) == bare
 
 
 def levels_of(heads: list[Titled]) -> int:
