@@ -25,6 +25,11 @@ _HELD = re.compile(
 _IS_PART = re.compile(
     r"(?: brand| models?)? (?:accounted for|made up|comprised|contributed) (?:about |around |nearly |over )?"
 )
+# `464,900 units, with pure electric models performing well at 227,500 units`
+_WITH = re.compile(r"(?:, |–|—| - )(?:with|led by) (?:the |its )?$")
+_STANDS_AT = re.compile(
+    r"(?: (?:brand|models?|vehicles|cars))?(?: (?:alone|leading|performing|selling|doing|standing|coming in|staying|remaining)(?: [a-z]+){0,3}?)? at (?:about |around |nearly |over )?"
+)
 _KINDS = ("battery_electric", "plug_in_hybrid")
 _SOLD = re.compile(r"(?: brand| models?)? (?:sold|delivered|handed over|shipped) (?:about |around |nearly |over )?")
 _COUNTED = 1000  # a bare number that is less may be a model's name
@@ -57,8 +62,14 @@ def _run(marks: Scan, found: list[tuple[Amount, Mention]]) -> list[tuple[Amount,
         elif len(run) < 2:
             run = [(amount, part)]
     alone = len(run) == 1 and run[0][0].kind in ("count", "bare") and run[0][0].value >= _COUNTED
-    told = alone and _IS_PART.fullmatch(marks.text, run[0][1].end, run[0][0].start)
+    told = alone and (_IS_PART.fullmatch(marks.text, run[0][1].end, run[0][0].start) or _is_set_beside(marks, *run[0]))
     return run if len(run) > 1 or told else []
+
+
+def _is_set_beside(marks: Scan, amount: Amount, part: Mention) -> bool:
+    """Whether `with` sets a part alone beside the whole that was counted before it."""
+    led = _WITH.search(marks.text, max(marks.sentence.start, part.start - 16), part.start)
+    return led is not None and _STANDS_AT.fullmatch(marks.text, part.end, amount.start) is not None
 
 
 def _part_before(marks: Scan, amount: Amount) -> Mention | None:
@@ -69,7 +80,7 @@ def _part_before(marks: Scan, amount: Amount) -> Mention | None:
     if (
         part is None
         or amount.kind not in ("money", "count", "bare")
-        or not _HELD.fullmatch(marks.text, part.end, amount.start)
+        or not (_HELD.fullmatch(marks.text, part.end, amount.start) or _is_set_beside(marks, amount, part))
     ):
         return None
     # `Battery electric passenger vehicles`: one name made of two

@@ -21,7 +21,7 @@ _DID_ZH = re.compile(
 )
 # What exports do of which a figure is told; in a text on cars they are what was sold.
 _DID = re.compile(
-    r" (?:of (?!which\b)[^,;\d]{2,40}? )?(?:(?:also|more than|nearly|almost|will|would|should|could|may|to) )*(?:was|were|is|are|reach|hit|total|stood|came|account|grew|grow|rose|rise|ris|f[ae]ll|jump|climb|surg|soar|swell|balloon|leap|expand|advanc|edg|sank|shr[aiu]nk|plung|tumbl|slump|increas|declin|decreas|dropp|drop|slip|doubl|tripl|halv|top|exceed|surpass|up\b|down\b|(?:[A-Z]\w+ )?\d)",
+    r" (?:(?:of (?!which\b)|in |for |during |over |between |from )[^,;\d]{2,40}? )?(?:(?:also|more than|nearly|almost|will|would|should|could|may|to) )*(?:was|were|is|are|reach|hit|total|stood|came|account|grew|grow|rose|rise|ris|f[ae]ll|jump|climb|surg|soar|swell|balloon|leap|expand|advanc|edg|sank|shr[aiu]nk|plung|tumbl|slump|increas|declin|decreas|dropp|drop|slip|doubl|tripl|halv|top|exceed|surpass|up\b|down\b|(?:[A-Z]\w+ )?\d)",
 )
 # `wants to export 640,000 this year`, `exports of 19,000`, `its export target for 2026`; not `export controls`
 _COUNTS = re.compile(

@@ -14,12 +14,20 @@ from generator.extraction.whose.context import Surroundings
 from generator.extraction.whose.things_shipped import things_before
 
 _OF_THEM = re.compile(r" of (?:them|these|those)\b")
+# `new energy vehicle sales reached 187,000 units. Cumulative sales from January to November reached 1.5 million`: of the same cars
+_ADDED_UP = re.compile(
+    r"[\s•*-]*(?:The )?(?:[Cc]umulative|[Aa]ccumulated|[Yy]ear-to-date) (?:sales|deliveries|volumes?)\b"
+)
 
 
 def told_of_them(around: Surroundings, metric: str, amount: Amount) -> str | None:
     """Return the part that the sentence before told, where this one counts more of them: `It delivered 252,000 electric cars. Since January it has sold 717,000 of them`."""
-    again = _OF_THEM.match(around.scan.text, amount.end) and not is_part(around.scan, amount)
-    if metric not in OF_CARS or not again:
+    if metric not in OF_CARS:
+        return None
+    added = _ADDED_UP.match(around.scan.text, around.scan.sentence.start)
+    if added and not around.scan.entities and around.ground.told == (metric, "nev"):
+        return "nev"
+    if not _OF_THEM.match(around.scan.text, amount.end) or is_part(around.scan, amount):
         return None
     told = around.ground.told
     return _they_are(around, amount) or (told[1] if told and told[0] in OF_CARS else None)

@@ -17,6 +17,7 @@ _ROLLING = re.compile(
     "过去|最近|近|未来|今后|接下来|(?:over|in|during|for|within) the (?:past|last|next|coming) decade"
 )
 _THROUGH = ("through ", "until ", "till ")  # `will total $600 billion through 2028`
+_THROUGH_MONTH = re.compile(r"(?:\bthrough|\bup to)(?: the)? $")
 OPENING = 24  # characters from a sentence's start, within which a span is that of the whole sentence
 
 
@@ -55,7 +56,9 @@ def in_nameless_span(around: Surroundings, amount: Amount) -> bool:
     before = [m for m in around.scan.periods if m.end <= amount.start]
     if _SINCE_LAUNCH.search(around.scan.text, around.scan.amount_before(amount.start), amount.start):
         return True
-    if not before:
+    # `In the past 3 months, Tesla's sales hit 67,886 in July, 83,192 in August`
+    own = any(around.scan.text[amount.end : m.start] == " in " and m.scope == "month" for m in known)
+    if not before or own:
         return False
     if len(before) > 1 and _is_this_year(around, before[-1], amount) and before[-2].scope == "span":
         before = before[:-1]  # 前7个月,网易今年总净收入达到812亿元
@@ -69,12 +72,13 @@ def in_nameless_span(around: Surroundings, amount: Amount) -> bool:
 
 
 def _runs_through(around: Surroundings, amount: Amount, end: int) -> bool:
-    """Whether English says behind an amount through which year it is spread: `will total $600 billion through 2028`."""
-    text = around.scan.text
-    years = (m for m in around.scan.periods if m.scope == "year" and m.year and amount.end <= m.start < end)
-    return amount.kind != "percent" and any(
-        text.startswith(_THROUGH, m.start) or text.endswith(_THROUGH, amount.end, m.start) for m in years
-    )
+    """Whether English says behind an amount through which year or month it is spread: `will total $600 billion through 2028`, `sold 536,132 cars through November`."""
+    text, behind = around.scan.text, [m for m in around.scan.periods if amount.end <= m.start < end]
+    years = (m for m in behind if m.scope == "year" and m.year)
+    through = any(text.startswith(_THROUGH, m.start) or text.endswith(_THROUGH, amount.end, m.start) for m in years)
+    months = (m for m in behind if m.scope in ("month", "instant") and not m.day)
+    through = through or any(_THROUGH_MONTH.search(text, amount.end, m.start) for m in months)
+    return amount.kind != "percent" and through
 
 
 def _has_its_own(around: Surroundings, amount: Amount, span: PeriodMention) -> bool:
