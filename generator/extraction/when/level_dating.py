@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from generator.extraction.amounts.amount import Amount
 from generator.extraction.changes.above import set_above
 from generator.extraction.expected.beaten import beats, stands_against
@@ -19,7 +17,6 @@ from generator.extraction.expected.writers import is_writers
 from generator.extraction.figure import PRICES, Basis
 from generator.extraction.links.led import led_from
 from generator.extraction.links.link import Link
-from generator.extraction.marks.scanning import Scan
 from generator.extraction.metrics.per_share import PER_SHARE
 from generator.extraction.metrics.quoted import quoted
 from generator.extraction.periods.spoken import Spoken
@@ -28,6 +25,7 @@ from generator.extraction.when.awaiting import of_the_level_before
 from generator.extraction.when.bases import basis_labelled, basis_of_level, goes_on_with_years_to_come
 from generator.extraction.when.before import period_before
 from generator.extraction.when.beside import is_of_year_before, is_set_beside_then
+from generator.extraction.when.beside_what_came import as_reported, came_earlier, is_of_a_later_time
 from generator.extraction.when.came_then import came_then
 from generator.extraction.when.dated import Dated
 from generator.extraction.when.doubted_times import doubt_of_expected
@@ -38,7 +36,6 @@ from generator.extraction.when.moves import (
     of_what_came,
 )
 from generator.extraction.when.named_before import is_then_zh
-from generator.extraction.when.nearest import is_its_own
 from generator.extraction.when.origins import named_origin
 from generator.extraction.when.prior import prior_of
 from generator.extraction.when.running import has_no_name
@@ -49,19 +46,6 @@ from generator.extraction.when.trading_days import OF_EARLIER, priced_before
 from generator.extraction.when.years_of_dividends import year_of_a_dividend
 from generator.extraction.whose.context import Surroundings
 from generator.settings.period import Period
-
-# 而2024年四季度,同一口径下公司每股赚了0.73美元: a clause that says no more than when
-_ONLY_WHEN = re.compile("(?:而|但|要知道|回看|对比)?(?:在)?")
-
-
-def _from_its_time(scan: Scan, amount: Amount) -> int:
-    """Return where the clause of an amount begins, with the one before it that only says when."""
-    start = scan.clause(amount.start)[0]
-    before = [p for p in scan.periods if p.end == start - 1]
-    if not before:
-        return start
-    low = scan.clause(before[-1].start)[0]
-    return low if _ONLY_WHEN.fullmatch(scan.text, low, before[-1].start) else start
 
 
 class LevelDating:
@@ -118,32 +102,15 @@ class LevelDating:
     def _is_expected(self, amount: Amount) -> bool:
         """Whether a level is what the market expected; a broker's own estimate beside what came is told as that is."""
         stated = self.told.stated
-        if (self.around.scan.chinese and self._came_earlier(amount)) or came_past_aside(self.around.scan, amount):
+        if (self.around.scan.chinese and came_earlier(self.around, self.told, amount)) or came_past_aside(
+            self.around.scan, amount
+        ):
             return False
         if beats(self.around.scan, amount) or (not stated and stands_below_so(self.around.scan, amount)):
             return False  # 业绩与分析师预期比较如下:营收92.5亿美元 came
         if is_writers(self.around.scan, amount):
             return stated
         return is_consensus(self.around, amount, stated, self.consensus) or self._grew_as_expected(amount)
-
-    def _came_earlier(self, amount: Amount) -> bool:
-        """Whether a clause tells of a period before that of which something is expected: 市场预期三季度收入950亿元,而二季度收入为889亿元."""
-        scan, start = self.around.scan, _from_its_time(self.around.scan, amount)
-        own = [p for m, p in self.around.resolved if start <= m.start and m.end <= amount.start and p.kind != "instant"]
-        told = [period for values in self.told.values.values() for period, _ in values if period is not None]
-        if not own or scan.cues_between(start, amount.start, "consensus", "forecast", "target"):
-            return False
-        return self.around.calendar.is_over(own[-1]) and any(p.kind == own[-1].kind and own[-1] < p for p in told)
-
-    def _as_reported(self, metric: str, period: Period | None, basis: Basis, own: bool) -> Period | None:
-        """Return the period reported on, where a Chinese text only spoke of a year before that is not over: 今年的目标是1122亿元;自由现金流为13亿元."""
-        around, reported = self.around, self.around.reported
-        if not own or basis != "actual" or period is None or period.kind != "year" or reported is None:
-            return period
-        named = not around.scan.chinese or any(p == period for _, p in around.resolved)
-        spans = around.names.catalogue.metrics[metric].period_type == "duration"
-        over = around.calendar.is_over(period) or not around.calendar.is_over(reported)
-        return reported if spans and not (named or over) else period
 
     def _grew_as_expected(self, amount: Amount) -> bool:
         """Whether a level is what a change that the market expected led to: `Analysts expect that prices grew 13%, to $742`."""
@@ -193,7 +160,7 @@ class LevelDating:
         period = last or expected_in(self.around, self.told, period, basis, amount, metric)
         period, unsaid = after_origin(self.around, amount, period) if prior is None else (period, None)
         doubt = doubt or unsaid
-        period = self._as_reported(metric, period, basis, prior is None and link.when is None)
+        period = as_reported(self.around, metric, period, basis, prior is None and link.when is None)
         if prior is None:  # `7.8 billion euros, up from last year's 6.5 billion`: it goes on with what is expected
             self.expects = not (metric in PRICES or self._came_here(metric, period)) and (
                 basis == "forecast"
@@ -260,14 +227,6 @@ class LevelDating:
         known = None if names_a_period(self.around, amount) else self.told.levels.get(metric)
         return known[2] if known else None
 
-    def _is_of_a_later_time(self, metric: str, amount: Amount) -> bool:
-        """Whether English names right behind an amount a time after that of what came: `was 55.6 billion yuan last year, and analysts expect 80 billion yuan this year`."""
-        came, text, ended = self.told.levels.get(metric), self.around.scan.text, self.around.calendar.ended
-        if self.around.scan.chinese or came is None or came[0] is None:
-            return False
-        behind = (p for m, p in self.around.resolved if m.start >= amount.end and is_its_own(text, amount, m))
-        return any(ended(p) > ended(came[0]) for p in behind)
-
     def period_said(self, metric: str, amount: Amount, link: Link) -> Period | None:
         listed = meant_by(self.around, link.when)
         if listed is None and link.when is not None and link.when.scope in ("year", "quarter", "month"):
@@ -278,7 +237,7 @@ class LevelDating:
             (self.consensus or guided)
             and metric in self.told.levels
             and amount.kind != "bare"
-            and not (own or self._is_of_a_later_time(metric, amount))
+            and not (own or is_of_a_later_time(self.around, self.told, metric, amount))
         ):
             return self.told.levels[metric][0]  # what was expected of what came
         proposed = year_of_a_dividend(self.around, amount) if metric == "dividend" else None
