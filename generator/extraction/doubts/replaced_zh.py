@@ -29,6 +29,10 @@ _REPLACED_IN = re.compile(
     r"(?:[Vv][Ss]\.?|对比|相比|相较|较)?\s?(?:(?:(?:我们|公司|该行)?(?:此前|先前|之前|原先?|早前|前次|上次|调整前)的?(?:预测|预期|预计|预估|指引|目标)?|[前旧原])值?(?:区间|范围)?(?:分别)?(?:约|在|为|:)?(?:人民币|RMB ?|US\$|HK\$|\$)?(?=[\d-])"
     r"|(?:此前|先前|之前|原先?|早前|前次|上次)的?(?:预测|预期|预计|预估)[一-鿿A-Za-z-]{1,12}(?=\d))"
 )  # (此前指引660亿~720亿), (前值412.0/497.3/570.1亿元)
+# 资本支出收敛至400亿至420亿美元,原估380亿至420亿美元
+_ONCE_PUT = re.compile(
+    r"原(?:先|本|来)?(?:估|料|订|预估|预期|预计|预测)(?:约|为|值|是|在|达)*(?=[\d一二三四五六七八九])"
+)
 # 远高于公司7月时预计的300亿美元
 _OWN_EXPECTED = re.compile(
     r"(?:[高低优好差逊]于|超[过出乎]?|不及|接近|符合|达到)了?(?:公司|管理层|(?:[一-鿿]{2,5}|[A-Z][A-Za-z]+)?(?:自己|自身)|其|此前|先前)[^,;。\d]{0,6}(?:\d{1,2}月份?[^,;。\d]{0,4})?(?:预计|预期|预测|预告|指引|给出|设定|估计)的?(?:约|近)?(?:\d[\d.]*%?[-~至到])?$"
@@ -51,6 +55,7 @@ def once_expected(scan: Scan, amount: Amount, start: int) -> str | None:
         bracketed
         or _is_planned(scan, amount)
         or _REPLACED.match(scan.text, start)
+        or _ONCE_PUT.match(scan.text, start)
         or _ONCE.search(scan.text, scan.sentence.start, amount.start)
     ):
         return REPLACED

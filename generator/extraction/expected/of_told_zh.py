@@ -29,6 +29,8 @@ _OF_THE_YEAR_BEFORE = re.compile(
     r"[辆台部家]?,(?:而|也|还|仍|远|更|已|均|仅|只|约|略)*(?:不到|不及|不足|低于|少于|高于|超过|多于|接近|相当于|为|是|较|比|与|和)?(?:去年|上年|前一年)同期的?(?:则?[为是有])?(?:约|近|逾)?"
 )
 _PREVIOUSLY = re.compile("此前|先前|原先|原本|之前|早前")
+# 若不计税费,每股盈余为7.25美元,预估6.69美元
+_BARELY = re.compile(rf",(?:而|但)?(?:{MARKET_ZH})?(?:原先|此前|先前|原本)?(?:预期|预估|预测|预计)(?:值)?(?:为|是)?")
 _GROWTH = ("yoy", "qoq")
 _OF_A_PART = (UNKNOWN_LINE, WITHOUT)  # what the figure is of that an expectation is set beside
 
@@ -61,12 +63,14 @@ def is_later(period: Period | None, than: Period | None) -> bool:
 
 def beside_doubted(scan: Scan, amount: Amount, figure: Figure, before: Figure | None) -> str | None:
     """Return why what is set beside a doubted amount is none of its metric either: 扣除碳权的汽车毛利率17.05%,高于分析师预估的15.1%."""
-    if before is not None and before.metric is None and before.doubt and scan.chinese:
-        low = max(scan.sentence.start, scan.amount_before(amount.start))
-        return before.doubt if _OF_THE_YEAR_BEFORE.fullmatch(scan.text, low, amount.start) else None
-    if figure.basis != "consensus" or before is None or before.doubt not in _OF_A_PART or not scan.chinese:
+    if before is None or not before.doubt or not scan.chinese:
         return None
-    beside = _BESIDE.fullmatch(scan.text, max(scan.sentence.start, scan.amount_before(amount.start)), amount.start)
+    low = max(scan.sentence.start, scan.amount_before(amount.start))
+    if before.metric is None and _OF_THE_YEAR_BEFORE.fullmatch(scan.text, low, amount.start):
+        return before.doubt
+    if figure.basis != "consensus" or before.doubt not in _OF_A_PART:
+        return None
+    beside = _BESIDE.fullmatch(scan.text, low, amount.start) or _BARELY.fullmatch(scan.text, low, amount.start)
     return before.doubt if beside else None
 
 

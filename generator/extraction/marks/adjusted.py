@@ -21,7 +21,7 @@ _SET_APART = rf"beia|bei|{ADJUSTED_EN}|pre-exceptional|before (?:exceptional|one
 # `EPS pre-PPA`, `EPS before purchase price allocation`: without what is written off of purchases
 _BEFORE_PPA = r"(?:pre[- ]PPA\b|(?:before|excluding|without|adjusted for) (?:the )?(?:effects? (?:of|from) |amorti[sz]ation (?:of|from) )?(?:purchase[- ]price[- ]allocations?|PPA\b))"
 _ADJUSTED_AFTER = re.compile(
-    rf"(?: attributable to [A-Z][\w.]*(?: [A-Z][\w.]*)?)?(?:, (?:one-offs|one-off items|exceptionals|exceptional items|special items) (?:aside|apart|excluded|left out),|\s?\((?:{_NOT_REPORTED}[^()]{{0,8}}|{_SET_APART})\)|, {ADJUSTED_EN},|,? {_BEFORE_PPA}|(?:若|如|则)?按(?:照)?{_NOT_REPORTED}(?:会计)?(?:[准原]则)?(?:口径|基准|标准)?(?:来)?(?:计算?|计量)(?=[为是则达]|\d))"
+    rf"(?: attributable to [A-Z][\w.]*(?: [A-Z][\w.]*)?)?(?:, (?:one-offs|one-off items|exceptionals|exceptional items|special items) (?:aside|apart|excluded|left out),|\s?\((?:{_NOT_REPORTED}[^()]{{0,8}}|{_SET_APART})\)|, {ADJUSTED_EN},|,? {_BEFORE_PPA}|(?:经?调整后|经调整)(?:为|达|约|则)*(?=[\d-])|(?:若|如|则)?按(?:照)?{_NOT_REPORTED}(?:会计)?(?:[准原]则)?(?:口径|基准|标准)?(?:来)?(?:计算?|计量)(?=[为是则达]|\d))"
 )  # 每股收益按非IFRS计算为1.23欧元; `net profit (adjusted)`, `Operating profit, adjusted, rose`
 # `Under non-IFRS, the net profit was`, `On a non-GAAP basis, operating profit`
 _ADJUSTED_BASIS = re.compile(

@@ -12,7 +12,7 @@ from generator.extraction.phrases import Sightings
 
 # What stands around an ordinary word that is a company's name there.
 _NAME_AFTER = re.compile(
-    r"(?:^|[\s,;。:、(“「/]|\d\)|和|与|及|于|比|较|超过?|是|而|但|被|对|由|中|看|以|新势力|车企|归属|归属于|预[计测期]|估计|认为|(?:依次|分别|依序)[为是]|(?:\d|[本上当])月份?|[季年]度|[今去]年)\Z"
+    r"(?:^|[\s,;。:、(“「/]|\d\)|和|与|及|于|比|较|超过?|是|而|但|被|对|由|中|看|以|新势力|车企|归属|归属于|预[计测期]|估计|认为|[,告行][指称料]|(?:依次|分别|依序)[为是]|(?:\d|[本上当])月份?|[季年]度|[今去]年)\Z"
 )
 _NAME_BEFORE = re.compile(
     r"(?:的|在)?(?:第?[一二三四1-4]季|Q[1-4]|20\d\d|\d|[今去前]年|前三季|[上下]半年|当季|单季|本季|上季|[今次首末]季|季内|期内|年内|同期|本期|报告期|截至|于期内|全年|[LiI]\d|ONE|MEGA"
@@ -20,9 +20,11 @@ _NAME_BEFORE = re.compile(
 )
 # `世界先进11月营收39亿元`, `群联第三季毛利率32.4%`: at a sentence's head, with a time and a figure of companies behind it
 _HEAD_BEFORE = re.compile(r"(?:^|[\n\x1f。!?;])\s*\Z")
+# 瑞银发表报告,指理想第三季亏损6.24亿元
+_SAYS_OF = re.compile(r"(?:[,,]|报告|该行|研报)(?:指|称|料|指出|预[期计料测]|表示|认为|估计):?\Z")
 _HEAD_BEHIND = re.compile(
     r"(?:的|在|公司)?(?:(?:今年|去年|20\d\d年?)?的?(?:第?[一二三四1-4]季度?|Q[1-4]|\d{1,2}月份?|前三季度?|[上下]半年|全年|年度|当季|单季|本季|上季|[今次首末]季|季内|期内|年内|本期|报告期内?)|[今去]年|20\d\d年)的?"
-    r"(?:单月|单季|合并|总|累计|自结|税后|归母|整体|净)*(?:营业?收|收入|净?利[润益]?|毛利|获利|盈利|每股|EPS|交付|交车|销量|销售|售出|卖出|出货|营业利益)"
+    r"(?:单月|单季|合并|总|累计|自结|税后|归母|整体|净)*(?:营业?收|收入|净?利[润益]?|毛利|获利|盈利|亏损|每股|EPS|交付|交车|销量|销售|售出|卖出|出货|营业利益)"
 )
 # 小鹏累计交付42.9万辆,理想累计交付40.6万辆; 理想:11月交付3.32万辆: at a clause's head, in a text on several companies
 _CLAUSE_HEAD = re.compile(r"(?:^|[\n\x1f。!?;,:]|\d\)|(?:依次|分别|依序)[为是])\s*(?:\d{1,2}月份?)?\Z")
@@ -73,7 +75,8 @@ def surely_named(seen: Sightings[str], ordinary: frozenset[str]) -> frozenset[tu
 
 def opens_on_figures(text: str, start: int, end: int) -> bool:
     """Whether an ordinary word opens a sentence that goes on with a time and a figure that companies have."""
-    return bool(_HEAD_BEHIND.match(text, end) and _HEAD_BEFORE.search(text, max(0, start - 3), start))
+    head = _HEAD_BEFORE.search(text, max(0, start - 3), start) or _SAYS_OF.search(text, max(0, start - 5), start)
+    return bool(head and _HEAD_BEHIND.match(text, end))
 
 
 def _opens_a_clause(text: str, start: int, end: int) -> bool:

@@ -8,6 +8,7 @@ from generator.extraction.amounts.amount import Amount
 from generator.extraction.currencies import Currencies
 from generator.extraction.doubts.of_no_maker import trackers_tell
 from generator.extraction.expected.house import is_one_house
+from generator.extraction.expected.house_and_market_zh import is_the_houses
 from generator.extraction.figure import Figure, Measure
 from generator.extraction.frozen import replace
 from generator.extraction.marks.mention import STRANGER
@@ -45,7 +46,7 @@ class Claims:
         entry = self._around.names.catalogue.metrics[place.metric]
         self._so_far.segment = entry.segment if entry.base else self._so_far.segment
         period = None if is_anothers(self._around, dated.period, place.entity) else dated.period
-        if dated.basis == "consensus" and is_one_house(self._around, amount):
+        if dated.basis == "consensus" and (is_one_house(self._around, amount) or is_the_houses(self._around, amount)):
             dated = replace(dated, basis="forecast")
         start, end = self._reading.span(amount.start, amount.end)
         return Figure(

@@ -10,6 +10,9 @@ from generator.extraction.whose.context import Surroundings
 from generator.settings.period import Period
 
 _YEARLY_AIM = re.compile("[辆台部]?的?(?:全年|年度|年)(?:销量|销售|销|交付|交车|总)*目标")  # 提前完成38万辆的年度目标
+# 前九个月交付29.7万辆,仅完成年初70万辆目标的42%
+_SET_IN_JANUARY = re.compile("年初(?:设定|定下|制定|提出|确定|立下|公布|给出|既定|原定)?(?:了)?的?$")
+_AN_AIM = re.compile("[辆台部]的?(?:销量|销售|交付)?目标(?!价)")
 _GOAL_OF = re.compile(
     r"\b(?:goal|target|objective)(?: for (?:sales|deliveries))? of (?:at least |about |around |more than |selling |delivering )?$"
 )
@@ -23,7 +26,10 @@ def year_aimed_at(around: Surroundings, amount: Amount) -> Period | None:
     """Return the year that runs, for what a Chinese amount says is aimed at in it; in January it may be the last one."""
     day, (start, end) = around.calendar.published, around.scan.clause(amount.start)
     dated = any(start <= m.start < end and m.scope == "year" for m in around.scan.periods)
-    aimed = _YEARLY_AIM.match(around.scan.text, amount.end)
+    aimed = _YEARLY_AIM.match(around.scan.text, amount.end) or (
+        _AN_AIM.match(around.scan.text, amount.end)
+        and _SET_IN_JANUARY.search(around.scan.text, max(start, amount.start - 8), amount.start)
+    )
     return Period(str(day.year)) if aimed and day and day.month > 1 and not dated else None
 
 
