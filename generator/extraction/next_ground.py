@@ -40,6 +40,7 @@ from generator.extraction.whose.told_again import (
     had_expected,
     levels_of,
     looked_back,
+    only_follows,
     opens_with_the_compared,
     says_again,
     tells_only_how_much,
@@ -166,7 +167,7 @@ class AfterFigures:
         on = self._before.period
         ended = self._around.calendar.ended
         over = told is not None and on is not None and ended(told) <= ended(on)
-        return over and tells_only_how_much(self._marks, self._here, self._names)
+        return over and (tells_only_how_much(self._marks, self._here, self._names) or only_follows(self._marks))
 
     def _unless_of_a_market(self, ground: Ground) -> Ground:
         """Return the ground as it was before a Chinese sentence that only counts a whole market, in a text on companies."""

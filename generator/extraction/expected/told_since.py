@@ -67,14 +67,17 @@ def told_since(scan: Scan, amount: Amount) -> int:
     text, ahead = scan.text, scan.cues_between(scan.sentence.start, amount.start, "forecast", "target", "consensus")
     if not ahead:
         return -1
-    low = ahead[-1].end
+    # `raised its guidance after posting higher-than-expected earnings of`: what is only a part of such a word expects nothing
+    plain = [c for c in ahead if scan.text[c.start - 1] != "-"]
+    low = (plain or ahead)[-1].end
     if scan.chinese:
         after_all = _AFTER_ALL_ZH.search(text, low, amount.start)
         return after_all.start() if after_all else -1
     if grew := _after_growth(scan, amount):
         return grew.start()
     if came_before(scan, amount):
-        return scan.amount_before(amount.start)
+        done = _HAVING_DONE.search(text, low, amount.start)
+        return max(scan.amount_before(amount.start), done.start() if done else -1)
     beside = _BESIDE.search(text, low, amount.start)
     if beside and not (_EXPECTED_OF.match(text, beside.start()) or _NOT_CAME.search(text, beside.end(), amount.start)):
         return beside.start()

@@ -18,6 +18,8 @@ _THEN = re.compile(rf"[^;.\d]{{0,40}}\d[^;]{{0,30}} {_A_YEAR_BEFORE}\b")
 _THE = re.compile(r"\s*(?:The|This|That) ")
 # `The estimated profit is well above the 2.2 trillion won posted a year ago`: that of which the text has just told
 _THE_TOLD = re.compile(r"\s*(?:The|This|That) (?:estimated|preliminary|projected|expected|predicted|reported) ")
+# `Operating profit rose 9%. Sony raised its annual profit forecast`: of the profit that the text is on
+_FORESEEN = re.compile(r" (?:forecast|estimate|outlook|guidance|projection|prediction)s?\b")
 
 
 def same_profit(scan: Scan, ground: Ground, mention: Mention) -> str | None:
@@ -25,6 +27,8 @@ def same_profit(scan: Scan, ground: Ground, mention: Mention) -> str | None:
     if scan.chinese or not mention.any_profit or ground.earned is None or ground.earned[0] not in _OPERATING:
         return None
     start = scan.sentence.start
+    if scan.text[mention.start : mention.end].lower() == "profit" and _FORESEEN.match(scan.text, mention.end):
+        return ground.earned[0]
     if (told := _THE_TOLD.match(scan.text, start)) and told.end() == mention.start:
         return ground.earned[0]
     before = _BEFORE.match(scan.text, start)

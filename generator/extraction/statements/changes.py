@@ -28,6 +28,7 @@ from generator.extraction.frozen import replace
 from generator.extraction.links.link import Link
 from generator.extraction.marks.mention import Mention
 from generator.extraction.places import Place
+from generator.extraction.statements.cars_of_the_month_en import cars_of_the_month
 from generator.extraction.statements.claims import Claims
 from generator.extraction.statements.so_far import SoFar
 from generator.extraction.when.dated import Dated
@@ -70,6 +71,7 @@ class Changes:
                 return claims.bare(amount, before.doubt or NAMELESS)
             place = Place(before.metric, before.entity, before.segment)
         dated = self._as_its_verb(amount, so_far.dating.change(place.metric, place.entity, amount, link, change))
+        place = cars_of_the_month(self._around, place, link.mention, dated.period)
         doubt = so_far.of_nameless(link.mention, place) if dated.basis == "actual" else None
         doubt = doubt or link.doubt or dated.doubt or of_revision(self._scan, amount)
         doubt = doubt or than_a_year(self._scan, amount, dated.period)

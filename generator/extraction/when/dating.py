@@ -8,6 +8,7 @@ from generator.extraction.amounts.amount import Amount
 from generator.extraction.amounts.slashes import joined
 from generator.extraction.changes.base_of_the_last_en import may_go_on
 from generator.extraction.changes.change import OF_ANOTHER, Change
+from generator.extraction.changes.from_quarter_en import against_quarter
 from generator.extraction.expected.basis import basis_of
 from generator.extraction.expected.consensus import is_consensus
 from generator.extraction.expected.growth_beside import growth_came, is_growth_expected
@@ -110,7 +111,7 @@ class Dating(LevelDating):
             period = led
         period = period_led_to(self.around, change, after or period)
         against, doubt = measured_against(self.around, change, period)
-        against = self._as_joined(amount, change, against)
+        against = self._as_joined(amount, change, against_quarter(self.around.scan, amount, against, period))
         if earlier:  # `rose 10% from April, compared with a 23% rise in the previous month`: told as the one before
             against, doubt = self._against_as_before(amount, against), None if doubt == OF_ANOTHER else doubt
         else:

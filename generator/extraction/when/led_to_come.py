@@ -15,6 +15,10 @@ _WILL_BE_IN = re.compile(
     r"\b(?:will|should|(?:is|are) (?:set|due|likely|bound|expected|poised) to) (?:[a-z]+ly |also |then |again )?(?!have\b|report|announce|publish|release|present|disclose|unveil|use|pay|be (?:reported|announced|published|released))[a-z]+\b"
     r"(?:(?!\b(?:set|seen|reached|reported|recorded|record|than|from|against|last|sold|delivered|made|posted|achieved|earned|since|before|after)\b)[^;:])*\b(?:in|for|during|by|over) (?:the |its |their )?$"
 )
+# `The fiscal Q4 gross margin will likely be in the 73% to 74% range`, `Its fourth-quarter gross margin should be 73%`
+_WILL_BEHIND = re.compile(
+    r" (?:[a-zA-Z&-]+ ){1,5}?(?:will|should|could|may|(?:is|are) likely to) (?:likely |probably |also |again |then |now )?(?:be|come|reach|hit|total|stand|amount|rise|fall|grow|exceed|top|land|improve|decline)\b(?! (?:reported|announced|published|released|disclosed|out|due))"
+)
 # `We go into the second half with a full pipeline`: one that only begins
 _ENTERS = re.compile(
     r"\b(?:(?:go|goes|going|head|heads|heading|move|moves|moving|look|looks|looking|step|steps|stepping|get|gets|getting) (?:in ?to|towards?|ahead to|forward to)|enters?|entering|begins?|beginning|starts?|starting) (?:the|our|its|a new|this) $"
@@ -57,6 +61,8 @@ def is_foreseen_at_once(marks: Scan, mention: PeriodMention) -> bool:
 
 def leads_to_come(marks: Scan, mention: PeriodMention, start: int) -> bool:
     """Whether words right before a mention lead to what is to come: 将于第四季交付, `We go into the second half`."""
+    if not marks.chinese and mention.scope in ("quarter", "half") and _WILL_BEHIND.match(marks.text, mention.end):
+        return True
     will = _WILL_IN.search(marks.text, max(start, mention.start - 6), mention.start)
     would = _WOULD.search(marks.text, start, mention.start) if _THIS_QUARTER.match(marks.text, mention.start) else None
     now = would is not None and not _is_dated(marks, mention, would.start())

@@ -38,6 +38,10 @@ _DESCRIBED = re.compile(r"[^,;]{3,80}, (?:which|whose|that|consisting of|includi
 _BRAND = re.compile(
     r"['’]?s? (?:(?:passenger|main|core|car|namesake|mass-market|own)[ -])?(?:brand|marque|nameplate|badge)\b"
 )
+_AT_BRAND = re.compile(
+    r" (?:at|of|for|from|in) (?:the|its) (?:[a-z]+ )?"
+)  # `operating profit at the VW namesake brand`
+_OF_A_BRAND = ("revenue", "profit", "margin", "eps")  # how the names end of what a brand has
 _THE = re.compile(r"\b(?:[Tt]he|[Ii]ts|own|core|main|namesake|eponymous|flagship) (?:[a-z]+ )?$")
 _PER_ONE = re.compile(
     r"\s+per (?!cent\b|(?:[a-z]+ ){0,2}(?:share|ads|adr|ordinary|unit of)\b)(?:[a-z]+ ){0,2}?[a-z]+\b", re.I
@@ -91,7 +95,9 @@ def part_of_english(scan: Scan, amount: Amount, mention: Mention, per_share: boo
     if not known or _ON_PLATFORM.match(text, mention.end):
         return UNKNOWN_LINE
     owner = next((e for e in reversed(scan.entities) if e.end <= mention.start), None)
-    if owner and (_is_own_brand(scan, owner, mention) or _is_of_house(scan, owner)):
+    behind = next((e for e in scan.entities if _AT_BRAND.fullmatch(text, mention.end, e.start)), None)
+    brand = any(e is not None and _is_own_brand(scan, e, mention) for e in (owner, behind))
+    if brand or (owner and _is_of_house(scan, owner)):
         return UNKNOWN_LINE
     if of_subline(scan, mention) or (amount.kind in ("count", "bare") and _THINGS.match(text, amount.end)):
         return UNKNOWN_LINE
@@ -129,7 +135,7 @@ def _is_of_house(scan: Scan, owner: EntityMention) -> bool:
 
 
 def _is_own_brand(scan: Scan, owner: EntityMention, mention: Mention) -> bool:
-    """Whether cars are those of the brand that a company shares its name with: `The Geely brand sold 1,164,900`."""
-    cars = any(name in CARS_SOLD for name in mention.metrics)
-    own = cars and _BRAND.match(scan.text, owner.end) and not any(m.start == owner.start for m in scan.segments)
+    """Whether a figure is that of the brand that a company shares its name with: `The Geely brand sold 1,164,900`, `profit at the VW namesake brand`."""
+    figure = any(name in CARS_SOLD or name.endswith(_OF_A_BRAND) for name in mention.metrics)
+    own = figure and _BRAND.match(scan.text, owner.end) and not any(m.start == owner.start for m in scan.segments)
     return bool(own) and bool(_THE.search(scan.text, max(scan.sentence.start, owner.start - 14), owner.start))

@@ -16,6 +16,10 @@ from generator.extraction.whose.ground import Ground
 _COMPARED_FIRST = re.compile(
     r"\s*(?:But )?(?:[Cc]ompared (?:with|to)|[Vv]ersus|[Aa]gainst|[Rr]elative to|[Ii]n comparison (?:with|to)) (?:the )?"
 )
+# `That followed a doubling of profit in the first quarter`
+_FOLLOWED = re.compile(
+    r"\s*(?:That|This|It|The (?:fall|drop|decline|rise|increase|gain|jump|result|figure)) (?:followed|follows|came after|comes after|came on top of|compares with|compared with|was after|contrasts with|contrasted with|extended|extends|was a smaller increase than|was slower than|was faster than) "
+)
 
 
 def says_again(marks: Scan, last: Figure | None, told_here: list[Figure], names: Names) -> bool:
@@ -31,6 +35,11 @@ def tells_only_how_much(marks: Scan, told_here: list[Figure], names: Names) -> b
     if not told_here or any(f.unit != "percent" or (f.metric and f.measure == "level") for f in told_here):
         return False
     return not any(m.metrics for m in names.mentions(marks.text[marks.sentence.start : marks.sentence.end]))
+
+
+def only_follows(marks: Scan) -> bool:
+    """Whether an English sentence only says upon what the one before it told came: `That followed a doubling of profit in the first quarter`."""
+    return not marks.chinese and _FOLLOWED.match(marks.text, marks.sentence.start) is not None
 
 
 def opens_with_the_compared(marks: Scan) -> bool:
