@@ -127,8 +127,11 @@ def honoured(text: str, people: list[Speaker]) -> Iterator[Speaker]:
     for match in _INVERTED.finditer(text):
         if match["name"] not in surnames and match["name"] not in none:
             yield Speaker(*match.span("name"), match["name"], "person", None)
+    he = next((p for p in people if "He" in p.name.split() and p.name.isascii()), None)
     for match in _HONOURED.finditer(text):
-        if match["name"] not in surnames:
+        if match["name"] == "He" and he:  # Mr. He concluded, after Xiaopeng He
+            yield replace(he, start=match.start("name"), end=match.end("name"), role=None)
+        elif match["name"] not in surnames:
             yield Speaker(*match.span("name"), match["name"], "person", None)
 
 

@@ -217,11 +217,13 @@ class Direct:
         closes = _CLOSES.match(self._passage.outside, attribution.end)
         if is_fragment(self._passage, quotation, only=attribution.verb.kind == "according"):
             return False
-        if gap in ("", " ") and closes and attribution.named and count_words(self._passage, quotation) >= 5:
+        words = self._passage.text[quotation.start : quotation.end].strip()
+        least = 4 if words[:1].isupper() and begins_clause(self._passage, quotation) else 5
+        if gap in ("", " ") and closes and attribution.named and count_words(self._passage, quotation) >= least:
             return True
-        if self._passage.text[quotation.end - 1] == "." and not closes:
+        if words[-1:] == "." and not closes:
             return False
-        if self._passage.text[quotation.end - 1] in _STOPS or gap.lstrip().startswith((",", "--")):
+        if words[-1:] in _STOPS or gap.lstrip().startswith((",", "--")):
             return True
         opens = quotation.start - 1 <= self._passage.sentence(quotation.start).start
         return opens and attribution.side == "before" and count_words(self._passage, quotation) >= 6

@@ -41,7 +41,7 @@ _BESIDE = re.compile(rf"{MASKED},? (?:Mr\.? |Ms\.? |Mrs\.? )?$"), re.compile(rf"
 # Ann Lee, sounded a note of caution: “…”
 # Gary Holt of the Future Fund, a shareholder, was blunt: “…”
 _LEADS_TO_WORDS = re.compile(
-    r"(?:,? (?:of|at|from) (?:the )?[A-Z][\w&.-]*(?: [A-Z&][\w&.-]*){0,3})?(?:, (?:an?|the|his|her|its) [^,.:;\n\x1e]{2,60},)?,? (?!and |or |to |in |on |of |for |at )[a-z]+ [^.:;\n\x1e]{0,90}: ?\x1e"
+    r"(?:,? (?:of|at|from) (?:the )?[A-Z][\w&.-]*(?: [A-Z&][\w&.-]*){0,3})?(?:, (?:an?|the|his|her|its) [^,.:;\n\x1e]{2,60},)?,? (?!and |or |to |in |on |of |for |at )[a-z]+(?:n't)? [^.:;\n\x1e]{0,90}: ?\x1e"
 )
 # Bo Acker, one of the loudest critics, said that he had sold: a body of two words would not be he
 _HIMSELF = re.compile(
@@ -63,7 +63,7 @@ _AND_SPEAKER = re.compile(
 )  # Ann Lee and Bo Park said
 _ABOVE_WORDS = re.compile(r"(?:, [A-Z][^\n:]{2,80})?:\n+\x1e")  # a line `Ann Lee, Society for Choice:`, then “…”
 _DESCRIBES = re.compile(
-    "[A-Z][a-z]+-(?:[a-z]{2,}(?:ing|ed)|laden|hit|heavy|led|elect|designate|rich|born|driven|made|owned|backed|maker|owner|parent|builder|operator|giant)"
+    "[A-Z][a-z]+-(?:[a-z]{2,}(?:ing|ed)|laden|hit|heavy|led|seller|elect|designate|rich|born|driven|made|owned|backed|maker|owner|parent|builder|operator|giant)"
 )  # Cash-burning Tesla says
 _MODIFIERS = {"joint", "deputy", "vice", "acting", "interim", "former", "senior", "chief", "assistant", "executive"}
 _PARTICLES = {"DE", "VAN", "VON", "DER", "BIN", "AL"}

@@ -68,7 +68,7 @@ def count_words(passage: Passage, quotation: Quotation) -> int:
 
 def is_long_enough(passage: Passage, quotation: Quotation, close: bool) -> bool:
     """Whether quoted words are long enough to be somebody's statement; less is a term in scare quotes."""
-    quoted = passage.text[quotation.start : quotation.end]
+    quoted = passage.text[quotation.start : quotation.end].strip()  # “ It is slow. ”
     han = len(_HAN.findall(quoted))
     if han:
         sentence = close and quoted[-1:] in "。!?" and lead_to(passage, quotation).endswith(":")
@@ -144,6 +144,8 @@ def is_fragment(passage: Passage, quotation: Quotation, only: bool) -> bool:
 
 def is_fragment_of_clause(passage: Passage, quotation: Quotation) -> bool:
     """Whether a few English words in marks are set in a clause that goes on behind them."""
+    if passage.text[quotation.end - 1] in ".!?":
+        return False  # told the Journal that “we set a record.” He …
     return _is_few(passage, quotation) and not re.match(
         r"[.;]|$|\x1f|\n", passage.outside[quotation.end + 1 : passage.end].lstrip(" ,")[:1]
     )

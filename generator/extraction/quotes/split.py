@@ -34,10 +34,12 @@ def goes_on_from(
 
 def _is_one(passage: Passage, first: Quotation, attribution: Attribution, last: Quotation) -> bool:
     text, outside = passage.text, passage.outside
-    if passage.chinese or text[first.end - 1] not in ",—–-" or not text[first.start].isupper():
+    paused = text[first.end - 1] in ",—–-" or outside.startswith(",", first.end + 1)
+    if passage.chinese or not paused or not text[first.start].isupper():
         return False
-    beside = first.end < attribution.start <= first.end + 3 and attribution.end < last.start
-    small = text[last.start].islower() and text[last.end - 1] in ".!?,…"
+    beside = first.end < attribution.start <= first.end + 4 and attribution.end < last.start
+    closed = text[last.end - 1] in ".!?,…" or outside.startswith((".", ",", ";"), last.end + 1)
+    small = text[last.start].islower() and closed
     gap = outside[attribution.end : last.start - 1]
     joined = gap.rstrip().endswith((",", "—", "–")) and bool(_JOINED.fullmatch(gap))
     return beside and small and joined and count_words(passage, first) + count_words(passage, last) >= _LEAST

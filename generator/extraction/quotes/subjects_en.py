@@ -51,7 +51,8 @@ _DOES = re.compile(
     r" (?:plans|will|would|is|are|was|were|has|have|had|can|could|may|might|should|must|expects|aims|intends|wants|needs|does|did) (?!said\b)[a-z]"
 )
 _ADDING = re.compile(r", [a-z]+ing (?:that )?")  # said Keller, adding that Fenwick will open a plant
-_BESIDE = re.compile(r"(?:'s?|,)?(?: [\w&'.-]+){0,6} ")
+_TICKER = r"(?: \([A-Za-z ]{2,14}: ?[A-Z0-9.-]{1,8}\))?"
+_BESIDE = re.compile(rf"{_TICKER}(?:'s?|,)?(?: [\w&'.-]+){{0,6}} ")
 # said BYD Brand and Public Relations Department General Manager Li Yunfei
 _DEPARTMENT = re.compile(rf"{_BESIDE.pattern}|(?: [A-Z&][\w&'.-]*| and| of){{0,9}} ")
 # Ann Lee, who left Apple for Meta in May, said …; not of two who speak: Acme, which makes vans, and Ann Lee, who buys them, said …
@@ -176,7 +177,7 @@ def after_verb(scene: Scene, verb: Verb) -> tuple[int, int, Speaker] | None:
         speaker
         and not _NAMED_BEFORE.match(led)
         and not (_ADDING.search(led) or _DOES.match(scene.outside, speaker.end))
-        and re.fullmatch(r"\s(?:[\w&'.-]+,? ){0,9}", led)
+        and re.fullmatch(rf"(?: [\w&'.-]+,?){{0,5}}{_TICKER}(?: [\w&'.-]+,?){{0,9}} ", led)
     ):
         role = apposition_form().match(scene.outside, speaker.end, min(scene.sentence.end, speaker.end + 110))
         end = role.end() if role else speaker.end

@@ -33,6 +33,7 @@ def trimmed(passage: Passage, span: Span) -> Span | None:
     start, end = span
     while start < end and text[start] in " ,:\x1f-":
         start += 1
+    start += _is_unclosed(text[start:end])
     joining = _joining(passage.chinese).search(text, max(start, end - 24), end)
     end = joining.start() if joining else end
     ends = passage.chinese and text[end : end + 1] in tuple("。!?") + tuple(_CLOSERS)  # no next speaker's words follow
@@ -44,6 +45,12 @@ def trimmed(passage: Passage, span: Span) -> Span | None:
     while text[end - 1 : end] in _CLOSERS and text.count(_CLOSERS[text[end - 1]], start, end) == 0:
         end -= 1
     return Span(start, end) if end - start >= _LEAST[passage.chinese] else None
+
+
+def _is_unclosed(text: str) -> bool:
+    """Whether a text begins with a mark that nothing in it closes: `"Demand is strong, said Lee`."""
+    closes = {'"': '"', "“": "”", "「": "」", "『": "』"}.get(text[:1])
+    return closes is not None and closes not in text[1:]
 
 
 @cache
