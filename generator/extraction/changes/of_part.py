@@ -24,6 +24,13 @@ _OF_WHICH = re.compile(r",? of which (?:about |around |nearly |over |some )?(?:[
 _OF_ANOTHER = re.compile(
     r" (?:from|for) (?:the |its )?[^,;.\d]{1,40}(?:, | \()(?:an? (?:[a-z]+ )?(?:gain|rise|increase|jump|fall|drop|decline|decrease) of|up|down)(?: about| around| nearly| over)? "
 )
+# `; from general merchandise RMB98 billion, up 14.9%`: an item of a list whose first alone names what it is of
+_ITEM = re.compile(
+    r"; (?:and )?(?:(?:from|for|in|at|by) )?(?:the |its )?[a-z][a-z &'’-]{2,40}?,? (?:[A-Z]{2,3} ?|[A-Z]{0,3}[$€£¥])?$"
+)
+_MOVED = re.compile(
+    r"(?: \([^()]{1,40}\))?(?:, | \()(?:an? (?:[a-z]+ )?(?:gain|rise|increase|jump|fall|drop|decline|decrease) of|up|down)(?: about| around| nearly| over)? "
+)
 _WHICH = re.compile(r"(?: [^,;.\d]{1,60})?, (?:which|that) (?:[a-z]+ ){1,5}")
 
 
@@ -47,9 +54,17 @@ def is_of_a_nameless_part(scan: Scan, amount: Amount) -> bool:
     if scan.chinese or before is None or before.kind != "money":
         return False
     named = any(before.end < m.start < amount.start for m in scan.metrics)
-    joined = _AND.search(scan.text, max(scan.sentence.start, before.start - 30), before.start)
     of_all = _OF_ALL.match(scan.text, amount.end)
+    if not (named or of_all) and _is_item(scan, before.start) and _MOVED.fullmatch(scan.text, before.end, amount.start):
+        return True
+    joined = _AND.search(scan.text, max(scan.sentence.start, before.start - 30), before.start)
     return bool(joined) and not (named or of_all) and bool(_OF_ANOTHER.fullmatch(scan.text, before.end, amount.start))
+
+
+def _is_item(scan: Scan, at: int) -> bool:
+    """Whether an amount stands behind no more than the name of an item that a semicolon opens, of no metric."""
+    item = _ITEM.search(scan.text, max(scan.sentence.start, at - 60), at)
+    return item is not None and not any(item.start() <= m.start < at for m in scan.metrics)
 
 
 def _is_first_of_list(scan: Scan, amount: Amount) -> bool:

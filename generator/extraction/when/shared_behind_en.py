@@ -16,15 +16,20 @@ _JOINED = re.compile(
     r"(?: \([^()]{1,40}\))?(?: (?:units|vehicles|cars|deliveries))?(?: (?:a|per) share)?(?: (?:in|of) [a-z]+(?: [a-z]+)?)?(?:,| and|, and|,? as well as|,? with|,? on|,? plus)"
     r" (?:(?!(?:up|down|from|than|versus|against|was|were|came|had|is|it|after|but|while)\b)[\w&'’-]+ ){0,6}?(?:(?:of|at) )?(?:about |around |roughly )?(?:[A-Z]{2,3}|[A-Z]{0,3}[$€£¥])?"
 )
+# `€28.3 billion total net sales and €7.6 billion net income in 2024`: what each is of, right behind it
+_NAMED = r" (?:(?:total|net|operating|gross|adjusted) ){0,3}(?:sales|revenues?|income|profits?|earnings|free cash flow|orders)"
 # nothing but the words of results: `$58.4 billion in revenue and $8.21 in`, `earnings of $8.21 a share on $58.4 billion in revenue`
 _PLAINLY = re.compile(
-    r"(?!,? (?:and|with|plus) (?:[A-Z]{0,3}[$€£¥])?$)(?: \([^()]{1,40}\))?(?: (?:a|per) share)?(?: (?:in|of) [a-z]+(?: [a-z]+){0,2})?(?:,? and|,? with|,? on|,? plus)"
+    rf"(?!,? (?:and|with|plus) (?:[A-Z]{{0,3}}[$€£¥])?$)(?: \([^()]{{1,40}}\))?(?: (?:a|per) share)?(?: (?:in|of) [a-z]+(?: [a-z]+){{0,2}}|{_NAMED})?(?:,? and|,? with|,? on|,? plus)"
     r"(?: (?:an?|its|net|operating|gross|adjusted|diluted|earnings|revenues?|sales|profits?|income|EPS|per|share|of|a|at|about|around))* (?:[A-Z]{2,3}|[A-Z]{0,3}[$€£¥])?"
 )
 # `$8.21 in earnings per share for Meta's December quarter`
 _OF_ITS = re.compile(
-    r"(?: (?:(?:a|per) share|(?:in|of) [A-Za-z]+(?: [a-z]+){0,3}|[A-Z]{3,6}|earnings|revenue))? (?:for|in|during) (?:the |its |their |(?:the )?[A-Z][\w.&]*(?: [A-Z]\w+)?['’]s? )?(?:(?:full|fiscal|whole) )?"
+    r"(?: (?:(?:a|per) share|(?:in|of) [A-Za-z]+(?: [a-z]+){0,3}|[A-Z]{3,6}|earnings|revenue)|"
+    + _NAMED
+    + r")? (?:for|in|during) (?:the |its |their |(?:the )?[A-Z][\w.&]*(?: [A-Z]\w+)?['’]s? )?(?:(?:full|fiscal|whole) )?"
 )
+_LED_BY = re.compile(r"(?:in|for|during) ", re.I)
 _REACH = 4  # amounts behind one, the last of which has the period
 
 
@@ -54,4 +59,8 @@ def plainly_shared(around: Surroundings, amount: Amount) -> Period | None:
 def _is_its_own(around: Surroundings, amount: Amount, mention: PeriodMention) -> bool:
     """Whether a period stands right behind an amount, or behind what that is of."""
     text = around.scan.text
-    return is_its_own(text, amount, mention) or _OF_ITS.fullmatch(text, amount.end, mention.start) is not None
+    led = _LED_BY.match(
+        text, mention.start, mention.end
+    )  # `net income in 2024`, where the mention holds the preposition
+    at = led.end() if led else mention.start
+    return is_its_own(text, amount, mention) or _OF_ITS.fullmatch(text, amount.end, at) is not None
