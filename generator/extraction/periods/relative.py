@@ -8,6 +8,8 @@ from generator.extraction.periods.spoken import Spoken
 from generator.settings.period import Period
 
 _HALF = 6  # months
+_SO_FAR = 9  # months, or as many as the year has had with the quarter reported on
+_SINCE_THE_YEAR_BEGAN = {"Q1": "-Q1", "Q2": "-H1", "Q3": "-9M", "Q4": ""}
 _RUNS_OUT = 75  # days after a quarter's end, from which on results that are still to come are of the next one
 
 
@@ -15,6 +17,8 @@ def relative_period(
     calendar: Recent, mention: PeriodMention, spoken: Spoken, ahead: bool, beside: bool
 ) -> Period | None:
     """Return the period that a relative mention means; the half or the month spoken of, where it is no quarter."""
+    if mention.relation is None and mention.number == _SO_FAR:
+        return _so_far(_quarter_of(spoken.reported) or _quarter_of(spoken.last))
     if mention.relation is None:
         half = _half_of(spoken.last) or _half_of(spoken.reported)
         month = calendar.relative_month(mention.shift, spoken.last)
@@ -83,6 +87,13 @@ def _awaits_the_next(calendar: Recent, mention: PeriodMention, spoken: Spoken, q
     late = latest is not None and calendar.fiscal_year_end % 3 == 0 and calendar.days_since(latest) > _RUNS_OUT
     over = quarter is None or (latest is not None and quarter <= latest)
     return late and over and spoken.awaited and mention.relation == "this"
+
+
+def _so_far(quarter: Period | None) -> Period | None:
+    """Return the year as far as it had come with a quarter: 年初至报告期末, in a report on the third."""
+    if quarter is None:
+        return None
+    return Period(f"{'FY' if quarter.fiscal else ''}{quarter.year}{_SINCE_THE_YEAR_BEGAN[quarter.label[-2:]]}")
 
 
 def _half_of(period: Period | None) -> Period | None:

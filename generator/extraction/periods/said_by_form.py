@@ -137,6 +137,8 @@ def _relative(start: int, end: int, parts: dict[str, str]) -> PeriodMention | No
         return PeriodMention(start, end, "relative", number=1, shift=-1 if "lastmonth" in parts else 0)
     if "onemonth" in parts:
         return PeriodMention(start, end, "relative", number=1)  # 单月: the one spoken of, or any
+    if "ytd" in parts:
+        return PeriodMention(start, end, "relative", number=9)
     if "halfyear" in parts:
         return PeriodMention(start, end, "relative", number=6)
     relation: Relation = next(name for name in get_args(Relation) if name in parts)

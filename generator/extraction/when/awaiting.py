@@ -21,12 +21,17 @@ HAD_EXPECTED = re.compile(
 )
 
 
+# 今年交付39.2万辆,提前完成全年38万辆目标: the whole year is the aim's
+_OF_AN_AIM = re.compile("的?[^,;。]{0,16}目标(?!价)")
+
+
 def names_the_whole(around: Surroundings, period: Period | None) -> bool:
     """Whether a sentence speaks of all of a year, which has not ended: 全年营收约8.3兆元."""
     text, published = around.scan.text, around.calendar.published
     if published is None or period is None or period.fiscal or period.end <= published:
         return False
-    return any(p == period and text[m.start : m.end].endswith(("全年", "整年")) for m, p in around.resolved)
+    named = (m for m, p in around.resolved if p == period and text[m.start : m.end].endswith(("全年", "整年")))
+    return any(not _OF_AN_AIM.match(text, m.end) for m in named)
 
 
 def year_after(around: Surroundings, amount: Amount) -> Period | None:
