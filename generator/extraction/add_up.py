@@ -27,8 +27,8 @@ def in_time_of_their_sum(found: list[Figure]) -> list[Figure]:
         else:
             parts[of, figure.sentence].append(figure)
     moved: dict[int, Period] = {}
-    for (of, _), several in parts.items():
-        if when := _time_of_sum(several, wholes[of]):
+    for (whose, _), several in parts.items():
+        if when := _time_of_sum(several, wholes[whose]):
             moved |= {f.start: when for f in several}
     return [replace(f, period=moved[f.start]) if f.start in moved else f for f in found] if moved else found
 

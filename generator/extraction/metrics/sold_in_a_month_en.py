@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
+from generator.corpus.months import MONTHS
 from generator.extraction.marks.mention import Mention
 from generator.extraction.marks.scanning import Scan
-from generator.extraction.periods.period_forms import MONTHS
 from generator.settings.catalogue import Catalogue
 
 _KIND = r"(?:(?:global|total|overall|group|monthly|wholesale|domestic|overseas|retail|car|auto|new|own|brand|combined) ){0,2}"
