@@ -108,7 +108,7 @@ class Focus:
     def on(self, speaker: Speaker) -> None:
         """Let a speaker be the one spoken of."""
         self.last[speaker.sort] = speaker
-        self.doubted.discard(speaker.sort)
+        self.doubted.discard("person" if speaker.sort == "unnamed" else speaker.sort)
         if speaker.person:
             self.people = [*(one for one in self.people if one.key != speaker.key), speaker][-_RECENT:]
 

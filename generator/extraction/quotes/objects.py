@@ -43,6 +43,10 @@ _OBJECT_EN = re.compile(
 # 在董事长刘扬伟领衔介绍下,…
 _UNDER = re.compile(r"\s*在")
 _LED_BY = re.compile("[^,。;:]{0,12}(?:介绍|带领|率领|领导|主持|陪同|见证|带动|邀请|推动|操刀|领军)之?下(?=[,。])")
+# Musk's politics put him off: whoever that is, it is not Musk; but Musk's lawyer told him
+_TO_HIM = re.compile(
+    r"'s? (?:(?!(?:told|asked|urged|warned|advised|reminded|called|sued|helped|begged|let|begins?|father|mother)\b)[a-z][\w'-]* ){1,6}(?:him|her(?= (?:off|at|in|on|up|down|to|from|and|away|out|back)\b|[.,;]|$))\b"
+)
 _RANKED = re.compile(
     r"\b(?:after|behind|than|besides|alongside) (?:(?:the|its|rival) ){0,2}$"
 )  # LG, the largest maker after Samsung, said
@@ -80,3 +84,8 @@ def is_object(passage: Passage, sentence: Span, speaker: Speaker) -> bool:
         or _INCLUDED.search(outside, max(least, at - 120), at)
         or _BESIDES.fullmatch(outside, sentence.start, at)
     )
+
+
+def acts_on_another(passage: Passage, sentence: Span, speaker: Speaker) -> bool:
+    """Whether what is somebody's does something to `him`, another of whom the text speaks: `Musk's politics put him off`."""
+    return not passage.chinese and _TO_HIM.match(passage.outside, speaker.end, sentence.end) is not None

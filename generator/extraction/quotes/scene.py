@@ -9,7 +9,7 @@ from generator.corpus.document import Span
 from generator.extraction.quotes.cast import Cast, Focus
 from generator.extraction.quotes.he_or_she import pronoun_of
 from generator.extraction.quotes.houses_meant import analysts_house, house_of_analysts, house_that_acted
-from generator.extraction.quotes.objects import is_object
+from generator.extraction.quotes.objects import acts_on_another, is_object
 from generator.extraction.quotes.pairs_zh import both
 from generator.extraction.quotes.passage import Passage
 from generator.extraction.quotes.roles import Role, spelled_out
@@ -78,7 +78,11 @@ class Scene:
 
     def is_object(self, speaker: Speaker) -> bool:
         """Whether someone is spoken to or of: 对小米表示, with Lei Jun."""
-        return is_object(self.passage, self.sentence, speaker)
+        person = self.focus.last.get("person")
+        other = speaker.person and person is not None and person.key != speaker.key
+        return is_object(self.passage, self.sentence, speaker) or (
+            other and acts_on_another(self.passage, self.sentence, speaker)
+        )
 
     def pronoun(self, words_there: str, at: int) -> Speaker | None:
         """Return who is meant by a pronoun, or by words such as 该行 and `the carmaker`; `at` is where they stand."""
@@ -182,6 +186,8 @@ class Scene:
     def _unnamed(self) -> Speaker | None:
         """Return the company as whose executive or spokesman somebody without a name spoke last: `he`, after `a BYD executive said`."""
         spoke, person = self.focus.spoke, self.focus.last.get("person")
+        if "person" in self.focus.doubted:
+            return None  # A trader in London agreed. “…,” she said: not the one in Leeds
         if spoke is None or spoke.person or (person and person.start > spoke.start):
             return None
         return spoke if spoke.role or spoke.sort == "unnamed" or _SPOKEN.search(spoke.name) else None

@@ -21,6 +21,7 @@ _LEADS_ON = re.compile(
 _REPORTED_BY = re.compile(
     rf",? according to (?:(?:[a-z]+ )?(?:data|estimates|figures|[A-Z/]+ data) (?:from|by|of|compiled by) )?(?:the )?(?:{'|'.join(map(re.escape, words('speech')['compilers']))})(?:'s?)?(?: (?:data|estimates|figures|polls?))?$|"
     r", (?:[A-Z][\w&]*)(?: [A-Z][\w&]*){0,2} (?:reported|reports|said|says)$"
+    r"|, (?:(?:an?|one|two|three|several|some|a few) )?(?:people|persons?|sources?|insiders?)\b[^,;]{0,70} (?:said|say|says|told [A-Z]\w+|tell [A-Z]\w+)$"
     r"|, (?:reported|reports) (?:the )?[A-Z][\w&]*(?: [A-Z][\w&]*){0,3}$"
     r"|, according to (?:an?|the|his|her|its|their|people|sources|two|three|several|court|internal)\b[^,;]{2,90}$|\s*-+ ?(?:REUTERS|Reuters|AFP|AP|Bloomberg|Xinhua|Dow Jones(?: Newswires)?)\.?$|\s*\((?:via|[Ss]ource:|h/t|hat tip to|as reported by|(?:per|through)(?= (?:[A-Z]|an? (?:spokes|post|statement)))) [^()]{2,40}\)$"
 )

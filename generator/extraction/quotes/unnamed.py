@@ -32,14 +32,14 @@ _ONE = (
 _APPOSED = re.compile(r"(?:[A-Z][\w'&.-]*|\)|\d), (?:now |then |once )?$")
 # a former Netflix executive is not Netflix
 _FORMER = (
-    r"(?i:an?|one|another) (?:[a-z]{2,12} )?(?:former |ex-)(?:(?:[A-Z][\w&.-]*|at|of) ){1,4}(?:[a-z-]{2,16} ){0,2}?(?:executive|employee|official|manager|engineer|staffer|worker|director|officer|insider|designer|researcher|"
+    r"(?i:an?|one|another) (?:[a-z]{2,12} )?(?:former |ex-)(?:(?:[A-Z][\w&-]*|U\.[SK]\.|at|of) ){1,4}(?:[a-z-]{2,16} ){0,2}?(?:executive|employee|official|manager|engineer|staffer|worker|director|officer|insider|designer|researcher|"
     r"scientist|recruiter|adviser|advisor|consultant|lawyer|salesman|buyer|analyst|trader|banker|boss|chief executive|CEO|president|chairman|vice president)"
     r"(?: (?:who|at|in|with)\b[^.,;:\n\x1e]{1,70}?)?"
 )
 # one veteran Intel engineer, a Ford dealer: neither Intel nor Ford
 _OF_COMPANY = (
-    r"(?i:an?|one|another) (?:[a-z]{2,12} ){0,2}?(?:[A-Z][\w&.-]* ){1,3}(?:[a-z-]{2,16} )?(?:engineer|employee|worker|staffer|insider|dealer|salesman|saleswoman|designer|researcher|scientist|recruiter|lawyer|owner|driver|shareholder|investor|customer|buyer|trader|banker|fan)"
-    r"(?: (?:in|from|at|near|outside) (?:the )?(?:[a-z]+ )?[A-Z][\w.-]*(?: [A-Z][\w.-]*)?| who\b[^.,;:\n\x1e]{1,70}?)?"
+    r"(?i:an?|one|another) (?:[a-z]{2,12} ){0,2}?(?:(?:[A-Z][\w&-]*|U\.[SK]\.) ){1,3}(?:[a-z-]{2,16} )?(?:engineer|employee|worker|staffer|insider|dealer|salesman|saleswoman|designer|researcher|scientist|recruiter|lawyer|owner|driver|shareholder|investor|customer|buyer|trader|banker|fan)"
+    r"(?: (?:in|from|at|near|outside) (?:the )?(?:[a-z]+ )?[A-Z][\w-]*(?: [A-Z][\w-]*)?| who\b[^.,;:\n\x1e]{1,70}?)?"
 )
 _OFFICE = r"(?<=he )(?:[a-z]{1,20} )?[a-z]{2,20}(?:'s|s') (?:press )?office"  # the mayor's office
 _WHO = rf"(?P<name>{_KNOWING}|{_FORMER}|{_OF_COMPANY}|{_ONE}|{_OFFICE})"

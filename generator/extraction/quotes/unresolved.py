@@ -19,10 +19,11 @@ _FAR = 400  # characters in which a text spoke of the minister before
 
 @cache
 def _somebody() -> re.Pattern[str]:
-    none = "|".join((*words("speech")["company_nouns"], *words("speech")["body_nouns"]))
+    nouns = (*words("speech")["company_nouns"], *words("speech")["body_nouns"])
+    none = "|".join(noun for noun in nouns if noun != "trader")
     person = rf"(?!(?:{none}|paper|newspaper|letter|number|order|quarter|computer|banner|sticker|poster|memo|tracker|factor)\b)(?:(?P<state>{_OF_STATE})|{_OTHERS}|[a-z]{{2,16}}(?:er|or|ist|ian|eer|ee))"
     return re.compile(
-        rf"(?:^|(?<=[\s\x1e]))(?:(?P<known>[Tt]he)|[Aa]n?|[Oo]ne|[Aa]nother) (?:[a-z-]+ ){{0,2}}(?P<what>{person})(?: (?:in|at|of|from|for|on) [^,.;:\x1e]{{2,40}})?(?: (?:also|later|then|has|had|once|now|[a-z]+ly)){{0,2}} (?:{said_en()}|asked|replied)\b"
+        rf"(?:^|(?<=[\s\x1e]))(?:(?P<known>[Tt]he)|[Aa]n?|[Oo]ne|[Aa]nother) (?:[a-z-]+ ){{0,2}}(?P<what>{person})(?: (?:in|at|of|from|for|on) [^,.;:\x1e]{{2,40}})?(?: (?:also|later|then|has|had|once|now|[a-z]+ly)){{0,2}} (?:{said_en()}|asked|replied|agreed|agrees|disagreed|disagrees|nodded|shrugged|laughed)\b"
     )
 
 
