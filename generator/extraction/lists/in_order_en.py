@@ -28,7 +28,7 @@ _NAMES = re.compile(
     r"(?: \([^()\d]{2,20}\))?(?: for the (?:period|quarter|year|group))?(?:,? and|,) (?:its |the |our |an? |the company['’]s )?(?:(?:quarterly|total|overall|GAAP|IFRS) )*",
     re.I,
 )
-_IN = r"(?: (?:in|for|during) [^,;.\d]{2,40}(?:\d{4})?)?"
+_IN = r"(?: (?:in|for|during) (?:[^,;.\d]{2,40}(?:\d{4})?|(?:the )?(?:[1-4][QH](?:20)?\d\d|[QH][1-4](?: (?:20)?\d\d)?|FY(?:20)?\d\d)))?"
 # between the last metric and the first amount
 _ARE = re.compile(
     rf"(?: \([^()\d]{{2,20}}\))?{_IN},? (?:of|at|is|are|was|were|will be|stands? at|reached|reaching|came to|came in at|stood at|totall?ed|hit|(?:both |each )?{MOVED}(?: [a-z]+ly)? to) {ABOUT}(?:respective )?"

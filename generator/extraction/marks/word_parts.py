@@ -16,6 +16,7 @@ _NO_LOSS = tuple("盈扭幸吃多")
 _REPORTS = tuple("研财年季中快预公汇申")  # 研报, 财报
 # 毛利率报26.3%, 营收报217.9亿元: 报 equates there, and no share costs so much
 _NO_PRICE = re.compile(r"(?:约|近|逾|人民币|\s)*\d[\d,.]*\s?(?:%|[亿万百千]|个百分点)")
+_SAYS = tuple("示明态现达")  # 快手表示, 高手表现: no 手表
 _STAFFING = (
     "福利",
     "薪酬",
@@ -48,6 +49,8 @@ def is_part_of_word(mention: Mention, text: str) -> bool:
         return True
     if mention.segment and not mention.metrics and text.endswith(_OTHERS, 0, mention.start):
         return True  # 其他服务业务 is none of the services
+    if text.startswith("手表", mention.start) and text.startswith(_SAYS, mention.start + 2):
+        return True
     if text.startswith("股权重", mention.start) and "stake" in mention.metrics:
         return True  # 在台股权重约43%: what it weighs in an index
     if text.startswith("卖", mention.start) and text.endswith(_MORE, 0, mention.start):

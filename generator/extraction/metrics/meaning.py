@@ -16,6 +16,10 @@ from generator.extraction.metrics.per_share import PER_SHARE
 from generator.extraction.metrics.profits import profit_meant
 
 _AS_MONEY = {"gross_margin": "gross_profit"}  # `gross margin was $48.3 billion`
+# 毛利同比增长38.7%,增速高于京东的14.9%: how fast another's grew
+_FASTER_THAN = re.compile(
+    "增[速幅长率](?:也|则|仍|明显|远远?|略|大幅|显著)?(?:[高低快慢优]于|超过|跑赢|领先|落后)于?[^,;。\\d]{0,12}的?$"
+)
 _AS_RATE = {"gross_profit": "gross_margin"}  # 毛利预期为75%
 _ADJUSTED = ("经调整", "调整后", "经调整后")
 _PHONES = re.compile(r"(?:(?:smart|mobile )?phones|handsets)\b", re.I)
@@ -162,6 +166,8 @@ class Meanings(InOrder):
                 return []  # 毛利率为46%,关税约11亿美元: no Chinese rate is money
             return [_AS_MONEY[name] for name in mention.metrics if _AS_MONEY.get(name) in known]
         if amount.kind != "percent" or self.scan.text[mention.start].isascii():
+            return []
+        if _FASTER_THAN.search(self.scan.text, max(self.scan.sentence.start, amount.start - 24), amount.start):
             return []
         adjusted = "adjusted_" if self.scan.text.endswith(_ADJUSTED, 0, mention.start) else ""
         rates = [f"{adjusted}{_AS_RATE[name]}" for name in mention.metrics if name in _AS_RATE]

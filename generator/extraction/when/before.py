@@ -13,7 +13,11 @@ from generator.extraction.when.year_told_last import year_before_the_awaited
 from generator.extraction.whose.context import Surroundings
 from generator.settings.period import Period
 
-_ONE_BEFORE = re.compile(r"[,;(](?:而|但|相比)?(?<!再)(?:前|上)一年度?(?!同)[^,;。\d]{0,8}$")
+_ONE_BEFORE = re.compile(r"[,;(](?:而|但|相比)?(?:(?<!再)(?:前|上)一年度?(?!同)|上年同期|上年(?!同))[^,;。\d]{0,8}$")
+# `revenue of 44.2 billion yuan last year, against 35.4 billion yuan the year before`
+_YEAR_BEFORE_THAT = re.compile(
+    r"(?: (?:yuan|dollars|euros|yen|won|units|vehicles))?(?: in| during| for)? (?:the (?:year before|(?:previous|prior|preceding) year)|a year (?:earlier|before|prior)|the same (?:period|time) (?:of |in )?the (?:previous|prior|preceding) year)\b"
+)
 _TWO_BEFORE = re.compile(r"再[前上]一[年季]")  # 前一年为6090亿元,再前一年为5546亿元
 _SAME_TIME_OF = re.compile(r"(?P<year>20\d\d)年的?同[期季月]")
 
@@ -125,11 +129,15 @@ def _names_the_one_before(around: Surroundings, period: Period | None, prior: st
 
 
 def _is_before_last_year(around: Surroundings, base: Period | None, amount: Amount) -> bool:
-    """Whether Chinese sets beside last year, which it names, the one before that: 去年收入408亿元,前一年为307亿元."""
+    """Whether the one before is set beside last year, which a sentence names: 去年收入408亿元,前一年为307亿元, `last year, against 35.4 billion yuan the year before`."""
     scan, low = around.scan, around.scan.amount_before(amount.start)
-    if base is None or base.kind != "year" or not scan.chinese or not _ONE_BEFORE.search(scan.text, low, amount.start):
+    if base is None or base.kind != "year":
         return False
-    return any(m.shift == -1 and m.end <= low for m, p in around.resolved if p == base)
+    if scan.chinese:
+        said = _ONE_BEFORE.search(scan.text, low, amount.start)
+    else:
+        said, low = _YEAR_BEFORE_THAT.match(scan.text, amount.end), amount.start
+    return said is not None and any(m.shift == -1 and m.end <= low for m, p in around.resolved if p == base)
 
 
 def is_anothers(around: Surroundings, period: Period | None, entity: str | None) -> bool:
