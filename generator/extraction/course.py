@@ -71,7 +71,7 @@ class Course:
         """Read the next sentence."""
         above = self._ground
         ground = returned(self._paragraphs.ground(sentence, above), self._reading.text, sentence)
-        ground = of_the_group(ground, self._document.home, self._reading.text, sentence)
+        ground = of_the_group(ground, self._document.home, self._reading.text, sentence, self.found)
         asks = is_question(self._reading, sentence)
         around, market = self._around(sentence, ground if asks else answering(ground))
         if self._teasers.holds(sentence):

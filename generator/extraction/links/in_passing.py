@@ -26,13 +26,18 @@ _SHOWN = re.compile(
     r"\b(?:impressions|ads|adverts|advertisements|messages|services|packages|parcels|meals|results|returns|growth) delivered$"
 )
 
-_IN_SHOPS = re.compile(r"\b(?:in|at|through|into|to|from) (?:(?:its|the|their|all|own|retail|physical|most|many) )*$")
+_IN_SHOPS = re.compile(
+    r"\b(?:in|at|through|into|to|from|across) (?:(?:its|the|their|all|own|retail|physical|most|many|\d[\d,]*) )*$"
+)
 
 
-def _is_where(scan: Scan, mention: Mention, low: int) -> bool:
-    """Whether shops are only where something happened: `with the new models in stores, growing 4 percent`."""
+def _is_where(scan: Scan, mention: Mention) -> bool:
+    """Whether shops are only where something happened: `with the new models in stores, growing 4 percent`, `sales at its 24,097 stores rose`."""
     stores = mention.metrics[:1] and mention.metrics[0] in OF_STORES
-    return bool(stores) and _IN_SHOPS.search(scan.text, max(low, mention.start - 30), mention.start) is not None
+    return (
+        bool(stores)
+        and _IN_SHOPS.search(scan.text, max(scan.sentence.start, mention.start - 30), mention.start) is not None
+    )
 
 
 def is_named_in_passing(scan: Scan, mention: Mention, low: int) -> bool:
@@ -45,6 +50,6 @@ def is_named_in_passing(scan: Scan, mention: Mention, low: int) -> bool:
         or _A_DAY_ZH.search(text, max(low, start - 4), start)
         or _CONTRIBUTED.search(text, low, start)
         or is_shared(scan, mention, low)
-        or _is_where(scan, mention, low)
+        or _is_where(scan, mention)
         or is_in_a_share_zh(scan, mention, low)
     )
