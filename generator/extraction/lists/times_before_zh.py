@@ -21,6 +21,10 @@ _LEAD = 30  # characters before 分别, within which the two times stand
 _FROM_BOTH = re.compile(
     rf"[从由自](?:{_YEAR})的?[^,;。\d]{{0,4}}[\d.]+[^,;。\d]{{0,6}},?(?:以及|和|与|及|、)(?:较|从|由)?(?P<two>{_TIME})的?(?:约|近)?$"
 )
+# 截至3月底净现金902亿元,上季末为768亿元
+_AT_ITS_END = re.compile(
+    r"[,;(](?:而|但)?(?:[上前]一?个?季度?末)(?:时)?(?:则|只|仅|还)?(?:为|是|有|达|的)?(?:约|近|逾)?$"
+)
 _LED = re.compile(
     r"[元辆台部]?(?:一路|进一步|大幅|小幅|再)?(?:[跌降升增滑涨减]|下[跌降滑]|提[升高]|上升|回落|收窄|扩大)[至到]"
 )
@@ -47,6 +51,9 @@ def time_before(scan: Scan, amount: Amount) -> str | None:
         both = _FROM_BOTH.search(scan.text, low, amount.start)
         if both and (before := _AS_BEFORE.fullmatch(both["two"])):
             return _before_said(before)
+    told = scan.amount_before(amount.start)
+    if scan.chinese and told > scan.sentence.start and _AT_ITS_END.search(scan.text, told, amount.start):
+        return "quarter"
     start = scan.clause(amount.start)[0]
     cue = next((c for c in scan.cues_between(start, amount.start, "each")), None) if scan.chinese else None
     times = _times(scan, cue) if cue else None
