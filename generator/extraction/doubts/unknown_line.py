@@ -30,6 +30,7 @@ from generator.extraction.doubts.weeks_zh import of_a_week
 from generator.extraction.doubts.without_en import without_en
 from generator.extraction.links.labels import of_unknown_label
 from generator.extraction.marks.mention import Mention
+from generator.extraction.metrics.despite_logging_en import unit_that_did
 from generator.extraction.metrics.pointed import line_told
 from generator.extraction.whose.automotive import is_of_all_cars
 from generator.extraction.whose.come_and_gone import who_joined
@@ -124,7 +125,7 @@ class UnknownLine:
         if line_told(self._around, mention):
             return False
         opens = _THE_UNIT.match(self._marks.text, self._marks.sentence.start, mention.start)
-        opens = opens or _OF_THE_UNIT.match(self._marks.text, mention.end)
+        opens = opens or _OF_THE_UNIT.match(self._marks.text, mention.end) or unit_that_did(self._marks, mention)
         return opens is not None and self._around.names.catalogue.metrics[metric].unit in ("money", "percent")
 
     def _goes_on_with_unknown(self, mention: Mention, metric: str) -> bool:

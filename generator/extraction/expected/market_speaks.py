@@ -37,7 +37,12 @@ _ANOTHER = re.compile(
 
 # `consensus looks for EPS of $0.57 (vs. $2.57 last year) on revenue of $3.59 billion`: it looks for both
 _ON_REVENUE = re.compile(r" on (?:net |total )?(?:revenues?|revs?|sales) of (?:about |around |roughly )?$")
+# `analysts expect EPS of $4.80, versus $5.16 a year ago, and revenue of $47 billion`
+_PAST_LAST_YEARS = re.compile(
+    r",? (?:versus|vs\.?|against|compared (?:with|to)|(?:up |down )?from) [^,;]{1,24}? (?:an? year (?:earlier|ago|before)|last year|the year before|in the (?:same|year-ago|year-earlier|prior-year) (?:quarter|period)(?: (?:last year|a year (?:ago|earlier)))?), and (?:(?:an?|the) )?(?:[a-z-]+ ){1,3}of (?:about |around |roughly )?$"
+)
 _CLAUSES = 4  # joints before a place, behind which a clause of the market's may begin
+_ASIDE = 120  # characters before an amount, within which what came a year before is set beside another
 _ON = 40  # characters before an amount, within which it is said to be revenue that earnings come on
 
 
@@ -48,6 +53,10 @@ def market_speaks(scan: Scan, amount: Amount) -> bool:
         if scan.chinese
         else _ON_REVENUE.search(scan.text, max(scan.sentence.start, amount.start - _ON), amount.start)
     )
+    low = max(scan.sentence.start, amount.start - _ASIDE)
+    aside = None if scan.chinese else _PAST_LAST_YEARS.search(scan.text, low, amount.start)
+    if aside is not None and market_opens(scan, aside.start()):
+        return True
     return market_opens(scan, scan.amounts[0].start if on and scan.amounts else amount.start)
 
 

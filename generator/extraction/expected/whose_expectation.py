@@ -23,11 +23,15 @@ _TO_GUIDE = re.compile(
 )
 # `According to Bloomberg consensus estimates, revenue is expected to reach 19.96 billion yuan`
 _ACCORDING = re.compile(
-    r"\s*(?:according to|per|based on) (?:[\w&'’]+ ){0,4}?(?:consensus|analysts?|estimates|expectations|polled|LSEG|FactSet|Bloomberg|Visible Alpha)\b[^,]{0,40},",
+    r"\s*(?:according to|per|based on) (?:[\w&'’]+ ){0,4}?(?:consensus|analysts?|brokerages|brokers|forecasters|estimates|expectations|polled|LSEG|FactSet|Bloomberg|Visible Alpha)\b[^,]{0,40},",
     re.I,
 )
 # `gross margin of 55.7%, estimated at 55.1%`: beside what came, what had been estimated
 _ESTIMATED_AT = re.compile(r"(?:, |\()(?:estimated|expected|forecast|est\.?)(?: (?:at|to be))? (?:about |around )?$")
+# `Wall Street looks for earnings of $1.20 a share, with revenues expected to reach $45 billion`
+_THEY_LOOK_FOR = re.compile(
+    rf"\s*(?:(?:The |Most )?{MARKET}) (?:also |now |currently |on average )?(?:looks?|(?:are|is) looking|expects?|forecasts?|anticipates?|predicts?|projects?|estimates?)\b[^;]*?, with (?:its |the (?:company|group|maker|firm)['’]s |the |[A-Z][\w.]*['’]s )?(?:(?!(?:company|group|maker|firm|management|executives|having|has|had|[A-Z]\w+) )[\w-]+ ){{1,3}}$"
+)
 _WHO = re.compile(r"\s*who(?:se)?\b")  # `estimates of analysts surveyed by LSEG, who forecast it to earn`
 BESIDE = re.compile(
     r"(?:\b(?:vs\.?|versus|than|from|against|compared (?:with|to)|below|above|under|over|of|beat\w*|miss\w*|topp\w+|surpass\w*|exceed\w*|outperform\w*|outpac\w*|short of|shy of|ahead of|behind|the|line with)\s*(?:an? |the |about |around |roughly )*)$",
@@ -41,6 +45,9 @@ _BY_ITSELF = re.compile(
 # `with expectations for an increase to 28% in Q3`: whoever expects it, it is not beside what came.
 _HOPED = re.compile(r"(?<!compared )(?<!in line )\bwith (?:the )?expectations? (?:of|for)", re.I)
 _ITS_OWN = re.compile(r"\b(?:[Ii]ts|[Hh]is|[Hh]er|[Oo]ur|[Mm]y) (?:own |[a-z-]+ ){0,2}$")
+# `Samsung's estimate of operating profit was 4.6 trillion won`
+_MAKERS = re.compile(r"estimates? of (?:its |(?:[a-z]+-quarter|quarterly|annual) )?(?:operating|net|sales|revenue|profit)")
+_OF_THAT = re.compile(r"['’]s? (?:own |preliminary |earlier |latest |first )?$")
 _WITH = re.compile(r",? with (?:the |its )?$")
 _HOPES = re.compile(r"hopes (?:of|for)\b")
 
@@ -70,7 +77,7 @@ def is_markets(scan: Scan, cue: Cue, floor: int, lead: str, stated: bool) -> boo
         return True
     if came_behind(scan, cue, floor + len(lead)) or _BY_ITSELF.search(lead):
         return False
-    if cue.kind == "consensus" and _ITS_OWN.search(scan.text, floor, cue.start):
+    if cue.kind == "consensus" and (_ITS_OWN.search(scan.text, floor, cue.start) or _is_a_makers(scan, cue)):
         return False  # `Goldman Sachs raised its estimate of BYD's deliveries to 5 million`
     if cue.kind == "consensus" and _HOPES.match(scan.text, cue.start) and not (stated or MARKETS.search(lead)):
         return False  # `Volkswagen hopes for an operating margin of 6 percent`
@@ -79,7 +86,7 @@ def is_markets(scan: Scan, cue: Cue, floor: int, lead: str, stated: bool) -> boo
         return not (hoped or _goes_with_a_forecast(scan, cue))
     if cue.kind == "target" or (OWN.search(lead) and not _TO_GUIDE.search(lead)):
         return False
-    if _ACCORDING.match(scan.text, scan.sentence.start, cue.start):
+    if _ACCORDING.match(scan.text, scan.sentence.start, cue.start) or _is_foreseen_with(scan, cue, lead):
         return True
     if _BEFORE_ASIDE.fullmatch(scan.text, scan.sentence.start, floor):
         return True
@@ -89,6 +96,21 @@ def is_markets(scan: Scan, cue: Cue, floor: int, lead: str, stated: bool) -> boo
         scan.text[cue.start - 2 : floor + len(lead)]
     )
     return bool(MARKETS.search(lead)) or (stated and bool(beside))
+
+
+def _is_foreseen_with(scan: Scan, cue: Cue, lead: str) -> bool:
+    """Whether `with revenues expected to reach` goes on with what the market looks for."""
+    led = lead.lstrip(" ,").startswith("with ") and not scan.text.endswith("ing", cue.start, cue.end)
+    return led and _THEY_LOOK_FOR.match(scan.text, scan.sentence.start, cue.start) is not None
+
+
+def _is_a_makers(scan: Scan, cue: Cue) -> bool:
+    """Whether an English estimate is called that of a company whose name stands right before it."""
+    before = [e for e in scan.entities if scan.sentence.start <= e.start and e.end <= cue.start]
+    if not before or _MAKERS.match(scan.text, cue.start) is None or MARKETS.search(scan.text, before[-1].start, cue.start):
+        return False
+    at = before[-1].end - 2 if scan.text.endswith(("'s", "’s"), before[-1].start, before[-1].end) else before[-1].end
+    return _OF_THAT.fullmatch(scan.text, at, cue.start) is not None
 
 
 def _goes_with_a_forecast(scan: Scan, cue: Cue) -> bool:

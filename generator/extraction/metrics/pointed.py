@@ -7,6 +7,7 @@ import re
 from generator.corpus.beginnings import sought
 from generator.extraction.marks.mention import Mention
 from generator.extraction.marks.scanning import Scan
+from generator.extraction.metrics.despite_logging_en import unit_that_did
 from generator.extraction.metrics.profits import THAT_LINE, THAT_PART, THAT_ZH, its_of_the_unit
 from generator.extraction.metrics.whole_again import lines_of_metrics
 from generator.extraction.whose.context import Surroundings
@@ -84,6 +85,7 @@ def that_segment(around: Surroundings, mention: Mention) -> str | None:
         or _in_that_line(around, mention)
         or _there(around, mention)
         or _on_it(around, mention)
+        or unit_that_did(around.scan, mention)
     )
     if back is None:
         return None
