@@ -46,7 +46,9 @@ _BY_ITSELF = re.compile(
 _HOPED = re.compile(r"(?<!compared )(?<!in line )\bwith (?:the )?expectations? (?:of|for)", re.I)
 _ITS_OWN = re.compile(r"\b(?:[Ii]ts|[Hh]is|[Hh]er|[Oo]ur|[Mm]y) (?:own |[a-z-]+ ){0,2}$")
 # `Samsung's estimate of operating profit was 4.6 trillion won`
-_MAKERS = re.compile(r"estimates? of (?:its |(?:[a-z]+-quarter|quarterly|annual) )?(?:operating|net|sales|revenue|profit)")
+_MAKERS = re.compile(
+    r"estimates? of (?:its |(?:[a-z]+-quarter|quarterly|annual) )?(?:operating|net|sales|revenue|profit)"
+)
 _OF_THAT = re.compile(r"['’]s? (?:own |preliminary |earlier |latest |first )?$")
 _WITH = re.compile(r",? with (?:the |its )?$")
 _HOPES = re.compile(r"hopes (?:of|for)\b")
@@ -107,7 +109,11 @@ def _is_foreseen_with(scan: Scan, cue: Cue, lead: str) -> bool:
 def _is_a_makers(scan: Scan, cue: Cue) -> bool:
     """Whether an English estimate is called that of a company whose name stands right before it."""
     before = [e for e in scan.entities if scan.sentence.start <= e.start and e.end <= cue.start]
-    if not before or _MAKERS.match(scan.text, cue.start) is None or MARKETS.search(scan.text, before[-1].start, cue.start):
+    if (
+        not before
+        or _MAKERS.match(scan.text, cue.start) is None
+        or MARKETS.search(scan.text, before[-1].start, cue.start)
+    ):
         return False
     at = before[-1].end - 2 if scan.text.endswith(("'s", "’s"), before[-1].start, before[-1].end) else before[-1].end
     return _OF_THAT.fullmatch(scan.text, at, cue.start) is not None
