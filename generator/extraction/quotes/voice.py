@@ -26,6 +26,10 @@ _SOMEBODY = re.compile(
 # “…。”在讨论区都可看到类似的评论: nobody of those named
 _COMMENTS = re.compile("[^。;!?\x1e]{0,24}(?:评论|留言|网友|网民|帖文|发帖|弹幕|股民|车主)(?![员区])")
 _TURNS = re.compile(r"\s*(?:而|但)?(?:对此,?|面对[^,。]{1,16},)(?:[^,。;:\x1e]{0,10})")
+# “特斯拉会不会降价?”马斯克没有正面回答: what somebody is asked
+_ANSWERS_ZH = re.compile(
+    "[^,。;:]{0,8}(?:没有?|未|拒绝|不愿|不想|避而|笑而|不置可否|摇头|摇了摇头|点头|点了点头|沉默|愣|想了)[^,。;:]{0,10}(?=[,。;:])|(?:[^,。;:]{0,6})(?:回答|作答|答道|答|回应)(?=[,。;:])"
+)
 _OF_HIM = re.compile("[他她](?![们人])")
 _PAUSE = re.compile(r"[,;:。]")
 
@@ -118,6 +122,9 @@ class Voice:
         titled = not led or (subject and subject.role and subject.role.at >= begins and not _PAUSE.search(led))
         if subject and ALSO_THERE_ZH.match(self.passage.outside, subject.end):
             return None  # “…。”福特CEO也出席了活动
+        asked = self.passage.text[quotation.end - 1] == "?"
+        if asked and subject and _ANSWERS_ZH.match(self.passage.outside, subject.end):
+            return None
         if subject and titled and not self.passage.outside.startswith("的", subject.end):
             return subject
         opening = self.passage.outside[self.passage.start : min(quotation.start - 1, self.passage.start + 80)]
