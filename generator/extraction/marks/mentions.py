@@ -67,7 +67,9 @@ _SHARES_LOSSES = re.compile(
     re.I,
 )
 _PAID_BY = re.compile(
-    r"\b(?:revenues?|sales|income|orders|demand|bookings|purchases|cash|payments|spending|deliver(?:y|ies|ed)|shipments|shipped|sold|handed over|handovers|exports|supplied) (?:generated )?(?:from|by|to|with) (?:[a-z-]+ ){0,3}$",
+    r"\b(?:revenues?|sales|income|orders|demand|bookings|purchases|cash|payments|spending|deliver(?:y|ies|ed)|shipments|shipped|sold|handed over|handovers|exports|supplied) (?:generated )?(?:from|by|to|with) (?:[a-z-]+ ){0,3}$"
+    # `delivering 1,242,507 vehicles to customers (+1.8%)`
+    r"|\b(?:cars|vehicles|units|phones|smartphones|devices|EVs|NEVs|motorcycles|trucks|aircraft|jets) to (?:[a-z-]+ ){0,3}$",
     re.I,
 )
 # `Join 1.2 million subscribers`: a page's own readers

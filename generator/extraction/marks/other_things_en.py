@@ -24,12 +24,15 @@ _THINGS = {
     "r&d": rf"tax credits?|cent(?:er|re)s?|subsid(?:y|ies)|grants?|hubs?|campus(?:es)?|facilit(?:y|ies)|labs?|{_PEOPLE}",
     **dict.fromkeys(("capex", "capital expenditure", "capital expenditures"), r"commitments?"),
 }
+_MULTIPLES = ("earnings", "sales", "revenue", "revenues", "profit", "profits")
 _FOLLOWED = {name: re.compile(rf"[ -](?:{things})\b", re.I) for name, things in _THINGS.items()}
 # `merchants' sales`, `its creators' income`: what others take in
 _OTHERS = re.compile(
     r"\b(?:customers|clients|merchants|sellers|dealers|retailers|partners|suppliers|creators|developers|drivers|riders|rivals|competitors|peers|owners|households|workers|tenants)['’] (?:[a-z]+ )?$",
     re.I,
 )
+# `trades at 29 times forward earnings`
+_MULTIPLE_OF = re.compile(r"\d (?:times|x) (?:its |their )?(?:[a-z0-9-]+ ){0,3}$")
 # `average daily turnover`: of shares that change hands
 _OF_TRADING = re.compile(r"\b[Dd]aily (?:average |trading )?$")
 
@@ -39,6 +42,7 @@ def as_other_thing(mention: Mention, text: str) -> Mention:
     said = text[mention.start : mention.end].lower()
     followed = _FOLLOWED.get(said) if mention.metrics else None
     others = mention.metrics and _OTHERS.search(text, max(0, mention.start - 40), mention.start)
+    others = others or (said in _MULTIPLES and _MULTIPLE_OF.search(text, max(0, mention.start - 40), mention.start))
     traded = said == "turnover" and _OF_TRADING.search(text, max(0, mention.start - 24), mention.start)
     if traded or others or (followed and followed.match(text, mention.end)):
         return replace(mention, metrics=(NO_METRIC,))

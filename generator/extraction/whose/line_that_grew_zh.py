@@ -13,6 +13,11 @@ _AT_ONCE = re.compile(r"(?:当季|单季|季内|期内|其|录得|实现|单月|
 _ITS_GROWTH = re.compile("[,(](?:同比|按年)(?:增长|上升|增加|下[降滑跌]|减少|[增升涨跌降减])(?:约|近|了)?")
 # what may stand between a line and how far its takings grew: no 出货量 and no 经调整EBITA, which grow otherwise
 _ITSELF_GREW = re.compile(f"(?:业务|分部|板块|集团|事业群)?(?:的|总)?(?:营业)?(?:收入|营收|销售额)?{GREW.pattern}")
+# 餐饮外卖业务交易额按年增43.6%至7021亿元,收入: what goes through a line, before what it took in
+_THROUGH_IT = re.compile(
+    f"(?:业务|分部|板块)?的?(?:总|商品)?(?:交易总?额|成交总?额|GMV|GTV|单量|订单量|流水){GREW.pattern}"
+)
+_LED_TO = re.compile("(?:升|增|达|跌|降)?[至到](?:约|近)?")
 _WHOLE = re.compile("总|合并|整体|集团|合计")
 
 
@@ -24,16 +29,26 @@ def line_that_grew(scan: Scan, metric: str, mention: Mention) -> str | None:
         return None  # 新业务增长20%,总收入918亿元
     if grew_apart(scan, mention):
         return None
-    grew = next((a for a in reversed(scan.amounts) if a.end < mention.start), None)
-    if grew is None or grew.kind not in ("percent", "times") or not scan.text.startswith(",", grew.end):
+    last = next((a for a in reversed(scan.amounts) if a.end < mention.start), None)
+    grew = scan.preceding(last) if last and last.kind == "money" else last
+    if last is None or grew is None or grew.kind not in ("percent", "times"):
         return None
-    if not _AT_ONCE.fullmatch(scan.text, grew.end, mention.start):
+    end = next((b.end for b in scan.brackets if b.start == last.end), last.end)  # 7021亿元(人民币,下同),收入
+    if not scan.text.startswith(",", end) or not _AT_ONCE.fullmatch(scan.text, end, mention.start):
         return None
     line = next((m for m in reversed(scan.segments) if m.end <= grew.start), None)
     low = scan.amount_before(grew.start)
-    if line is None or line.start < low or not GREW.fullmatch(scan.text, line.end, grew.start):
+    if line is None or line.start < low or not _only_grew(scan, line, grew, last):
         return None
     return line.segment if opens_with_line(scan, line) else None
+
+
+def _only_grew(scan: Scan, line: Mention, grew: Amount, last: Amount) -> bool:
+    """Whether a clause tells of a line how far it grew, or what goes through it, and to how much."""
+    if last is grew and GREW.fullmatch(scan.text, line.end, grew.start):
+        return True
+    led = last is grew or _LED_TO.fullmatch(scan.text, grew.end, last.start)
+    return bool(led) and _THROUGH_IT.fullmatch(scan.text, line.end, grew.start) is not None
 
 
 def grew_apart(scan: Scan, mention: Mention) -> bool:
