@@ -34,7 +34,7 @@ from generator.extraction.whose.context import Surroundings
 from generator.extraction.whose.entries import headed_entries
 from generator.extraction.whose.ground import Ground
 from generator.extraction.whose.pronouns import stands_for_a_figure
-from generator.extraction.whose.unknown_heading_en import heads_unknown_line
+from generator.extraction.whose.unknown_heading_en import heads_unknown_line, tells_of_the_company
 from generator.settings.period import Period
 
 # A paragraph that goes on with the one before.
@@ -120,6 +120,8 @@ class Paragraphs:
             line = self._reading.text[sentence.start : sentence.end]
             self._lined = line_headed(line, self._lined, self._names, self._document.home)
             self._unknown = heads_unknown_line(line, self._lined, self._names)
+        elif self._unknown and tells_of_the_company(self._reading.text, sentence, self._names):
+            self._unknown = False
         elif self._lined and begins and self._reading.document.language != "en":
             self._lined = line_told_on(self._reading.text[sentence.start : sentence.end], self._lined)
         if label := _BOLD.fullmatch(self._reading.text, sentence.start, sentence.end):

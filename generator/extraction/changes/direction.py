@@ -9,6 +9,7 @@ from generator.extraction.amounts.approximators import ABOUT
 from generator.extraction.changes.added import put_on
 from generator.extraction.changes.against import in_brackets
 from generator.extraction.changes.compared import set_above_or_below
+from generator.extraction.changes.each_behind_en import belongs_to_the_last
 from generator.extraction.changes.from_another import from_another
 from generator.extraction.changes.gapped import gap_of
 from generator.extraction.changes.grew_then import grew_then
@@ -77,7 +78,7 @@ def direction_of(scan: Scan, amount: Amount) -> int:
 def _moved_before(scan: Scan, amount: Amount) -> int:
     """Return the direction of a change whose word of growth stands before it: `rose 12%`."""
     before = growth_before(scan, amount)
-    return 0 if before is None else _nearer(scan, before, amount)
+    return 0 if before is None or belongs_to_the_last(scan, before, amount) else _nearer(scan, before, amount)
 
 
 def _lifted(scan: Scan, amount: Amount) -> int:

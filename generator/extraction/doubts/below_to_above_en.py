@@ -9,9 +9,9 @@ from generator.extraction.marks.scanning import Scan
 
 TWO_WAYS = "an end of a range from below to above"
 _LOWER = re.compile(
-    r" (?:below|lower|down|under)(?:,)? (?:to|and) (?:[a-z]+ )?\d[\d.]* ?(?:%|per ?cent) (?:above|higher|up|over)\b"
+    r" (?:below|lower|down|under)(?:,)? to (?:[a-z]+ )?\d[\d.]* ?(?:%|per ?cent) (?:above|higher|up|over)\b"
 )
-_UPPER = re.compile(r"\d ?(?:%|per ?cent) (?:below|lower|down|under)(?:,)? (?:to|and) (?:[a-z]+ )?$")
+_UPPER = re.compile(r"\d ?(?:%|per ?cent) (?:below|lower|down|under)(?:,)? to (?:[a-z]+ )?$")
 _LEAD = 30  # characters before an upper end, within which the lower one stands
 
 

@@ -11,7 +11,7 @@ _ESTIMATES = r"(?:forecasts?|guidance|estimat(?:es?|ions?)|outlook|projections?|
 _MOVED = r"(?:adjusted|revised|changed|updated|modified|trimmed|cut|raised|lowered|lifted|reduced|upgraded|downgraded|tweaked|nudged)"
 # the estimates of several years: `adjusted down by 14%, 9% and 11%`
 _BY = re.compile(
-    rf"\b{_ESTIMATES}\b[^;\d]{{0,40}}(?:20\d\d[^;\d]{{0,24}}){{0,3}}\b{_MOVED}(?: [a-z]+){{0,2}} by (?:about )?$"
+    rf"\b{_ESTIMATES}\b[^;\d]{{0,40}}(?:20\d\d[^;\d]{{0,24}}){{0,3}}\b{_MOVED}(?: (?:up|down|upwards?|downwards?|again|further|both|[a-z]+ly)){{0,2}} by (?:about )?$"
 )
 _NEXT = re.compile(r"(?:, |,? and |/ ?)(?:by )?")
 # `has been adjusted, with an increase of 2.1% for 2025, an increase of 0.4% for 2026, and a decrease of`
@@ -21,6 +21,10 @@ _WITH = re.compile(
 )
 # `total revenue ahead by 1% and game revenue short by 2%`
 _AHEAD_BY = re.compile(r"\b(?:ahead|short|light|shy) by (?:about |around |just |nearly |over )?$")
+# `sales were ahead by 5% on the year`: of what was a year before
+_SINCE = re.compile(
+    r" (?:on (?:the|last) year|on the (?:quarter|month)|year[- ]on[- ]year|year[- ]over[- ]year|(?:from|than|on|over) (?:a year|last year|the (?:previous|prior|same|year)))"
+)
 _LEAD = 260  # characters before an amount, within which a sentence names the estimates
 
 
@@ -39,4 +43,5 @@ def estimate_moved(scan: Scan, amount: Amount) -> bool:
 
 def ahead_by(scan: Scan, amount: Amount) -> bool:
     """Whether a percentage says how far something was ahead or short of what was expected: `revenue ahead by 1%`."""
-    return _AHEAD_BY.search(scan.text, max(scan.sentence.start, amount.start - 24), amount.start) is not None
+    low = max(scan.sentence.start, amount.start - 24)
+    return bool(_AHEAD_BY.search(scan.text, low, amount.start)) and not _SINCE.match(scan.text, amount.end)

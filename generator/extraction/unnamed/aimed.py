@@ -50,6 +50,7 @@ NO_COMPANY = re.compile(
 _WITH = re.compile(r", (?:with|while|as|and) ")  # `a target of 3.6 million, with exports doubling` is of no exports
 _A_RATE = re.compile(r" (?:a|per|each) (?:day|week|month|year)\b")
 _MANY = 3  # no maker aims at thrice the exports of a year
+_PER_YEAR = {"month": 12, "quarter": 4, "half": 2}  # how many of a period make one
 _COUNTS = r" (?:(?P<delivers>deliver|hand|ship)|s(?:old|ales|ells)\b)"
 _DELIVERS = re.compile(r"\b[Dd]eliver")
 
@@ -123,8 +124,9 @@ def _told_before(
 
 def _is_far_more(amount: Amount, ground: Ground) -> bool:
     """Whether a goal is many times what was told before, as that of all cars is behind exports: `Exports rose to 316,018. Its target is 1.9 million`."""
-    told = [f.value for f in ground.levels if f.segment == "vehicle_exports" and f.measure == "level"]
-    return bool(told) and amount.value > _MANY * max(told)
+    told = [f for f in ground.levels if f.segment == "vehicle_exports" and f.measure == "level"]
+    by_year = [f.value * _PER_YEAR.get(f.period.kind if f.period else "", 1) for f in told]
+    return bool(told) and amount.value > _MANY * max(by_year)
 
 
 def _counted_before(scan: Scan, at: int, ground: Ground) -> str | None:

@@ -9,6 +9,7 @@ from generator.extraction.amounts.amount import Amount
 from generator.extraction.amounts.approximators import ABOUT
 from generator.extraction.marks.mention import Mention
 from generator.extraction.marks.scanning import Scan
+from generator.extraction.marks.verbs import MOVED, TOOK
 from generator.extraction.metrics.part_of import is_part
 from generator.extraction.unnamed.earning import is_no_revenue, spoken_of
 
@@ -23,6 +24,8 @@ _CAME_FROM = re.compile(
 _AND_OTHERS = re.compile(
     r"(?: (?:segments?|business(?:es)?|divisions?|units?|arms?))?(?:,| and|, and|,? as well as) (?:the |its |other )?(?:[a-z-]+ ){0,2}"
 )
+# `came from AWS, and advertising added $14.3 billion`: another clause begins with the next
+_DOES = re.compile(rf"(?: [a-z]+)? (?:{TOOK}|{MOVED}|added|accounted|made up|was|were|is|are|came|has|have|did)\b")
 _OF_MONEY = re.compile(
     r"\b(?:money|takings|sales|revenues?|turnover|business)\b", re.I
 )  # `Most of the money, $46 billion, came from`
@@ -70,7 +73,8 @@ def came_from(scan: Scan, amount: Amount, told: str | None) -> Mention | None:
     part = next((m for m in behind if any(form.fullmatch(scan.text, amount.end, m.start) for form in forms)), None)
     if part is None or any(m.start < part.end and part.start < m.end for m in scan.metrics):
         return None
-    if any(m.segment != part.segment and _AND_OTHERS.fullmatch(scan.text, part.end, m.start) for m in scan.segments):
+    others = [m for m in scan.segments if m.segment != part.segment]
+    if any(_AND_OTHERS.fullmatch(scan.text, part.end, m.start) and not _DOES.match(scan.text, m.end) for m in others):
         return None
     low = max(scan.sentence.start, scan.amount_before(amount.start))
     if any(

@@ -43,7 +43,10 @@ def base_shared(around: Surroundings, amount: Amount) -> Period | None:
     while first and at - first < _REACH and _joined(scan, amounts[first - 1], amounts[first]):
         first -= 1
     floor = max(scan.sentence.start, scan.amount_before(amounts[first].start))
-    if not _LED_BY.search(scan.text, floor, amounts[first].start):
+    led = _LED_BY.search(scan.text, floor, amounts[first].start)
+    if led is None or (at > first and _begins_anew(scan, led.start(), amounts[first], amounts[first + 1])):
+        return None
+    if at == first and at + 1 < len(amounts) and _begins_anew(scan, led.start(), amounts[at], amounts[at + 1]):
         return None
     for one, other in pairwise(amounts[at : at + _REACH]):
         if not _joined(scan, one, other):
@@ -57,6 +60,12 @@ def _joined(scan: Scan, one: Amount, other: Amount) -> bool:
     """Whether no more than the name of another metric, or `and`, stands between two amounts."""
     named = any(one.end <= m.start and m.end <= other.start for m in scan.metrics)
     return (_AND if named else _BARE_AND).fullmatch(scan.text, one.end, other.start) is not None
+
+
+def _begins_anew(scan: Scan, led: int, base: Amount, after: Amount) -> bool:
+    """Whether a metric behind a base that names none of its own is what the next clause is about: `up from 27.9 billion yuan, and net profit of 3.9 billion`."""
+    own = any(led <= m.start and m.end <= base.start for m in scan.metrics)
+    return not own and any(base.end <= m.start and m.end <= after.start for m in scan.metrics)
 
 
 def _behind(around: Surroundings, amount: Amount) -> Period | None:

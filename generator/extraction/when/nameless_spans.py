@@ -18,6 +18,8 @@ _ROLLING = re.compile(
 )
 _THROUGH = ("through ", "until ", "till ")  # `will total $600 billion through 2028`
 _THROUGH_MONTH = re.compile(r"(?:\bthrough|\bup to)(?: the)? $")
+_TO_ITS_END = re.compile(r"(?:up )?through ")
+_ASIDE = re.compile(r", (?:which|who) [^,;]*$")
 OPENING = 24  # characters from a sentence's start, within which a span is that of the whole sentence
 
 
@@ -53,7 +55,7 @@ def in_nameless_span(around: Surroundings, amount: Amount) -> bool:
     behind = [m for m in nameless if amount.end <= m.start < end and not _has_its_own(around, amount, m)]
     if behind or _runs_through(around, amount, end):
         return True
-    before = [m for m in around.scan.periods if m.end <= amount.start]
+    before = [m for m in around.scan.periods if m.end <= amount.start and not ends_another_act(around, m)]
     if _SINCE_LAUNCH.search(around.scan.text, around.scan.amount_before(amount.start), amount.start):
         return True
     # `In the past 3 months, Tesla's sales hit 67,886 in July, 83,192 in August`
@@ -79,6 +81,15 @@ def _runs_through(around: Surroundings, amount: Amount, end: int) -> bool:
     months = (m for m in behind if m.scope in ("month", "instant") and not m.day)
     through = through or any(_THROUGH_MONTH.search(text, amount.end, m.start) for m in months)
     return amount.kind != "percent" and through
+
+
+def ends_another_act(around: Surroundings, span: PeriodMention) -> bool:
+    """Whether a month through which something went on stands behind other words: `It cut prices through October and delivered 462,000 cars in the third quarter`."""
+    text = around.scan.text
+    led = _TO_ITS_END.match(text, span.start) and span.start - around.scan.sentence.start > OPENING // 2
+    aside = _ASIDE.search(text, max(around.scan.sentence.start, span.start - 60), span.start)
+    ends = text.startswith((" and ", ", and "), span.end) or (aside and text.startswith(", ", span.end))
+    return span.scope == "span" and bool(led and ends)
 
 
 def _has_its_own(around: Surroundings, amount: Amount, span: PeriodMention) -> bool:

@@ -31,7 +31,7 @@ from generator.extraction.when.long_run_zh import is_in_the_long_run
 from generator.extraction.when.loose_times import first_day, is_then_loosely
 from generator.extraction.when.makers import month_of_makers
 from generator.extraction.when.months_aside_zh import without_months_aside
-from generator.extraction.when.nameless_spans import in_nameless_span
+from generator.extraction.when.nameless_spans import ends_another_act, in_nameless_span
 from generator.extraction.when.nearest import Named, dated_by, labelled_with
 from generator.extraction.when.origins import named_origin
 from generator.extraction.when.raised_aims_zh import came_in_the_end
@@ -82,7 +82,7 @@ def _period_of(around: Surroundings, metric: str, amount: Amount, instant: bool)
         return day
     low = around.scan.clause(amount.start)[0]
     known = {m for m, _ in around.resolved}
-    lately = [m for m in around.scan.periods if low <= m.start < amount.start]
+    lately = [m for m in around.scan.periods if low <= m.start < amount.start and not ends_another_act(around, m)]
     unnamed = lately and lately[-1] not in known and not is_when_said(around.scan, lately[-1], around.calendar)
     if unnamed and not _is_open_year(lately[-1]):
         return None  # a span that has no name: 1-11月, 2026年至2030年

@@ -6,6 +6,7 @@ import re
 
 from generator.extraction.marks.mention import Mention
 from generator.extraction.marks.names import Names
+from generator.extraction.sentences import Sentence
 from generator.extraction.whose.context import Surroundings
 
 _WORD = r"(?:[A-Z][\w’'-]*|&|and|of)"
@@ -22,6 +23,7 @@ _NO_LINE = re.compile(
 )
 _OPENS = re.compile(r"[\s•·●■▪*-]*(?:(?:Its|The|Segment|Total|Net|Quarterly|Comparable|Adjusted|Organic) )?")
 _AND = re.compile(r"[^;]{0,120}?[,;]? (?:and|while|with)? ?(?:its |the |an? )?(?:[a-z-]+ ){0,2}")
+_OWN_TOTAL = re.compile(r"['’]s? (?:(?:total|overall|group|consolidated|company-wide) ?)+(?:net )?[a-z]*")
 
 
 def heads_unknown_line(line: str, known: str | None, names: Names) -> bool:
@@ -29,6 +31,13 @@ def heads_unknown_line(line: str, known: str | None, names: Names) -> bool:
     if known is not None or not _HEADING.fullmatch(line) or _NO_LINE.search(line):
         return False
     return not (names.entities(line) or any(m.metrics for m in names.mentions(line)))
+
+
+def tells_of_the_company(text: str, sentence: Sentence, names: Names) -> bool:
+    """Whether a sentence below such a heading tells a figure of the whole company, with which the next ones go on: `Tesla's total revenue rose 8%`."""
+    said = text[sentence.start : sentence.end]
+    metrics = [m.end for m in names.mentions(said) if m.metrics]
+    return any(_OWN_TOTAL.fullmatch(said, e.end, end) for e in names.entities(said) for end in metrics if end > e.end)
 
 
 def opens_below_unknown(around: Surroundings, metric: str, mention: Mention) -> bool:
