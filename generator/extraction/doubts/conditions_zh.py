@@ -16,6 +16,8 @@ _IF = re.compile(
 _THEN = re.compile(
     r"(?:,)?(?:那么?|则|那就)[^,;。]{0,40}?(?:应[有为该在当达]|理应|理论上|便[会是]|就[会是])[^,;。]{0,8}$"
 )
+# 公司指引,若汇率不变,则三季度营收应为1050亿至1080亿元: what is guided, on a condition
+_GUIDED = re.compile(r"指引|财测|预[计测估期料]|展望|目标")
 _ONLY_IF = re.compile(r"(?:^|[,;])[^,;。]{0,6}(?:若(?!干)|如果|假如|假设|假定|倘若?)")
 
 
@@ -25,5 +27,5 @@ def is_supposed(scan: Scan, amount: Amount) -> bool:
         return False
     start, end = scan.clause(amount.start)
     if _THEN.match(scan.text, start, amount.start) and _ONLY_IF.search(scan.text[scan.sentence.start : start]):
-        return True
+        return not _GUIDED.search(scan.text, scan.sentence.start, amount.start)
     return bool(_IF.match(scan.text, start, amount.start)) and not scan.cues_between(start, end, "target", "forecast")

@@ -91,8 +91,8 @@ _FORMS: tuple[tuple[str, str], ...] = (
     ("year", rf"(?:(?:{_y('y92')}|(?<![\dA-Za-z.])(?P<yy92>2\d))年?|(?P<yw92>今年|本年|去年|上年|前年|明年))?(?<![A-Za-z])(?:Q1\s?[-~至到]\s?Q?4(?![\d.%A-Za-z])|(?<![\d一二三四])第?[一1]季?度?[-~至到]第?[四4]个?季度?|(?<![一-鿿](?<![年度,]))四个季度(?=的|各?自?分别|依次|总?[收营净毛增]))(?![^,;。\d]{{0,12}}(?:逐季|单季|每季|均|都|皆))"),
     ("ended", rf"(?:{_y('y58')}年|(?P<yw58>今年|去年|本年))?(?<![\d.])(?:(?P<monf58>1)月?\s?[-至到~]\s?(?P<mon58>3|12)|(?P<monf58b>4)月?\s?[-至到~]\s?(?P<mon58b>6)|(?P<monf58c>7)月?\s?[-至到~]\s?(?P<mon58c>9)|(?P<monf58d>10)月?\s?[-至到~]\s?(?P<mon58d>12))月份?(?!\d)"),
     # 累计至第三季, 截至第二季累计营收: all that came so far; 截至三季度末累计交付 may be of all years
-    ("nine", rf"(?:累[计积]至|截[至止]到?(?=[^,;。]{{2,14}},?累计(?!交付|销|售|卖|出货|用户|注册|投入[^,;。\d]{{0,4}}研)))(?:{_y('y131')}年|(?P<yw131>今年|去年|本年))?第?[三3]季度?(?:末|底|为?止)?"),
-    ("half", rf"(?:累[计积]至|截[至止]到?(?=[^,;。]{{2,14}},?累计(?!交付|销|售|卖|出货|用户|注册)))(?:{_y('y132')}年|(?P<yw132>今年|去年|本年))?(?P<h132>第?[二2]季度?)(?:末|底|为?止)?"),
+    ("nine", rf"(?:累[计积]至|[本今]?年初[至到](?=[^,;。]{{1,4}}[末底])|截[至止]到?(?=[^,;。]{{2,14}},?累计(?!交付|销|售|卖|出货|用户|注册|投入[^,;。\d]{{0,4}}研)))(?:{_y('y131')}年|(?P<yw131>今年|去年|本年))?第?[三3]季度?(?:末|底|为?止)?"),
+    ("half", rf"(?:累[计积]至|[本今]?年初[至到](?=[^,;。]{{1,4}}[末底])|截[至止]到?(?=[^,;。]{{2,14}},?累计(?!交付|销|售|卖|出货|用户|注册)))(?:{_y('y132')}年|(?P<yw132>今年|去年|本年))?(?P<h132>第?[二2]季度?)(?:末|底|为?止)?"),
     # 截至三季度末,零跑累计交付101万辆: all ever, until that day
     ("instant", rf"(?<=截[至止])(?:{_y('y133')}年|(?P<yw133>今年|去年|本年))?第?(?P<q133>[一二三四1-4])季度?(?:末|底)(?=[^;。\d]{{0,16}}累计(?:[^,;。\d]{{0,4}})(?:交付|销|售|卖|出货))"),
     # quarters
@@ -119,7 +119,7 @@ _FORMS: tuple[tuple[str, str], ...] = (
     ("half", r"(?P<h66>(?i:interim|half-year(?:ly)?))(?= (?:results|earnings|profits?|net|revenues?|turnover|sales|loss|report)\b)"),
     ("half", r"(?<![\dA-Za-z.])(?P<yy54>2\d)H(?P<h54>[12])(?![\dA-Za-z])"),
     # 年初至报告期末营业收入2830亿元: the year up to the end of the quarter reported on
-    ("relative", r"(?P<ytd140>[本今]?年初[至到](?:本?报告期末?|(?:第?[一二三四]季度|季度|期)末|披露日))"),
+    ("relative", r"(?P<ytd140>[本今]?年初[至到](?:本?报告期末?|(?:季度|期)末|披露日))"),
     # `earned $1.85 billion in the past three months`: the quarter reported on
     ("relative", r"(?i:(?:in|during|for) )(?P<told64>(?i:the (?:past|last|latest) (?:three|3) months))(?! (?:of|alone)\b)"),
     ("span", rf"\d{{1,2}}月(?:\d{{1,2}}日)?[至到-]\d{{1,2}}月\d{{1,2}}日|(?:今年|本年|去年)(?!9个月|九个月)[二三四五六七八十\d]{{1,2}}个月|年初至今|(?:过去|近(?!(?:19|20)\d\d年)|最近|未来|今后|接下来)[一二两三四五六七八九十\d]+个?(?:季度?|财季|月|年)(?![一-鿿]?(?:底|末)|度?(?:以?来)?的?(?:同期|单[季月])?的?(?:历史)?(?:新高|新低|次[高低佳]|最|高[点位峰档水]|低[点位谷档水]|[高低](?=[,;。、!)]|$)|纪录))|(?<!\d)(?:(?:19|20)\d\d年|[去今前]年)?\d{{1,2}}月?\s?[-~至到]\s?\d{{1,2}}月份?(?!\d)|(?i:(?:in )?the (?:(?:year|month) after(?=[,.;]| it)|following month|following (?:fiscal |financial )?year)\b)|(?i:(?:two|four|five|seven|eight|ten|eleven|[24578]|10|11)[- ]months?(?: period)? (?:ended|ending|to|through) (?:on )?(?:\d{{1,2}} )?)(?:{MONTHS})(?: \d{{1,2}}(?!\d))?(?:,? 20\d\d)?|(?i:first (?:two|four|five|seven|eight|ten|eleven|10|11) months)(?: of (?:20\d\d|the year|this year|last year))?|(?i:(?:over|in|during|for|within|across) (?:the |a )?(?!previous (?:three|3) months)(?:next|coming|past|last|previous|following) (?:two|three|four|five|six|seven|eight|nine|ten|eleven|several|few|couple of|\d+) (?:fiscal )?(?:years|quarters|months)\b(?! of (?:20\d\d|(?:the|this|last|its) (?:fiscal |financial )?year))|(?:over|in|during|for|within) the (?:past|last|next|coming) decade\b|(?:for |over |in )?(?:the |a )?(?:trailing|last|past|previous|preceding|next)[- ](?:twelve|12)[- ]months?\b|(?:over|across|within) (?:two|three|four|five|six|seven|eight|nine|ten|several|\d+) (?:years|quarters|months)\b)|(?i:years,? (?:from|since|starting(?: in| from| with)?|beginning(?: in| with)?|to|through|until|ending(?: in)?)) 20\d\d|[前首](?:二|两|四|五|七|八|十|十一|2|4|5|7|8|10|11)个?月|[一二两三四五六七八九\d]{{1,2}}个月[之以]?内|(?:今年|去年|(?:20\d\d年))?[前首][一二两三四五六七八九十\d]{{1,2}}周"),

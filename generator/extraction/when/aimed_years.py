@@ -29,8 +29,16 @@ def year_aimed_at(around: Surroundings, amount: Amount) -> Period | None:
     aimed = _YEARLY_AIM.match(around.scan.text, amount.end) or (
         _AN_AIM.match(around.scan.text, amount.end)
         and _SET_IN_JANUARY.search(around.scan.text, max(start, amount.start - 8), amount.start)
+        and not _tells_of_another_year(around, amount)
     )
     return Period(str(day.year)) if aimed and day and day.month > 1 and not dated else None
+
+
+def _tells_of_another_year(around: Surroundings, amount: Amount) -> bool:
+    """Whether all times that a sentence tells of before an amount are of a year that is over: 2024年交付22.2万辆,完成年初23万辆目标的96%."""
+    day = around.calendar.published
+    years = {p.year for m, p in around.resolved if m.end <= amount.start}
+    return bool(years and day) and day is not None and day.year not in years
 
 
 def year_of_goal(around: Surroundings, metric: str, amount: Amount) -> Period | None:

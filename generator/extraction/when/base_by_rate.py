@@ -15,6 +15,7 @@ _NEAR = {
     "percent": Decimal("0.6"),
     "points": Decimal("0.11"),
 }  # by which a rounded rate may differ, in percentage points
+_ROUNDED_MOST = Decimal(5)  # points: amounts so rounded lead to any rate
 _MOST = 4  # rates behind, the ones that are looked at
 
 
@@ -26,8 +27,15 @@ def base_by_rate(scan: Scan, amount: Amount) -> Against | None:
     of_shares = amount.kind == "percent"  # of which one moves by points
     moved = abs(reached.value - amount.value if of_shares else (reached.value / amount.value - 1) * 100)
     kind: Kind = "points" if of_shares else "percent"
-    agreeing = {cue for rate, cue in _rates(scan, reached, kind) if abs(moved - abs(rate)) <= _NEAR[kind]}
+    near = _NEAR[kind] if of_shares else _NEAR[kind] + _rounded(amount, reached)
+    agreeing = {cue for rate, cue in _rates(scan, reached, kind) if abs(moved - abs(rate)) <= near}
     return agreeing.pop() if len(agreeing) == 1 else None
+
+
+def _rounded(amount: Amount, reached: Amount) -> Decimal:
+    """Return by how many points a rate may differ as both amounts are rounded: 费用从35亿元升至36亿元,同比增长2%."""
+    shares = amount.precision / abs(amount.value) + reached.precision / abs(reached.value or amount.value)
+    return min(50 * shares * abs(reached.value / amount.value), _ROUNDED_MOST)
 
 
 def _rates(scan: Scan, reached: Amount, kind: Kind) -> list[tuple[Decimal, Against]]:

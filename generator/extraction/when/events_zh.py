@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from generator.extraction.marks.scanning import Scan
+from generator.extraction.marks.tallies import OF_CARS
 from generator.extraction.periods.mention import PeriodMention
 from generator.settings.period import Period
 
@@ -13,7 +14,9 @@ _DID_NOT = re.compile("(?:并?没有?|并?未|尚未|仍未)(?:能够?)?(?:发�
 
 
 def is_when_it_did_not(scan: Scan, mention: PeriodMention) -> bool:
-    """Whether a month only says when something did not happen."""
+    """Whether a month only says when something did not happen; what makers of cars sold is told by the month."""
+    if any(m.metrics and m.metrics[0] in OF_CARS for m in scan.metrics):
+        return False  # 小鹏在8月没有推出新车,交付量仍达3.77万辆
     return scan.text[mention.start - 1] == "在" and _DID_NOT.match(scan.text, mention.end) is not None
 
 

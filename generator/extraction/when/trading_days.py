@@ -71,6 +71,7 @@ _AT_ITS_PEAK = re.compile("高峰|巅峰|顶峰|峰值|鼎盛")
 # 期间市值一度超过3.5万亿港元: on some day, unless it was this one's session; 今早市值一度升穿4万亿
 _FOR_A_WHILE = re.compile("(?:一度|曾)(?!盘中)")
 _IN_SESSION = re.compile("盘[中前后初]|[早午尾]盘|[早午]段|[今昨]|开[盘市]|收[盘市]|全日|当[日天]|日内")
+_CLOSED_AT = re.compile("[,;](?:最终|最后|终|其后)?(?:收[报盘市]|全日)")  # 市值一度突破5.6万亿港元,收报612港元
 # 出席了腾讯上周五的投资者日,目标价微升至435.72港元: when something was seen, and no price was told
 _AT_EVENT = re.compile("的[^,;。]{0,14}?(?:投资者日|开放日|[^机社理协]会(?:议|上)?|活动|论坛|路演|调研|简报|车展|参观)")
 
@@ -122,7 +123,9 @@ def priced_before(around: Surroundings, metric: str, amount: Amount) -> bool:
     if metric == "market_cap":
         for_a_while = _FOR_A_WHILE.search(scan.text, start, amount.start)
         once = for_a_while and not (
-            _IN_SESSION.search(scan.text, scan.sentence.start, amount.start) or list(days_named(around))
+            _IN_SESSION.search(scan.text, scan.sentence.start, amount.start)
+            or _CLOSED_AT.search(scan.text, amount.end, scan.sentence.end)
+            or list(days_named(around))
         )
         return scan.chinese and bool(once or _AT_ITS_PEAK.search(scan.text, start, amount.start))
     if metric != "share_price" or trading_day(around, metric, amount):
