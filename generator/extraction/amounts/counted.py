@@ -22,6 +22,10 @@ _GROWING = re.compile(_GROWS)
 # `77,550 Model 3 compact cars`, `9.5 million PlayStation 5 units`
 _WORD = rf"(?:Model [3SXY]\b(?:/[3SXY]\b)?s?|(?:PlayStation|Switch|Pixel|Galaxy|iPhone) \d{{1,2}}\b|(?!{_STOP}\b)[A-Za-z&][\w&'/-]*)"
 _NOUN_EN = re.compile(rf"[ ]({_WORD}(?:[ ]{_WORD}){{0,2}})", re.I)
+# `242,507 Audi, Porsche and Seat vehicles`, `300,000 petrol and diesel cars`: what is counted stands behind all that it is of
+_OF_SEVERAL = re.compile(
+    rf"[ ](?:{_WORD}(?:[ ]{_WORD})?,[ ]){{0,3}}{_WORD}(?:[ ]{_WORD})?,?[ ](?:and|&)[ ](?:{_WORD}[ ]){{1,3}}?(vehicles|cars|units|phones|smartphones|SUVs|EVs|trucks|models)\b"
+)
 _NOUN_ZH = re.compile(
     rf"(?!{_GROWS}|{_BESIDE_EXPECTED})"
     r"[余多]?((?:个|台|部|辆|家|人|名|位|件|间|座|颗|只|支|套|户|张|项|款|款|架)[一-鿿A-Za-z]{0,6}|(?![至到和与及比较为同的左以增减上下将超约是在而且并或占环按用让使就成符胜逊优创料惟仍则之升涨跌降飙激猛劲急暴骤锐微略较远稍再也亦又都均已被由从当其这那]|[大小][幅增减涨跌升降挫])[一-鿿]{1,6})"
@@ -32,7 +36,8 @@ def counted(text: str, at: int, ceiling: int) -> str:
     """Return the words that say what is counted."""
     if at >= ceiling:
         return ""
-    found = (_NOUN_EN if text[at] == " " else _NOUN_ZH).match(text, at, ceiling)
+    several = _OF_SEVERAL.match(text, at, ceiling) if text[at] == " " else None
+    found = several or (_NOUN_EN if text[at] == " " else _NOUN_ZH).match(text, at, ceiling)
     return found[1].strip() if found else ""
 
 
