@@ -41,8 +41,9 @@ def as_other_thing(mention: Mention, text: str) -> Mention:
     """Return a mention as one of nothing where it only begins the name of something that no metric is, itself otherwise."""
     said = text[mention.start : mention.end].lower()
     followed = _FOLLOWED.get(said) if mention.metrics else None
-    others = mention.metrics and _OTHERS.search(text, max(0, mention.start - 40), mention.start)
-    others = others or (said in _MULTIPLES and _MULTIPLE_OF.search(text, max(0, mention.start - 40), mention.start))
+    low = max(0, mention.start - 40)
+    others = bool(mention.metrics) and _OTHERS.search(text, low, mention.start) is not None
+    others = others or (said in _MULTIPLES and _MULTIPLE_OF.search(text, low, mention.start) is not None)
     traded = said == "turnover" and _OF_TRADING.search(text, max(0, mention.start - 24), mention.start)
     if traded or others or (followed and followed.match(text, mention.end)):
         return replace(mention, metrics=(NO_METRIC,))

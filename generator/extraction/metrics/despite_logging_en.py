@@ -22,6 +22,7 @@ def unit_that_did(scan: Scan, mention: Mention) -> re.Match[str] | None:
     if did is None or did.end() > mention.start:
         return None
     unit = _THE_UNIT.search(scan.text, mention.end, scan.sentence.end)
-    if unit is None or any(did.end() <= m.start < unit.start() for m in (*scan.entities, *scan.segments)):
+    named = [e.start for e in scan.entities] + [m.start for m in scan.segments]
+    if unit is None or any(did.end() <= at < unit.start() for at in named):
         return None
     return unit
