@@ -18,6 +18,8 @@ def its_or_the_companys(around: Surroundings, metric: str, mention: Mention) -> 
     """Return why a figure may be of either."""
     scan, start = around.scan, around.scan.sentence.start
     low = max(start, mention.start - _LEAD)
+    if scan.text.endswith("loss", mention.start, mention.end):
+        return None  # `ISG revenue rose 65%, but its operating loss was $36 million`: that of a company would be told first
     if scan.chinese or not _OF_LINES.fullmatch(metric) or not _ITS.search(scan.text, low, mention.start):
         return None
     takings = _takings(around)

@@ -38,11 +38,13 @@ _BUYING = re.compile(
 _USED = re.compile(
     rf"\b(?:spen[dt]s?|spending|us(?:es?|ed|ing)|put(?:s|ting)?|pa(?:id|ys?|ying)|pour(?:s|ed|ing)?|devot(?:es?|ed|ing)|deploy(?:s|ed|ing)?|(?:shell|splash)(?:ed|es|ing|s)(?: out)?|laid out) {ABOUT}$"
 )
-# `generated $3 billion from operating activities`
+# `generated $3 billion from operating activities`, `cash flow of $6.3 billion from operations`
 _FROM_OPERATIONS = re.compile(
     r"(?: \([^()]*\))?(?: (?:in|of) cash)? (?P<said>(?:from|by|through) (?:its )?(?:operating activities|operations))\b"
 )
-_GENERATED = re.compile(rf"\b(?:generat(?:es?|ed|ing)|threw off|throws? off|produced) {ABOUT}$")
+_GENERATED = re.compile(
+    rf"\b(?:generat(?:es?|ed|ing)|threw off|throws? off|produced|(?<!free )[Cc]ash flows? (?:(?:was|were|came to|reached|totall?ed) |of )) ?{ABOUT}$"
+)
 _LEAD = 40  # characters before an amount, within which its verb stands
 
 

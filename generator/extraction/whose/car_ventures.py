@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from generator.corpus.beginnings import sought
 from generator.extraction.marks.mention import EntityMention
+from generator.extraction.marks.scanning import Scan
 
 _AT_HOME = r"(?:SAIC(?: Motor)?|FAW|GAC|BAIC|Dongfeng|Changan|Chang'an|Beijing|Brilliance|JAC)"
 _FROM_ABROAD = (
@@ -19,6 +21,20 @@ _FROM_ABROAD_ZH = (
 _VENTURE = sought(
     rf"\b{_AT_HOME}[ -]{_FROM_ABROAD}\b|\bBMW[ -]Brilliance\b|\bSGMW\b|(?<!收购){_AT_HOME_ZH}[-·]?{_FROM_ABROAD_ZH}|悦达起亚"
 )
+# `Toyota said GAC Toyota was hit, and its China sales fell`: its own
+_ITS = re.compile(r"[^;.\d]{0,40}(?:,? and|, where|,? while|,? but) its ")
+_OPENS = 6  # characters before a company that opens its sentence
+
+
+def is_beside_its_partner(scan: Scan, mention: EntityMention) -> bool:
+    """Whether English names such a maker only beside the company that its sentence is about: that is whom it goes on with."""
+    if scan.chinese or not _VENTURE.fullmatch(scan.text, mention.start, mention.end):
+        return False
+    start = scan.sentence.start
+    first = next((e for e in scan.entities if e.start - start <= _OPENS), None)
+    if first is None or first.end > mention.start or _VENTURE.match(scan.text, first.start):
+        return False
+    return _ITS.match(scan.text, mention.end) is not None
 
 
 def car_ventures(text: str) -> Iterator[tuple[int, int]]:
