@@ -17,7 +17,7 @@ _UNSAID = re.compile(
 )
 # `lifted its annual sales to 4.27 million, beating its target`, `, its second-highest ever`: that came
 _CAME = re.compile(
-    r"(?:[^.\n]|\.\d){0,40}?,? (?:(?:beating|exceeding|surpassing|topping|overtaking|smashing|its (?:[a-z]+[- ])?(?:highest|lowest|best)|(?:a|its) record|up|down)\b|after (?:an?|its|the)\b)"
+    r"(?:[^.\n]|\.\d){0,40}?,? (?:(?:beating|exceeding|surpassing|topping|overtaking|smashing|its (?:[a-z]+[- ])?(?:highest|lowest|best)|(?:a|its) record|(?:up|down)(?! from (?:[^.\n]|\.\d){0,40}(?:forecast|estimate|guidance|project|expect|predict|previous)))\b|after (?:an?|its|the)\b)"
 )
 _DATED = re.compile(r"\b(?:[Ii]n|[Ff]or|[Dd]uring|[Oo]ver) (?:(?:19|20)\d\d|last year)\b[^.;\n]*$")
 _LEAD = 70  # characters before the verb, within which a year is named

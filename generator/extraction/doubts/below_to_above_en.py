@@ -12,7 +12,15 @@ _LOWER = re.compile(
     r" (?:below|lower|down|under)(?:,)? to (?:[a-z]+ )?\d[\d.]* ?(?:%|per ?cent) (?:above|higher|up|over)\b"
 )
 _UPPER = re.compile(r"\d ?(?:%|per ?cent) (?:below|lower|down|under)(?:,)? to (?:[a-z]+ )?$")
-_LEAD = 30  # characters before an upper end, within which the lower one stands
+# `between 3% lower and 1% higher`; without `between`, two that moved apart
+_BETWEEN = re.compile(r"\bbetween (?:[a-z]+ )?$")
+_AND_UPPER = re.compile(
+    r" (?:below|lower|down|under),? and (?:[a-z]+ )?\d[\d.]* ?(?:%|per ?cent) (?:above|higher|up|over)\b"
+)
+_LOWER_AND = re.compile(
+    r"\bbetween (?:[a-z]+ )?\d[\d.]* ?(?:%|per ?cent) (?:below|lower|down|under),? and (?:[a-z]+ )?$"
+)
+_LEAD = 40  # characters before an upper end, within which the lower one stands
 
 
 def goes_both_ways(scan: Scan, amount: Amount) -> bool:
@@ -20,4 +28,8 @@ def goes_both_ways(scan: Scan, amount: Amount) -> bool:
     if scan.chinese or amount.kind != "percent":
         return False
     low = max(scan.sentence.start, amount.start - _LEAD)
-    return bool(_LOWER.match(scan.text, amount.end) or _UPPER.search(scan.text, low, amount.start))
+    if _LOWER.match(scan.text, amount.end) or _UPPER.search(scan.text, low, amount.start):
+        return True
+    if _BETWEEN.search(scan.text, low, amount.start) and _AND_UPPER.match(scan.text, amount.end):
+        return True
+    return _LOWER_AND.search(scan.text, low, amount.start) is not None
