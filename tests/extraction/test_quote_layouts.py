@@ -18,8 +18,13 @@ from tests.extraction.test_layouts import A_NAME, LINKED, WRITTEN_OUT, furnished
 CASES = [filed for filed in read_cases(FOLDER / "quotes") if filed.case.quotes]
 SEVERAL = [filed for filed in CASES if "\n\n" in filed.case.text]  # paragraphs
 WITHIN = "quotes/en-once-34"  # marks within marks, which straight ones do not tell apart
+ALIKE = re.compile("”[^“”\n]{3,}”|“[^“”\n]{3,}“")  # one mark at both ends, which no others stand for
 # every fifth by its name, so that a new case leaves the others in
-SOME = [filed for filed in CASES if crc32(filed.name.encode()) % 5 == 4 and filed.name != WITHIN]
+SOME = [
+    filed
+    for filed in CASES
+    if crc32(filed.name.encode()) % 5 == 4 and filed.name != WITHIN and not ALIKE.search(filed.case.text)
+]
 UNWRAPPED = [filed for filed in CASES if not re.search(r"[^\n]\n[^\n]", filed.case.text)]  # a link makes a line longer
 DOUBLY = [
     filed
