@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from generator.corpus.cleaning import Cut
 
-_RATE = r"[+-]?\d[\d.]*(?:%| per ?cent\b)"
+_RATE = r"[+-]?(?<![\d.])\d{1,4}(?:\.\d{1,3})?(?:%| per ?cent\b)"
 _EARNED = r"(?:adjusted |diluted |net |operating |non-GAAP )*(?:EPS|earnings|profits?|income)"
 _GROWN = re.compile(
     rf"\b(?P<first>{_RATE})(?P<of> (?P<earned>{_EARNED}) (?P<way>growth|increase|gain|rise|jump|decline|drop|decrease|fall)) on (?P<rate>{_RATE})(?P<more> (?P<how>higher|more|lower|less) (?P<taken>(?:net |total )?(?:sales|revenues?)))\b"
