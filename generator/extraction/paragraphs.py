@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from generator.corpus.torn import MARK
 from generator.extraction.about import About
@@ -17,6 +16,7 @@ from generator.extraction.expected.listed_below import (
     polled_on,
 )
 from generator.extraction.expected.speaks_on import points_back
+from generator.extraction.frozen import replace
 from generator.extraction.headings import (
     business_headed,
     company_headed,
@@ -129,7 +129,10 @@ class Paragraphs:
         elif self._topic and not begins and self._is_of_the_company(sentence):
             self._topic = None
         named = self._topic or self._business or self._lined or self._asked
-        return replace(ground, heading_segment=named, under_unknown=self._unknown and named is None)
+        unknown = self._unknown and named is None
+        if (ground.heading_segment, ground.under_unknown) == (named, unknown):
+            return ground
+        return replace(ground, heading_segment=named, under_unknown=unknown)
 
     def date(self, around: Surroundings) -> None:
         """Take the period that a heading, or the line it stands in, is of."""

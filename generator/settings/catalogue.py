@@ -96,6 +96,11 @@ class Company(Setting):
     )
     people: dict[Id, Person] = Field(default_factory=dict)
 
+    @property
+    def is_car_maker(self) -> bool:
+        """Whether it makes cars, with engines or without."""
+        return self.makes_cars or self.combustion
+
 
 class Publisher(Setting):
     """An outlet; `aliases` hold its spellings in sources, pinyin included."""

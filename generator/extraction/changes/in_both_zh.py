@@ -31,8 +31,8 @@ class Both:
 def in_both(scan: Scan, amount: Amount) -> Both | None:
     """Return which of two changes an amount is: 按年及按季分别跌5.4及3.9个百分点; 同环比+65.7%/+20.2%."""
     start, end = scan.clause(amount.start)[0], amount.start
-    said = next(iter(_BOTH.finditer(scan.text, max(scan.sentence.start, start - 12), end)), None)
-    said = said or next(iter(TWO_TIMES.finditer(scan.text, max(scan.sentence.start, start - 24), end)), None)
+    said = _BOTH.search(scan.text, max(scan.sentence.start, start - 12), end)
+    said = said or TWO_TIMES.search(scan.text, max(scan.sentence.start, start - 24), end)
     if said is None:
         return None
     run = [a for a in scan.amounts if said.end() <= a.start and a.kind == amount.kind][:2]

@@ -29,9 +29,11 @@ OF_MARKET_ZH = sought(
 
 def is_set_before_a_company(scan: Scan, mention: Mention) -> bool:
     """Whether a Chinese sentence opens with the world's shipments, and goes on with a company's: 全球智能手机出货量+2.6%,小米手机出货量+1.8%."""
+    if "全球" not in scan.text[scan.sentence.start : mention.end]:
+        return False
     counted = [m for m in scan.metrics if any(name.removeprefix("smartphone_") in _COUNTED for name in m.metrics)]
     later = next((m for m in counted if m.start > mention.end), None)
-    if mention not in counted or later is None or "全球" not in scan.text[scan.sentence.start : mention.end]:
+    if mention not in counted or later is None:
         return False
     return bool(scan.entities) and mention.end < scan.entities[0].start < later.start
 

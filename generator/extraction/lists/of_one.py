@@ -9,7 +9,7 @@ from dataclasses import replace
 from generator.extraction.amounts.amount import Amount
 from generator.extraction.links.link import Link
 from generator.extraction.links.linking import Linker
-from generator.extraction.lists.alike import in_pairs, side_by_side
+from generator.extraction.lists.alike import in_pairs, same_place, side_by_side
 from generator.extraction.marks.cues import Cue
 from generator.extraction.marks.mention import EntityMention, Mention
 from generator.extraction.marks.scanning import Scan
@@ -25,7 +25,7 @@ def of_one(scan: Scan, linker: Linker, cue: Cue, run: list[Amount], named: Menti
     entries, kinds = linker.meanings.catalogue.metrics, linker.meanings.catalogue.segments
     parts = side_by_side(scan, [m for m in _lines(scan, linker) if m.start >= floor], cue.start, count)
     if parts and (base := next((entries[n].base for n in named.metrics if n in entries and entries[n].base), None)):
-        named = replace(named, metrics=(base,)) if _same_place(named, parts[-1]) else named
+        named = replace(named, metrics=(base,)) if same_place(named, parts[-1]) else named
     links = list(in_pairs(scan, linker, run, [named] * count).values())
     if any(link.metric is None for link in links):
         return {}
@@ -88,7 +88,3 @@ def _lines(scan: Scan, linker: Linker) -> list[Mention]:
         if name in entries and entries[name].base and entries[name].segment and m not in scan.segments
     )
     return sorted((*scan.segments, *own), key=lambda m: m.start)
-
-
-def _same_place(one: Mention, other: Mention) -> bool:
-    return one.start < other.end and other.start < one.end

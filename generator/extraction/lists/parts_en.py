@@ -9,7 +9,7 @@ from generator.extraction.amounts.amount import Amount
 from generator.extraction.marks.mention import Mention
 from generator.extraction.marks.scanning import Scan
 from generator.extraction.marks.tallies import OF_CARS
-from generator.extraction.metrics.profits import BY_PART
+from generator.extraction.metrics.profits import label_by_part
 
 # What stands between the amount of one part and the next part's name: a unit, a conversion, how far it grew.
 _NEXT = re.compile(
@@ -38,8 +38,9 @@ _COUNTED = 1000  # a bare number that is less may be a model's name
 def parts_in_english(marks: Scan, counted: str | None = None) -> Scan:
     """Return a sentence's marks with each part that stands right before its amount as a mention of the metric told before; `counted` is what the sentence before told."""
     found = [(amount, part) for amount in marks.amounts if (part := _part_before(marks, amount))]
-    doers = [(a, part) for a in marks.amounts if (part := _doer_before(marks, a)) and a not in [b for b, _ in found]]
-    label = next((m for m in marks.metrics if BY_PART.match(marks.text, m.end)), None)
+    held = {a.start for a, _ in found}
+    doers = [(a, part) for a in marks.amounts if (part := _doer_before(marks, a)) and a.start not in held]
+    label = label_by_part(marks)
     run = _run(marks, sorted([*found, *doers], key=lambda item: item[0].start))
     run = [item for item in (found if label else run) if item not in doers]
     if not run or not marks.text[run[0][1].start].isascii():

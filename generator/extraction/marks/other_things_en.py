@@ -27,6 +27,8 @@ _THINGS = {
 _MULTIPLES = ("earnings", "sales", "revenue", "revenues", "profit", "profits")
 _FOLLOWED = {name: re.compile(rf"[ -](?:{things})\b", re.I) for name, things in _THINGS.items()}
 # `merchants' sales`, `its creators' income`: what others take in
+_LEAD = 40  # characters before a name
+_THEIRS = ("' ", "’ ")
 _OTHERS = re.compile(
     r"\b(?:customers|clients|merchants|sellers|dealers|retailers|partners|suppliers|creators|developers|drivers|riders|rivals|competitors|peers|owners|households|workers|tenants)['’] (?:[a-z]+ )?$",
     re.I,
@@ -38,13 +40,20 @@ _OF_TRADING = re.compile(r"\b[Dd]aily (?:average |trading )?$")
 
 
 def as_other_thing(mention: Mention, text: str) -> Mention:
-    """Return a mention as one of nothing where it only begins the name of something that no metric is, itself otherwise."""
+    """Return a mention as one of nothing where it only begins, or ends, the name of something that no metric is, itself otherwise."""
+    if not mention.metrics:
+        return mention
     said = text[mention.start : mention.end].lower()
-    followed = _FOLLOWED.get(said) if mention.metrics else None
-    low = max(0, mention.start - 40)
-    others = bool(mention.metrics) and _OTHERS.search(text, low, mention.start) is not None
-    others = others or (said in _MULTIPLES and _MULTIPLE_OF.search(text, low, mention.start) is not None)
-    traded = said == "turnover" and _OF_TRADING.search(text, max(0, mention.start - 24), mention.start)
-    if traded or others or (followed and followed.match(text, mention.end)):
-        return replace(mention, metrics=(NO_METRIC,))
-    return mention
+    followed = _FOLLOWED.get(said)
+    other = followed is not None and followed.match(text, mention.end) is not None
+    other = other or _is_others_or_a_multiple(said, text, max(0, mention.start - _LEAD), mention.start)
+    return replace(mention, metrics=(NO_METRIC,)) if other else mention
+
+
+def _is_others_or_a_multiple(said: str, text: str, low: int, start: int) -> bool:
+    """Whether words before a name make it what others take in, a multiple of it, or shares that change hands."""
+    if any(text.find(mark, low, start) >= 0 for mark in _THEIRS) and _OTHERS.search(text, low, start):
+        return True
+    if said in _MULTIPLES and _MULTIPLE_OF.search(text, low, start):
+        return True
+    return said == "turnover" and _OF_TRADING.search(text, max(low, start - 24), start) is not None

@@ -13,7 +13,6 @@ from generator.extraction.marks.scanning import Scan
 from generator.extraction.marks.tallies import CARS_SOLD
 from generator.extraction.metrics.measured_in import is_measured_in
 from generator.extraction.metrics.retail import are_of_shops
-from generator.extraction.metrics.sold_in_a_month_en import sold_in_a_month
 from generator.extraction.whose.things_shipped import PHONES, Things, things_before
 from generator.settings.catalogue import Catalogue
 
@@ -85,7 +84,7 @@ class InOrder:
             _OF_CARS.match(self.scan.text, mention.end) or _OF_A_CAR.match(self.scan.text, mention.end)
         ):
             return ["ev_asp"]
-        if _OF_CARS.match(self.scan.text, mention.end) or sold_in_a_month(self.scan, self.catalogue, mention):
+        if _OF_CARS.match(self.scan.text, mention.end):
             return sorted(mention.metrics, key=lambda name: name != "vehicle_sales")
         if not self.cars or len(mention.metrics) == 1:
             return list(mention.metrics)

@@ -59,7 +59,7 @@ _CAUSED = re.compile(
 _TURNS = re.compile(
     r"[^,;.\d]{0,40}, (?:(?:and|but|while) |[a-z]+ing )?(?:(?:its|the|the company['’]s|overall|quarterly) ){0,2}"
 )
-BY_PART = re.compile(
+_BY_PART = re.compile(
     r" by (?:business |operating |reportable |product )?(?:segment|division|unit|business|group|category|line)s?:"
 )
 _NEAR = 24  # characters behind a profit, within which a text says of which part it is
@@ -95,9 +95,14 @@ def profit_meant(scan: Scan, catalogue: Catalogue, mention: Mention) -> str:
     return _listed_by_part(scan) or ("operating_profit" if business >= 0 else "net_profit")
 
 
+def label_by_part(scan: Scan) -> Mention | None:
+    """Return the metric that a list of parts is labelled with: `Adjusted EBITA by segment: Cloud RMB2.7 billion`."""
+    return next((m for m in scan.metrics if _BY_PART.match(scan.text, m.end)), None)
+
+
 def _listed_by_part(scan: Scan) -> str | None:
     """Return the profit that a list is of by its label: `Adjusted EBITA by segment: Cloud RMB2.7 billion; International a loss of RMB2.9 billion`."""
-    first = next((m for m in scan.metrics if BY_PART.match(scan.text, m.end)), None)
+    first = label_by_part(scan)
     return next((name for name in first.metrics if name in _PROFITS), None) if first else None
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from generator.extraction.quotes.roles import Role
@@ -10,10 +11,17 @@ from generator.extraction.quotes.speaker import Speaker
 from generator.extraction.quotes.subject_forms_en import role_of_company
 from generator.extraction.vocabulary import words
 
+_LEAD = 70  # characters before a body, within which whose chief speaks is said
+
+
+def role_before_body(scene: Scene, body: Speaker, floor: int) -> re.Match[str] | None:
+    """Return the role that leads to a body's name: the president of Nakagawa Electric."""
+    return None if body.person else role_of_company().search(scene.outside, max(floor, body.start - _LEAD), body.start)
+
 
 def is_led(scene: Scene, body: Speaker, floor: int) -> bool:
     """Whether a body is named as whose chief somebody speaks: the president of Nakagawa Electric said."""
-    role = None if body.person else role_of_company().search(scene.outside, max(floor, body.start - 70), body.start)
+    role = role_before_body(scene, body, floor)
     # not the head of Corporate Banking, nor the president of Mexico
     return (
         role is not None
@@ -24,7 +32,7 @@ def is_led(scene: Scene, body: Speaker, floor: int) -> bool:
 
 def chief_named(scene: Scene, body: Speaker, floor: int) -> Speaker:
     """Return who is meant by a role before a body's name, else the body: according to the chairman of China's BYD."""
-    role = None if body.person else role_of_company().search(scene.outside, max(floor, body.start - 70), body.start)
+    role = role_before_body(scene, body, floor)
     return (scene.cast.chief_of(body.entity, role[1]) if role else None) or body
 
 

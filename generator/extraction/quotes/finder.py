@@ -27,7 +27,7 @@ from generator.extraction.quotes.speaker import Speaker
 from generator.extraction.quotes.speakers import Speakers
 from generator.extraction.quotes.spoken_line import Line, spoken_line
 from generator.extraction.quotes.transcript import Transcript
-from generator.extraction.quotes.unresolved import left_in_doubt
+from generator.extraction.quotes.unresolved import is_left_in_doubt
 from generator.extraction.quotes.written import as_written, whole
 from generator.extraction.reading import Reading
 
@@ -177,7 +177,8 @@ def _attributions(passage: Passage, cast: Cast, focus: Focus, topics: dict[int, 
                 focus.on(speaker)
         if bodies := [s for s in spoken_of if not s.person and s.start - sentence.start <= _OPENING]:
             focus.subject = bodies[0]
-        focus.doubted |= left_in_doubt(scene, found)
+        if "person" not in focus.doubted and is_left_in_doubt(scene, found):
+            focus.doubted.add("person")
         for attribution in found:
             focus.on(attribution.speaker)
             focus.spoke = attribution.speaker

@@ -27,11 +27,16 @@ _OPENS = re.compile(r"(?:^|[.!?\n\x1e\x1f] ?|\b(?:When|While|As|After|But|And) )
 _NAME = re.compile(r"[^\W\d]+(?: [A-Z]\.)?(?: (?:de|van|von|der|den|bin|al))?(?: [A-Z][\w'-]+){1,2}")
 
 
+def is_of_house(text: str, start: int) -> bool:
+    """Whether a name is led to by whose somebody is: Morgan Stanley's Adam Jonas, one of …."""
+    return _OF_HOUSE.search(text, max(0, start - 24), start) is not None
+
+
 def then_speaks(text: str, start: int, end: int) -> bool:
     """Whether a sentence about a name that may be a person's leads to `he said`, which no other person's name comes before."""
     if _AT_HOUSE.match(text, end):
         return True
-    of_house = _OF_HOUSE.search(text, max(0, start - 24), start)
+    of_house = is_of_house(text, start)
     if of_house and _GOES_ON.match(text, end):
         return True
     given = given_name_of(text[start:end])

@@ -10,7 +10,7 @@ from itertools import groupby
 from generator.corpus.beginnings import sought
 from generator.extraction.quotes.apposed import speaks_apposed
 from generator.extraction.quotes.body_names import DESCRIBE
-from generator.extraction.quotes.known_later import then_speaks
+from generator.extraction.quotes.known_later import is_of_house, then_speaks
 from generator.extraction.quotes.person import Person
 from generator.extraction.quotes.roles import last_words, role_above, role_after, role_before
 from generator.extraction.quotes.speech import ANY_PAST, ANY_VERB, CLOSES, MASKED, WHILE_EN, amid_zh, said_en, says_zh
@@ -26,7 +26,6 @@ _SAID_AFTER = re.compile(
     rf"{WHILE_EN} (?:{said_en()}|(?:{said_en('quotes')})(?= that\b|:? ?\x1e|, \x1e)|estimates|asked|(?:is|was) (?:also )?quoted as saying|disagrees|agrees|doubts|doubted|demurs|concurs|concurred|(?:goes|went) further|(?:described|describes|called|calls|dubbed|branded|labelled|labeled)\b(?= [^.,;:\n\x1e]{{1,60}} \x1e)|[a-z]+ed [^.;\n]{{2,120}}?, (?:claiming|saying|arguing|asserting|warning|insisting)|[a-z]+ed [^.;\n]{{2,120}}? and (?:said|claimed|noted|argued|added|warned) that)\b"
 )
 _WHOSE = re.compile("'s? [A-Z]")  # according to Harbour Pro's Ann Lee: no person is called Harbour Pro
-_OF_HOUSE = re.compile(r"[A-Z][\w&]*'s? $")  # Morgan Stanley's Adam Jonas, one of …
 _FORESEES = re.compile(rf" (?:{said_en('opinion')})\b")  # Morgan Stanley's Erik Lee estimated that …
 _WHOSE_MAN = r"(?: (?:the )?[A-Z][\w&.-]*(?: [A-Z&][\w&.-]*){0,3}'s?)?"  # wrote the Harbour Post's Ann Lee
 _SAID_BEFORE = re.compile(
@@ -116,9 +115,10 @@ def english_people(text: str) -> Iterator[Person]:
                 or (_INVERTED.search(text, max(0, start - 80), start) and not _WHOSE.match(text, end))
                 or name.rpartition(" ")[2] in surnames
                 or (text[start - 2 : start] == ", " and text.startswith(",", end) and _SAID_AFTER.match(text, end + 1))
-                or (_FORESEES.match(text, end) and _OF_HOUSE.search(text, max(0, start - 24), start))
-                or (_WHOSE_SAID.match(text, end) and _OF_HOUSE.search(text, max(0, start - 24), start))
-                or (text.startswith(", ", end) and _OF_HOUSE.search(text, max(0, start - 24), start))
+                or (
+                    (text.startswith(", ", end) or _FORESEES.match(text, end) or _WHOSE_SAID.match(text, end))
+                    and is_of_house(text, start)
+                )
                 or (_BESIDE[1].match(text, end) and _BESIDE[0].search(text, max(0, start - 24), start))
                 or _LEADS_TO_WORDS.match(text, end)
                 or _HIMSELF.match(text, end)
@@ -131,12 +131,17 @@ def english_people(text: str) -> Iterator[Person]:
                 yield Person(start, end, text[start:end], beside)
 
 
+@cache
+def _no_names(he: bool) -> frozenset[str]:
+    return frozenset(words("speech")["no_name"]) - ({"He"} if he else set())
+
+
 def _trimmed(name: str, he: bool) -> str | None:
     """Return the name in a run of capitalised words, of two at least: Ralf Weber in `Volkswagen CEO Ralf Weber`.
 
     `he` says that He is a surname there: spokesperson He Yongqian.
     """
-    none = set(words("speech")["no_name"]) - ({"He"} if he else set())
+    none = _no_names(he)
     capitals = name.isupper()  # PRIME MINISTER VIKTOR ORBAN
     belongs = (
         (lambda part: part.title() not in none)

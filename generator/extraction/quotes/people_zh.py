@@ -47,10 +47,14 @@ def chinese_people(text: str) -> Iterator[Person]:
             yield Person(match.start("name"), match.end("name"), match["name"], None)
 
 
+@cache
+def _then_says() -> re.Pattern[str]:
+    return re.compile(rf"[则也亦还又更]*{says_zh()}")  # 黄德才则表示
+
+
 def _end_zh(text: str, name: str, end: int) -> int:
     """Return where a Chinese name ends whose last character may be the word behind it: 杜立刚表示, unless 杜立 is named elsewhere."""
-    says = re.compile(rf"[则也亦还又更]*{says_zh()}")  # 黄德才则表示
-    ends_so = len(name) == 2 and text[end : end + 1] in _ENDS_NAME and says.match(text, end + 1)
+    ends_so = len(name) == 2 and text[end : end + 1] in _ENDS_NAME and _then_says().match(text, end + 1)
     return end + 1 if ends_so and not re.search(rf"{name}(?!{text[end]})", text) else end
 
 

@@ -97,9 +97,9 @@ def _marks(text: str, start: int, end: int) -> Iterator[tuple[str, int]]:
 
 
 def _alike(line: str) -> str | None:
-    """Return the curly mark that a Chinese paragraph has at both ends of what it quotes."""
+    """Return the curly mark that a paragraph has at both ends of what it quotes."""
     for mark, other in ("”“", "“”"):
-        if other not in line and line.count(mark) % 2 == 0 and _BOTH_ENDS[mark].search(line):
+        if mark in line and other not in line and line.count(mark) % 2 == 0 and _BOTH_ENDS[mark].search(line):
             return mark
     return None
 

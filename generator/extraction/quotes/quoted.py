@@ -11,7 +11,6 @@ from generator.extraction.quotes.speech import verbs
 _HAN = re.compile("[\u3400-\u9fff]")
 # could result in a “gross margin drag”, described the call as “dry but useful”
 _TERM = re.compile(r"\b(?:an?|the|its|their|his|her|so-called|as) $")
-_NAME = 14  # characters
 _SENTENCE = 18  # Chinese characters
 _FEW = 10  # words
 _REMARK, _REMARK_ZH = 5, 8  # words, characters

@@ -78,11 +78,11 @@ class Scene:
 
     def is_object(self, speaker: Speaker) -> bool:
         """Whether someone is spoken to or of: 对小米表示, with Lei Jun."""
+        if is_object(self.passage, self.sentence, speaker):
+            return True
         person = self.focus.last.get("person")
         other = speaker.person and person is not None and person.key != speaker.key
-        return is_object(self.passage, self.sentence, speaker) or (
-            other and acts_on_another(self.passage, self.sentence, speaker)
-        )
+        return other and acts_on_another(self.passage, self.sentence, speaker)
 
     def pronoun(self, words_there: str, at: int) -> Speaker | None:
         """Return who is meant by a pronoun, or by words such as 该行 and `the carmaker`; `at` is where they stand."""
@@ -228,12 +228,12 @@ class Scene:
     def _with_role(self, role: str, before: int, own: bool = False) -> Speaker | None:
         """Return the person spoken of last, if the role may be theirs: the chief executive, 该高管; `own` is that of the company spoken of."""
         speaker = self.latest("person", before)
-        own_role = self.cast.fullest(speaker).role if speaker else None
-        if not (own_role and "resident" in own_role.text) and (head := head_of_state(self.cast, role, before)):
+        known_role = self.cast.fullest(speaker).role if speaker else None
+        if not (known_role and "resident" in known_role.text) and (head := head_of_state(self.cast, role, before)):
             return head
         if speaker is None or (own and self.is_of_another(speaker, self.latest("company", before))):
             return None
-        known = spelled_out(known_role.text if (known_role := self.cast.fullest(speaker).role) else role)
+        known = spelled_out(known_role.text if known_role else role)
         asked = spelled_out(role)
         if asked in known or asked in _ANYBODYS:
             return speaker

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from generator.extraction.quotes.apposed import is_apposed
-from generator.extraction.quotes.chiefs_en import is_led
+from generator.extraction.quotes.chiefs_en import is_led, role_before_body
 from generator.extraction.quotes.passage import MASK
 from generator.extraction.quotes.roles import Role
 from generator.extraction.quotes.scene import Scene
@@ -16,7 +16,6 @@ from generator.extraction.quotes.subject_forms_en import (
     apposition_form,
     described_company,
     gap_before_verb,
-    role_of_company,
     subject_word,
 )
 
@@ -120,7 +119,7 @@ def _whole_subject(scene: Scene, verb: Verb, floor: int, last: Speaker) -> tuple
     """Return the subject that ends with a name: that one, or who is there: Ann Lee of broker Fenwick, the founder of NIO."""
     if person := _bearer(scene, last, floor):
         return person.start, verb.end, person
-    role = None if last.person else role_of_company().search(scene.outside, max(floor, last.start - 70), last.start)
+    role = role_before_body(scene, last, floor)
     if role:
         meant = scene.pronoun(f"the {role[1]}", role.start())
         meant = None if meant and scene.is_of_another(meant, last) else meant

@@ -8,7 +8,6 @@ from functools import cache
 
 from generator.extraction.quotes.attribution import Attribution
 from generator.extraction.quotes.scene import Scene
-from generator.extraction.quotes.speaker import Sort
 from generator.extraction.quotes.speech import said_en
 from generator.extraction.vocabulary import words
 
@@ -27,12 +26,10 @@ def _somebody() -> re.Pattern[str]:
     )
 
 
-def left_in_doubt(scene: Scene, found: Sequence[Attribution]) -> set[Sort]:
-    """Return `person`, where somebody without a name says something in an English sentence that attributes it to nobody."""
-    return {"person"} if not scene.passage.chinese and _is_nobody_named(scene, found) else set()
-
-
-def _is_nobody_named(scene: Scene, found: Sequence[Attribution]) -> bool:
+def is_left_in_doubt(scene: Scene, found: Sequence[Attribution]) -> bool:
+    """Whether somebody without a name says something in an English sentence that attributes it to nobody."""
+    if scene.passage.chinese:
+        return False
     told = _somebody().search(scene.outside, *scene.sentence)
     if told is None or any(a.start < told.end() and told.start() < a.end for a in found):
         return False

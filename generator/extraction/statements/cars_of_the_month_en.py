@@ -18,6 +18,6 @@ def cars_of_the_month(around: Surroundings, place: Place, mention: Mention, peri
     if around.scan.chinese or place.metric != "revenue" or period is None or period.kind != "month":
         return place
     maker = companies.get(place.entity or "")
-    of_cars = maker is not None and (maker.makes_cars or maker.combustion) and _CARS in mention.metrics
+    of_cars = maker is not None and maker.is_car_maker and _CARS in mention.metrics
     there = place.segment is None or kinds[place.segment].kind == "region"
     return replace(place, metric=_CARS) if of_cars and there else place

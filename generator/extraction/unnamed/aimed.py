@@ -145,4 +145,4 @@ def _makes_cars(scan: Scan, at: int, ground: Ground, names: Names) -> bool:
     named = [m.entity for m in scan.entities if m.start <= at and m.entity in companies]
     maker = companies.get(named[-1] if named else ground.entity or "")
     counted = ground.tallied in CARS_SOLD and (not named or named[-1] == ground.entity)
-    return counted or (maker is not None and (maker.makes_cars or maker.combustion))
+    return counted or (maker is not None and maker.is_car_maker)

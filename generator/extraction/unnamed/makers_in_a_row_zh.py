@@ -71,5 +71,5 @@ def _is_its(marks: Scan, maker: EntityMention, amount: Amount, names: Names) -> 
     if amount.kind not in ("count", "bare") or amount.value < _FEWEST or not _UNIT.match(marks.text, amount.end):
         return False
     company = names.catalogue.companies.get(maker.entity)
-    makes = company is not None and (company.makes_cars or company.combustion)
+    makes = company is not None and company.is_car_maker
     return makes and maker.end <= amount.start and _HAS.fullmatch(marks.text, maker.end, amount.start) is not None

@@ -33,7 +33,7 @@ _REACH = 3  # amounts of a list
 def base_shared(around: Surroundings, amount: Amount) -> Period | None:
     """Return the period right behind the last of the amounts of such a list that one stands in, but for that last one."""
     scan = around.scan
-    if scan.chinese or not _COMPARED.search(scan.text, scan.sentence.start, amount.start):
+    if scan.chinese or len(scan.amounts) < 2 or not _COMPARED.search(scan.text, scan.sentence.start, amount.start):
         return None
     amounts = [a for a in scan.amounts if scan.brackets_around(a.start) is None]
     at = next((i for i, a in enumerate(amounts) if a.start == amount.start), None)

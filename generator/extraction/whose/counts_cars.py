@@ -30,5 +30,5 @@ def tells_of_cars(reading: Reading) -> bool:
 def is_of_a_car_maker(reading: Reading, names: Names, home: str | None) -> bool:
     """Whether a text that names neither cars nor phones is about a car maker: `BYD's November sales reached 480,000 units`."""
     company = names.catalogue.companies[home] if home else None
-    makes = company is not None and (company.makes_cars or company.combustion)
+    makes = company is not None and company.is_car_maker
     return makes and not times_said(reading, PHONES, PHONES_ZH)

@@ -98,7 +98,7 @@ def _makes_cars(around: Surroundings, mention: Mention) -> bool:
     """Whether the company spoken of at a metric makes cars."""
     subject = around.subject_before(mention.start)
     maker = around.names.catalogue.companies.get((subject.entity if subject else around.ground.entity) or "")
-    return maker is not None and (maker.makes_cars or maker.combustion)
+    return maker is not None and maker.is_car_maker
 
 
 def _cars_beside(around: Surroundings, candidates: list[str]) -> list[str]:

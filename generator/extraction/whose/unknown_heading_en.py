@@ -22,7 +22,6 @@ _NO_LINE = re.compile(
     r"\b(?:Outlook|Results|Highlights|Overview|Summary|Review|Guidance|Group results|Financial(?! Services)|Key|About|The|Our|Company|Consolidated|Total|Recent|New|Customers?|Partner\w*|Contact|Related|More|Top|Best|Latest|Investor|Shareholder|Corporate|Legal|Continuing|Non-GAAP|GAAP|IFRS)\b|\s*(?:Group|Business|Products|Services|Technology)\s*\Z"
 )
 _OPENS = re.compile(r"[\s•·●■▪*-]*(?:(?:Its|The|Segment|Total|Net|Quarterly|Comparable|Adjusted|Organic) )?")
-_AND = re.compile(r"[^;]{0,120}?[,;]? (?:and|while|with)? ?(?:its |the |an? )?(?:[a-z-]+ ){0,2}")
 _OWN_TOTAL = re.compile(r"['’]s? (?:(?:total|overall|group|consolidated|company-wide) ?)+(?:net )?[a-z]*")
 
 
