@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from generator.corpus.cleaning import rejoin
 from generator.corpus.document import Span
@@ -151,17 +151,10 @@ def _first_part(passage: Passage, speaker: Speaker) -> _Found:
 
 def _attributions(passage: Passage, cast: Cast, focus: Focus, topics: dict[int, Speaker]) -> Iterator[Attribution]:
     """Yield a paragraph's attributions; note whom sentences with quotations are about."""
-    grammar = attribution_zh if passage.chinese else attribution_en
+    attributions = attribution_zh.attributions if passage.chinese else attribution_en.attributions
     for sentence in passage.sentences:
         scene = Scene(passage, sentence, cast, focus)
-        headline = sentence.end <= passage.headline
-        label = None if headline else labelled(scene)
-        found = (
-            []
-            if headline
-            else ([label] if label else [])
-            + [a for a in grammar.attributions(scene) if not label or a.start > label.end]
-        )
+        found = [] if sentence.end <= passage.headline else _attributions_in(scene, attributions)
         if passage.heading:
             return
         quoting = passage.within(*sentence) or passage.text[sentence.end - 1] == ":"
@@ -186,6 +179,13 @@ def _attributions(passage: Passage, cast: Cast, focus: Focus, topics: dict[int, 
         for speaker in cast.between(*other.span("who")) if other else ():
             focus.on(speaker)
         yield from found
+
+
+def _attributions_in(scene: Scene, attributions: Callable[[Scene], list[Attribution]]) -> list[Attribution]:
+    """Return a sentence's attributions: its label, and what stands behind it."""
+    label = labelled(scene)
+    behind = label.end if label else -1
+    return ([label] if label else []) + [one for one in attributions(scene) if one.start > behind]
 
 
 def _answered(interview: Interview, passage: Passage, cast: Cast, company: Speaker | None) -> Line | None:
