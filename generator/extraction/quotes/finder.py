@@ -163,13 +163,7 @@ def _attributions(passage: Passage, cast: Cast, focus: Focus, topics: dict[int, 
         spoken_of = cast.between(*sentence)
         if not found and not quoting and passed_over(passage, *sentence, spoken_of, focus):
             continue
-        for speaker in reversed(spoken_of[:40]):
-            subject = speaker.person or speaker.start - sentence.start <= _OPENING or speaker.sort not in focus.last
-            first = not speaker.person and speaker.sort not in focus.last  # Shares of Fenwick fell. The company said …
-            if subject and (first or not scene.is_object(speaker) or _TOPICAL.match(passage.outside, speaker.end)):
-                focus.on(speaker)
-        if bodies := [s for s in spoken_of if not s.person and s.start - sentence.start <= _OPENING]:
-            focus.subject = bodies[0]
+        _turn_to(focus, scene, spoken_of)
         if "person" not in focus.doubted and is_left_in_doubt(scene, found):
             focus.doubted.add("person")
         for attribution in found:
@@ -186,6 +180,18 @@ def _attributions_in(scene: Scene, attributions: Callable[[Scene], list[Attribut
     label = labelled(scene)
     behind = label.end if label else -1
     return ([label] if label else []) + [one for one in attributions(scene) if one.start > behind]
+
+
+def _turn_to(focus: Focus, scene: Scene, spoken_of: list[Speaker]) -> None:
+    """Turn to those whom a sentence is about."""
+    passage, begin = scene.passage, scene.sentence.start
+    for speaker in reversed(spoken_of[:40]):
+        subject = speaker.person or speaker.start - begin <= _OPENING or speaker.sort not in focus.last
+        first = not speaker.person and speaker.sort not in focus.last  # Shares of Fenwick fell. The company said …
+        if subject and (first or not scene.is_object(speaker) or _TOPICAL.match(passage.outside, speaker.end)):
+            focus.on(speaker)
+    if bodies := [s for s in spoken_of if not s.person and s.start - begin <= _OPENING]:
+        focus.subject = bodies[0]
 
 
 def _answered(interview: Interview, passage: Passage, cast: Cast, company: Speaker | None) -> Line | None:
