@@ -35,7 +35,9 @@ from generator.extraction.whose.its_line import is_of_an_unknown_unit, line_of_t
 from generator.extraction.whose.line_told import as_named, line_told
 from generator.extraction.whose.market_spoken_of import market_after
 from generator.extraction.whose.onward import ground_after
+from generator.extraction.whose.place_turned_to_zh import place_now
 from generator.extraction.whose.silent import is_silent
+from generator.extraction.whose.time_left import time_opened_with
 from generator.extraction.whose.told_again import (
     had_expected,
     levels_of,
@@ -60,7 +62,7 @@ def after_words(around: Surroundings, names: Names) -> Ground:
     told = users_of_the_month(marks, after) or (after.told if stands_for_the_last(marks) else None)
     return replace(
         after, told=told, awaited=after.awaited if still else None, expects=expects, expected=after.expected if expects else None,
-        listed=list_of(marks, names), topic=topic_of(marks, names), named=subject_metric(marks), named_part=subject_part(marks), market_in=market_after(around, []), on_line=None, of_market=None, unknown_unit=False,
+        listed=list_of(marks, names), topic=topic_of(marks, names), named=subject_metric(marks), named_part=subject_part(marks), market_in=market_after(around, []), place=place_now(around), on_line=None, of_market=None, unknown_unit=False,
     )  # fmt: skip
 
 
@@ -106,6 +108,7 @@ class AfterFigures:
             named=() if here else subject_metric(self._marks),
             named_part=subject_part(self._marks),
             market_in=market_after(around, here),
+            place=place_now(around),
             of_market=last_of_a_market(here),
             on_line=line_of_all_told(around, here) or line_of_the_subject(around, here),
             unknown_unit=is_of_an_unknown_unit(around, here),
@@ -173,7 +176,7 @@ class AfterFigures:
         """Return the ground as it was before a Chinese sentence that only counts a whole market, in a text on companies."""
         tracked = self._around.tracked
         on_companies = self._marks.chinese and (self._around.reported or not tracked)
-        if not (on_companies and tells_of_a_market(self._here)) or self._opens_a_ranking():
+        if not (on_companies and tells_of_a_market(self._here)) or self._opens_a_ranking() or self._turns_there():
             return ground
         before, lines = self._before, ground if tracked else self._before
         return replace(
@@ -191,6 +194,11 @@ class AfterFigures:
         marks, levels = self._marks, [f for f in self._here if f.measure == "level" and not f.doubt]
         of_which = marks.text.startswith((";其中", ";当中"), marks.sentence.end - 1)
         return of_which and bool(levels) and levels[-1].period is None and any(m.scope == "span" for m in marks.periods)
+
+    def _turns_there(self) -> bool:
+        """Whether a report on how makers stand opens a sentence with the time of which it counts a market: 全年看,市场出货2.85亿台。华为以4670万台登顶."""
+        counted = self._around.tracked and all(f.basis == "actual" for f in self._here)
+        return bool(counted) and time_opened_with(self._around, None) is not None
 
     def _opens_a_ranking(self) -> bool:
         """Whether a researcher counted a market: whose parts of it are told next, of the same time: Canalys统计,2024年全球出货12.2亿台."""

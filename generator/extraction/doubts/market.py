@@ -33,6 +33,7 @@ from generator.extraction.marks.scanning import Scan
 from generator.extraction.marks.tallies import OF_USERS
 from generator.extraction.whose.context import Surroundings
 from generator.extraction.whose.market_spoken_of import NO_COMPANYS
+from generator.extraction.whose.place_turned_to_zh import counts_all_there
 from generator.extraction.whose.trackers import SOMEONE, is_of_all_makers
 from generator.extraction.whose.whose import owner_behind
 
@@ -107,6 +108,8 @@ def _is_of_market(around: Surroundings, mention: Mention, amount: Amount) -> boo
     if is_set_before_a_company(scan, mention) or _is_share_of_a_kind(scan, mention, amount):
         return True
     if is_of_whole_market(around, mention, amount) or is_of_no_maker(around, mention):
+        return True
+    if counts_all_there(around, mention, amount.start):
         return True
     if (
         is_of_all_that_grew(around, mention)

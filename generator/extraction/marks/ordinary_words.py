@@ -12,7 +12,7 @@ from generator.extraction.phrases import Sightings
 
 # What stands around an ordinary word that is a company's name there.
 _NAME_AFTER = re.compile(
-    r"(?:^|[\s,;。:、(“「/]|\d\)|和|与|及|于|比|较|超过?|是|而|但|被|对|由|中|看|以|新势力|车企|归属|归属于|预[计测期]|估计|认为|[,告行][指称料]|(?:依次|分别|依序)[为是]|(?:\d|[本上当])月份?|[季年]度|[今去]年)\Z"
+    r"(?:^|[\s,;。:、(“「/]|\d\)|和|与|及|于|比|较|超过?|是|而|但|被|对|由|中|看|以|新势力|车企|归属|归属于|预[计测期]|估计|认为|[,告行][指称料]|(?:依次|分别|依序)[为是]|(?:\d|[本上当])月份?|[季年]度|[今去全整]年|\d年|半年|个月|[一二三四末首]季|累计|合计)\Z"
 )
 _NAME_BEFORE = re.compile(
     r"(?:的|在)?(?:第?[一二三四1-4]季|Q[1-4]|20\d\d|\d|[今去前]年|前三季|[上下]半年|当季|单季|本季|上季|[今次首末]季|季内|期内|年内|同期|本期|报告期|截至|于期内|全年|[LiI]\d|ONE|MEGA"
@@ -27,7 +27,9 @@ _HEAD_BEHIND = re.compile(
     r"(?:单月|单季|合并|总|累计|自结|税后|归母|整体|净)*(?:营业?收|收入|净?利[润益]?|毛利|获利|盈利|亏损|每股|EPS|交付|交车|销量|销售|售出|卖出|出货|营业利益)"
 )
 # 小鹏累计交付42.9万辆,理想累计交付40.6万辆; 理想:11月交付3.32万辆: at a clause's head, in a text on several companies
-_CLAUSE_HEAD = re.compile(r"(?:^|[\n\x1f。!?;,:]|\d\)|(?:依次|分别|依序)[为是])\s*(?:\d{1,2}月份?)?\Z")
+_CLAUSE_HEAD = re.compile(
+    r"(?:^|[\n\x1f。!?;,:]|\d\)|(?:依次|分别|依序)[为是])\s*(?:(?:\d{1,2}月份?|20\d\d年|[今去]年|[全整]年|[上下]半年|第?[一二三四]季度?|[前首][三九六]个?[季月]度?)(?:累计|合计)?)?\Z"
+)
 _CLAUSE_BEHIND = re.compile(
     r"(?::\s?)?(?:(?:今年|去年|20\d\d年?)?的?(?:第?[一二三四1-4]季度?|Q[1-4]|\d{1,2}月份?|前三季度?|[上下]半年|全年|当月|当季|单季))?(?:的|累计|共|则|总|新车|实现|历史|指引|预计|计划|料)*(?:交付|交车|销量|销售|售出|卖出|营收|净利|净亏|为?\(?\d[\d,.]*万?辆)"
 )
@@ -42,6 +44,7 @@ _TOPIC_BEHIND = re.compile(
 )
 # 理想站稳2万, 理想跌破3万辆: how far it went
 _TO_A_MARK = re.compile(rf"{ACTS}[一-鿿]{{0,3}}\d[\d.,]*[万辆%]")
+_HEAD = 10  # characters before a word, in which a clause begins, and may say when
 _BESIDE = tuple("、和与及/")  # between the names of a list: 蔚来、理想
 _OFTEN, _OTHERS = (
     2,
@@ -83,13 +86,13 @@ def _opens_a_clause(text: str, start: int, end: int) -> bool:
     """Whether an ordinary word opens a clause that tells one of a company's figures: 小鹏交付3.6万辆,理想累计交付40.6万辆."""
     return bool(
         (_CLAUSE_BEHIND.match(text, end) or _TO_A_MARK.match(text, end))
-        and _CLAUSE_HEAD.search(text, max(0, start - 6), start)
+        and _CLAUSE_HEAD.search(text, max(0, start - _HEAD), start)
     )
 
 
 def as_a_name(text: str, start: int, end: int) -> bool:
     """Whether an ordinary word stands where a company's name does: 蔚来、理想; 理想第三季度营收; 高于理想的16.3%."""
-    if _TOPIC_BEHIND.match(text, end) and _CLAUSE_HEAD.search(text, max(0, start - 6), start):
+    if _TOPIC_BEHIND.match(text, end) and _CLAUSE_HEAD.search(text, max(0, start - _HEAD), start):
         return True
     if _is_called(text, start, end) or is_label(text, start, end):
         return True

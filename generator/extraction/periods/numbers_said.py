@@ -34,6 +34,7 @@ FISCAL_YEARS = {
     "upcoming": 1,
     "following": 1,
     "本": 0,
+    "今": 0,
     "当前": 0,
     "下": 1,
     "下一": 1,
@@ -61,8 +62,9 @@ def digit(text: str) -> int:
 
 
 def month_number(text: str) -> int:
-    """Return the number of a month: 9, `September`, `Sept.`."""
-    number = int(text) if text.isdigit() else _MONTHS.index(text[:3].lower()) + 1
+    """Return the number of a month: 9, 九, `September`, `Sept.`."""
+    said = chinese_number(text) if text[0] in "一二三四五六七八九十" else None
+    number = int(text) if text.isdigit() else int(said) if said else _MONTHS.index(text[:3].lower()) + 1
     if not 1 <= number <= 12:
         raise ValueError(text)
     return number

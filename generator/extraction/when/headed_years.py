@@ -26,7 +26,7 @@ _OF_RESULTS = re.compile(
     re.I,
 )
 _BESIDE = 20  # characters of a heading that may stand beside the year, whatever they say: `Xiaomi in 2023`
-_BESIDE_ZH = 5
+_BESIDE_ZH, _OVER_ITEMS_ZH = 5, 9  # 具体到整个2025年: and below it a list
 
 
 def heads_with_year(text: str, sentence: Sentence, mention: PeriodMention) -> bool:
@@ -34,7 +34,8 @@ def heads_with_year(text: str, sentence: Sentence, mention: PeriodMention) -> bo
     if sentence.title or _OF_RESULTS.search(text, sentence.start, sentence.end):
         return True
     rest = text[sentence.start : mention.start].strip() + text[mention.end : sentence.end].strip()
-    return len(rest) <= (_BESIDE if rest.isascii() else _BESIDE_ZH)
+    beside = _OVER_ITEMS_ZH if rest.endswith(":") else _BESIDE_ZH
+    return len(rest) <= (_BESIDE if rest.isascii() else beside)
 
 
 def year_headed(around: Surroundings) -> Period | None:

@@ -17,6 +17,12 @@ _MONTH_AND_ALL = re.compile(
     r"[^;。\n]*?(?<![前首至到~\d-])(?:1[0-2]|[1-9])月(?![末底])[^。\n]*;[^;。\n]*(?:累计|[前首](?:\d\d?|[一二三四五六七八九十两]{1,2})个?(?:月|季度?))[^;。\n]*。"
 )
 _ALL = re.compile("累计|合计|总共|历史")
+# 全年看,零跑交付59.6万辆;小鹏交付42.9万辆: what a line, or what a semicolon joins, opens with before it names a maker
+_OPENS_WITH_A_SPAN = re.compile(
+    r"[\s•*-]*[^,;。\d]{0,8}?(?:(?:20\d\d年|[今去]年)(?:全年|整年|度|累计)?(?![1-9])|全年|整年|(?:20\d\d年?|[今去]年)?(?:[前首头][三九六369]个?[季月]度?|第?[一二三四]季度?|Q[1-4]|[上下]半年|\d{1,2}月?[-至到~]\d{1,2}月))(?:[^,;。\d]{0,6},|累计|合计|共|的?交付|的?销量)?"
+)
+_A_MONTH = re.compile(r"(?<![\d至到~前首-])(?:1[0-2]|[1-9])月(?![底末至到~-])|当月|单月|本月|上月")
+_A_LINE = 200  # characters of what stands before a maker, in which that is looked for
 _MONTHLY = "CNY"  # the currency of makers that tell each month what they delivered
 
 
@@ -70,14 +76,26 @@ def _after_another_span(around: Surroundings, amount: Amount) -> Period | None:
     carried, month, subject = around.ground.period, around.month, around.subject_before(amount.start)
     if subject is None or subject.entity == around.ground.entity:
         return None
-    if around.ground.sold and (_told_all_behind_a_month(around, amount) or _told_the_month(around, amount)):
+    told_month = _told_all_behind_a_month(around, amount) or _told_the_month(around, amount)
+    if around.ground.sold and told_month and not _goes_on_with_a_span(around):
         return around.ground.sold
     if carried is None or month is None:
         return None
     ahead = carried.kind in ("quarter", "year") and not around.calendar.is_over(carried)
-    until = carried.kind != "month" and carried.end == month.end
+    until = carried.kind != "month" and carried.end == month.end and not _goes_on_with_a_span(around)
     expects = around.scan.cues_between(around.scan.sentence.start, amount.start, "consensus", "forecast", "target")
     return month if (ahead or until) and not expects else None
+
+
+def _goes_on_with_a_span(around: Surroundings) -> bool:
+    """Whether the line, or what a semicolon joins to a sentence, opened with a year or a quarter before any maker, and named no month since."""
+    text, at = around.scan.text, around.scan.sentence.start
+    low = max(0, at - _A_LINE)
+    start = max(text.rfind("\n", low, at), text.rfind("。", low, at) if around.ground.joined else -1)
+    opens = _OPENS_WITH_A_SPAN.match(text, start + 1, at) if start >= 0 else None
+    if opens is None or _A_MONTH.search(text, start + 1, at):
+        return False
+    return not around.names.entities(text[start + 1 : opens.end()])
 
 
 def _told_all_behind_a_month(around: Surroundings, amount: Amount) -> bool:

@@ -64,7 +64,7 @@ def in_nameless_span(around: Surroundings, amount: Amount) -> bool:
         return False
     if len(before) > 1 and _is_this_year(around, before[-1], amount) and before[-2].scope == "span":
         before = before[:-1]  # 前7个月,网易今年总净收入达到812亿元
-    rolling = bool(_ROLLING.match(around.scan.text, before[-1].start))
+    rolling = before[-1].relation is None and bool(_ROLLING.match(around.scan.text, before[-1].start))
     opens = before[-1].start - around.scan.sentence.start <= OPENING
     return rolling or (
         before[-1].scope == "span"

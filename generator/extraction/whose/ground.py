@@ -67,6 +67,7 @@ class Ground:
     `of_market` is what the sentence before told, where all of it was of a whole market.
     `earlier` is the quarter that a sentence set beside a later one last.
     `outlook` is the period of what was expected before a sentence that only told what came the time before.
+    `place` is where the paragraph turned to in a Chinese report on how makers stand.
     `based` is against which times the paragraph set beside what it told, in Chinese.
     """
 
@@ -118,3 +119,4 @@ class Ground:
     published: Published | None = None
     earlier: Period | None = None
     outlook: Period | None = None
+    place: str | None = None

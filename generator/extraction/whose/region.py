@@ -14,6 +14,7 @@ from generator.extraction.whose.context import Surroundings
 from generator.extraction.whose.localities import ADVERB
 from generator.extraction.whose.market_spoken_of import market_spoken_of
 from generator.extraction.whose.part_acts_en import part_that_acts
+from generator.extraction.whose.place_turned_to_zh import WORLD, place_goes_on
 from generator.extraction.whose.region_en import (
     followed_in,
     names_the_world,
@@ -23,7 +24,7 @@ from generator.extraction.whose.region_en import (
     turned_to,
 )
 from generator.extraction.whose.region_of_shares import BEFORE_METRIC, IN_REGION, held_there
-from generator.extraction.whose.region_zh import named_before, turned_to_the_world
+from generator.extraction.whose.region_zh import named_before
 
 # In a report on India: 中国智能手机市场2018年出货数据显示
 _A_MARKET = re.compile(r"(?P<where>中国|国内|大陆|印度|欧洲|东南亚|美国|日本|韩国|拉美|非洲|中东)[一-鿿A-Z\d]{0,8}市场")
@@ -108,6 +109,9 @@ def region_of(around: Surroundings, metric: str, amount: Amount, mention: Mentio
     amount = upper if upper is not None and upper.range_end else amount
     named = itself(around, amount) or _named(around, metric, mention, amount)
     named = named or held_there(around, metric, amount)
+    turned = None if named else place_goes_on(around, metric, mention)
+    if turned is not None:
+        return turned if turned != WORLD else None
     return named or market_spoken_of(around, metric) or _of_that_market(around, metric)
 
 
@@ -133,7 +137,7 @@ def has_region_behind(around: Surroundings, amount: Amount) -> bool:
 def _of_that_market(around: Surroundings, metric: str) -> str | None:
     """Return the region whose market a tracker's report is about, unless the sentence speaks of the world's."""
     sentence = around.scan.sentence
-    if around.region is None or not is_tracked(metric) or names_the_world(around.scan) or turned_to_the_world(around):
+    if around.region is None or not is_tracked(metric) or names_the_world(around.scan):
         return None
     named = [
         m.segment

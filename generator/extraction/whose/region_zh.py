@@ -24,19 +24,12 @@ _STATES = re.compile(
     "(?!市场|地区|区域|区|业务|方面)(?:(?:联邦|政府|当局|国会|总统|白宫|法院|监管)|[^,;。]{0,24}?(?:关税|补贴|税收|税赋|税务|抵免|抵减|退税|税率|优惠|限制|管制|禁令|制裁|政策|法案|法规|[降加]息|大选|贸易战|许可证?|国补)"
     "|(?:本土|大型|主要|部分|的){0,2}(?:客户|供应商|同行|同业|对手|竞争|投资[者人]|车企|厂商|企业|公司|分析师|媒体|股[市民]|基金|经济|通胀))"
 )
-# 放到全球来看, and what its paragraph goes on with
-_TO_THE_WORLD = re.compile(
-    "(?:(?:从|在|就|按|放[到在]|放眼|来到|回到|至于)(?:全球|全世界)(?:市场|范围|层面)?[内上]?(?:来?看|而言|来说|方面)?"
-    "|(?:全球|全世界)(?:市场|范围|层面)?(?:[内上]|来?看|而言|来说|方面)),"
-)
-_BACK = re.compile("国内|内地|大陆|中国|印度|欧洲|东南亚|美国|日本|韩国|拉美|非洲|中东")
 # 在欧洲市场,小米…; 具体到中国,华为…
 _TURNS_TO = re.compile("(?:在|具体到|[回来转聚说]到|[回转]至|[再单细]看|说回|聚焦|至于|谈到|反观|转看)$")
 _ON_IT = re.compile("(?:市场)?(?:方面|而言|来说|上)?,")
 _AS_FOR = re.compile("(?!出海)[一-鿿]{2,8}方面,")  # 出海方面 is what a company does
 # 各地市场之中,投资者最关心的大中华区终于回暖,收入增4%
 _DESCRIBED = re.compile("(?:[^,;。\\d]{2,8}(?:之?中|里|当中|方面),)?(?:至于)?[^,;。\\d]{0,12}最[^,;。\\d]{1,6}的")
-_A_PARAGRAPH = 500  # characters of one, within which it may have turned there
 _MARKET_DID = re.compile(r"(?:(?:智能手机|手机|平板|个人电脑|电脑)?市场|(?<=市场))(?!份额|占)[^,;。\d]{1,12},")
 _BRACKETS = re.compile(r"\([^()]*\)")  # 大中华区(包括香港、台湾)的营收: what a region takes in
 # `在中国大陆智能手机销量排名第二,市占率16.7%`; `分地区来看,大中华地区…`
@@ -114,14 +107,6 @@ def named_before(
     ):
         return None
     return opening.segment
-
-
-def turned_to_the_world(around: Surroundings) -> bool:
-    """Whether a Chinese paragraph turned to the world's market before a sentence, in a text on that of a region."""
-    text, at = around.scan.text, around.scan.sentence.start
-    low = text.rfind("\n", max(0, at - _A_PARAGRAPH), at) + 1
-    turn = _TO_THE_WORLD.search(text, low, at) if around.scan.chinese and low > 0 else None
-    return turn is not None and not _BACK.search(text, turn.end(), around.scan.sentence.end)
 
 
 def _leads_to(around: Surroundings, region: Mention, near: int) -> bool:

@@ -34,10 +34,16 @@ _MONTHS = re.compile(
     r"(?:今年|(?:20)?\d\d年)?(?:\d{1,2}月?\s?[-~至到]\s?\d{1,2}月|[前首][两二四五七八十\d]+个?月)"
     r"|(?i:(?:from )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov)|(?:first|so far|year|this|the year)\b)"
 )
+# 今年以来,营收3405亿元,净利润325亿元。研发费用205亿元: so is what goes on with the year so far
+_SO_FAR = re.compile(
+    "(?:自|从)?(?:今年|本年度?|年初|[本今]?财年)(?:以来|至今|迄今)|年内累计|(?:自|从)?今年1月至今|(?:今年|本年)累计"
+)
+_OF_SHARES = re.compile("股价|股份|股票|指数|市值|回购|上涨|下跌|涨幅|跌幅")
 # `The shares have gained 5.1% so far this year`: what they did is of no time that the text goes on with
 _MARKETS = re.compile(r"\b(?:[Ss]hares?|[Ss]tocks?|ADRs?|ADSs?|[Ii]ndex)\b|股价|股票|指数")
 # A sentence that opens so speaks of a period to come, and those after it go on with that one.
 _FROM = ("由", "从", "自")
+_LOOKS = re.compile(r"[^,;。\d]{0,8}(?:来看|看|来讲|来说|而言),")  # 从前三季表现来看
 _OUTLOOK = re.compile(r"\s*(?:展望|对于|针对|预计|预期|指引|业绩指引|就|至于|关于)")
 
 _OUT = re.compile(
@@ -87,14 +93,24 @@ def is_nameless_span(around: Surroundings) -> bool:
     scan, text, start = around.scan, around.scan.text, around.scan.sentence.start
     spans = [m for m in scan.periods if m.scope == "span"]
     opens = any(m.start - start <= OPENING for m in spans) and text[scan.sentence.end - 1] == ";"
+    if not around.resolved and _tells_so_far(scan, spans):
+        return True
     if around.resolved or not any(_MONTHS.match(text, m.start) for m in spans):
         return opens
     return not _MARKETS.search(text, start, spans[0].start)
 
 
+def _tells_so_far(scan: Scan, spans: list[PeriodMention]) -> bool:
+    """Whether a Chinese sentence opens with the year so far and tells what came in it; what shares did, or were bought back, leaves no time."""
+    text, start = scan.text, scan.sentence.start
+    opens = any(m.start - start <= _IN_MONTH and _SO_FAR.match(text, m.start) for m in spans[:1])
+    return opens and bool(scan.amounts) and not _OF_SHARES.search(text, start, scan.sentence.end)
+
+
 def _is_origin(scan: Scan, mention: PeriodMention) -> bool:
     """Whether something led from a period to another: 销售费用率由2024年第三季的33.3%降至2025年第三季的29.3%."""
-    return scan.text[max(scan.sentence.start, mention.start - 2) : mention.start].strip().endswith(_FROM)
+    led = scan.text[max(scan.sentence.start, mention.start - 2) : mention.start].strip().endswith(_FROM)
+    return led and not _LOOKS.match(scan.text, mention.end)
 
 
 def _is_told_to_be_out(scan: Scan, mention: PeriodMention) -> bool:
