@@ -220,6 +220,7 @@ def _according(scene: Scene, verb: Verb) -> Attribution | None:
         )
     else:
         return None
+    end = speaker.ends(end) if speaker and speaker.person else end
     if speaker is None or re.match(r"(?:'s)? (?:data|figures|website|documents)", scene.outside[end : end + 12]):
         return None
     if verb.word == "as per" and not _CLOSED.match(scene.outside, end, scene.sentence.end):

@@ -11,7 +11,7 @@ from generator.extraction.quotes.speaker import Speaker
 
 # 大和资本|证券研究部主管, 吉利控股|集团董事长; but 长江和记|公司秘书, 万科|证券事务代表
 _OF_NAME = re.compile("^(?:证券(?!事务|部|法务)|集团|公司(?!秘书|治理|法务|律师)|控股(?!股东)|股份)+(?=.)")
-OVERLAP = 12  # characters of a company's name before a role that its last word seems to belong to
+OVERLAP = 24  # characters of a company's name before a role that its last word seems to belong to
 
 
 def without(role: Role | None, companies: Iterable[str]) -> Role | None:

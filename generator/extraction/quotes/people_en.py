@@ -77,10 +77,10 @@ _SPOKEN_FOR = sought(
     rf"(?P<name>{_WORD_OF_NAME}(?: {_WORD_OF_NAME}){{1,3}})"
 )
 _PAUSE = re.compile(r"(?:^|[.!?:;\n\"“\x1e-])\s*$")
-_SURNAME = r"[A-Z](?:'[A-Z])?[a-z][\w-]+"
+_SURNAME = r"[A-ZÀ-ÖØ-Þ](?:'[A-Z])?[a-zß-ÿ][\w-]+"
 _BY_SURNAME = sought(
-    r"\b(?:said|says|added|noted|explained|commented|replied|wrote|writes|observes) (?:Mr\.? |Ms\.? |Mrs\.? )?(?P<after>[A-Z](?:'[A-Z])?[a-z][\w-]+)(?=[.,;]|$|\s(?!inc\b))"
-    rf"|\x1e (?:{said_en()}|{said_en('quotes')}) (?:Mr\.? |Ms\.? |Mrs\.? )?(?P<behind>[A-Z](?:'[A-Z])?[a-z][\w-]+)(?=[.,;]|$|\s(?!inc\b))"
+    rf"\b(?:said|says|added|noted|explained|commented|replied|wrote|writes|observes) (?:Mr\.? |Ms\.? |Mrs\.? )?(?P<after>{_SURNAME})(?=[.,;]|$|\s(?!inc\b))"
+    rf"|\x1e (?:{said_en()}|{said_en('quotes')}) (?:Mr\.? |Ms\.? |Mrs\.? )?(?P<behind>{_SURNAME})(?=[.,;]|$|\s(?!inc\b))"
     rf"|\b(?:Mr|Ms|Mrs|Dr)\.? (?P<mister>{_SURNAME})(?! [A-Z])"
     rf"|\b[Aa]s (?:Mr\.? |Ms\.? |Mrs\.? )?(?P<putting>{_SURNAME}) puts? it\b"
     rf"|(?<={MASKED}),? (?:{ANY_PAST} (?:Mr\.? |Ms\.? |Mrs\.? )?(?P<inverted>{_SURNAME})(?=[.,;]|$|\s)|(?:Mr\.? |Ms\.? |Mrs\.? )?(?P<straight>{_SURNAME}) {ANY_VERB}(?={CLOSES}))"

@@ -39,7 +39,7 @@ class Role(NamedTuple):
 def role_before(text: str, at: int) -> Role | None:
     """Return the role that stands right before a name, what it is a role of included: `小米集团合伙人、总裁`."""
     last = _LAST_WORD.search(text, max(0, at - 24), at)
-    if last and last[1].lower() in last_words():
+    if last and (last[1].lower() in last_words() or _field().fullmatch(last[1])):
         return _role(_before_en().search(text, max(0, at - 90), at))
     return _chain(text, at) if _ends_zh().search(text, max(0, at - 8), at) else None
 
@@ -114,8 +114,16 @@ def _phrase() -> str:
     """Return the pattern of an English role: `founder and chief executive`, `senior vice president`."""
     modifiers = "|".join(words("speech")["roles"]["modifiers"])
     officer = r"chief (?:(?!officer)[a-z]+ ){1,2}officer"  # else chief and executive would be two modifiers, and no officer one
-    one = rf"(?:(?:(?:{modifiers})[ -]){{0,3}}?{officer}|(?:(?:{modifiers})[ -]){{0,4}}(?:{listed_roles('en')}))\b"
+    one = rf"(?:{_place()})?(?:(?:(?:{modifiers})[ -]){{0,3}}?{officer}|(?:(?:{modifiers})[ -]){{0,4}}(?:{listed_roles('en')}))\b"
     return rf"(?i:{one}(?:(?:, and| and|,| &|/) ?(?:co-)?{one}){{0,3}})"
+
+
+@cache
+def _place() -> str:
+    """Return the pattern of where a chief leads: China head, Asia-Pacific chief."""
+    return (
+        rf"(?:{'|'.join(words('speech')['roles']['places'])}) (?=(?:country |regional )?(?:head|chief|boss|manager)\b)"
+    )
 
 
 @cache
@@ -133,8 +141,16 @@ def _ends_zh() -> re.Pattern[str]:
 
 @cache
 def _before_en() -> re.Pattern[str]:
-    # Joint Administrator at Deloitte Ann Lee
-    return re.compile(rf"\b(?P<role>{_phrase()})(?:,?| (?:at|of|for|with) [A-Z][\w&.-]*(?: [A-Z&][\w&.-]*){{0,2}}) $")
+    # Joint Administrator at Deloitte Ann Lee; Fenwick head of equity research Ann Lee
+    of_field = rf"(?: (?:of|for) (?:the )?(?:[\w&-]+,? (?!of |for )){{0,3}}?{_field().pattern})"
+    return re.compile(
+        rf"\b(?P<role>{_phrase()}{of_field}?)(?:,?| (?:at|of|for|with) [A-Z][\w&.-]*(?: [A-Z&][\w&.-]*){{0,2}}) $"
+    )
+
+
+@cache
+def _field() -> re.Pattern[str]:
+    return re.compile(rf"(?:{'|'.join(words('speech')['roles']['fields'])})")
 
 
 @cache
@@ -151,8 +167,8 @@ def last_words() -> set[str]:
 @cache
 def _after_en() -> re.Pattern[str]:
     return re.compile(
-        rf"(?:(?: \([^)\n]{{1,30}}\)|, \d\d(?=,))?,| [–—-]+| (?:is|was)(?= (?:the |an? )?[a-z ]*(?:of|at)\b|(?= (?:the |an? )?{_phrase()} (?:of|at)\b))) (?:the [a-z]+'s |an? |the |its |his |her )?(?:(?!(?i:chief|vice|senior|executive|managing|general) )[A-Z][\w&.-]*(?: (?!Chief |Vice )[A-Z&][\w&.-]*){{0,4}}(?:'s|')? )?(?:\([A-Z.:\d ]{{1,12}}\) )?"
-        rf"(?:[A-Z][a-z]+-[a-z]+ )?(?P<role>(?:(?!(?:the|an?|once|who|then|now|and|as|by|its|his|her) )[a-z]+(?:-[a-z]+)* ){{0,3}}?{_phrase()}(?: (?:of|for|at|in|with|on) [\w&' -]{{2,60}}?(?=,|\.|;|$| said| told| who| wrote))?)"
+        rf"(?: \(|(?:(?: \([^)\n]{{1,30}}\)|, \d\d(?=,))?,| [–—-]+| (?:is|was)(?= (?:the |an? )?[a-z ]*(?:of|at)\b|(?= (?:the |an? )?{_phrase()} (?:of|at)\b))) )(?:the [a-z]+'s |an? |the |its |his |her )?(?:(?!(?i:chief|vice|senior|executive|managing|general) |{_place()})[A-Z][\w&.-]*(?: (?!Chief |Vice )[A-Z&][\w&.-]*){{0,4}}(?:'s|')? )?(?:\([A-Z.:\d ]{{1,12}}\) )?"
+        rf"(?:[A-Z][a-z]+-[a-z]+ )?(?P<role>(?:(?!(?:the|an?|once|who|then|now|and|as|by|its|his|her) )[a-z]+(?:-[a-z]+)* ){{0,3}}?{_phrase()}(?: (?:of|for|at|in|with|on) [\w&' -]{{2,60}}?(?=[,.;)]|$| said| told| who| wrote))?)"
     )
 
 

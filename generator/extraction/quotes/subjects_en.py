@@ -142,7 +142,7 @@ def _bearer(scene: Scene, body: Speaker, floor: int) -> Speaker | None:
     if role and person and person.end < role.at < body.start:
         of_it = _IN_ROLE_AT.fullmatch(scene.outside, role.at, body.start)
     if role and person and role.at >= body.start:  # Ann Lee, a spokesperson for Fenwick, said
-        of_it = of_it or re.fullmatch(r", (?:an?|the) ", scene.outside[person.end : body.start])
+        of_it = of_it or re.fullmatch(r", (?:(?:an?|the) )?", scene.outside[person.end : body.start])
     if not of_it:  # Ann Lee, a nurse who left Ford for Tesla, said
         person = next((s for s in reversed(scene.cast.between(floor, body.start)) if s.person), None)
         of_it = person and is_apposed(scene.outside, person.end, body.start, body.end)

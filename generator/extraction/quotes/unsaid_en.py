@@ -27,6 +27,7 @@ _PUT_IT = re.compile(
     rf"{MASK},? as (?:(?:Mr|Ms|Mrs|Dr)\.? )?(?:(?P<he>he|she)|(?P<name>[^,.;:{MASK}\n]{{2,60}}?)(?:, [^.;:{MASK}\n]{{2,60}},)?) (?P<verb>put|puts|said|says|described|phrased|expressed)(?: it)?\b"
 )
 _SIGNED = re.compile(rf"{MASK} ?[—–-]+ ?(?=[A-Z])")
+_OF_HOUSE = re.compile(r"(?:,| at| of| for| with) (?:the )?[A-Z][\w&.'-]*(?: (?:[A-Z&][\w&.'-]*|of|and|for)){0,5}")
 _OPENS = re.compile(r"(?:\s*(?:But|And|Yet|Still,|So|Instead,))?[\s\x1f-]*")
 # Klein's answer: …; His message to the board was simple: …; Su's view is that …
 _ANSWER = re.compile(
@@ -59,7 +60,7 @@ def unsaid(scene: Scene) -> Iterator[Attribution]:
             yield placed
     for found in _VIEW_OF.finditer(scene.outside, start, end):
         speaker = next(iter(scene.cast.between(found.end(), min(end, found.end() + 40))), None)
-        if speaker and (placed := _placed(scene, found.start(), speaker.end, speaker)):
+        if speaker and (placed := _placed(scene, found.start(), _names_until(scene, speaker), speaker)):
             yield placed
     for found in _SAID_BY.finditer(scene.outside, start, end):
         speaker = nearest(scene, found.end(), min(end, found.end() + 90))
@@ -101,10 +102,17 @@ def _behind(scene: Scene) -> Iterator[Attribution]:
         signer = next(iter(scene.cast.between(found.end(), min(end, found.end() + 40))), None)
         if not signer or not signer.person or scene.outside[found.end() : signer.begins()].strip():
             continue
-        last = signer.role.at + len(signer.role.text) if signer.role and signer.role.at > signer.end else signer.end
+        last = _names_until(scene, signer)
         if not scene.outside[last : scene.passage.end].strip(" .\x1f"):
             verb = Verb(found.start() + 1, found.end(), "quotes", "-")
             yield Attribution(found.start() + 1, last, signer, verb, named=True, side="before")
+
+
+def _names_until(scene: Scene, speaker: Speaker) -> int:
+    """Return where the naming of someone ends, with the role behind the name and whose that is: `Ann Lee, trader at Fenwick`."""
+    end = speaker.ends(speaker.end)
+    of_house = _OF_HOUSE.match(scene.outside, end, scene.sentence.end) if end > speaker.end else None
+    return of_house.end() if of_house else end
 
 
 def _bearer(scene: Scene, at: int, whose: str) -> Speaker | None:
