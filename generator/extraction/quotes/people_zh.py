@@ -30,6 +30,7 @@ _AT_ZH = re.compile(
     "周[一二三四五六日天末年](?:$|[早晚上下凌在])|于(?:报告|研报|[会电法年月日昨今周本上下访文信]|业绩|记者|论坛|微博|社交|脸书|媒体|股东|受访|声明|公告|采访)"
 )
 
+_IS_ZH = "(?:是|现任|时任|现为|曾任|曾是|出任|担任|任|为)"
 _ENDS_NAME = ("刚", "正", "才")  # characters that end names, and mean just now
 
 
@@ -42,9 +43,11 @@ def chinese_people(text: str) -> Iterator[Person]:
         end = _end_zh(text, match["name"], match.end("name"))
         yield Person(match.start("name"), end, text[match.start("name") : end], role)
     nobody = set(words("speech")["no_name_zh"])
-    for match in _saying_zh().finditer(text):
+    for match in (*_saying_zh().finditer(text), *_being_zh().finditer(text)):
         if match["name"] not in nobody and not _AT_ZH.match(match["name"]) and not _NO_NAME_ZH.search(match["name"], 1):
-            yield Person(match.start("name"), match.end("name"), match["name"], None)
+            behind = _role_behind().match(text, match.end("name"))
+            role = Role(behind.start("role"), behind["role"]) if behind else None
+            yield Person(match.start("name"), match.end("name"), match["name"], role)
 
 
 @cache
@@ -67,7 +70,7 @@ def _named_zh() -> re.Pattern[str]:
     manner = "|".join(words("speech")["manner"])
     follow = rf"(?={verbs}|{manner}|{DAY_ZH}|{MANNER_ZH}(?:{verbs})|{'|'.join(words('speech')['after_a_name'])}|[,。、:(\d]|$)"
     return re.compile(
-        rf"(?=[{first}])(?P<last>(?>{listed_roles('zh')})) ?(?!{'|'.join(words('speech')['no_name_zh'])}|进一步|同时|如[是此]|[向对](?:记者|媒体|外|投资|此)|针对|续[称指])(?P<name>(?!{manner})(?:{double}){_HAN}{{1,2}}{follow}|(?!{manner})[{single}]{_HAN}{follow}|[{single}]{_HAN}{{2}}{follow}|[{single}]{{2}}{_HAN}{{2}}{follow}|{_ONCE}{_HAN}{{1,2}}{follow}"
+        rf"(?=[{first}])(?P<last>(?>{listed_roles('zh')})) ?(?!{'|'.join(words('speech')['no_name_zh'])}|进一步|同时|如[是此]|[向对](?:记者|媒体|外|投资|此)|针对|续[称指])(?P<name>(?!{manner})(?:{double}){_HAN}{{1,2}}?{follow}|(?!{manner})[{single}]{_HAN}{follow}|[{single}]{_HAN}{{2}}{follow}|[{single}]{{2}}{_HAN}{{2}}{follow}|{_ONCE}{_HAN}{{1,2}}{follow}"
         rf"|{_HAN}{{2,8}}(?=\([A-Z][a-z]+ [A-Z][a-z]+\))|{_HAN}{{1,6}}(?:[·•]{_HAN}{{1,6}}?){{1,2}}{follow}|{_HAN}{{1,6}}(?:[·•]{_HAN}{{1,6}}){{1,2}}|[{_TRANSCRIBED}]{{2,5}}{follow}|(?!(?:Mr|Ms|Mrs|Dr|But|And|The)\b)[A-Z][a-zÀ-ɏ]+(?: (?:[A-Z]\.|[A-Z](?:'[A-Z])?[A-Za-zÀ-ɏ-]*)){{1,2}}|(?!{DAY_ZH}|进一步|同时|明确|如[是此]|[会对向在就于也还则并又更都均皆今昨近此针接通告介公发表透随]|{verbs}|{manner})(?:(?![了的着过这那如此是和与及们补时问]){_HAN}){{2,5}}?(?=(?:\([^)\n]{{2,30}}\))?{amid_zh()}(?:{verbs})))"
     )
 
@@ -83,3 +86,19 @@ def _saying_zh() -> re.Pattern[str]:
     return re.compile(
         rf"(?:^|(?<=[\n,。;、?!的\x1e]))(?:但|而|不过|对此|此外|随后|其中)?(?:[一-鿿]{{1,10}}(?:人|员|代表|委|师|友|主|商|家|手|工)(?=(?![向管于和从时应常令别却都万连关])[{single}]{_HAN}{{2}}{between}(?:{verbs})))?(?P<name>(?:{double}){_HAN}{{1,2}}?|[{single}]{_HAN}{{1,2}}?|[{single}]{{2}}{_HAN}{{2}}|[{_TRANSCRIBED}]{{3,6}}?|{_HAN}{{1,6}}[·•]{_HAN}{{1,6}}?(?:[·•]{_HAN}{{1,6}}?)?)(?={between}(?:{verbs}))"
     )
+
+
+@cache
+def _being_zh() -> re.Pattern[str]:
+    """Return the pattern of a Chinese name of which a clause says what its bearer is: 郭台安是蔚来CEO。他解释说,…."""
+    single, double = words("speech")["surnames"]["zh"], "|".join(words("speech")["surnames"]["double"])
+    return re.compile(
+        rf"(?:^|(?<=[\n,。;!?(\x1e]))(?P<name>(?:{double}){_HAN}{{1,2}}?|[{single}]{_HAN}{{1,2}}?)(?={_IS_ZH}[^,。;:!?()、\x1e]{{0,20}}?(?:{listed_roles('zh')})[,。;)])"
+    )
+
+
+@cache
+def _role_behind() -> re.Pattern[str]:
+    """Return the pattern of the role that stands behind a Chinese name: 郭台安(蔚来CEO), 郭台安是蔚来CEO."""
+    role = rf"(?P<role>[^,。;:!?()、\x1e]{{0,20}}?(?:{listed_roles('zh')})(?:兼(?:{listed_roles('zh')}))?)"
+    return re.compile(rf"(?:\(|{_IS_ZH}){role}(?=[,。;)])")

@@ -11,7 +11,7 @@ from generator.extraction.vocabulary import words
 # What ends the words before a role that belong to it (福建某公司创始人), and what joins two roles.
 _BREAKS = set('的在据由对向与给让被将是了说称该为,。;:!?()“”「」『』《》\n\x1e\x1f…—"')
 _CITED = re.compile(
-    "[^、]{0,10}(?:引述|援引|引用|拜会|会见|专访|采访|对话|邀请|[想再又邀]约|约见|约了|记者|任命|聘请|正如|作为|身为|其中)"
+    "(?:借|套|引)?用(?![户友])|[^、]{0,10}(?:引述|援引|引用|拜会|会见|专访|采访|对话|邀请|[想再又邀]约|约见|约了|记者|任命|聘请|正如|作为|身为|其中)"
 )  # 日经亚洲引述麦格理分析师: only the latter is a role
 _THAT_HOUSE = re.compile("(?:行|机构|公司|集团|券商|企业|平台|协会|大学|品牌|部门)(?!长)(?=.)")
 _JOINS = re.compile("(?:而|但|不过|同时|另外|此外|其中|随后)(?=..)")

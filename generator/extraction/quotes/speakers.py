@@ -68,6 +68,7 @@ class Speakers:
             if not _LONGER.match(text, end)
             and not (end - start < _TICKER and _in_capitals(text, start, end))
             and text[start - 2 : start] != "O'"
+            and text[start - 1 : start + 1] not in words("speech")["surnames"]["double"]  # 司马云 is not 马云
         ]
         known = called.without_namesakes(text, known)
         companies = [_company(text, body) for body in bodies.listed(text)]

@@ -7,7 +7,7 @@ from functools import cache
 
 from generator.extraction.quotes.passage import MASK
 from generator.extraction.quotes.scene import Scene
-from generator.extraction.quotes.speech import SEEMS_ZH, Verb, said_zh
+from generator.extraction.quotes.speech import DAY_ZH, SEEMS_ZH, Verb, said_zh
 
 # 表示感谢, 提到了: a noun follows, no statement.
 _NOMINAL = re.compile(
@@ -90,7 +90,13 @@ _TALKS = re.compile(
 )
 _SEEMS = re.compile(f"{SEEMS_ZH}$")
 _CLAUSE_LEAST = 4
-_CLOSED_LEAST, _CLOSING = 10, 12  # characters of a statement that its speaker closes, and of speaker and verb
+# characters of a statement that its speaker closes, and of speaker and verb; of a speaker by role and name, and verb
+_CLOSED_LEAST, _CLOSING, _NAMED_LEAST, _CLOSING_WIDE = 10, 12, 7, 48
+# 对于外界的质疑,卢伟冰回应。: no statement stands before the comma
+_LEADS_IN = re.compile("(?:对于?|针对|面对|关于|就|谈[到及]|提[到及]|至于|当|随着)[^,]{2,40}$")
+_TO_VERB = re.compile(
+    f"(?:{DAY_ZH}|今天|昨天|[也还则再又])*(?:(?:在|于|接受|向|对|通过)[^,。;:]{{2,24}}?[上中里时后]?)?(?:公开|明确|进一步|曾|此前|近日|日前)*"
+)
 
 
 # 营收281亿美元,预测为263.6亿美元: what was expected beside what came is nobody's statement
@@ -184,10 +190,24 @@ def _is_weak_clause(verb: Verb, clause: str) -> bool:
 
 
 def closes(scene: Scene, verb: Verb) -> bool:
-    """Whether a subject and a verb close a sentence that is a statement: 公司要回到创业的状态,他说."""
-    comma = scene.outside.rfind(",", max(scene.sentence.start, verb.start - _CLOSING - 1), verb.start)
-    short = comma - scene.sentence.start >= _CLOSED_LEAST and verb.start - comma <= _CLOSING
-    return short and verb.kind == "said" and verb.word not in ("指", "称", "看来", "发文", "表态")
+    """Whether a subject and a verb close a sentence that is a statement: 公司要回到创业的状态,他说; …,高盛分析师刘洋在报告中指出."""
+    comma = scene.outside.rfind(",", max(scene.sentence.start, verb.start - _CLOSING_WIDE), verb.start)
+    stated = comma - scene.sentence.start
+    if stated < _NAMED_LEAST or _LEADS_IN.match(scene.outside, scene.sentence.start, comma):
+        return False
+    short = stated >= _CLOSED_LEAST and verb.start - comma <= _CLOSING and verb.kind == "said"
+    return (short and verb.word not in ("指", "称", "看来", "发文", "表态")) or _is_named_last(scene, verb, comma + 1)
+
+
+def _is_named_last(scene: Scene, verb: Verb, clause: int) -> bool:
+    """Whether a clause is a person's name, the role before it, and a verb of saying: 高盛分析师刘洋在报告中指出."""
+    person = next((s for s in scene.cast.between(clause, verb.start) if s.person), None)
+    if person is None or verb.word in ("看来", "发文", "表态", "回应"):
+        return False
+    begins = person.begins(clause)
+    body = scene.cast.before(begins, clause)
+    begins = body.start if body and body.end == begins else begins
+    return begins == clause and bool(_TO_VERB.fullmatch(scene.outside, person.end, verb.start))
 
 
 @cache
