@@ -93,7 +93,10 @@ _CLAUSE_LEAST = 4
 # characters of a statement that its speaker closes, and of speaker and verb; of a speaker by role and name, and verb
 _CLOSED_LEAST, _CLOSING, _NAMED_LEAST, _CLOSING_WIDE = 10, 12, 7, 48
 # 对于外界的质疑,卢伟冰回应。: no statement stands before the comma
-_LEADS_IN = re.compile("(?:对于?|针对|面对|关于|就|谈[到及]|提[到及]|至于|当|随着)[^,]{2,40}$")
+_LEADS_IN = re.compile(
+    "(?:对于?|针对|面对|关于|就|谈[到及]|提[到及]|至于|当|随着|记者)[^,]{2,40}$"
+    "|[^,]{2,40}(?:(?:会议?|论坛|采访|活动|仪式|直播|峰会|年会)[上中]|时|之际|期间|当[天日晚]|[^以之]后)$"
+)
 _TO_VERB = re.compile(
     f"(?:{DAY_ZH}|今天|昨天|[也还则再又])*(?:(?:在|于|接受|向|对|通过)[^,。;:]{{2,24}}?[上中里时后]?)?(?:公开|明确|进一步|曾|此前|近日|日前)*"
 )
