@@ -46,8 +46,8 @@ def chinese_people(text: str) -> Iterator[Person]:
     for match in (*_saying_zh().finditer(text), *_being_zh().finditer(text)):
         if match["name"] not in nobody and not _AT_ZH.match(match["name"]) and not _NO_NAME_ZH.search(match["name"], 1):
             behind = _role_behind().match(text, match.end("name"))
-            role = Role(behind.start("role"), behind["role"]) if behind else None
-            yield Person(match.start("name"), match.end("name"), match["name"], role)
+            beside = Role(behind.start("role"), behind["role"]) if behind else None
+            yield Person(match.start("name"), match.end("name"), match["name"], beside)
 
 
 @cache
