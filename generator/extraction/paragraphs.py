@@ -29,6 +29,7 @@ from generator.extraction.links.labels import is_item
 from generator.extraction.marks.names import Names
 from generator.extraction.one_by_one import is_parted, only_company, runs_on
 from generator.extraction.reading import Reading
+from generator.extraction.reported_now import ReportedNow
 from generator.extraction.sentences import Sentence
 from generator.extraction.whose.context import Surroundings
 from generator.extraction.whose.entries import headed_entries
@@ -77,10 +78,10 @@ _SPANS = ("quarter", *_CUMULATIVE)
 
 
 class Paragraphs:
-    """Follows a document's headings and paragraphs from sentence to sentence; `reported` is the period that it is on by now."""
+    """Follows a document's headings and paragraphs from sentence to sentence."""
 
     def __init__(self, reading: Reading, document: About, names: Names) -> None:
-        self.reported = document.reported
+        self._time = ReportedNow(document.reported)
         self._reading, self._document, self._names = reading, document, names
         self._paragraph, self._heading = -1, ""
         self._parted = is_parted(reading)
@@ -107,12 +108,19 @@ class Paragraphs:
         self._dated = False  # the line before was a heading that names the period of what stands below it
         self._tells_the_year = False  # a sentence of the paragraph names the year that the text reports on
 
+    @property
+    def reported(self) -> Period | None:
+        """The period that the text is on by now."""
+        return self._time.period
+
     def ground(self, sentence: Sentence, ground: Ground) -> Ground:
         """Return what a sentence inherits: `ground`, or what is left of it where a paragraph begins."""
         begins = sentence.paragraph != self._paragraph
         if begins and self._parted and runs_on(self._reading, sentence, ground, self._only, self._names):
             begins, self._paragraph = self._titled, sentence.paragraph
         self._entry = self._entries.get(sentence.start, self._entry)
+        if begins:
+            self._time.at(self._reading.text, sentence.start)
         if begins or sentence.heading != self._heading:
             ground = self._opened(sentence, ground)
         self._titled = sentence.title
@@ -145,11 +153,13 @@ class Paragraphs:
             was, self._outlook = self._outlook, is_outlook(line)
             goes_on = self._outlook and line.endswith(":")  # `SAP expects:`, below `Outlook 2026`
             self._section = None if was and not goes_on else self._section
+        if is_like_heading(around) and not sentence.title:
+            self._time.below(around.scan)
         if headed := period_headed(around):
             ahead = (sentence.is_heading or self._outlook) and not around.calendar.is_over(headed)
             self._ahead = headed if ahead else None
             self._section = headed if ahead and self._outlook else self._section
-            self.reported = self.reported if ahead else headed
+            self._time.period = self.reported if ahead else headed
         self._dated = headed is not None and headed == self.reported
 
     def told(self, ground: Ground) -> Ground:
@@ -195,12 +205,16 @@ class Paragraphs:
         self._paragraph, self._heading = sentence.paragraph, sentence.heading
         its = ground if of_whom and not self._titled else Ground(None)
         return Ground(
-            self._company or self._entry or carried, division=its.division, on_line=its.on_line, unknown_unit=its.unknown_unit, period=dated or self._section or self.reported or _month_again(ground, document.month) or ground.period, quarter=ground.quarter,
+            self._company or self._entry or carried, division=its.division, on_line=its.on_line, unknown_unit=its.unknown_unit, period=dated or self._section or self.reported or self._went_on(ground), quarter=ground.quarter,
             told=ground.told, level=ground.level, lost=ground.lost, earned=ground.earned, owner=document.home if self.reported else ground.owner,
             expected=self._section if below else ground.expected, listing=item, polled=polled_on(ground, text, sentence), awaited=ground.awaited if points_back(text, sentence) else None, line=ground.line, years=ground.years, foretold=ground.foretold, tallied=ground.tallied, sold=ground.sold, headed=ground.headed,
             listed=ground.listed if is_item(text, sentence) else None, asked=ground.asked, things=ground.things, earlier=ground.earlier,
             expects=expects or (ground.expects and bool(_ALSO.match(text, sentence.start))),
         )  # fmt: skip
+
+    def _went_on(self, ground: Ground) -> Period | None:
+        """Return the period of a text that reports on none, or of what stands below a heading over a span without a name."""
+        return None if self._time.nameless else _month_again(ground, self._document.month) or ground.period
 
     def _lists_on(self, ground: Ground, sentence: Sentence) -> bool:
         """Whether a Chinese item goes on with the quarter told above it, of the year that a text reports on as well, unless a heading names that."""

@@ -27,6 +27,7 @@ _QUARTERS_BEFORE = (
     *(f"the {word} quarter" for word in ("previous", "prior", "preceding")),
     "the quarter before",
 )
+_OPENS = re.compile(r"\s*(?i:(?:(?:but|and|yet|still),? )?(?:(?:back )?(?:in|for|during) )?(?:the )?)")
 _ITS_RATE = re.compile(r"的(?:约|近)?[\d.]+%")
 _A_RATE = re.compile(r"(?:增速|增长率|成长率|增幅|升幅|跌幅|降幅|减幅|年增率?|同比|按年)")
 # 营收增速较上季度放缓至22%: what the rate is held against, and not what grew
@@ -49,8 +50,10 @@ def only_says_when(scan: Scan, cue: Cue) -> bool:
         scan.text, max(scan.sentence.start, cue.start - 18), cue.start
     ):
         return True  # `net income more than doubled last quarter`
-    opens = scan.text[scan.sentence.start : cue.start].strip().lower() in ("", "in")
-    if opens and (said.lower() in _QUARTERS_BEFORE or (cue.end in scan.separators and _AGO.fullmatch(said))):
+    clause = max(scan.sentence.start, scan.text.rfind("; ", scan.sentence.start, cue.start) + 1)
+    if _OPENS.fullmatch(scan.text, clause, cue.start) and (
+        said.lower() in _QUARTERS_BEFORE or (cue.end in scan.separators and _AGO.fullmatch(said))
+    ):
         return True
     if (
         _is_a_rate_held_against(scan, cue)

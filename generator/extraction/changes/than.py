@@ -34,7 +34,7 @@ _AGAINST_IT = re.compile(
 
 _ABOVE = re.compile("[高低优好差逊慢快强弱少多大小]于$")
 _OPENING = re.compile(
-    r"\s*(?:As )?(?:(?:[Aa]s )?[Cc]ompared (?:to|with)|Versus|Vs\.?|Relative to|Against|Measured against)(?: the)?\s+(?:results (?:in|of|for) (?:the )?)?"
+    r"\s*(?:As )?(?:(?:[Aa]s )?[Cc]ompared (?:to|with)|Versus|Vs\.?|Relative to|Against|(?:Measured|Set|Put|Held)(?: up)? (?:against|beside)|Next to)(?: the)?\s+(?:results (?:in|of|for) (?:the )?)?"
 )
 
 

@@ -17,12 +17,12 @@ _SO_LONG_AGO = r"(?:ago|earlier|before(?! (?:the|its|it|they|that)\b)|prior|prev
 _OF_LAST_YEAR = rf"(?:(?: of| in)? (?:last year|the (?:previous|prior|preceding) year|the year (?:before|earlier))| (?:a|one) year {_SO_LONG_AGO})"
 _THE_SAME = r"(?:same|corresponding|comparable|equivalent|like) (?:period|quarter|month|time|point|stage|span|stretch|half|three months)"
 A_YEAR_AGO = (
-    rf"(?:(?:(?:a|one) year|(?:twelve|12) months) {_SO_LONG_AGO}|(?:the )?year {_SO_LONG_AGO}|this time last year"
+    rf"(?:(?:(?:a|one) year|(?:twelve|12) months) {_SO_LONG_AGO}|(?:the )?year {_SO_LONG_AGO}|(?:at )?this (?:time|point|stage) (?:last year|a year (?:ago|before|earlier))"
     rf"|(?:the )?{_THE_SAME}{_OF_LAST_YEAR}"
     r"|(?:the )?(?:year[- ](?:ago|earlier)|(?:prior|previous)[- ]year)(?:['’]s)?(?: (?:period|quarter|month|half|figure|level|number|total|result)s?)?"
     r"|last year['’]s (?:same|corresponding|comparable) (?:period|quarter|month))"
 )
-A_QUARTER_AGO = rf"(?:(?:the |its )?(?:immediately )?(?:previous|prior|preceding) (?:quarter|three[- ]months?(?: period)?)|(?:a|one) quarter {_SO_LONG_AGO}|three months {_SO_LONG_AGO}|the (?:quarter|three months) (?:before|prior|earlier))\b"
+A_QUARTER_AGO = rf"(?:(?:the |its )?(?:immediately )?(?:previous|prior|preceding|foregoing) (?:quarter|three[- ]months?(?: period)?)|(?:a|one) quarter {_SO_LONG_AGO}|three months {_SO_LONG_AGO}|the (?:quarter|three months) (?:before|prior|earlier))\b"
 A_MONTH_AGO = rf"(?:(?:the )?(?:previous|prior|preceding) month|(?:a|one) month {_SO_LONG_AGO}|the month (?:before|prior|earlier))\b"
 # with `last` or `the same quarter`, which say so only of what another figure is set beside
 YEAR_BEFORE = rf"(?:{A_YEAR_AGO}|(?:the )?{_THE_SAME}(?!s? (?:in|of) (?:19|20)\d\d)|last year|the (?:previous|prior|preceding) year)"

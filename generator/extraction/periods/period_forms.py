@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from generator.corpus.beginnings import Choice, sought
 from generator.corpus.months import MONTHS, SHORTENED
 from generator.extraction.frozen import frozen
+from generator.extraction.periods.turn_forms_en import TURN_FORMS
 
 _MON = rf"(?:{MONTHS}|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)"
 # 108年第一季, 民国110年营收: years as Taiwan counts them; 历时108年 is how long something took
@@ -57,7 +58,7 @@ _FORMS: tuple[tuple[str, str], ...] = (
     # July-September operating profit, between July and September: the months that make a quarter
     ("ended", rf"(?:(?i:from ))?(?:Jan(?:uary|\.)?(?P<spanq5> to | through |-|(?<=[Bb]etween January) and )(?P<monq5>Mar(?:ch)?)|Apr(?:il|\.)?(?P<spanq5b> to | through |-|(?<=[Bb]etween April) and )(?P<monq5b>June?)|July?\.?(?P<spanq5c> to | through |-|(?<=[Bb]etween July) and )(?P<monq5c>Sep(?:t(?:ember)?)?)|Oct(?:ober|\.)?(?P<spanq5d> to | through |-|(?<=[Bb]etween October) and )(?P<monq5d>Dec(?:ember)?))\b(?:(?:,? (?:of |in )?{_y('y5e')})(?! (?:quarter|period)\b|-\d)|(?! (?:quarter|period)\b|,? (?:of |in )?(?:19|20)\d\d|\.? \d))"),
     # January to June, April-September: months that make a half or three quarters
-    ("ended", rf"(?:(?i:from |between ))?(?:(?P<monf65>January|Jan\.?)(?: to | through |-|–| and )(?P<mon65>June|September|Sept?\.?)|(?P<monf65b>July)(?: to | through |-|–| and )(?P<mon65b>December|Dec\.?)|(?P<monf65c>April)(?: to | through |-|–| and )(?P<mon65c>September|December|Sept?\.?|Dec\.?)|(?P<monf65d>October)(?: to | through |-|–| and )(?P<mon65d>March))\b(?! \d{{1,2}}\b)(?:(?: period| half))?(?:,? (?:of |in )?(?:{_y('y65')}|(?P<yw65>this year|last year)))?"),
+    ("ended", rf"(?:(?i:from |between ))?(?:(?P<monf65>January|Jan\.?)(?: to | through |-|–| and )(?P<mon65>June|September|Sept?\.?)|(?P<monf65b>July)(?: to | through |-|–| and )(?P<mon65b>December|Dec\.?)|(?P<monf65c>April)(?: to | through |-|–| and )(?P<mon65c>September|December|Sept?\.?|Dec\.?)|(?P<monf65d>October)(?: to | through |-|–| and )(?P<mon65d>March)|(?P<monf65e>January|Jan\.?)(?: to | through |-|–| and )(?P<mon65e>December|Dec\.?))\b(?! \d{{1,2}}\b)(?:(?: period| half))?(?:,? (?:of |in )?(?:{_y('y65')}|(?P<yw65>this year|last year)))?"),
     ("ended", rf"(?P<monq4>{MONTHS})(?:-end(?:ed|ing)?)?[ -](?P<spanq4>[Qq]uarter)(?:,? (?:of )?{_y('y4')})?|(?P<spanq4b>quarter) (?:to|ended|ending) (?P<monq4b>{_MON})|(?P<monq4c>March|June|September|December) {_y('y4c')} (?P<spanq4c>quarter)"),
     # the holiday quarter, last year's Christmas quarter, 假日季度: the last of the calendar's
     ("ended", rf"(?:(?:(?P<yw95>[Tt]his year|[Ll]ast year|[Nn]ext year)['’]s|{_y('y95')}(?:['’]s)?) )?(?i:(?:year-end |end-of-year )?(?P<hol95>(?:holiday|Christmas|festive)(?: (?:shopping|sales|season))?[- ]quarter))(?:,? (?:of |in )?{_y('y95b')})?|(?:{_y('y95c')}年|(?P<yw95c>今年|去年))?(?:的)?(?P<hol95c>(?:假日|假期|节日|圣诞)(?:购物|销售)?季度)"),
@@ -122,6 +123,7 @@ _FORMS: tuple[tuple[str, str], ...] = (
     ("half", rf"(?:(?<=\b[Tt]he )|(?<=\b[Ii]ts ))(?P<h96>(?i:half[- ]year))(?: (?:of |in )?(?:{_y('y96')}|(?P<yw96>last year|this year)))?(?=[\s,.;:()]|$)(?! (?:ended|ending|to|through|from|since|before|dividend|earlier|ago|high|low|peak|mark|point|stage)\b)"),
     ("half", r"(?P<h66>(?i:interim|half-year(?:ly)?))(?= (?:results|earnings|profits?|net|revenues?|turnover|sales|loss|report)\b)"),
     ("half", r"(?<![\dA-Za-z.])(?P<yy54>2\d)H(?P<h54>[12])(?![\dA-Za-z])"),
+    *TURN_FORMS,
     # 年初至报告期末营业收入2830亿元: the year up to the end of the quarter reported on
     ("relative", r"(?P<ytd140>[本今]?年初[至到](?:本?报告期末?|(?:季度|期)末|披露日))"),
     # `earned $1.85 billion in the past three months`: the quarter reported on
@@ -192,7 +194,10 @@ _PLACES = sought(
     rf"[A-Za-z]+|[{''.join(sorted(character for character in _CHOICE.first if not character.isascii()))}]|\d+"
 )
 _NUMBER_OF_TIME = re.compile(r"(?:19|20)\d\d|1[01]\d(?=年)|\d{1,2}(?=[ \-~至到年月日季财A-Zsnrt]|/2\d|m 20|个月)")
-_MAYBE = sought(r"[\d季年月财期日昨报]|(?i:quarter|half|month|year|fiscal|end of)|Q\d|" + rf"\b{_MON}\b")
+_MAYBE = sought(
+    r"[\d季年月财期日昨报]|(?i:quarter|half|month|year|fiscal|end of|cumulative|interim)|Q\d|YTD|LTM|TTM|"
+    + rf"\b{_MON}\b"
+)
 _DIGITS = "0123456789"
 
 

@@ -8,6 +8,7 @@ from generator.extraction.periods.spoken import Spoken
 from generator.settings.period import Period
 
 _HALF = 6  # months
+_YEAR = 12  # months
 _SO_FAR = 9  # months, or as many as the year has had with the quarter reported on
 _SINCE_THE_YEAR_BEGAN = {"Q1": "-Q1", "Q2": "-H1", "Q3": "-9M", "Q4": ""}
 _RUNS_OUT = 75  # days after a quarter's end, from which on results that are still to come are of the next one
@@ -19,6 +20,11 @@ def relative_period(
     """Return the period that a relative mention means; the half or the month spoken of, where it is no quarter."""
     if mention.relation is None and mention.number == _SO_FAR:
         return _so_far(_quarter_of(spoken.reported) or _quarter_of(spoken.last))
+    if mention.relation is None and mention.number == _YEAR:
+        if mention.shift == -1:  # `In the previous year as a whole`
+            now = spoken.reported or spoken.last
+            return Period(f"{'FY' if now.fiscal else ''}{now.year - 1}") if now else None
+        return _year_of(spoken.last) or _year_of(spoken.reported)
     if mention.relation is None:
         half = _half_of(spoken.last) or _half_of(spoken.reported)
         month = calendar.relative_month(mention.shift, spoken.last)
@@ -94,6 +100,14 @@ def _so_far(quarter: Period | None) -> Period | None:
     if quarter is None:
         return None
     return Period(f"{'FY' if quarter.fiscal else ''}{quarter.year}{_SINCE_THE_YEAR_BEGAN[quarter.label[-2:]]}")
+
+
+def _year_of(period: Period | None) -> Period | None:
+    """Return the year that a period is, or ends: what `the full twelve months` means in a text on a fourth quarter."""
+    if period is None or period.kind not in ("quarter", "year"):
+        return None
+    ends = period.kind == "year" or period.label.endswith("Q4")
+    return Period(f"{'FY' if period.fiscal else ''}{period.year}") if ends else None
 
 
 def _half_of(period: Period | None) -> Period | None:

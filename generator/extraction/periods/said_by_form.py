@@ -35,15 +35,15 @@ _SCOPES: dict[int, Scope] = {3: "quarter", 6: "half", 9: "nine_months"}  # by th
 
 def _ended(start: int, end: int, parts: dict[str, str]) -> PeriodMention | None:
     year, shift = year_of(parts)
-    month = 12 if "hol" in parts else month_number(parts.get("mon") or parts["monq"])
+    month = _month_ended(parts)
     months = SPANS.get(parts.get("span", "").lower()) or (digit(parts["span"]) if "span" in parts else 0)
     if "spanq" in parts or "q" in parts or "hol" in parts:
         months = 3
     elif "spany" in parts or "half" in parts:
         months = 12 if "spany" in parts else 6
     month, year = month_that_ended(month, year, int(parts.get("day", 0)) if months == 3 else 0)
-    if "monf" in parts:
-        months = (month - month_number(parts["monf"])) % 12 + 1
+    if "monf" in parts or "thru" in parts:  # `Through September,`: of the year so far
+        months = (month - month_number(parts.get("monf", "1"))) % 12 + 1
     if "q" in parts and ("fq" in parts or month % 3 or digit(parts["q"]) != month // 3):
         # 截至9月27日的第四季; 明年3月底止第4财季 says of which year the month is
         return PeriodMention(
@@ -66,6 +66,10 @@ def _ended(start: int, end: int, parts: dict[str, str]) -> PeriodMention | None:
         return PeriodMention(start, end, "span", dated=True)
     number = (month + 2) // 3 if months == 3 else 0
     return PeriodMention(start, end, scope, year, number, shift=shift, dated=True, month=month)
+
+
+def _month_ended(parts: dict[str, str]) -> int:
+    return 12 if "hol" in parts else month_number(parts.get("mon") or parts.get("thru") or parts["monq"])
 
 
 def _in_year(start: int, end: int, parts: dict[str, str]) -> PeriodMention | None:
@@ -139,6 +143,10 @@ def _relative(start: int, end: int, parts: dict[str, str]) -> PeriodMention | No
         return PeriodMention(start, end, "relative", number=1)  # 单月: the one spoken of, or any
     if "ytd" in parts:
         return PeriodMention(start, end, "relative", number=9)
+    if "yearbefore" in parts:
+        return PeriodMention(start, end, "relative", number=12, shift=-1)
+    if "twelve" in parts:
+        return PeriodMention(start, end, "relative", number=12)
     if "halfyear" in parts:
         return PeriodMention(start, end, "relative", number=6)
     relation: Relation = next(name for name in get_args(Relation) if name in parts)

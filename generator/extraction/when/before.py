@@ -7,6 +7,7 @@ import re
 from generator.extraction.amounts.amount import Amount
 from generator.extraction.figure import PRICES
 from generator.extraction.periods.mention import REPORTED
+from generator.extraction.when.beside import opens_before
 from generator.extraction.when.told import Told
 from generator.extraction.when.trading_days import OF_EARLIER
 from generator.extraction.when.year_told_last import year_before_the_awaited
@@ -62,9 +63,19 @@ def period_before(
         )
     if prior not in ("year", "quarter") or base is None:
         return period, None
+    base = _then(around, base, amount) if prior == "year" and base == period else base
     if metric in PRICES:
         return period, OF_EARLIER
     return base.years_before() if prior == "year" else _quarter_before(base), None
+
+
+def _then(around: Surroundings, base: Period, amount: Amount) -> Period:
+    """Return the quarter before one, where a sentence opens with it that names no other time: `A quarter earlier, revenue was 116 billion, against 89 billion a year before`."""
+    scan, start = around.scan, around.scan.sentence.start
+    first = scan.amount_before(amount.start) == start
+    if first or around.resolved or scan.chinese or opens_before(scan, start) != "quarter":
+        return base
+    return _quarter_before(base) or base
 
 
 def _is_nameless(around: Surroundings, amount: Amount) -> bool:

@@ -19,7 +19,7 @@ _WAS = rf"(?:had|was|were|came|stood|{MOVED}|{DID})"
 # `A year earlier, in the fourth quarter of 2022,`: named as well, and so no year before that
 _NAMED = r" (?:in|during|for) (?:the )?(?:(?:[1-4]Q|Q[1-4]|[12]H|H[12]|FY)[ '’]?(?:20)?\d\d|[A-Za-z-]+(?: [a-z]+)?(?: of)?(?: fiscal)? 20\d\d|20\d\d)\b"
 _PRIOR_OPENING = re.compile(
-    rf"\s*(?:(?:(?:only |just )?(?:(?:during|in|for|over)\s+(?:the )?{EARLIER}|(?:(?:a|one) year|(?:twelve|12) months) (?:ago|earlier|before|previously)|the year before)(?:,(?!{_NAMED})|(?= (?:it|they|the company|[A-Z]\w+) {_WAS}\b)))|(?:而|但|且|要知道|相比之下|对比之下|作为对比|作为对照|与之对比|对照来看)?,?\s?(?:在)?(?:(?:去年|上年|前一年|上一年)(?:同期|同季|同月|的?这个?时候|此时|此刻)|一年(?:之|以)?前(?:的?(?:同期|此时|这个?时候))?),|(?:in|by) comparison,? (?:last year|a year (?:ago|earlier)|in {EARLIER}),? )",
+    rf"\s*(?:(?:[•*–-] )?(?:(?:only |just )?(?:(?:during|in|for|over)\s+(?:the )?{EARLIER}|{EARLIER}(?=:)|(?:(?:a|one) year|(?:twelve|12) months) (?:ago|earlier|before|previously)|the year before|year earlier|(?:at )?this (?:time|point|stage) (?:last year|a year (?:ago|before|earlier)))(?:[,:](?!{_NAMED})|(?= (?:it|they|the company|[A-Z]\w+) {_WAS}\b)))|(?:而|但|且|要知道|相比之下|对比之下|作为对比|作为对照|与之对比|对照来看)?,?\s?(?:在)?(?:(?:去年|上年|前一年|上一年)(?:同期|同季|同月|的?这个?时候|此时|此刻)|一年(?:之|以)?前(?:的?(?:同期|此时|这个?时候))?),|(?:in|by) comparison,? (?:last year|a year (?:ago|earlier)|in {EARLIER}),? )",
     re.I,
 )
 # `Last month, BYD sold 301,800 cars` counts from the day of the news; `It sold 334,000 in July. Last month, it sold 301,800` from what was told
@@ -91,6 +91,12 @@ def opens_earlier(scan: Scan, at: int | None = None) -> bool:
     """Whether a sentence opens with the year before, and has not come back from it `at` an offset: `A year ago, revenue jumped 59 percent`."""
     opening = _PRIOR_OPENING.match(scan.text, scan.sentence.start, scan.sentence.end)
     return opening is not None and not _NOW.search(scan.text, opening.end(), at or scan.sentence.end)
+
+
+def clause_opens_earlier(scan: Scan, at: int) -> bool:
+    """Whether what stands behind a semicolon opens with the year before: `rose to 38 billion in the quarter; a year earlier, it was 35 billion`."""
+    opening = _PRIOR_OPENING.match(scan.text, at, scan.sentence.end)
+    return opening is not None
 
 
 def opens_before(scan: Scan, at: int) -> str | None:

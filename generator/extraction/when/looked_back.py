@@ -37,7 +37,8 @@ def looks_back(around: Surroundings, spoken: Period) -> bool:
         return spoken < ground and (
             _is_beside(around, named) or _had(around, ground) or _is_the_year_ago(around, named, spoken)
         )
-    return _is_over_before(spoken, ground) and (_trails(around, named, ground) or _had(around, ground))
+    back = _trails(around, named, ground) or _had(around, ground) or _counts_what_there_was(around, ground)
+    return _is_over_before(spoken, ground) and back
 
 
 def _is_beside(around: Surroundings, named: PeriodMention) -> bool:
@@ -60,6 +61,13 @@ def _is_over_before(spoken: Period, ground: Period) -> bool:
         return False
     ended, end = spoken.end, ground.end
     return ended.year * 12 + ended.month <= end.year * 12 + end.month - ground.months
+
+
+def _counts_what_there_was(around: Surroundings, ground: Period) -> bool:
+    """Whether a text on a quarter tells of a time before it only how many there were: `In 2023 it had 23,000 employees`."""
+    metrics = around.names.catalogue.metrics
+    told = [name for m in around.scan.metrics for name in m.metrics if name in metrics]
+    return ground == around.reported and bool(told) and all(metrics[n].period_type == "instant" for n in told)
 
 
 def _trails(around: Surroundings, named: PeriodMention, ground: Period) -> bool:

@@ -38,6 +38,9 @@ _COMPANY = re.compile(
 _ON_THEN = re.compile(
     r"[\s\"“”']*(?:(?:In |For |Over |During )?[Tt]hat (?:same )?(?:quarter|half|year|period)\b|(?:当季|当期|当年|该季|该年|那一?[季年]))"
 )
+_BEST_IN = re.compile(
+    r"\b(?:best|worst|record|peak|high|low|last|first|(?:strong|weak|great|big|fast|slow|hard|tough)est)\b[^,;:]{0,40} (?:(?:back )?(?:in|of|during|since|from) )?(?:the )?$|\bpeaked (?:back )?(?:in )?(?:the )?$"
+)
 _BASE_OF = re.compile("[^,;。\\d]{0,14}基[数期]")  # 归母净利增速较低,主要因2021年投资收益基数较高
 _HARDLY, _HARDLY_ZH = 14, 3  # characters of a sentence beside the time that it names
 
@@ -57,9 +60,22 @@ def only_names(around: Surroundings, mention: PeriodMention, period: Period) -> 
         or _ON_THEN.match(scan.text, high)
     ):
         return False
-    if _EVERY_YEAR.search(scan.text, low, high) or _BEGUN.match(scan.text, mention.end):
+    if (
+        _is_of_the_best(around, mention, period)
+        or _EVERY_YEAR.search(scan.text, low, high)
+        or _BEGUN.match(scan.text, mention.end)
+    ):
         return True
     return not _FARES.search(scan.text, low, high) or _is_of_all(scan)
+
+
+def _is_of_the_best(around: Surroundings, mention: PeriodMention, period: Period) -> bool:
+    """Whether an English sentence ends with a time before that it calls the best, the last or the first: `It had its best year in 2021`."""
+    scan, on = around.scan, around.ground.period
+    if scan.chinese or on is None or on != around.reported or period.end >= on.end:
+        return False
+    ends = not scan.text[mention.end : scan.sentence.end].strip(" .!")
+    return ends and _BEST_IN.search(scan.text, scan.sentence.start, mention.start) is not None
 
 
 def _tells_a_metric(scan: Scan) -> bool:

@@ -13,7 +13,7 @@ from generator.extraction.marks.cues import Cue
 from generator.extraction.marks.scanning import Scan
 from generator.extraction.when.bases_bracketed_zh import base_bracketed
 from generator.extraction.when.bases_shared_en import base_shared
-from generator.extraction.when.beside import FROM_BEFORE, LED_TO, opens_before
+from generator.extraction.when.beside import FROM_BEFORE, LED_TO, clause_opens_earlier, opens_before
 from generator.extraction.when.earned_then_zh import earned_then
 from generator.extraction.when.led_from import (
     BASE_BEHIND,
@@ -138,9 +138,30 @@ def _opened(around: Surroundings, amount: Amount) -> str | None:
         return "year"
     first, low = scan.amount_before(amount.start), scan.clause(amount.start)[0]
     opens = scan.sentence.start if first == scan.sentence.start else low
+    behind = scan.text.rfind("; ", scan.sentence.start, amount.start) + 1
+    if behind and first <= behind <= low:  # `; three months earlier, profit came to 9 billion`
+        opens = behind
+        if not scan.chinese and clause_opens_earlier(scan, opens):
+            return "year"
     if first > opens or any(on and p.kind == on.kind and on < p and m.end <= amount.start for m, p in around.resolved):
-        return None  # `It sold 23,900 in April. Last month, it sold 23,231`, in June
+        # `It sold 23,900 in April. Last month, it sold 23,231`, in June
+        return "quarter" if first > opens and _is_all_of_the_quarter_before(around, amount) else None
     return opens_before(scan, opens)
+
+
+def _is_all_of_the_quarter_before(around: Surroundings, amount: Amount) -> bool:
+    """Whether a sentence opens with the quarter before, and names no other time until an amount: `A quarter earlier, revenue rose to 42 billion and net profit to 4 billion`."""
+    scan = around.scan
+    low = scan.sentence.start
+    if around.resolved or _BACK.search(scan.text, low, amount.start):
+        return False
+    return opens_before(scan, low) == "quarter" and "; " not in scan.text[low : amount.start]
+
+
+# `and is now`, `compared with 28 billion`: no more of then
+_BACK = re.compile(
+    r"\b(?:now|today|this (?:quarter|time)|currently|compared|against|versus|from|than|(?:a|one) year|last year)\b"
+)
 
 
 def _set_above(around: Surroundings, amount: Amount) -> str | None:

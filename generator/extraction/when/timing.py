@@ -32,6 +32,7 @@ from generator.extraction.when.loose_times import first_day, is_then_loosely
 from generator.extraction.when.makers import month_of_makers
 from generator.extraction.when.months_aside_zh import without_months_aside
 from generator.extraction.when.nameless_spans import ends_another_act, in_nameless_span
+from generator.extraction.when.nameless_turns_en import is_of_a_nameless_turn
 from generator.extraction.when.nearest import Named, dated_by, labelled_with
 from generator.extraction.when.origins import named_origin
 from generator.extraction.when.raised_aims_zh import came_in_the_end
@@ -86,7 +87,7 @@ def _period_of(around: Surroundings, metric: str, amount: Amount, instant: bool)
     unnamed = lately and lately[-1] not in known and not is_when_said(around.scan, lately[-1], around.calendar)
     if unnamed and not _is_open_year(lately[-1]):
         return None  # a span that has no name: 1-11月, 2026年至2030年
-    if in_nameless_span(around, amount) or is_since_ever(around.scan, amount):
+    if in_nameless_span(around, amount) or is_since_ever(around.scan, amount) or is_of_a_nameless_turn(around, amount):
         return None
     if is_in_the_long_run(around.scan, amount):
         return None

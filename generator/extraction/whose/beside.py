@@ -14,6 +14,7 @@ from generator.extraction.whose.joined_origins_zh import joins_an_origin
 _BESIDE_WITHIN = re.compile(r"(?:from|than|over) (?=\d)", re.I)  # a mention may begin with its preposition: `from 2023`
 _OPENS_OVER = re.compile(r"\s*Over (?:the )?")
 _OVER = re.compile(r" over (?:the )?$")
+_CLAUSE_OVER = ("; over ", "; over the ", "; over the course of ")
 _WHEN = re.compile(r",? (?:when|in which|during which)\b")  # `compared to Q4 2016, when it shipped 14.3 million`
 _BESIDE_PERIOD = sought(
     r"(?:\bfrom|\bsince|compared (?:with|to)|consistent with the [a-z]+ in|(?<!handed )(?<!turned )(?<!took )(?<!taken )\bover|\bthan|\bversus|\bvs\.?|\bnearing|\bsurpass(?:ing|ed)|\bexceed(?:ing|ed)|(?<!-)\bbeating|(?<!-)\btopping|较|比|相比|对比|超过|超越|接近|高于|低于|高过|低过|优于|好于|不如|不及|逊于|差于|[慢快强弱少多]于|持平|与|和(?=上))\s*(?:the |that |of |in |for |total )*$",
@@ -105,6 +106,8 @@ def _is_of_a_figure(scan: Scan, mention: PeriodMention) -> bool:
 def is_over_the_whole(scan: Scan, mention: PeriodMention) -> bool:
     """Whether something is told over all of a year or a half, which sets nothing beside: `expects revenue of 37.8 billion euros over the full year`, `rose to 9 billion over the half-year`."""
     whole = scan.text.startswith(_WHOLE_YEAR[1:], mention.start) or scan.text.startswith(" as a whole", mention.end)
+    if scan.text.startswith((",", " as a whole,"), mention.end) and scan.text.endswith(_CLAUSE_OVER, 0, mention.start):
+        return True  # `It rose to 37 billion in the quarter; over the first three quarters, it was 124 billion`
     whole = (whole and mention.scope == "year") or scan.text.startswith(_MONTHS_TOLD, mention.start)
     return whole and scan.text.endswith(("over ", "over the ", "Over the "), 0, mention.start)
 

@@ -12,6 +12,7 @@ from generator.extraction.when.due import is_due_of
 from generator.extraction.when.happened_zh import only_happened
 from generator.extraction.when.looked_back import OPENING
 from generator.extraction.when.named_in_passing import only_names
+from generator.extraction.when.nameless_turns_en import turns_to_a_nameless_span
 from generator.extraction.whose.beside import is_beside
 from generator.extraction.whose.context import Surroundings
 from generator.settings.period import Period
@@ -93,7 +94,7 @@ def is_nameless_span(around: Surroundings) -> bool:
     scan, text, start = around.scan, around.scan.text, around.scan.sentence.start
     spans = [m for m in scan.periods if m.scope == "span"]
     opens = any(m.start - start <= OPENING for m in spans) and text[scan.sentence.end - 1] == ";"
-    if not around.resolved and _tells_so_far(scan, spans):
+    if turns_to_a_nameless_span(around) or (not around.resolved and _tells_so_far(scan, spans)):
         return True
     if around.resolved or not any(_MONTHS.match(text, m.start) for m in spans):
         return opens
