@@ -27,6 +27,10 @@ def relative_period(
         return _year_of(spoken.last) or _year_of(spoken.reported)
     if mention.relation is None:
         half = _half_of(spoken.last) or _half_of(spoken.reported)
+        if half is None and spoken.last is None and not ahead:
+            half = _half_of(
+                calendar.own_quarter()
+            )  # `Revenue rose to 55 billion yuan in the half`, and nothing before it
         month = calendar.relative_month(mention.shift, spoken.last)
         month = month or (spoken.month if mention.shift is None else None)  # `October was no better. In that month`
         return half if mention.number == _HALF else month

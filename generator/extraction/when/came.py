@@ -35,6 +35,11 @@ _OUTLOOK = re.compile(
 _MET = re.compile(
     r"\b(?:beat|miss|top|met|meet|exceed|surpass|trail|lag)\w* (?:its |the |their |own ){0,2}$|\b(?:above|below|ahead of|short of) (?:its |the |their |own ){0,2}$"
 )
+# `rose to 37 billion over the Christmas quarter`: in all of it
+_OVER, _WHOLE = (
+    ("over ", "over the "),
+    ("holiday", "Christmas", "festive", "full year", "full-year", "half", "nine months"),
+)
 _LABEL = re.compile(r": ?(?:[A-Z]{2,3}|[A-Z]{0,2}[$€¥£])? ?\d")  # `RMB 92.5 billion (2Q24: RMB 88.9 billion)`
 # `order books are filled into the fourth quarter`
 _UNTIL = re.compile(r"\b(?:into|until|till|through|beyond|by) (?:the )?$")
@@ -70,5 +75,7 @@ def tells_what_came(text: str, start: int, mention: PeriodMention) -> bool:
         return False
     if is_of_the_compared(text, start, mention) or _UNTIL.search(text, max(start, mention.start - 14), mention.start):
         return False
+    if text.endswith(_OVER, 0, mention.start) and text.startswith(_WHOLE, mention.start):
+        return not _EXPECTED.search(text, max(start, mention.start - 80), mention.start)
     before = ((COMPARED, 36), (_EXPECTED, 80))
     return not any(form.search(text, max(start, mention.start - far), mention.start) for form, far in before)

@@ -19,6 +19,7 @@ from generator.extraction.when.months import NEWS, month_in_title, tells_a_month
 from generator.extraction.when.opening import opening
 from generator.extraction.when.previews import FIRST, awaits_results, is_previewed
 from generator.extraction.when.released import released_period
+from generator.extraction.when.results_named_en import results_named_en
 from generator.extraction.when.results_named_zh import results_named
 from generator.extraction.when.results_out import tells_a_quarter
 from generator.extraction.when.since import is_since
@@ -33,7 +34,8 @@ _LATEST = re.compile(
     r"\b(?:in|for|during|over) (?:the|its) (?:company's )?(?:last|latest|most recent|past|recent|just-ended) quarter\b"
 )
 _ANNUAL = re.compile(
-    r"\b(?:annual|full-year|yearly) (?:net )?(?:profits?|results|earnings|loss|revenues?|sales)\b", re.I
+    r"\b(?:annual|full-year|yearly) (?:net )?(?:profits?|results|earnings|loss|revenues?|sales)\b(?! (?:forecasts?|guidance|outlook|targets?|estimates?|projections?|views?|goals?|warnings?)\b)",
+    re.I,
 )
 # `profit halves in difficult 2022`, `ends a record 2024 with a loss`
 _QUALIFIED_YEAR = re.compile(
@@ -109,8 +111,9 @@ def _named_first(reading: Reading, calendar: Calendar, others: Collection[int]) 
             )
         if i <= NEWS and tells_a_month(text, start, end):
             break
-    own = calendar.own_quarter() if quarterly or _is_of_the_last(reading, calendar) else None
-    return annual or released_period(reading, calendar) or own or results_named(reading, calendar)
+    own = calendar.own_quarter() if quarterly or last or _is_of_the_last(reading, calendar) else None
+    named = annual or released_period(reading, calendar) or own or results_named(reading, calendar)
+    return named or (results_named_en(reading, calendar) if reading.document.language == "en" else None)
 
 
 def _without_firsts(text: str, mentions: Sequence[PeriodMention]) -> list[PeriodMention]:

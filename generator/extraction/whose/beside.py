@@ -34,7 +34,16 @@ _ITS_FIGURE = re.compile(r"['’]s (?:figure|level|number|total|tally|result|amo
 _TIMES = re.compile(r"\b(?:double|twice|triple|quadruple|half|times|above|below|than|exceeding|beating) (?:of )?$")
 _OF = 5  # characters between such a word and its own amount
 _WHOLE_YEAR = ("the year", "full", "the full", "the whole", "the entire", "whole", "entire", "calendar year")
-_MONTHS_TOLD = ("half", "six months", "six-month", "nine months", "nine-month")  # `over the half-year`, by no ordinal
+_MONTHS_TOLD = (
+    "half",
+    "six months",
+    "six-month",
+    "nine months",
+    "nine-month",
+    "holiday",
+    "Christmas",
+    "festive",
+)  # `over the half-year`, by no ordinal
 _THE_YEAR = ("the year", "the whole year", "the full year", "the entire year", "the fiscal year", "the financial year")
 # 网易营收跟去年比涨了8.2%
 _SET_WITH = ("跟", "和", "与", "同", "拿")
