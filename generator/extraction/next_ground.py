@@ -33,11 +33,11 @@ from generator.extraction.whose.division_spoken_of import line_of_all_told, line
 from generator.extraction.whose.ground import Ground
 from generator.extraction.whose.its_line import is_of_an_unknown_unit, line_of_the_subject
 from generator.extraction.whose.line_told import as_named, line_told
+from generator.extraction.whose.market_goes_on_zh import leaves_its_time, month_counted, tells_how_it_did_then
 from generator.extraction.whose.market_spoken_of import market_after
 from generator.extraction.whose.onward import ground_after
 from generator.extraction.whose.place_turned_to_zh import place_now
 from generator.extraction.whose.silent import is_silent
-from generator.extraction.whose.time_left import time_opened_with
 from generator.extraction.whose.told_again import (
     had_expected,
     levels_of,
@@ -170,15 +170,18 @@ class AfterFigures:
         on = self._before.period
         ended = self._around.calendar.ended
         over = told is not None and on is not None and ended(told) <= ended(on)
+        over = over and not tells_how_it_did_then(self._around)
         return over and (tells_only_how_much(self._marks, self._here, self._names) or only_follows(self._marks))
 
     def _unless_of_a_market(self, ground: Ground) -> Ground:
         """Return the ground as it was before a Chinese sentence that only counts a whole market, in a text on companies."""
         tracked = self._around.tracked
         on_companies = self._marks.chinese and (self._around.reported or not tracked)
-        if not (on_companies and tells_of_a_market(self._here)) or self._opens_a_ranking() or self._turns_there():
+        if not (on_companies and tells_of_a_market(self._here)) or self._opens_a_ranking():
             return ground
         before, lines = self._before, ground if tracked else self._before
+        if leaves_its_time(self._around, self._here):
+            return replace(ground, period=month_counted(self._around) or ground.period)
         return replace(
             ground,
             period=before.period,
@@ -194,11 +197,6 @@ class AfterFigures:
         marks, levels = self._marks, [f for f in self._here if f.measure == "level" and not f.doubt]
         of_which = marks.text.startswith((";其中", ";当中"), marks.sentence.end - 1)
         return of_which and bool(levels) and levels[-1].period is None and any(m.scope == "span" for m in marks.periods)
-
-    def _turns_there(self) -> bool:
-        """Whether a report on how makers stand opens a sentence with the time of which it counts a market: 全年看,市场出货2.85亿台。华为以4670万台登顶."""
-        counted = self._around.tracked and all(f.basis == "actual" for f in self._here)
-        return bool(counted) and time_opened_with(self._around, None) is not None
 
     def _opens_a_ranking(self) -> bool:
         """Whether a researcher counted a market: whose parts of it are told next, of the same time: Canalys统计,2024年全球出货12.2亿台."""

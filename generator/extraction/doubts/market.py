@@ -15,6 +15,7 @@ from generator.extraction.doubts.all_makers_zh import (
 )
 from generator.extraction.doubts.as_all_grew_en import is_of_all_that_grew
 from generator.extraction.doubts.counted_of_all_en import is_counted_of_all
+from generator.extraction.doubts.counted_of_all_zh import is_counted_of_all_zh
 from generator.extraction.doubts.counters import is_of_counters
 from generator.extraction.doubts.national import is_of_a_country
 from generator.extraction.doubts.of_all_makers_en import is_of_all_makers_en
@@ -33,7 +34,7 @@ from generator.extraction.marks.scanning import Scan
 from generator.extraction.marks.tallies import OF_USERS
 from generator.extraction.whose.context import Surroundings
 from generator.extraction.whose.market_spoken_of import NO_COMPANYS
-from generator.extraction.whose.place_turned_to_zh import counts_all_there
+from generator.extraction.whose.place_turned_to_zh import counts_all_there, of_place
 from generator.extraction.whose.trackers import SOMEONE, is_of_all_makers
 from generator.extraction.whose.whose import owner_behind
 
@@ -87,10 +88,11 @@ def of_market(around: Surroundings, mention: Mention, amount: Amount) -> str | N
         return SUM
     if _is_of_market(around, mention, amount) or is_of_counters(around, mention) or is_of_a_country(around, mention):
         return NO_COMPANYS
+    if there := of_place(around, mention):
+        return there
     of_all = ALL_OF_A_KIND.search(scan.text, max(scan.sentence.start, mention.end - OF_WHAT), mention.end)
-    if scan.chinese and of_all and not ranks_itself(around, mention, amount):
-        return "of a market, or of a company that is not named"
-    if is_sold_where(around, mention, amount):
+    told_by_all = scan.chinese and of_all and not ranks_itself(around, mention, amount)
+    if told_by_all or is_sold_where(around, mention, amount):
         return "of a market, or of a company that is not named"
     opening = _MARKET_OPENING.match(scan.text, scan.sentence.start)
     if opening and mention.start <= opening.end() and around.subject_before(mention.end) is None:
@@ -109,7 +111,7 @@ def _is_of_market(around: Surroundings, mention: Mention, amount: Amount) -> boo
         return True
     if is_of_whole_market(around, mention, amount) or is_of_no_maker(around, mention):
         return True
-    if counts_all_there(around, mention, amount.start):
+    if counts_all_there(around, mention, amount.start) or is_counted_of_all_zh(around, mention, amount.start):
         return True
     if (
         is_of_all_that_grew(around, mention)

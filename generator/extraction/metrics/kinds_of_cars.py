@@ -12,6 +12,11 @@ from generator.settings.catalogue import Company
 _NEV_BEFORE = re.compile(
     r"新能源(?:汽车|乘用车|车型?|品牌|板块|业务)?(?:的|累计|总|单月|当月|月度|全年|合计|\d{1,2}月份?|[上下]半年|前?[一二三四]季度)*$"
 )
+# 新能源方面,10月销量177882辆: what a sentence turns to
+_NEV_TURN = re.compile(
+    r"[\s•*-]*(?:其中|而|在|从|至于|再看|聚焦|,)*新能源(?:汽车|乘用车|车型?|业务)?(?:板块|领域|市场|赛道)?(?:方面|上|来?看|而言|来说|板块|领域),"
+)
+_NOT_NEV = re.compile("总|集团|整体|合计|燃油|油车|出口|海外")
 _NEV = ("新能源", "NEV ", "new energy vehicle", "new-energy vehicle", "New energy vehicle", "New-energy vehicle", "EV ")
 
 
@@ -28,7 +33,11 @@ def _is_of_nev(around: Surroundings, metric: str, mention: Mention) -> bool:
     if scan.text.startswith(_NEV, mention.start):
         return True
     before = scan.text[max(start, mention.start - 12) : mention.start]
-    return metric in ("vehicle_sales", "vehicle_production") and bool(_NEV_BEFORE.search(before))
+    counted = metric in ("vehicle_sales", "vehicle_production")
+    turned = counted and scan.chinese and _NEV_TURN.match(scan.text, scan.sentence.start, mention.start)
+    if turned and not _NOT_NEV.search(scan.text, turned.end(), mention.end):
+        return True
+    return counted and bool(_NEV_BEFORE.search(before))
 
 
 def _is_of_passenger_cars(around: Surroundings, metric: str, mention: Mention) -> bool:

@@ -91,11 +91,17 @@ def _goes_on_with_a_span(around: Surroundings) -> bool:
     """Whether the line, or what a semicolon joins to a sentence, opened with a year or a quarter before any maker, and named no month since."""
     text, at = around.scan.text, around.scan.sentence.start
     low = max(0, at - _A_LINE)
-    start = max(text.rfind("\n", low, at), text.rfind("。", low, at) if around.ground.joined else -1)
-    opens = _OPENS_WITH_A_SPAN.match(text, start + 1, at) if start >= 0 else None
-    if opens is None or _A_MONTH.search(text, start + 1, at):
+    starts = [text.rfind("\n", low, at)] + ([text.rfind("。", low, at)] if around.ground.joined else [])
+    return any(start >= 0 and _opens_with_a_span(around, start + 1, at) for start in starts)
+
+
+def _opens_with_a_span(around: Surroundings, start: int, at: int) -> bool:
+    """Whether what stands between opens with a year or a quarter, before any maker, and names no month."""
+    text = around.scan.text
+    opens = _OPENS_WITH_A_SPAN.match(text, start, at)
+    if opens is None or _A_MONTH.search(text, start, at):
         return False
-    return not around.names.entities(text[start + 1 : opens.end()])
+    return not around.names.entities(text[start : opens.end()])
 
 
 def _told_all_behind_a_month(around: Surroundings, amount: Amount) -> bool:

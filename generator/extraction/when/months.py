@@ -15,7 +15,7 @@ from generator.extraction.when.opening import opening
 from generator.settings.period import Period
 
 _COUNTED = sought(
-    r"\b(?:sales|sold|sells|deliver(?:y|ies|ed|s)|shipments|wholesales?|registrations|retail numbers|sales volume)\b|销量|交付",
+    r"\b(?:sales|sold|sells|deliver(?:y|ies|ed|s)|shipments|wholesales?|registrations|retail numbers|sales volume)\b|销量|交付|(?:乘用车|汽车|新能源|车市)(?:市场)?(?:零售|批发|上险)|上险量",
     re.I,
 )
 _MONTHLY = re.compile(r"\bmonthly (?:[a-z]+ )?(?:sales|deliveries|shipments|registrations)\b", re.I)

@@ -42,6 +42,8 @@ _BEST_IN = re.compile(
     r"\b(?:best|worst|record|peak|high|low|last|first|(?:strong|weak|great|big|fast|slow|hard|tough)est)\b[^,;:]{0,40} (?:(?:back )?(?:in|of|during|since|from) )?(?:the )?$|\bpeaked (?:back )?(?:in )?(?:the )?$"
 )
 _BASE_OF = re.compile("[^,;。\\d]{0,14}基[数期]")  # 归母净利增速较低,主要因2021年投资收益基数较高
+# 全年来看,市场整体承压。华为以4670万台登顶: words that turn to a time for what follows
+_TURNS_TO = re.compile("[^,;。\\d]{0,6}(?:来?看|而言|来说|来讲)[,:]")
 _HARDLY, _HARDLY_ZH = 14, 3  # characters of a sentence beside the time that it names
 
 
@@ -58,6 +60,7 @@ def only_names(around: Surroundings, mention: PeriodMention, period: Period) -> 
         or _tells_a_metric(scan)
         or _is_all(scan, mention)
         or _ON_THEN.match(scan.text, high)
+        or (around.tracked and _TURNS_TO.match(scan.text, mention.end))
     ):
         return False
     if (

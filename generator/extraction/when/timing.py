@@ -134,6 +134,9 @@ def _left_open(
     if of_all and of_all[0] == "累计" and around.ground.joined and not instant:
         carried = around.ground.period  # 前三季度累计营收2831亿元;累计归母净利润490亿元
         return carried if carried and carried.kind in ("half", "nine_months", "year") else None
+    if of_all and of_all[0] == "累计" and around.tracked and not instant and around.ground.period:
+        carried = around.ground.period  # 上半年整体来看,市场出货1.4亿台。华为累计出货2540万台
+        return carried if carried.kind in ("half", "nine_months", "year") else None
     if of_all or metric in _TIMELESS or is_so_far(around.scan, amount):
         return None
     if instant and is_then_loosely(around.scan, amount):

@@ -10,6 +10,8 @@ from generator.extraction.marks.tallies import is_tracked
 from generator.extraction.whose.context import Surroundings
 
 WORLD = ""  # no region: all the world
+PART = "part"  # a kind of what is sold, a channel or a tier of prices
+WHOLE = "whole"  # back to all that the report is on
 _FAR = 24  # characters from a sentence's start, within which a place stands that it turns to
 _JOINS = "而|但|不过|再|又|若|如果|如|同时|与此同时|此外|另外|其中|至于|反观|相比之下"
 # 把目光投向全球, 分地区看,欧洲, 具体到中国市场, 跳出中国,从全球看
@@ -24,6 +26,12 @@ _TAIL = re.compile(
 _COUNTS = re.compile(
     "(?:市场|地区|区域)?(?:第?[一二三四]季度?|[上下]半年|全年|当季|单季|期内)?(?:的)?(?:智能|折叠屏)?(?:手机|平板|电脑|PC)?(?:市场)?(?:总|整体)?(?:出货|销量)"
 )
+# 折叠屏方面, 600美元以上高端市场, 线上渠道: what is counted there is not all
+_A_PART = re.compile(
+    r"(?:\d[\d,.]*(?:[-~至到]\d[\d,.]*)?(?:美元|欧元|港元|元)?(?:人民币)?(?:及|或)?(?:以上|以下|价位段?|价格段|档位?)?的?)?(?:(?:超|中)?高端|中低端|[中低]端|入门级?|旗舰|千元机?|(?:三|可)?折叠屏?|生成式|AI|[45]G|二手|翻新|线[上下]|电商|运营商|公开|游戏|儿童|学生|教育|商用|消费级?|电竞|轻薄本|政企|(?:出货|销售|交易)?(?:金额|价值)|出货额|销售额|\d[\d,.]*(?:美元|元)(?:及)?以[上下])的?"
+    "(?:渠道|价位段?|价格段?|机型|产品|细分|本)*"
+)
+_ALL_AGAIN = re.compile("(?:整体|总体|大盘|整个)")
 _WORLD = re.compile("全球|全世界|世界范围|(?<=放眼)世界")
 _OF_MAKERS = re.compile(r"[^,;。\d]{0,12}(?:出货|销量|销售|售出|发货)(?!均价)")
 
@@ -38,9 +46,12 @@ def place_here(around: Surroundings) -> str | None:
     if world and _turns(scan, start, world.start(), world.end()):
         return WORLD
     kinds = around.names.catalogue.segments
-    regions = (m for m in scan.segments if kinds[m.segment or ""].kind == "region")
-    first = next((m for m in regions if m.start - start <= _FAR), None)
-    return first.segment if first and _turns(scan, start, first.start, first.end) else None
+    regions = [m for m in scan.segments if kinds[m.segment or ""].kind == "region" and m.start - start <= _FAR]
+    there: str | None = None
+    for region in regions:  # 海外方面,印度市场第三季出货4840万台
+        if behind := _turns(scan, start, region.start, region.end):
+            there, start = region.segment, behind
+    return there or _part_or_whole(scan, start)
 
 
 def place_now(around: Surroundings) -> str | None:
@@ -58,6 +69,18 @@ def place_goes_on(around: Surroundings, metric: str, mention: Mention) -> str | 
     return WORLD if _WORLD.search(scan.text, start, mention.end) else place_now(around)
 
 
+def of_place(around: Surroundings, mention: Mention) -> str | None:
+    """Return a doubt where a report turned to a part of what it counts, or to a region of what has a line of its own.
+
+    折叠屏方面,华为份额71.8%; 中国市场方面,小米出货140万台, in a report on tablets.
+    """
+    place = place_goes_on(around, mention.metrics[0], mention)
+    if place == PART:
+        return "of a part of the market, not of all"
+    there = place not in (None, WORLD, WHOLE) and around.tracked != "smartphones"
+    return "of some things, and of a region" if there else None
+
+
 def counts_all_there(around: Surroundings, mention: Mention, at: int) -> bool:
     """Whether a report's sentence turns to a place and counts right behind that what was shipped there, by nobody that is named: of all makers.
 
@@ -71,8 +94,21 @@ def counts_all_there(around: Surroundings, mention: Mention, at: int) -> bool:
     return not any(a.end <= mention.start for a in scan.amounts)
 
 
-def _turns(scan: Scan, start: int, low: int, high: int) -> bool:
-    """Whether nothing stands before a place but what turns to it, and nothing behind it but a comma, or what is counted there."""
+def _part_or_whole(scan: Scan, start: int) -> str | None:
+    """Return PART or WHOLE, where a sentence turns to a kind of what is counted, or back to all of it."""
+    lead = _LEAD.match(scan.text, start, scan.sentence.end)
+    at = lead.end() if lead else start
+    for what, form in ((PART, _A_PART), (WHOLE, _ALL_AGAIN)):
+        for low in (at, start):
+            said = form.match(scan.text, low, scan.sentence.end)
+            if said and _TAIL.match(scan.text, said.end(), scan.sentence.end):
+                return what
+    return None
+
+
+def _turns(scan: Scan, start: int, low: int, high: int) -> int:
+    """Return where the words end that turn to a place, 0 where something else stands before it, or behind it no comma, nor what is counted there."""
     if any(e.start < high for e in scan.entities) or not _LEAD.fullmatch(scan.text, start, low):
-        return False
-    return bool(_TAIL.match(scan.text, high, scan.sentence.end) or _COUNTS.match(scan.text, high, scan.sentence.end))
+        return 0
+    tail = _TAIL.match(scan.text, high, scan.sentence.end)
+    return tail.end() if tail else high if _COUNTS.match(scan.text, high, scan.sentence.end) else 0

@@ -14,7 +14,7 @@ from generator.extraction.whose.context import Surroundings
 from generator.extraction.whose.localities import ADVERB
 from generator.extraction.whose.market_spoken_of import market_spoken_of
 from generator.extraction.whose.part_acts_en import part_that_acts
-from generator.extraction.whose.place_turned_to_zh import WORLD, place_goes_on
+from generator.extraction.whose.place_turned_to_zh import PART, WHOLE, WORLD, place_goes_on, place_here
 from generator.extraction.whose.region_en import (
     followed_in,
     names_the_world,
@@ -109,10 +109,18 @@ def region_of(around: Surroundings, metric: str, amount: Amount, mention: Mentio
     amount = upper if upper is not None and upper.range_end else amount
     named = itself(around, amount) or _named(around, metric, mention, amount)
     named = named or held_there(around, metric, amount)
-    turned = None if named else place_goes_on(around, metric, mention)
-    if turned is not None:
+    turned = None if named and not _names_several_places(around, mention) else place_goes_on(around, metric, mention)
+    if turned not in (None, PART, WHOLE):
         return turned if turned != WORLD else None
     return named or market_spoken_of(around, metric) or _of_that_market(around, metric)
+
+
+def _names_several_places(around: Surroundings, mention: Mention) -> bool:
+    """Whether a sentence names several regions before a metric's clause, and none in it: 海外方面,印度市场出货4840万台,vivo以970万台领跑."""
+    low, regions = around.scan.clause(mention.start)[0], _regions(around)
+    before = [m for m in regions if m.end <= low]
+    several = len({m.segment for m in before}) > 1 and not any(low <= m.start for m in regions)
+    return several and before[-1].segment == place_here(around)
 
 
 def _opens_clause_zh(around: Surroundings, amount: Amount) -> str | None:

@@ -106,7 +106,9 @@ def named_before(
         or _has_its_own(around, opening, mention)
     ):
         return None
-    return opening.segment
+    # 海外市场中,小米在东南亚二季度出货470万台,以19%份额登顶
+    inner = [m for m in regions if opening.end <= m.start and m.end <= near and "market_share" in mention.metrics]
+    return inner[-1].segment if inner and _leads_to(around, inner[-1], near) else opening.segment
 
 
 def _leads_to(around: Surroundings, region: Mention, near: int) -> bool:
