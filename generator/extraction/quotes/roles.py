@@ -106,7 +106,8 @@ def _role(found: re.Match[str] | None) -> Role | None:
 @cache
 def listed_roles(language: str) -> str:
     """Return the roles of a language (en, zh) as alternatives of a pattern, the longest first."""
-    return "|".join(sorted(map(re.escape, words("speech")["roles"][language]), key=len, reverse=True))
+    listed = "|".join(sorted(map(re.escape, words("speech")["roles"][language]), key=len, reverse=True))
+    return listed if language == "en" else rf"{listed}|首席[一-鿿]{{2,5}}官"
 
 
 @cache
@@ -121,9 +122,7 @@ def _phrase() -> str:
 @cache
 def _place() -> str:
     """Return the pattern of where a chief leads: China head, Asia-Pacific chief."""
-    return (
-        rf"(?:{'|'.join(words('speech')['roles']['places'])}) (?=(?:country |regional )?(?:head|chief|boss|manager)\b)"
-    )
+    return rf"(?:{'|'.join(words('speech')['roles']['places'])}) (?=(?:[a-z]+ ){{0,2}}(?:head|chief|boss|manager|director|lead|analyst|strategist|economist)\b)"
 
 
 @cache
@@ -150,7 +149,7 @@ def _before_en() -> re.Pattern[str]:
 
 @cache
 def _field() -> re.Pattern[str]:
-    return re.compile(rf"(?:{'|'.join(words('speech')['roles']['fields'])})")
+    return re.compile(rf"(?:{'|'.join((*words('speech')['roles']['fields'], *words('speech')['roles']['places']))})")
 
 
 @cache
