@@ -28,7 +28,7 @@ from generator.extraction.quotes.quoted import (
 )
 from generator.extraction.quotes.speaker import Speaker
 from generator.extraction.quotes.speech import SEEMS_ZH, nobody_says_zh
-from generator.extraction.quotes.split import goes_on_behind, goes_on_from
+from generator.extraction.quotes.split import goes_on_behind, goes_on_from, joined_to
 from generator.extraction.quotes.voice import NOTHING, Voice
 from generator.extraction.quotes.works import names_news
 
@@ -95,14 +95,18 @@ class Direct:
     def said(self) -> list[Said]:
         """Return the quotations whose speaker the text names."""
         kept: list[Said] = []
+        pending: Quotation | None = None
         for quotation in self._passage.quotations:
             last = kept[-1] if kept else None
             if last and goes_on_from(self._passage, self._found, last.quotation, last.speaker, quotation):
                 kept.append(Said(quotation, last.speaker))
                 continue
             speaker, voiced = self._speaker(quotation, last)
+            if speaker is not None and not voiced and pending and joined_to(self._passage, pending, quotation):
+                kept.append(Said(pending, speaker))
             if speaker is not None:
                 kept.append(Said(quotation, speaker, voiced))
+            pending = quotation if speaker is None else None
         return kept
 
     def _speaker(self, quotation: Quotation, last: Said | None) -> tuple[Speaker | None, bool]:

@@ -10,15 +10,16 @@ from generator.extraction.quotes.speech import said_en
 from generator.extraction.vocabulary import words
 
 _HOUSE = r"(?:the )?(?:[a-z-]+ ){0,3}[A-Z][\w&+-]*(?: (?:of|and|&|[A-Z&][\w&+-]*)){0,4}"
-_SAYS = rf"(?P<he>he|she) (?:also |later |then |has |had )*(?:{said_en()}|{said_en('quotes')})\b"
+_SAYS = rf" (?:also |later |then |has |had )*(?:{said_en()}|{said_en('quotes')})\b"
+_AS_ANALYST = "(?:he|she|the (?:analyst|economist|strategist|executive|(?:fund|portfolio) manager))"
 _NOT_ANOTHER = r"(?:(?!(?:Mr|Ms|Mrs)\b|[A-Z][a-z]+ [A-Z][a-z]+,? (?:said|says|told|wrote))[^\n])"
 # Vivek Rao at Citi is more cautious. “…,” he wrote
 _AT_HOUSE = re.compile(
-    rf",? (?:of|at|from|with) {_HOUSE},? (?:is|was|has|had|remains?|sees|takes|thinks|doubts|agrees|disagrees|[a-z]+ed|cut|put)\b[^\n\x1e]{{2,160}}[.:;,] ?\x1e{{4,600}},? ?{_SAYS}"
+    rf",? (?:of|at|from|with) {_HOUSE},? (?:is|was|has|had|remains?|sees|takes|thinks|doubts|agrees|disagrees|[a-z]+(?:ed|s)|cut|put)\b[^\n\x1e]{{2,160}}[.:;,] ?\x1e{{4,600}},? ?{_AS_ANALYST}{_SAYS}"
 )
 # Intel's Ted Rowe invented it; he told me about it once: “…”
 _GOES_ON = re.compile(
-    rf",? (?:also |once |first |then )?(?:invented|designed|helped|built|bought|sold|left|ran|led|joined|tried|visited|met|knew|saw|came|went|put|is|was|has|had|[a-z]+ed|[a-z]+s)\b[^\n.;\x1e]{{2,120}}[;,] (?:and |but )?{_SAYS}"
+    rf",? (?:also |once |first |then )?(?:invented|designed|helped|built|bought|sold|left|ran|led|joined|tried|visited|met|knew|saw|came|went|put|is|was|has|had|[a-z]+ed|[a-z]+s)\b[^\n.;\x1e]{{2,120}}[;,] (?:and |but )?(?:he|she){_SAYS}"
 )
 # Erik Berg takes over in May. “…,” he said: by the given name
 _THEN = rf",? (?:(?:of|at|from|with) {_HOUSE},? |, [^\n.;\x1e]{{2,80}}, )?(?:will|would|can|could|[a-z]+(?:ed|s)|ran|led|left|met|took|came|went|put|cut|saw|made|won|lost|sold|bought|built|spoke|wrote|drove|began|knew|had)\b{_NOT_ANOTHER}{{2,300}}?\b"
@@ -49,4 +50,4 @@ def then_speaks(text: str, start: int, end: int) -> bool:
 
 @cache
 def _then(pronoun: str) -> re.Pattern[str]:
-    return re.compile(_THEN + _SAYS.replace("(?P<he>he|she)", pronoun))
+    return re.compile(_THEN + pronoun + _SAYS)

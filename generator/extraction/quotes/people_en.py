@@ -26,6 +26,7 @@ _SAID_AFTER = re.compile(
     rf"{WHILE_EN} (?:{said_en()}|(?:{said_en('quotes')})(?= that\b|:? ?\x1e|, \x1e)|estimates|asked|(?:is|was) (?:also )?quoted as saying|disagrees|agrees|doubts|doubted|demurs|concurs|concurred|(?:goes|went) further|(?:described|describes|called|calls|dubbed|branded|labelled|labeled)\b(?= [^.,;:\n\x1e]{{1,60}} \x1e)|[a-z]+ed [^.;\n]{{2,120}}?, (?:claiming|saying|arguing|asserting|warning|insisting)|[a-z]+ed [^.;\n]{{2,120}}? and (?:said|claimed|noted|argued|added|warned) that)\b"
 )
 _WHOSE = re.compile("'s? [A-Z]")  # according to Harbour Pro's Ann Lee: no person is called Harbour Pro
+_AT_HOUSE = re.compile(r" (?:at|of|from|with) (?:the )?(?:[a-z-]+ ){0,3}[A-Z]")  # According to Rajesh Mehta at Citi, …
 _FORESEES = re.compile(rf" (?:{said_en('opinion')})\b")  # Morgan Stanley's Erik Lee estimated that …
 _WHOSE_MAN = r"(?: (?:the )?[A-Z][\w&.-]*(?: [A-Z&][\w&.-]*){0,3}'s?)?"  # wrote the Harbour Post's Ann Lee
 _SAID_BEFORE = re.compile(
@@ -112,6 +113,7 @@ def english_people(text: str) -> Iterator[Person]:
                 or speaks_apposed(text, start, end)
                 or _said_after_zh().match(text, end)
                 or (_SAID_BEFORE.search(text, max(0, start - 60), start) and not _WHOSE.match(text, end))
+                or (text.startswith("According to ", start - 13) and _AT_HOUSE.match(text, end))
                 or (_INVERTED.search(text, max(0, start - 80), start) and not _WHOSE.match(text, end))
                 or name.rpartition(" ")[2] in surnames
                 or (text[start - 2 : start] == ", " and text.startswith(",", end) and _SAID_AFTER.match(text, end + 1))

@@ -68,6 +68,7 @@ class Speakers:
             if not _LONGER.match(text, end)
             and not (end - start < _TICKER and _in_capitals(text, start, end))
             and text[start - 2 : start] != "O'"
+            and not text.startswith("co-", end - 2)  # BYD co-founder is not of BYD Co
             and text[start - 1 : start + 1] not in words("speech")["surnames"]["double"]  # 司马云 is not 马云
         ]
         known = called.without_namesakes(text, known)

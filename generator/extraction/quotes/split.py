@@ -13,6 +13,7 @@ from generator.extraction.quotes.quoted import count_words
 from generator.extraction.quotes.speaker import Speaker
 
 _LEAST = 3  # words of both pieces
+_OF_TWO = 4  # words of each of two that “and” joins
 _JOINED = re.compile(r",? ?(?:[^,.;:\x1e]{2,60},)? ?")  # he said, smiling, “…”
 
 
@@ -21,6 +22,14 @@ def goes_on_behind(passage: Passage, quotation: Quotation, attribution: Attribut
     i = bisect_right(passage.quotations, quotation.start, key=lambda q: q.start)
     behind = passage.quotations[i] if i < len(passage.quotations) else None
     return behind is not None and _is_one(passage, quotation, attribution, behind)
+
+
+def joined_to(passage: Passage, quotation: Quotation, last: Quotation) -> bool:
+    """Whether `and` alone joins English words in marks to the next ones, and either could stand alone: `“We sell more” and “we earn less,” he said`."""
+    joined = passage.outside[quotation.end + 1 : last.start - 1] in (" and ", ", and ", " but ", " and that ")
+    return (
+        joined and not passage.chinese and min(count_words(passage, quotation), count_words(passage, last)) >= _OF_TWO
+    )
 
 
 def goes_on_from(

@@ -7,6 +7,7 @@ from functools import cache
 
 from generator.extraction.quotes.chiefs_zh import chief
 from generator.extraction.quotes.passage import MASK
+from generator.extraction.quotes.roles import listed_roles
 from generator.extraction.quotes.scene import Scene
 from generator.extraction.quotes.speaker import Speaker
 from generator.extraction.quotes.speech import DAY_ZH, MANNER_ZH, Verb
@@ -140,7 +141,7 @@ def _between() -> re.Pattern[str]:
 def _between_pronoun() -> re.Pattern[str]:
     listed = [word for kind in ("pronouns", "that_house", "that_company") for word in words("speech")[kind]["zh"]]
     return re.compile(
-        rf"(?:同时|此外|另外|现在|如今|眼下|当时|这一次|这次|此时)?[而但且,\s]*(?:{'|'.join(sorted(listed, key=len, reverse=True))}){_between().pattern}"
+        rf"(?:同时|此外|另外|现在|如今|眼下|当时|这一次|这次|此时)?[而但且,\s]*(?:{'|'.join(sorted(listed, key=len, reverse=True))}|该(?:{listed_roles('zh')})){_between().pattern}"
     )
 
 
