@@ -73,6 +73,7 @@ _ITEM = re.compile(
 )  # • 云智能集团收入256亿元, and the 主要业务: above it
 # 营销服务:收入350亿元, below 增值服务:24Q4收入790亿元
 _LABEL = re.compile(r"\s*[一-鿿A-Za-z&]{2,12}:\s*(?!$)")
+_BULLETS = "-–•*·●■"
 _CUMULATIVE = ("half", "nine_months", "year")
 _SPANS = ("quarter", *_CUMULATIVE)
 
@@ -265,7 +266,8 @@ class Paragraphs:
         """Return the line of business that the label over a list names, for the items that stand further in than it does."""
         text = self._reading.text
         line = text.rfind("\n", 0, sentence.start + 1) + 1
-        indent = next((i for i in range(line, sentence.end) if text[i] not in " \t"), line) - line
+        first = next((i for i in range(line, sentence.end) if text[i] not in " \t"), line)
+        indent = first - line + (text[first] in _BULLETS)  # `Cloud:`, and below it `- Revenue: 24 billion`
         if indent <= self._over[0]:
             self._over = (-1, None)
         if head := _OVER_ITEMS.fullmatch(text, sentence.start, sentence.end):

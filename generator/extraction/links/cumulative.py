@@ -13,7 +13,10 @@ _CUMULATIVE = sought(
     r"累计|累积|cumulative|(?<!year )(?<!year-)to date|since (?:its |their |the )?(?:launch|inception|founding)|since (?:the company|it) was founded",
     re.I,
 )
-_CUMULATIVELY = re.compile(r"\s*(?:Cumulatively|In total|To date),")
+# `In total, revenue was 68 billion yuan` adds up the parts of a time
+_CUMULATIVELY = re.compile(
+    r"\s*(?:Cumulatively|In total(?!, (?:(?:its|the (?:company|group)['’]s|net|operating|gross|group) )*(?:revenues?|sales|turnover|profits?|income|earnings|R&D|spending|cash flow)\b)|To date),"
+)
 _UNTIL = re.compile(rf"\s*(?:As of|As at|Up to|Until|Through|Up until) (?:the end of )?(?:{MONTHS})(?! \d{{1,2}}\b)")
 # `delivered 36,275 vehicles in November, bringing its total to 949,457`
 BROUGHT_TO = re.compile(

@@ -34,9 +34,11 @@ _AND_FOR = re.compile(r"(?:,|,? and|;) (?:for|in|at) (?:the |its )?$")
 _HELD_THERE = re.compile(
     rf"(?:, (?:where|in which|which) [^,;.\d]{{3,50}},|,)? (?:it|they|the (?:company|group|firm|[a-z]*maker|brand)) (?:had|has|held|holds|commanded|took|captured) {ABOUT}"
 )
-# `For the group as a whole it was 16.6%`
+# `For the group as a whole it was 16.6%`, `Group-wide, it rose`, `Globally, it came to`
+_LEVEL = r"(?:At|On) (?:an? |the )?(?P<level>(?:group|company|corporate|consolidated|overall|global|worldwide|company-wide|group-wide)(?: level| basis))"
+_WIDE = r"(?P<wide>(?:group|company|firm|world)-?wide|globally|overall|all told|all in all|altogether|(?:for|across|in|at) all (?:of its |its |the )?(?:segments|divisions|businesses|units|regions|markets)(?: (?:combined|together))?)"
 _FOR_ALL = re.compile(
-    rf"[^\w\n]{{0,4}}(?:(?:But|And|Yet),? )?(?:For|At|Across) (?:the |its )?(?P<all>(?:whole |entire )?(?:group|company|firm|business|corporation)(?: as a whole| overall| in total)?),? (?P<it>{_IT})",
+    rf"[^\w\n]{{0,4}}(?:(?:But|And|Yet),? )?(?:(?:For|At|Across) (?:the |its )?(?P<all>(?:whole |entire )?(?:group|company|firm|business|corporation)(?: as a whole| overall| in total)?)|{_LEVEL}|{_WIDE}),? (?P<it>{_IT})",
     re.I,
 )
 _WHOLE = re.compile(r"whole|entire|overall|total|group")
@@ -126,9 +128,9 @@ def _held_there(scan: Scan, amount: Amount, told: tuple[str, str | None] | None)
 def _of_all(scan: Scan, amount: Amount, metric: str, names: Names) -> Mention | None:
     """Return the metric told before of a part as a mention for the whole company, of which a clause tells it again."""
     opens = _FOR_ALL.match(scan.text, scan.sentence.start, amount.start)
-    if opens is None or not _WHOLE.search(opens["all"]) or metric not in names.catalogue.metrics:
+    if opens is None or metric not in names.catalogue.metrics or (opens["all"] and not _WHOLE.search(opens["all"])):
         return None
-    at = opens.end("all")
+    at = opens.end("all" if opens["all"] else "level" if opens["level"] else "wide")
     base = names.catalogue.metrics[metric].base or metric
     if not _leads(scan, at, f",? {_IT}", amount) or not is_measured_in(names.catalogue, base, amount):
         return None

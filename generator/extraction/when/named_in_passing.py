@@ -39,7 +39,7 @@ _ON_THEN = re.compile(
     r"[\s\"“”']*(?:(?:In |For |Over |During )?[Tt]hat (?:same )?(?:quarter|half|year|period)\b|(?:当季|当期|当年|该季|该年|那一?[季年]))"
 )
 _BEST_IN = re.compile(
-    r"\b(?:best|worst|record|peak|high|low|last|first|(?:strong|weak|great|big|fast|slow|hard|tough)est)\b[^,;:]{0,40} (?:(?:back )?(?:in|of|during|since|from) )?(?:the )?$|\bpeaked (?:back )?(?:in )?(?:the )?$"
+    r"\b(?:best|worst|record|peak|high|low|last|first|(?:strong|weak|great|big|fast|slow|hard|tough)est|(?:good|bad|hard|tough|difficult|weak|strong|poor|great|rough|bumper|banner) (?:year|quarter|half))\b[^,;:]{0,40} (?:(?:back )?(?:in|of|during|since|from) )?(?:the )?$|\bpeaked (?:back )?(?:in )?(?:the )?$"
 )
 _BASE_OF = re.compile("[^,;。\\d]{0,14}基[数期]")  # 归母净利增速较低,主要因2021年投资收益基数较高
 # 全年来看,市场整体承压。华为以4670万台登顶: words that turn to a time for what follows
@@ -53,7 +53,7 @@ def only_names(around: Surroundings, mention: PeriodMention, period: Period) -> 
     if scan.amounts or period == around.ground.period or mention.scope not in _SPANS:
         return False
     low, high = scan.sentence.start, scan.sentence.end
-    if _BASE_OF.match(scan.text, mention.end):
+    if _BASE_OF.match(scan.text, mention.end) or _is_of_the_best(around, mention, period):
         return True
     if (
         scan.text.startswith("?", high - 1)
@@ -78,7 +78,9 @@ def _is_of_the_best(around: Surroundings, mention: PeriodMention, period: Period
     if scan.chinese or on is None or on != around.reported or period.end >= on.end:
         return False
     ends = not scan.text[mention.end : scan.sentence.end].strip(" .!")
-    return ends and _BEST_IN.search(scan.text, scan.sentence.start, mention.start) is not None
+    year = mention.end - 4  # `had a good year in 2021` is all one
+    at = year if mention.scope == "year" and scan.text.endswith(" in ", 0, year) else mention.start
+    return ends and _BEST_IN.search(scan.text, scan.sentence.start, max(at, mention.start)) is not None
 
 
 def _tells_a_metric(scan: Scan) -> bool:
