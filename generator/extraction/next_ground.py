@@ -5,6 +5,7 @@ from __future__ import annotations
 from generator.extraction.expected.compared_back_en import outlook_before
 from generator.extraction.expected.foretold_zh import foretold_after, spoken_of
 from generator.extraction.expected.outlook import expects_on, is_earlier_outlook, looks_ahead
+from generator.extraction.expected.unsaid_en import foresees
 from generator.extraction.figure import PRICES, Figure
 from generator.extraction.frozen import replace
 from generator.extraction.links.labels import list_of
@@ -61,7 +62,7 @@ def after_words(around: Surroundings, names: Names) -> Ground:
     expects = still or expects_on(around)
     told = users_of_the_month(marks, after) or (after.told if stands_for_the_last(marks) else None)
     return replace(
-        after, told=told, awaited=after.awaited if still else None, expects=expects, expected=after.expected if expects else None,
+        after, told=told, awaited=after.awaited if still else None, expects=expects, expected=after.expected if expects else None, foresees=around.ground.foresees if expects else None,
         listed=list_of(marks, names), topic=topic_of(marks, names), named=subject_metric(marks), named_part=subject_part(marks), market_in=market_after(around, []), place=place_now(around), on_line=None, of_market=None, unknown_unit=False,
     )  # fmt: skip
 
@@ -114,6 +115,7 @@ class AfterFigures:
             unknown_unit=is_of_an_unknown_unit(around, here),
             lines_told=ground.lines_told | told_of,
             outlook=outlook_before(around, here, self._dating.expects),
+            foresees=foresees(self._marks, here, self._found, ground.expects, ground.expected),
         )
 
     def _line(self) -> str | None:

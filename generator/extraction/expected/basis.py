@@ -19,6 +19,7 @@ from generator.extraction.expected.of_its_clause import of_its_clause
 from generator.extraction.expected.past_aside_en import came_past_aside
 from generator.extraction.expected.recorded_zh import expects_to_record
 from generator.extraction.expected.told_since import is_what_somebody_took, told_since
+from generator.extraction.expected.unsaid_en import goes_on_unsaid
 from generator.extraction.figure import Basis
 from generator.extraction.links.cumulative import in_all
 from generator.extraction.marks.scanning import Scan
@@ -61,6 +62,8 @@ def basis_of(around: Surroundings, metric: str, amount: Amount, period: Period |
     ]
     if own := of_its_clause(around, metric, amount, near, floor):
         return own
+    if goes_on_unsaid(around, metric):
+        return "forecast"
     if since >= 0 or any(cue.kind == "actual" for cue in near) or SUBORDINATE.match(text, start):
         goes_on = chinese and expects_to_record(around, start, near)
         return carried(around, start, floor, chinese, False, period) if goes_on else "actual"

@@ -31,6 +31,7 @@ from generator.extraction.expected.polled_items import (
 )
 from generator.extraction.expected.surpassed import SURPASSED
 from generator.extraction.expected.told_since import is_what_it_was
+from generator.extraction.expected.unsaid_en import foreseen_on
 from generator.extraction.expected.what_they_expect_en import is_what_they_expect
 from generator.extraction.expected.whose_expectation import BESIDE, is_markets, is_of_the_last, is_own, was_own
 from generator.extraction.marks.being_zh import IS
@@ -112,6 +113,7 @@ def _is_expected(around: Surroundings, amount: Amount, stated: bool, last: bool)
         or is_what_they_expect(around, amount)
         or _is_theirs(around, amount)
         or (last and goes_on_expecting(scan, amount, stated))
+        or foreseen_on(around) == "consensus"
     ):
         return True
     if _EXPECTED_AFTER_ZH.match(text, amount.end):

@@ -8,7 +8,7 @@ from generator.extraction.amounts.amount import Amount
 from generator.extraction.figure import PRICES
 from generator.extraction.whose.context import Surroundings
 
-_ASSUMES = re.compile(
+ASSUMES = re.compile(
     r"(?:['’]s? (?:analysts?|team|economists))?(?:, [^,;$€£¥%]{3,60},)?(?: (?:now|still|also|currently|itself|only|already|even))*"
     r" (?:is |are )?(?:assum|look|expect|model|forecast|predict|project|estimat|pencil|reckon|think|believ|see|anticipat|ha[sd] |is at |stays at |remains at |goes to )[a-z]*\b"
 )
@@ -25,4 +25,4 @@ def house_speaks(around: Surroundings, metric: str, amount: Amount) -> bool:
         return False
     if scan.cues_between(first.end, amount.start, "actual"):
         return False  # `CICC pencils in a margin of 41.5%; the company reported 43.5% for 4Q21`
-    return _ASSUMES.match(scan.text, first.end, amount.start) is not None
+    return ASSUMES.match(scan.text, first.end, amount.start) is not None

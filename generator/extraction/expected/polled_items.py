@@ -42,7 +42,7 @@ def awaits(around: Surroundings, amount: Amount) -> bool:
 def awaited_by_market(around: Surroundings, amount: Amount, floor: int) -> bool:
     """Whether a preview of what the market expects, and no house's, says of an amount that it is expected."""
     scan = around.scan
-    return awaits(around, amount) and is_awaited(scan, amount, floor) and not house_previews(scan)
+    return awaits(around, amount) and is_awaited(scan, amount, floor) and not house_previews(around, amount.start)
 
 
 def is_polled_item(around: Surroundings, amount: Amount, stated: bool, lead: str) -> bool:

@@ -13,6 +13,7 @@ from generator.extraction.expected.basis import basis_of
 from generator.extraction.expected.consensus import is_consensus
 from generator.extraction.expected.growth_beside import growth_came, is_growth_expected
 from generator.extraction.expected.speaks_on import awaited_of
+from generator.extraction.expected.unsaid_en import foreseen_on
 from generator.extraction.figure import PRICES, Basis
 from generator.extraction.frozen import replace
 from generator.extraction.links.link import Link
@@ -129,7 +130,8 @@ class Dating(LevelDating):
         basis = "actual" if basis == "forecast" and self._is_of_a_year_told(link, period) else basis
         basis = "forecast" if basis == "actual" and self.told.is_forecast(metric, period) else basis
         basis = "consensus" if basis == "forecast" and self.told.is_the_markets(metric, period) else basis
-        if basis == "forecast" and not known:
+        on = basis == "consensus" and foreseen_on(self.around) == "consensus"
+        if (basis == "forecast" or on) and not known:
             period = expected_in(self.around, self.told, period, basis, amount, metric)
             self.expects = True
             self.told.awaited.add(period)

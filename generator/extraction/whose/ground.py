@@ -68,6 +68,7 @@ class Ground:
     `earlier` is the quarter that a sentence set beside a later one last.
     `outlook` is the period of what was expected before a sentence that only told what came the time before.
     `place` is where the paragraph turned to in a Chinese report on how makers stand.
+    `foresees` is whether the sentence before only expects, and who does so: one house or the company, or the market; in English.
     `based` is against which times the paragraph set beside what it told, in Chinese.
     """
 
@@ -120,3 +121,4 @@ class Ground:
     earlier: Period | None = None
     outlook: Period | None = None
     place: str | None = None
+    foresees: Basis | None = None
