@@ -91,6 +91,9 @@ class AfterFigures:
         told = so_far.told or users_of_the_month(self._marks, ground) or still_told(self._before, here)
         ground = self._unless_of_a_market(ground)
         told_of = lines_of(here, self._names.catalogue)
+        ahead_on = foresees(self._marks, here, self._found, ground.expects, ground.expected, around.awaited)
+        awaited = so_far.awaited  # as one house expects it, whatever word said so
+        awaited = replace(awaited, basis=ahead_on) if awaited and ahead_on == "forecast" else awaited
         only = next(iter(told_of)) if len(told_of) == 1 and not self._marks.chinese else None
         return replace(
             ground,
@@ -100,7 +103,7 @@ class AfterFigures:
             lost=so_far.lost,
             earned=earned,
             years=self._statements.years,
-            awaited=so_far.awaited,
+            awaited=awaited,
             period=None if self._counts_nameless() else spoken_of(ground.period, ground.foretold, self._found),
             tallied=tallied(told, self._marks, ground),
             sold=month_sold(here, self._dating.told.beside) or ground.sold,
@@ -115,7 +118,7 @@ class AfterFigures:
             unknown_unit=is_of_an_unknown_unit(around, here),
             lines_told=ground.lines_told | told_of,
             outlook=outlook_before(around, here, self._dating.expects),
-            foresees=foresees(self._marks, here, self._found, ground.expects, ground.expected),
+            foresees=ahead_on,
         )
 
     def _line(self) -> str | None:

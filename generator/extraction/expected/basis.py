@@ -17,6 +17,7 @@ from generator.extraction.expected.headed_aims_zh import aim_headed
 from generator.extraction.expected.listed_on import AND
 from generator.extraction.expected.of_its_clause import of_its_clause
 from generator.extraction.expected.past_aside_en import came_past_aside
+from generator.extraction.expected.reckoned_aside_en import reckoned_by
 from generator.extraction.expected.recorded_zh import expects_to_record
 from generator.extraction.expected.told_since import is_what_somebody_took, told_since
 from generator.extraction.expected.unsaid_en import goes_on_unsaid
@@ -62,7 +63,7 @@ def basis_of(around: Surroundings, metric: str, amount: Amount, period: Period |
     ]
     if own := of_its_clause(around, metric, amount, near, floor):
         return own
-    if goes_on_unsaid(around, metric):
+    if goes_on_unsaid(around, metric, amount) or reckoned_by(scan, amount):
         return "forecast"
     if since >= 0 or any(cue.kind == "actual" for cue in near) or SUBORDINATE.match(text, start):
         goes_on = chinese and expects_to_record(around, start, near)

@@ -17,7 +17,7 @@ from generator.extraction.expected.market_in_short_en import market_in_short
 from generator.extraction.expected.market_speaks import market_opens, market_speaks
 from generator.extraction.expected.market_view import MARKETS_VIEW, VIEW_BEHIND, is_markets_view
 from generator.extraction.expected.moving import origin_of
-from generator.extraction.expected.names_market import MARKETS
+from generator.extraction.expected.names_market import MARKETS, names_the_market
 from generator.extraction.expected.past_aside_en import past_aside
 from generator.extraction.expected.polled import OWN, is_polled
 from generator.extraction.expected.polled_items import (
@@ -29,9 +29,10 @@ from generator.extraction.expected.polled_items import (
     is_polled_item,
     is_put_by_pollster,
 )
+from generator.extraction.expected.reckoned_aside_en import is_reckoned_by_market
 from generator.extraction.expected.surpassed import SURPASSED
 from generator.extraction.expected.told_since import is_what_it_was
-from generator.extraction.expected.unsaid_en import foreseen_on
+from generator.extraction.expected.unsaid_en import foreseen_on, is_only_beside
 from generator.extraction.expected.what_they_expect_en import is_what_they_expect
 from generator.extraction.expected.whose_expectation import BESIDE, is_markets, is_of_the_last, is_own, was_own
 from generator.extraction.marks.being_zh import IS
@@ -90,6 +91,8 @@ def is_consensus(around: Surroundings, amount: Amount, stated: bool, last: bool)
     `stated`: the sentence has stated what came; what is expected beside it is the market's, unless it is the company's own
     guidance. `last`: the amount before was the market's; one joined by `and` is so too.
     """
+    if foreseen_on(around) == "forecast" and not names_the_market(around.scan):
+        return False  # `Nomura expects revenue of 90 billion. Capital expenditure (est.): 12 billion`
     came = is_what_it_was(around.scan, amount) or is_of_a_year_before(around.scan, amount)
     if (aside := past_aside(around.scan, amount)) >= 0:
         return market_opens(around.scan, aside)
@@ -113,7 +116,8 @@ def _is_expected(around: Surroundings, amount: Amount, stated: bool, last: bool)
         or is_what_they_expect(around, amount)
         or _is_theirs(around, amount)
         or (last and goes_on_expecting(scan, amount, stated))
-        or foreseen_on(around) == "consensus"
+        or (foreseen_on(around) == "consensus" and not is_only_beside(around, amount))
+        or is_reckoned_by_market(scan, amount)
     ):
         return True
     if _EXPECTED_AFTER_ZH.match(text, amount.end):

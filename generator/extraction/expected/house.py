@@ -23,7 +23,7 @@ _WHO = sought(
     rf"|\bat (?!{_NO_HOUSE})(?-i:[A-Z])[\w.&' ]{{1,30}}, (?:its |the )?analysts\b"
     rf"|\b(?!{_NO_HOUSE})(?P<name>{_NAME})['’]?s? analysts\b(?! (?:estimates|expectations?|forecasts|consensus)\b)"
     rf"|\b(?:bank|broker|brokerage|firm|house)['’]s analysts\b)"
-    r"|(?P<market>\b(?:analysts?|economists|forecasters|experts|brokers|market watchers|market observers|wall street|(?:the )?street|consensus|investors|polled|smartestimate|market expect\w+|the market|lseg|refinitiv|factset|visible alpha|streetaccount)\b)",
+    r"|(?P<market>\b(?:analysts?|economists|forecasters|experts|broker(?:age)?s|market watchers|market observers|wall street|(?:the )?street|consensus|investors|polled|smartestimate|market expect\w+|the market|lseg|refinitiv|factset|visible alpha|streetaccount|(?:average|mean|median) (?:analyst )?(?:estimate|forecast|projection|expectation)s?|(?<=\()(?:market|cons))\b)",
     re.I,
 )
 # `They see EPS at 1.53 euros`, `Here, analysts expect`: those that the sentence before spoke of

@@ -10,7 +10,10 @@ from generator.extraction.whose.context import Surroundings
 
 ASSUMES = re.compile(
     r"(?:['’]s? (?:analysts?|team|economists))?(?:, [^,;$€£¥%]{3,60},)?(?: (?:now|still|also|currently|itself|only|already|even))*"
-    r" (?:is |are )?(?:assum|look|expect|model|forecast|predict|project|estimat|pencil|reckon|think|believ|see|anticipat|ha[sd] |is at |stays at |remains at |goes to )[a-z]*\b"
+    r" (?:(?:is|are|has|had|have|been) ){0,2}(?:(?:assum|look|expect|model|forecast|predict|project|estimat|pencil|reckon|think|believ|see|anticipat|count(?:s|ing|ed)? on|bank(?:s|ing|ed)? on|bet(?:s|ting)? on|brac(?:es|ed|ing) for|pegg?(?:s|ing|ed)|puts?|calculat|foresee|envisag|envision|tip(?:s|ped|ping)|guess|figur|continu(?:es|ed) to expect|goes for|going for|wants)[a-z]*\b|(?:has|had|is at|stays at|remains at|goes to) )"
+    # `Jefferies' number for revenue is`, `CICC's call is for`, `Nomura keeps its estimate of`
+    r"|['’]s? (?:[\w-]+ ){0,3}?(?:numbers?|models?|calls?|estimates?|forecasts?|projections?|predictions?|assumptions?|expectations?)\b"
+    r"|(?:['’]s? (?:analysts?|team))? (?:(?:has|have|also|now) ){0,2}(?:keep|kept|rais|lift|cut|trim|lower|hik|leav|left|nudg|boost|bump|revis|maintain)[a-z]* (?:its|the|their) (?:[\w–-]+ ){0,5}?(?:estimates?|forecasts?|projections?|predictions?|numbers?)\b"
 )
 _OPENING = 8  # characters from a sentence's start, within which its subject begins
 

@@ -16,10 +16,15 @@ _IS = r"(?: (?:was|is|were|are|had been|has been|stood|stands|had stood|sat|sits
 _SHORT = re.compile(
     rf"[^\w\n]{{0,4}}(?:(?:But|And|Versus|Vs\.?|Compare:) )?{_WHO}{_ASIDE}{_IS}:? {ABOUT}(?:[A-Z]{{2,3}} ?)?"
 )
+# `Jefferies expects revenue of $15.1 billion (Street: $14.9 billion)`
+_BRACKETED = re.compile(
+    rf"\((?:vs\.? |versus )?(?:{_WHO}|{_POLLED}|(?:[Mm]arket|[Ss]treet|[Cc]ons\.?|[Ee]st\.))(?: (?:est\.?|estimates?|expectations?|average|mean))?(?: (?:at|of|is|for))?:? {ABOUT}(?:[A-Z]{{2,3}} ?)?$"
+)
 _ENDS = re.compile(r"(?: (?:units|vehicles|cars|deliveries))?(?: ?[.;,)]|$)")
 
 
 def market_in_short(scan: Scan, amount: Amount) -> bool:
     """Whether a sentence opens with who expects an amount, and says nothing else of it."""
     said = _SHORT.fullmatch(scan.text, scan.sentence.start, amount.start)
+    said = said or _BRACKETED.search(scan.text, max(scan.sentence.start, amount.start - 60), amount.start)
     return said is not None and bool(_ENDS.match(scan.text, amount.end))

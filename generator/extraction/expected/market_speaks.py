@@ -12,7 +12,7 @@ from generator.extraction.amounts.amount import Amount
 from generator.extraction.marks.scanning import Scan
 from generator.extraction.marks.verbs import MOVED
 
-_WHO = r"(?:(?:(?:[Ee]quit(?:y|ies)|[Rr]esearch|[Ss]ell-side|[Ii]ndustry|[Ff]inancial|[Mm]arket) ){0,2}[Aa]nalysts|[Ff]orecasters|(?:[Mm]arket|[Ii]ndustry) (?:watchers|observers)|[Ee]conomists|[Bb]rokers|[Ii]nvestors|Wall Street|[Tt]he (?:Street|market|consensus)|(?:[Tt]he )?(?:(?:S&P )?(?:Capital IQ|CapIQ)|FactSet|Refinitiv|LSEG|Zacks|Bloomberg|Visible Alpha|StreetAccount) [Cc]onsensus|[Cc]onsensus)"
+_WHO = r"(?:(?:(?:[Ee]quit(?:y|ies)|[Rr]esearch|[Ss]ell-side|[Ii]ndustry|[Ff]inancial|[Mm]arket) ){0,2}[Aa]nalysts|[Ff]orecasters|(?:[Mm]arket|[Ii]ndustry) (?:watchers|observers)|[Ee]conomists|[Bb]roker(?:age)?s|[Ii]nvestors|(?:[Aa] |[Tt]he )?(?:(?:[A-Z]\w+|latest|recent) ){0,2}(?:poll|survey) (?:of|among) (?:\w+ )?(?:analysts|brokers|brokerages)|[Ee]xpectations|[Ss]treet estimates|[Aa]nalysts?['’]? (?:estimates|expectations|forecasts)|Wall Street|[Tt]he (?:Street|market|consensus)|(?:[Tt]he )?(?:(?:S&P )?(?:Capital IQ|CapIQ)|FactSet|Refinitiv|LSEG|Zacks|Bloomberg|Visible Alpha|StreetAccount) [Cc]onsensus|[Cc]onsensus)"
 # `Nine analysts forecast, on average, a net loss of 4.85 billion yuan`
 _COUNT = r"(?:(?:The |All )?(?:\d+|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|[Ee]leven|[Tt]welve|[A-Za-z][a-z]+teen|[Tt]wenty))"
 # not `Analysts at UBS`, `Analysts led by Lin`
@@ -21,7 +21,7 @@ MARKET_OPENS = (
     r"(?! (?:at|from|of|with|led|in) [A-Z])(?!['’])"
     r"(?:, [^,;$€£¥%]{3,60},| (?:surveyed|polled|whose|who|that) [^,;$€£¥%]{3,60}?)?"
     r"(?: (?:are|is|have|has|had|been|were|was|now|still|also|on average|currently|generally|mostly|themselves|itself|only|already)\b|,? (?:on|in|by|at|for|as|per|according to|to go by|polled by|surveyed by|going by) [^,;$€£¥%\d]{3,24},(?= [a-z])| would(?= (?:be|have)\b))*"
-    r" (?P<verb>(?:expect|see|look|predict|forecast|estimat|project|anticipat|reckon|think|believ|assum|bet|hop|count|bank|call|pencil|model|put|want|guess|foresee|envisag|envision|brac|pric|bargain|settl|prepar|seek|wish)[a-z]*|for)\b"
+    r" (?P<verb>(?:expect|see|look|predict|forecast|estimat|project|anticipat|reckon|think|believ|assum|bet|hop|count|bank|call|pencil|model|put|want|guess|foresee|envisag|envision|brac|pric|pegg?|point(?=s? to)|suggest|bargain|settl|prepar|seek|wish)[a-z]*|for)\b"
 )
 _OPENS = re.compile(MARKET_OPENS)
 # What a clause of its own begins behind: `revenue was 19 billion yuan, though analysts wanted 20`

@@ -12,6 +12,7 @@ from generator.extraction.expected.in_brackets_zh import held_in_brackets
 from generator.extraction.expected.market_view import is_missed_in_brackets
 from generator.extraction.expected.polled import OWN, is_awaited
 from generator.extraction.expected.set_beside_zh import stands_below_so
+from generator.extraction.expected.unsaid_en import is_only_beside
 from generator.extraction.marks.cues import Cue
 from generator.extraction.when.due import due_said
 from generator.extraction.whose.context import Surroundings
@@ -21,7 +22,7 @@ VERSUS = sought(r"(?<![a-z])(?:vs\.?|v\.s\.|versus|against|compared (?:with|to))
 _AGAINST_ZH = re.compile("(?:对比|对照|相较于?|相比)[:,]?$")
 # `Revenue is put at 85 billion yuan, according to FactSet`
 POLLED_BEHIND = re.compile(
-    r"(?: (?:a|per) share)?(?: \([^()]{1,24}\))?,? (?:according to|as per|going by|based on) (?:the |an? |data (?:from|by) |estimates (?:from|by) |figures (?:from|by) )*(?:LSEG|Refinitiv|FactSet|StreetAccount|Street Account|Visible Alpha|S&P Capital IQ|IBES|Bloomberg (?:consensus|data|estimates|poll))\b",
+    r"(?: (?:a|per) share)?(?: \([^()]{1,24}\))?(?: (?:in|for) (?:the |its )?[a-z\d]+(?:[ -][a-z\d]+){0,3})?,? (?:according to|as per|going by|based on) (?:the |an? |data (?:from|by) |estimates (?:from|by) |figures (?:from|by) )*(?:LSEG|Refinitiv|FactSet|StreetAccount|Street Account|Visible Alpha|S&P Capital IQ|IBES|Bloomberg (?:consensus|data|estimates|poll))\b",
 )
 _ITEM = re.compile(r"[^\w\n]{0,6}[A-Z][\w&/,'’ ()-]{1,60}(?::| of | -) ?")  # `- Revenue: $124 billion`
 # `Operating profit fell 11% to $1.4bn ($1.1bn expected)`
@@ -36,7 +37,9 @@ _ESTIMATE_WAS = re.compile(
 
 def awaits(around: Surroundings, amount: Amount) -> bool:
     """Whether results are still to come: of a whole preview, or of the company that a sentence says reports soon."""
-    return around.awaited or due_said(around.scan, amount.start)
+    if around.awaited or due_said(around.scan, amount.start):
+        return True
+    return around.ground.foresees == "consensus" and not is_only_beside(around, amount)
 
 
 def awaited_by_market(around: Surroundings, amount: Amount, floor: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from generator.extraction.amounts.amount import Amount
 from generator.extraction.expected.polled import OWN
 from generator.extraction.figure import PRICES, Basis, Figure
 from generator.extraction.marks.scanning import Scan
@@ -27,19 +28,37 @@ _HAD = re.compile(
 )
 # `She took her estimate to`: somebody of one's own, and not the market
 _OF_ONE = re.compile(r"\s*(?:He|She|It)\b|\b(?:his|her|[Oo]ur|[Mm]y|[Ww]e|I)\b")
+# `Year-ago revenue: 56 billion`, `Net profit (year ago): 5 billion`: not `up 8% from a year ago`
+_OF_THEN = re.compile(
+    r"(?:\A|(?<=\n))\s*(?:[•*–-] ?)?(?:[Yy]ear-ago|[Yy]ear-earlier|[Pp]rior-year|[Ll]ast (?:year|quarter)|[Pp]rior|[Pp]revious|(?:[Tt]he )?same (?:quarter|period)|A year (?:ago|earlier|before))\b"
+    r"|\((?:a )?(?:year[- ](?:ago|earlier)|prior year|last year|previous quarter|previously)\)?:"
+)
+# `AMD itself expects revenue of`: somebody else
+_EXPECTS = re.compile(
+    r"\b(?:expects|sees|forecasts|projects|anticipates|predicts|puts|pegs|guides|guided|looks for|estimates(?= [a-z]+ (?:of|at|to)\b)|(?:is|are) (?:guiding|looking|aiming|planning|forecasting|targeting))\b"
+)
+# `, compared with $21.2 billion in the fourth quarter of 2024`: of what an amount is set beside
+_BESIDE = re.compile(
+    r"\b(?:compared (?:with|to)|from|than|against|versus|vs\.?|after|following|up on|down on|over|on) [^;:]{0,40}$"
+)
+# `is seen at 2.3 billion, against 1.9 billion in the second quarter`
+_SET_BESIDE = re.compile(
+    r"\b(?:against|versus|vs\.?|compared (?:with|to)|from|after|than) (?:an? |the )?(?:[a-z]+ of )?(?:about |around |nearly |over )?(?:[A-Z]{2,3} ?)?[$€£¥]?$"
+)
+_COUNTED, _ROUND = 10_000, 100  # things from which on what is counted to the last hundred is no expectation
 _COULD = re.compile(r"\b(?:would|will|should|may|might|could|to)\b")
 
 
+MAY_HAVE_COME = "no word says whether it came, or is part of the outlook before it"
+
+
 def foresees(
-    scan: Scan, here: list[Figure], found: list[Figure], expects: bool, expected: Period | None
+    scan: Scan, here: list[Figure], found: list[Figure], expects: bool, expected: Period | None, awaits: bool
 ) -> Basis | None:
     """Return the basis of what a sentence expects of a period of which its text told nothing that came; its own, not that of what it is set beside."""
-    if (
-        scan.chinese
-        or not expects
-        or expected is None
-        or _HAD.search(scan.text, scan.sentence.start, scan.sentence.end)
-    ):
+    if scan.chinese or not expects or expected is None:
+        return None
+    if not awaits and _HAD.search(scan.text, scan.sentence.start, scan.sentence.end):
         return None
     ahead = [f for f in here if f.metric and f.metric not in PRICES and f.period == expected]
     if not ahead or ahead[0].basis not in ("forecast", "consensus"):
@@ -55,27 +74,33 @@ def foresees(
 def foreseen_on(around: Surroundings) -> Basis | None:
     """Return the basis of what the sentence before expects, where this one goes on with it: it names no other time and nobody else, and tells nothing that came."""
     scan, ground = around.scan, around.ground
-    if ground.foresees is None or scan.chinese or _names_another(around) or tells(scan):
+    if ground.foresees is None or scan.chinese or _names_another(around) or tells(scan) or _counts_exactly(scan):
         return None
     if scan.cues_between(scan.sentence.start, scan.sentence.end, "target"):
         return None
-    own = (says.search(scan.text, scan.sentence.start, scan.sentence.end) for says in (OWN, _OF_ONE))
+    own = (says.search(scan.text, scan.sentence.start, scan.sentence.end) for says in (OWN, _OF_ONE, _EXPECTS))
     if ground.foresees == "consensus" and any(own):
         return None  # `Its own guidance: 12 billion`
     return ground.foresees
 
 
-def goes_on_unsaid(around: Surroundings, metric: str) -> bool:
+def is_only_beside(around: Surroundings, amount: Amount) -> bool:
+    """Whether something is set beside an amount: `is seen at 2.3 billion, against 1.9 billion in the second quarter`."""
+    low = max(around.scan.sentence.start, amount.start - 40)
+    return _SET_BESIDE.search(around.scan.text, low, amount.start) is not None
+
+
+def goes_on_unsaid(around: Surroundings, metric: str, amount: Amount) -> bool:
     """Whether an amount of a metric is part of a sentence that goes on with what the one before expects."""
     if metric in PRICES or around.names.catalogue.metrics[metric].period_type == "instant":
         return False
-    return foreseen_on(around) is not None
+    return foreseen_on(around) is not None and not is_only_beside(around, amount)
 
 
 def tells(scan: Scan) -> bool:
     """Whether an English sentence tells what came, or how something is now."""
     text, (low, high) = scan.text, (scan.sentence.start, scan.sentence.end)
-    if _OF_NOW.search(text, low, high):
+    if _OF_NOW.search(text, low, high) or _OF_THEN.search(text[low:high]):
         return True
     estimates = [m.span() for m in _OF_AN_ESTIMATE.finditer(text, low, high)]
     return any(not _is_foretold(text, m, estimates) for m in _TELLS.finditer(text, low, high))
@@ -93,5 +118,29 @@ def _names_another(around: Surroundings) -> bool:
     scan, ground = around.scan, around.ground
     own = {ground.entity, around.home}
     others = any(e.entity not in own for e in scan.entities)
-    times = any(p != ground.expected for _, p in around.resolved)
-    return others or times or len(scan.periods) > len(around.resolved)
+    beside = {
+        m.start for m in scan.periods if _BESIDE.search(scan.text, max(scan.sentence.start, m.start - 48), m.start)
+    }
+    times = any(p != ground.expected and m.start not in beside for m, p in around.resolved)
+    return (
+        others or times or any(m.start not in beside for m in scan.periods if m not in {n for n, _ in around.resolved})
+    )
+
+
+def _counts_exactly(scan: Scan) -> bool:
+    """Whether a sentence counts things one by one, as nobody expects them: `Deliveries in the quarter: 418,227`."""
+    return any(a.kind in ("count", "bare") and a.value > _COUNTED and a.value % _ROUND for a in scan.amounts)
+
+
+def may_have_come(around: Surroundings, amount: Amount, basis: Basis) -> bool:
+    """Whether an exact amount behind a company's guidance in ranges, which no word calls expected, may as well have come: `Nio guided for 120,000 to 125,000 deliveries. Vehicle margin: 14.7%`."""
+    scan, level = around.scan, around.ground.level
+    if basis != "forecast" or around.awaited or around.ground.listing or foreseen_on(around) != "forecast":
+        return False
+    if level is None or level.bound not in ("at_least", "at_most") or amount.bound != "exact" or amount.range_end:
+        return False
+    upper = scan.following(amount)
+    if upper is not None and upper.range_end:
+        return False
+    said = scan.cues_between(scan.sentence.start, scan.sentence.end, "forecast", "target", "consensus")
+    return not (said or _COULD.search(scan.text, scan.sentence.start, scan.sentence.end))

@@ -39,7 +39,8 @@ def relative_period(
     expected = spoken.expected if ahead else None
     if expected and (mention.relation == "same" or (mention.relation == "this" and expected.kind == "quarter")):
         return expected  # `costs are projected at 1.1 billion euros in the period`, which the sentence before named
-    return _relative_quarter(calendar, mention, spoken, ahead, beside)
+    outlook = _outlook_spoken_of(calendar, spoken) if mention.relation in ("told", "prev") else None
+    return outlook.quarter_before() if outlook else _relative_quarter(calendar, mention, spoken, ahead, beside)
 
 
 def _relative_quarter(
@@ -71,6 +72,14 @@ def _relative_quarter(
             return quarter.quarter_after() if calendar.is_over(quarter) else quarter
         return latest.quarter_after() if latest and quarter <= latest else quarter
     return quarter
+
+
+def _outlook_spoken_of(calendar: Recent, spoken: Spoken) -> Period | None:
+    """Return the quarter to come that a text only looks ahead to: `It guided for revenue of 12 billion in the fourth quarter. In the previous quarter, revenue was 11 billion`."""
+    expected = spoken.expected
+    if expected is None or expected.kind != "quarter" or calendar.is_over(expected):
+        return None
+    return None if spoken.last or spoken.reported else expected
 
 
 def _of_the_results(calendar: Recent, spoken: Spoken) -> Period | None:

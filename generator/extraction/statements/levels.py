@@ -14,6 +14,7 @@ from generator.extraction.doubts.parts_zh import NAMELESS
 from generator.extraction.expected.revised import REPLACED
 from generator.extraction.expected.revised_zh import had_expected
 from generator.extraction.expected.surpassed import is_surpassed
+from generator.extraction.expected.unsaid_en import MAY_HAVE_COME, may_have_come
 from generator.extraction.expected.writers import is_writers
 from generator.extraction.figure import Figure
 from generator.extraction.frozen import replace
@@ -88,6 +89,8 @@ class Levels:
         """Return why a level is in doubt: of a market, of a part without a name, or an expectation of before."""
         if why := of_market(self._around, mention, amount):
             return why
+        if may_have_come(self._around, amount, dated.basis):
+            return MAY_HAVE_COME
         if dated.basis == "consensus" and is_estimated_by_nobody(self._around, place.metric, amount):
             return BY_NOBODY
         if place.segment is None and (why := line_or_all(self._around, place.metric, mention)):

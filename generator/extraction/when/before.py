@@ -40,8 +40,7 @@ def period_before(
     if prior == "year" and metric in told.levels and told.levels[metric][0] is None and _is_nameless(around, amount):
         # 过去十二个月自由现金流126亿元,2024年同期336亿元: of a span that has no name; but 今年投入120亿元,去年是111亿元
         return (period if around.scan.chinese and _is_that_year(around, period) else None), None
-    expected = next(iter(told.awaited)) if len(told.awaited) == 1 and not around.scan.chinese else None
-    base = told.levels[metric][0] or period if metric in told.levels else expected or period
+    base = told.levels[metric][0] or period if metric in told.levels else _expected(around, told, period) or period
     base = told.latest(metric) or base if prior == "year" and around.scan.chinese else base
     if base in told.beside and metric not in told.levels:
         base = (
@@ -76,6 +75,15 @@ def _then(around: Surroundings, base: Period, amount: Amount) -> Period:
     if first or around.resolved or scan.chinese or opens_before(scan, start) != "quarter":
         return base
     return _quarter_before(base) or base
+
+
+def _expected(around: Surroundings, told: Told, period: Period | None) -> Period | None:
+    """Return the only period of which an English sentence expects something, or the one before it, where no other is spoken of."""
+    if around.scan.chinese:
+        return None
+    if len(told.awaited) == 1:
+        return next(iter(told.awaited))
+    return around.ground.expected if period is None and around.ground.expects else None
 
 
 def _is_nameless(around: Surroundings, amount: Amount) -> bool:

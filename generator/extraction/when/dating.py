@@ -27,7 +27,7 @@ from generator.extraction.when.dated import Dated
 from generator.extraction.when.doubted_times import doubt_of_expected
 from generator.extraction.when.expected_time import expected_in
 from generator.extraction.when.grown_since_en import grown_since
-from generator.extraction.when.growth_before_en import looks_back, past_its_aside, slowed_from
+from generator.extraction.when.growth_before_en import is_growth_of_the_last, looks_back, past_its_aside, slowed_from
 from generator.extraction.when.level_dating import LevelDating
 from generator.extraction.when.moves import (
     grew_before,
@@ -67,6 +67,9 @@ class Dating(LevelDating):
         lower = self._lower if amount.range_end else None
         if lower and lower[0] == self.around.scan.amount_before(amount.start):
             return lower[1]
+        last = self._read_last
+        if last is not None and is_growth_of_the_last(self.around, last[0], amount) and last[2] != self.told.spoken:
+            return Dated(last[2], "actual", change.doubt, change.against)
         if slowed := slowed_from(self.around, amount):
             return Dated(slowed, "actual", change.doubt, change.against)
         if (on := awaited_of(self.around.scan, self.around.ground.awaited, link)) and change.than is None:

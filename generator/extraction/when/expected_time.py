@@ -26,7 +26,7 @@ from generator.settings.period import Period
 
 # `the same as in the fourth quarter`, `unchanged from the second quarter`, `in line with the third quarter`
 _AS_IN = re.compile(
-    r"\b(?:the same (?:level |rate |pace )?as|(?:little )?(?:un)?changed from|(?:flat|level|in line|on a par|on par|even) (?:with|on|from)|similar to|as (?:high|much|many|strong|low) as|like|as) (?:in |at |that (?:of|in) |what it was in )?(?:the )?$"
+    r"\b(?:the same (?:level |rate |pace )?as|(?:little )?(?:un)?changed from|(?:flat|level|in line|on a par|on par|even) (?:with|on|from)|similar to|as (?:high|much|many|strong|low) as|like|as|after|following) (?:in |at |that (?:of|in) |what it was in )?(?:the )?$"
 )
 LONG_SINCE = 75  # days after a quarter, from which on nobody foretells its results: they are out
 

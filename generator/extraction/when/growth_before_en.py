@@ -22,6 +22,10 @@ _GROWTH_OF = re.compile(
 _AT_THEN = re.compile(
     r", at (?:about |around |nearly |over )?(?:[A-Z]{2,3} ?)?[$€£¥]?\d[^,;]{3,60}, (?:was|were|is|fell|rose|grew|dropped|climbed|slid|jumped)(?: (?:up|down))?(?: by)? (?:about |around |nearly |over )?$"
 )
+# `would top the fourth quarter's $33.7 billion, itself a 25.5% increase`: how that one grew
+_ITSELF = re.compile(
+    r"(?:[^,;.\d]{0,40}),? (?:itself|in (?:itself|turn)|already|which (?:itself )?was|that (?:itself )?was) (?:(?:up|down)(?: by)? |an? )(?:about |around |nearly |over )?$"
+)
 _LEAD = 48  # characters before a change, within which it is said to be looked back on
 
 
@@ -29,6 +33,11 @@ def looks_back(around: Surroundings, amount: Amount) -> bool:
     """Whether a change is only what came before what a sentence tells."""
     low = max(around.scan.amount_before(amount.start), amount.start - _LEAD)
     return bool(_AFTER.search(around.scan.text, low, amount.start))
+
+
+def is_growth_of_the_last(around: Surroundings, end: int, amount: Amount) -> bool:
+    """Whether a change says how the level that ends at an offset had grown itself: `which would top Q4's $33.7 billion, itself a 25.5% increase`."""
+    return not around.scan.chinese and _ITSELF.fullmatch(around.scan.text[end : amount.start]) is not None
 
 
 def slowed_from(around: Surroundings, amount: Amount) -> Period | None:

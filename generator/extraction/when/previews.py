@@ -9,6 +9,7 @@ from generator.extraction.periods.calendar import Calendar
 from generator.extraction.reading import Reading
 from generator.extraction.when.due import RESULTS_DUE
 from generator.extraction.when.opening import opening
+from generator.extraction.when.preview_titles_en import heads_a_preview
 from generator.extraction.when.results_out import tells_results
 
 # 花旗料上季收入升12%, 辉达上季营收将达460亿美元; 预计公司当季营收331.6亿美元
@@ -65,12 +66,16 @@ def awaits_results(reading: Reading, calendar: Calendar) -> bool:
     """
     title = reading.document.title
     soon = _REPORTS_SOON.search(title)
-    if _AWAITED.search(title) or (soon and not _SAYS_THE_PRESS.search(title, 0, soon.start())):
+    if (
+        _AWAITED.search(title)
+        or heads_a_preview(title)
+        or (soon and not _SAYS_THE_PRESS.search(title, 0, soon.start()))
+    ):
         return True
     told = tells_results(title, 0, len(title), calendar, True)
     for sentence in opening(reading, FIRST):
         line = reading.text[sentence.start : sentence.end]
-        if not told and (_AWAITED.search(line) or RESULTS_DUE.search(line)):
+        if not told and (_AWAITED.search(line) or RESULTS_DUE.search(line) or heads_a_preview(line)):
             return True
         told = told or tells_results(reading.text, sentence.start, sentence.end, calendar, False)
     return False

@@ -39,7 +39,7 @@ from generator.extraction.when.raised_aims_zh import came_in_the_end
 from generator.extraction.when.shared_behind_en import plainly_shared
 from generator.extraction.when.since_ever_zh import counts_since_ever
 from generator.extraction.when.trading_days import trading_day
-from generator.extraction.when.usable import is_compared_with, is_usable
+from generator.extraction.when.usable import is_anothers_behind, is_compared_with, is_usable
 from generator.extraction.when.versus import told_in_versus
 from generator.extraction.when.when_said import is_when_said
 from generator.extraction.whose.context import Surroundings
@@ -96,7 +96,11 @@ def _period_of(around: Surroundings, metric: str, amount: Amount, instant: bool)
     if of_all and not of_all[0].isascii() and not instant and counts_since_ever(around, metric, amount):
         return None
     usable = _usable_of(around, low, instant, of_all is not None)
-    usable = [(m, p) for m, p in usable if m.start < amount.end or not is_compared_with(around.scan, m)]
+    usable = [
+        (m, p)
+        for m, p in usable
+        if m.start < amount.end or not (is_compared_with(around.scan, m) or is_anothers_behind(around.scan, m))
+    ]
     usable = without_months_aside(around, usable, metric, low)
     whole = _past_brackets(around, amount if instant else past_its_change(around, amount))
     since = of_all.start() if of_all and of_all[0].isascii() else -1

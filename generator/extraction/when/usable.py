@@ -57,6 +57,10 @@ _REPORTED = re.compile(
 )
 _WHICH_HAD = re.compile(r", (?:(?:which|who|whose [a-z]+) had|having) [^,;]{2,50}$")
 # a clause of its own between commas, which no preposition opens
+_SET_BESIDE = re.compile(
+    r"\b(?:after|following|above|below|than|from|versus|vs\.?|against|past|tops?|topping|beat(?:s|ing)?|exceed(?:s|ing)?|compared (?:with|to)|up on|down on) (?:the |its )?$"
+)
+_ITS_AMOUNT = re.compile(r"['’]s? (?:about |around |record )?(?:[A-Z]{2,3} ?)?[$€£¥]?\d")
 _INSERTED = re.compile(
     r", (?!(?:in|for|during|over|at|on|by|through|of|since|until|as|from|and|but|or|while|up|down|compared|against|after)\b)[a-z][^,;]{2,70}$"
 )
@@ -116,6 +120,12 @@ def _is_on_last_day(scan: Scan, mention: PeriodMention, period: Period) -> bool:
         return False
     behind = _ON_THAT_DAY.search(scan.text, max(scan.sentence.start, mention.start - 50), mention.start)
     return bool(behind) or _OPENS_ON.fullmatch(scan.text, scan.sentence.start, mention.start) is not None
+
+
+def is_anothers_behind(scan: Scan, mention: PeriodMention) -> bool:
+    """Whether a period is that of an amount right behind it, which what stands before is set beside: `guided to between 63% and 65%, after the fourth quarter's 62.3%`."""
+    beside = _SET_BESIDE.search(scan.text, max(scan.sentence.start, mention.start - 40), mention.start)
+    return beside is not None and _ITS_AMOUNT.match(scan.text, mention.end) is not None
 
 
 def is_compared_with(scan: Scan, mention: PeriodMention) -> bool:

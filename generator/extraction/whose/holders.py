@@ -19,6 +19,10 @@ _FOLLOWED = re.compile(r"\bfollowed (?:closely )?by (?:the )?(?:[A-Z]?[\w-]+ ){0
 _OUTDID = re.compile(
     r"\b(?:out(?:sold|sells|shipped|performed|paced)|beat|beats|overt(?:ook|akes)|topp(?:ed|ing)|tops|pass(?:ed|es)|surpass(?:ed|es)|dethroned|edged out|leapfrogged) (?:the |its )?(?:[a-z]* ?rivals? )?$"
 )
+# `Revenue is forecast by Citi at 120 billion yuan`: who expects it
+_PUT_BY = re.compile(
+    r"\b(?:seen|forecast|forecasted|expected|put|pegged|projected|estimated|predicted|modell?ed|pencill?ed in|anticipated|reckoned|tipped|assumed|valued|rated) (?:by|at) (?:(?:analysts|the (?:team|analysts)|broker|brokerage|the broker|the bank) (?:at |of |from )?)?$"
+)
 _HAS = re.compile(r",?(?: with| at| that| which|,? who)\b[^,;\d$€£¥]{0,40}")
 # What stands between a company and an amount of which the verb was told before.
 _ALSO = re.compile(
@@ -82,10 +86,15 @@ def holder_of(scan: Scan, amount: Amount) -> EntityMention | None:
         return None
     held = [
         e for e in scan.entities
-        if (not scan.text.endswith(_EXPECTING, 0, e.end) and not _has_outdone(scan, e) and _HELD_BY.fullmatch(scan.text, e.end, amount.start))
+        if (not scan.text.endswith(_EXPECTING, 0, e.end) and not _has_outdone(scan, e) and not _is_who_expects(scan, e) and _HELD_BY.fullmatch(scan.text, e.end, amount.start))
         or (_FOLLOWED.search(scan.text, scan.sentence.start, e.start) and _HAS.fullmatch(scan.text, e.end, amount.start))
     ]  # fmt: skip
     return held[-1] if held else None
+
+
+def _is_who_expects(scan: Scan, mention: EntityMention) -> bool:
+    """Whether a house is named as who expects something, and how much is told next."""
+    return _PUT_BY.search(scan.text, max(scan.sentence.start, mention.start - 48), mention.start) is not None
 
 
 def _has_outdone(scan: Scan, mention: EntityMention) -> bool:
