@@ -16,6 +16,7 @@ from generator.extraction.expected.listed_below import (
     polled_on,
 )
 from generator.extraction.expected.speaks_on import points_back
+from generator.extraction.expected.unsaid_en import lists_on_unsaid
 from generator.extraction.frozen import replace
 from generator.extraction.headings import (
     business_headed,
@@ -205,12 +206,15 @@ class Paragraphs:
         self._opens = bool(sentence.heading) and fresh
         self._paragraph, self._heading = sentence.paragraph, sentence.heading
         its = ground if of_whom and not self._titled else Ground(None)
+        listed_on = (
+            document.awaited and ground.foresees is not None and not ground.polled and lists_on_unsaid(text, sentence)
+        )
         return Ground(
             self._company or self._entry or carried, division=its.division, on_line=its.on_line, unknown_unit=its.unknown_unit, period=dated or self._section or self.reported or self._went_on(ground), quarter=ground.quarter,
             told=ground.told, level=ground.level, lost=ground.lost, earned=ground.earned, owner=document.home if self.reported else ground.owner,
             expected=self._section if below else ground.expected, listing=item, polled=polled_on(ground, text, sentence), awaited=ground.awaited if points_back(text, sentence) else None, line=ground.line, years=ground.years, foretold=ground.foretold, tallied=ground.tallied, sold=ground.sold, headed=ground.headed,
             listed=ground.listed if is_item(text, sentence) else None, asked=ground.asked, things=ground.things, earlier=ground.earlier,
-            expects=expects or (ground.expects and bool(_ALSO.match(text, sentence.start))),
+            expects=expects or listed_on or (ground.expects and bool(_ALSO.match(text, sentence.start))), foresees=ground.foresees if listed_on else None,
         )  # fmt: skip
 
     def _went_on(self, ground: Ground) -> Period | None:

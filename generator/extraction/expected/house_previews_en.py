@@ -68,4 +68,8 @@ def _ends_with_a_house(around: Surroundings, at: int) -> bool:
     """Whether a sentence ends with a house that says so: `may reach 9 billion yuan, Bernstein says`."""
     scan, kind_of = around.scan, around.names.catalogue.company_kind
     named = (e for e in scan.entities if e.start >= at and kind_of(e.entity) == "broker")
-    return any(scan.text.endswith(", ", 0, e.start) and _SAYS_LAST.match(scan.text, e.end) for e in named)
+    return any(
+        (scan.text.endswith(", ", 0, e.start) and _SAYS_LAST.match(scan.text, e.end))
+        or scan.text.endswith((", says ", ", according to ", ", reckons ", ", estimates ", " by "), 0, e.start)
+        for e in named
+    )

@@ -9,12 +9,15 @@ from generator.extraction.figure import PRICES
 from generator.extraction.whose.context import Surroundings
 
 ASSUMES = re.compile(
-    r"(?:['’]s? (?:analysts?|team|economists))?(?:, [^,;$€£¥%]{3,60},)?(?: (?:now|still|also|currently|itself|only|already|even))*"
+    r"(?:(?:['’]s?)? (?:analysts?|team|economists))?(?:, [^,;$€£¥%]{3,60},)?(?: (?:now|still|also|currently|itself|only|already|even))*"
     r" (?:(?:is|are|has|had|have|been) ){0,2}(?:(?:assum|look|expect|model|forecast|predict|project|estimat|pencil|reckon|think|believ|see|anticipat|count(?:s|ing|ed)? on|bank(?:s|ing|ed)? on|bet(?:s|ting)? on|brac(?:es|ed|ing) for|pegg?(?:s|ing|ed)|puts?|calculat|foresee|envisag|envision|tip(?:s|ped|ping)|guess|figur|continu(?:es|ed) to expect|goes for|going for|wants)[a-z]*\b|(?:has|had|is at|stays at|remains at|goes to) )"
     # `Jefferies' number for revenue is`, `CICC's call is for`, `Nomura keeps its estimate of`
+    r"|: [^,;$€£¥\d]{2,60} (?:to|seen|likely|may|should) "
     r"|['’]s? (?:[\w-]+ ){0,3}?(?:numbers?|models?|calls?|estimates?|forecasts?|projections?|predictions?|assumptions?|expectations?)\b"
     r"|(?:['’]s? (?:analysts?|team))? (?:(?:has|have|also|now) ){0,2}(?:keep|kept|rais|lift|cut|trim|lower|hik|leav|left|nudg|boost|bump|revis|maintain)[a-z]* (?:its|the|their) (?:[\w–-]+ ){0,5}?(?:estimates?|forecasts?|projections?|predictions?|numbers?)\b"
 )
+# `For the fourth quarter, Citi has net profit of`
+_FOR_WHEN = re.compile(r"\s*(?:For|In|On|At|As for|Looking ahead to) [^,;$€£¥%]{2,50}, ")
 _OPENING = 8  # characters from a sentence's start, within which its subject begins
 
 
@@ -22,7 +25,10 @@ def house_speaks(around: Surroundings, metric: str, amount: Amount) -> bool:
     """Whether an amount stands in an English sentence whose subject is a house, behind what says that it expects it."""
     scan = around.scan
     first = scan.entities[0] if scan.entities else None
-    if scan.chinese or metric in PRICES or first is None or first.start - scan.sentence.start > _OPENING:
+    if scan.chinese or metric in PRICES or first is None:
+        return False
+    opens = _FOR_WHEN.match(scan.text, scan.sentence.start, first.start)
+    if first.start - (opens.end() if opens else scan.sentence.start) > _OPENING:
         return False
     if around.names.catalogue.company_kind(first.entity) != "broker":
         return False

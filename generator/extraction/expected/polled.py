@@ -18,7 +18,7 @@ _EXPECTED_BEFORE = re.compile(
     re.I,
 )
 _PASSIVE = re.compile(
-    r"(?:\b(?:is|are|was|were) |\d |\w |, )(?:expected|seen|projected|estimated|pegged|forecast|forecasted|predicted|anticipated|likely)(?: (?:at|to|that|up|down|versus|vs\.?|compared|against|[a-z]+ing|(?:in|for) (?:the |its )?(?:[a-z]+[- ])?(?:quarter|half|year))\b| (?=[A-Z]{0,3}[$€£¥]))",
+    r"(?:\b(?:is|are|was|were) |\d |\w |, )(?:expected|seen|foreseen|put|looked for|projected|estimated|pegged|forecast|forecasted|predicted|anticipated|likely)(?: (?:at|to|that|up|down|versus|vs\.?|compared|against|[a-z]+ing|(?:in|for) (?:the |its )?(?:[a-z]+[- ])?(?:quarter|half|year))\b| (?=[A-Z]{0,3}[$€£¥]))",
     re.I,
 )
 # `Analysts on Wall Street project that Meta will announce quarterly earnings of $6.60`, `is expected to reveal earnings of`
@@ -32,11 +32,11 @@ _PROBABLY = re.compile(
     r"(?<!, )(?<!which )(?<!that )\b(?:probably|likely|presumably) (?:(?!(?:on|due|because|thanks|as|by|for|from|in|the|an?)\b)[a-z]+|(?:[A-Z]{1,3} ?)?[$€£¥]?\d)"
 )  # `probably lost 4.7 billion yuan`, by the average of nine estimates; not `rose 81%, probably on subsidies, most analysts think`
 _EXPECTED_FIRST = re.compile(
-    r"\s*(?:[•*-] ?)?(?:(?:Expected|Projected|Estimated|Forecast) (?:[A-Za-z]+ ){1,4}(?:(?:in|for) [^:;$€£¥]{2,30}?)?(?:(?:of|at|is)\b|: )|(?:Look for|Expect) (?=[a-z])|(?:[A-Z][A-Za-z]*)(?: [A-Za-z]+){0,3} (?:forecast|estimate|projection|expectations?)(?: (?:in|for) [^:;$€£¥]{2,30}?)?(?:: | is | are | stands? at ))"
+    r"\s*(?:[•*-] ?)?(?:(?:Expected|Projected|Estimated|Forecast) (?:[A-Za-z]+ ){1,4}(?:(?:in|for) [^:;$€£¥]{2,30}?)?(?:(?:of|at|is)\b|: )|(?:Look for|Expect) (?=[a-z])|(?:[A-Z][A-Za-z]*)(?: [A-Za-z]+){0,3} (?:forecasts?|estimates?|projections?|expectations?)(?: (?:in|for) [^:;$€£¥]{2,30}?)?(?:: | is | are | stands? at ))"
 )  # `Expected gross margin of 38%`
 # `The iPhone should bring in $50.2 billion`, `AWS probably grew 18%`, `Operating income is tipped to reach`
 _SHOULD = re.compile(
-    r"\b(?:should|(?:will )?(?:probably|likely)|will have(?= (?:[a-z]+(?:ed|en|wn)|come|shrunk|made)\b)|(?:is|are) (?:tipped|thought|believed|reckoned) to|(?:is|are) pencill?ed in|(?:is|are) (?:on (?:track|course)|due|slated|poised) to|(?:may|might|could)(?= (?:well )?(?:reach|come|arrive|be|total|rise|fall|grow|climb|drop|hit|amount|stand)\b)|looks? (?:set|likely) to|of [A-Z]{0,3} ?[$€£¥]?[\d.,]+ [a-z ]{0,20}?(?:is|are) (?:expected|forecast))\b(?! (?:pay|be paid)\b)[^;]{0,60}$"
+    r"\b(?:should|(?:will )?(?:probably|likely)|will have(?= (?:[a-z]+(?:ed|en|wn)|come|shrunk|made)\b)|(?:is|are) (?:tipped|thought|believed|reckoned) to|(?:is|are) pencill?ed in|(?:is|are) (?:on (?:track|course)|due|slated|poised|set) to|(?:may|might|could)(?= (?:well )?(?:reach|come|arrive|be|total|rise|fall|grow|climb|drop|hit|amount|stand|report|post|deliver|earn|have)\b)|looks? (?:set|likely) to|of [A-Z]{0,3} ?[$€£¥]?[\d.,]+ [a-z ]{0,20}?(?:is|are) (?:expected|forecast))\b(?! (?:pay|be paid)\b)[^;]{0,60}$"
 )
 # `The numbers to beat: Q4 revenue of 168.9 billion yuan and net profit of 53.5 billion yuan, going by analysts' forecasts`
 _TO_BEAT = re.compile(r"\s*(?:The )?(?:[Nn]umber|[Ff]igure|[Mm]ark|[Bb]ar|[Oo]ne)s? to (?:beat|clear|watch)\b")

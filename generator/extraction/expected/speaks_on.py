@@ -18,7 +18,7 @@ _WHAT = r"(?:estimate|forecast|projection|outlook|guidance|guide|mid-?point|cons
 _BACK = re.compile(
     rf"[\s•*–-]*(?:(?:But|And|Nonetheless|Nevertheless|However|Meanwhile|Moreover|Further|Still|Yet),? )?{_AT}(?P<that>(?:[Tt]his|[Tt]hat|[Ii]t|[Ww]hich)|(?:[Tt]he|[Tt]his|[Tt]hat|[Ii]ts|[Tt]heir) (?:[a-z]+[- ]){{0,2}}{_WHAT}(?: (?:mark|estimate|range|figure|number|mid-?point))?)"
     r" (?:(?:also|would|will|could) (?:also )?)?"
-    r"(?:represents?|impl(?:y|ies)|indicates?|suggests?|signals?|points? to|reflects?|means?|marks?|translates? (?:in)?to|equates? to|equals?|amounts? to|calls? for|works? out (?:to|at)|(?:is|be) (?=up |down |an? |about |higher |lower )) "
+    r"(?:represents?|impl(?:y|ies)|indicates?|suggests?|signals?|points? to|reflects?|means?|marks?|translates? (?:in)?to|equates? to|equals?|amounts? to|calls? for|works? out (?:to|at)|(?:is|be) (?=up |down |an? |about |higher |lower |\d)) "
 )
 
 

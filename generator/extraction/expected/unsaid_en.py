@@ -9,6 +9,7 @@ from generator.extraction.expected.polled import OWN
 from generator.extraction.figure import PRICES, Basis, Figure
 from generator.extraction.marks.scanning import Scan
 from generator.extraction.marks.verbs import DID, MOVED
+from generator.extraction.sentences import Sentence
 from generator.extraction.whose.context import Surroundings
 from generator.settings.period import Period
 
@@ -45,11 +46,18 @@ _BESIDE = re.compile(
 _SET_BESIDE = re.compile(
     r"\b(?:against|versus|vs\.?|compared (?:with|to)|from|after|than) (?:an? |the )?(?:[a-z]+ of )?(?:about |around |nearly |over )?(?:[A-Z]{2,3} ?)?[$€£¥]?$"
 )
+_LISTED = re.compile(r"\s*(?:[•*–-] ?|\d{1,2}[.)] ?)?[A-Z][^\n:.]{2,60}?(?::| of| [A-Z]{0,3}[$€£¥]?\d)[^\n]{0,100}")
+_BARE_BRACKET = re.compile(r"\d[^()\n]{0,16}\((?:[A-Z]{2,3} ?)?[$€£¥]?$")
 _COUNTED, _ROUND = 10_000, 100  # things from which on what is counted to the last hundred is no expectation
 _COULD = re.compile(r"\b(?:would|will|should|may|might|could|to)\b")
 
 
 MAY_HAVE_COME = "no word says whether it came, or is part of the outlook before it"
+
+
+def lists_on_unsaid(text: str, sentence: Sentence) -> bool:
+    """Whether a line of a preview is an item of a list right below what is expected: `- Gross profit: $59 billion`."""
+    return text.endswith("\n", 0, sentence.start) and _LISTED.match(text, sentence.start, sentence.end) is not None
 
 
 def foresees(
@@ -85,7 +93,9 @@ def foreseen_on(around: Surroundings) -> Basis | None:
 
 
 def is_only_beside(around: Surroundings, amount: Amount) -> bool:
-    """Whether something is set beside an amount: `is seen at 2.3 billion, against 1.9 billion in the second quarter`."""
+    """Whether an amount is only set beside another: `is seen at 2.3 billion, against 1.9 billion in the second quarter`, `Revenue: 20.7 billion (21.4 billion)`."""
+    if amount.kind == "money" and _BARE_BRACKET.search(around.scan.text, max(0, amount.start - 24), amount.start):
+        return True
     low = max(around.scan.sentence.start, amount.start - 40)
     return _SET_BESIDE.search(around.scan.text, low, amount.start) is not None
 

@@ -17,6 +17,12 @@ _ASKS = re.compile(
 )
 
 
+# `Meituan's fourth quarter: what UBS expects`, `Tencent: what brokers look for`
+_WHAT = re.compile(
+    rf"\s*{_WHOSE.replace(',4', ',5').replace('(?:,)?', '(?:[,:])?')}(?:(?:{_QUARTER}|{_RESULTS}|[Yy]ear)[:,]? ){{0,2}}[Ww]hat (?:[A-Z][\w.&]*|brokers|brokerages|houses|banks)(?: [A-Z][\w.&]*){{0,2}} (?:expects?|forecasts?|looks? for|sees?|predicts?)\b[^.;]{{0,40}}"
+)
+
+
 def heads_a_preview(line: str) -> bool:
     """Whether a title, or a line of its own, says that what stands below it is what is expected of results to come."""
-    return bool(_HEADS.fullmatch(line) or _ASKS.match(line))
+    return bool(_HEADS.fullmatch(line) or _ASKS.match(line) or _WHAT.fullmatch(line))
