@@ -20,6 +20,8 @@ from generator.extraction.when.told import Told
 from generator.extraction.whose.context import Surroundings
 from generator.settings.period import Period
 
+# `for 2023A, 2024A and 2025E: RMB97.8bn, RMB103.5bn and RMB112.4bn`: each year says so of its own
+_MARKED = r"(?:20)?{:02d}(?:(?P<came>A)|[EF])(?![A-Za-z\d])"
 _DECEMBER = 12
 _ABOUT_TO_BE = re.compile("(?:大概|大致)会?(?:维持在?|保持在?|在|是|有)?|(?:维持|保持|控制)在")
 _SO_FAR = re.compile(r"[A-Za-z]{3}|已|累计|累积|至今|迄今|以来|实际")  # of a year that runs, what came
@@ -99,6 +101,10 @@ def _is_planned(around: Surroundings, metric: str, period: Period, amount: Amoun
 
 def basis_labelled(around: Surroundings, link: Link, period: Period | None) -> Basis | None:
     """Return the basis of a figure that a list labels with its period: what is over came, unless the label says otherwise."""
+    if link.expected is None and link.when is not None and period is not None:
+        listed = around.scan.text[link.when.start : link.when.end + 1]
+        marked = re.search(_MARKED.format(period.year % 100), listed)
+        return None if marked is None else "actual" if marked["came"] else "forecast"
     if link.expected is None or period is None:
         return None
     return "actual" if not link.expected and around.calendar.is_over(period) else "forecast"
