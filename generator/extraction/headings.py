@@ -16,7 +16,7 @@ from generator.extraction.whose.context import Surroundings
 from generator.settings.period import Period
 
 _OUTLOOK = re.compile(r"[^,;。]{0,14}(?:业绩)?(?:指引|展望)")  # a heading over what is expected of a period to come
-_LONG = (6, 12)  # months of what `For the half:` and `12-month figures` name beside what was told
+_LONG = (6, 9, 12)  # months of what `For the half:` and `12-month figures` name beside what was told
 _SHORT = 90  # characters: a line that is no longer and states nothing is a heading
 _OUTLOOK_EN = re.compile(r"\b(?:Guidance|Outlook|Targets)\b", re.I)  # `2020 Second Quarter Guidance`, `Outlook 2024`
 _ITEM = re.compile(r"[\s]{0,6}[-–•*·●■] ?[^\W_]")  # `- 2025 outlook confirmed`, among what came
@@ -52,7 +52,7 @@ def period_headed(around: Surroundings) -> Period | None:
     outlook = over or bool(aside)
     spans = [
         its_quarter(text, sentence.start, m, p) for m, p in around.resolved
-        if p.kind in (*REPORTED, "year") and (m.scope != "relative" or m.number in _LONG) and (outlook or around.calendar.is_over(p))
+        if p.kind in (*REPORTED, "year") and (m.scope != "relative" or m.number in _LONG or (m.relation == "told" and around.scan.chinese)) and (outlook or around.calendar.is_over(p))
         and (outlook or tells_what_came(text, sentence.start, m))
         and (p.kind != "year" or heads_with_year(text, sentence, m))
     ]  # fmt: skip

@@ -24,6 +24,10 @@ _OTHERS = re.compile(
 _NAMED = re.compile(
     r"[\s•·*-]*(?:[一-鿿]{2,6}(?:来看|看|层面|方面|上),)?(?P<name>(?!主营|主要|核心|各|该|此|本|上述|这|整体|全部|公司|集团|多|[两二三四五]大|所有|其|我|相关|传统|持续|非|国内|国际|海外|境)[一-鿿A-Za-z]{2,6}?(?:业务|板块|分部|事业部|事业群|部门))(?!的?收入|的?营收|中|里|内|当中|集团|及|和|与|以外|之外|、)(?![^,]*(?:[拉带推驱]动|拖累|影响|贡献|支撑|提振|冲击))[^,;。\d]*,(?:[^;。\d]*,)?\s*$"
 )
+# 半导体方面,营收33.1万亿韩元,营业利润7万亿韩元: a field of business, where no name of the catalogue is that
+_FIELD = re.compile(
+    r"[\s•·*-]*(?:(?:而|但|此外|另外|至于|其中|同时|在),?)?(?P<name>(?:半导体|芯片|存储|记忆体|显示|面板|移动|影像|家电|电子|支付|游戏|音乐|影视|视频|广告|营销|电商|物流|出行|外卖|酒旅|旅游|教育|机器人|储能|电池|光伏|风电|零部件|服务器|晶圆|代工|封测|网络|通信|软件|硬件|设备|材料|医疗|健康|保险|金融|理财|信贷|文娱|地产|酒店|餐饮|饮料|乳品|白酒|啤酒|车载|工业|能源|消费|智能|数码|云){1,3}(?:业务|产品)?(?:方面|领域|板块|赛道)),(?:[^;。]*,)?\s*$"
+)
 # `《魔兽世界》国服重开后,日活跃用户提升50%`: who use a game or an app that a sentence opens with, and nobody else between
 _WORK = re.compile(
     r"[\s•·*-]*(?:[^,;。:\d《》]{2,14},)?(?!受|因|随|凭|靠|在|得益|由于)[^,;。:《》\d]{0,6}(?P<name>《[^《》]{1,20}》)[^;。《》]*,\s*$"
@@ -54,11 +58,18 @@ def opens_with_unknown(scan: Scan, mention: Mention) -> bool:
     others = _OTHERS.match(scan.text, scan.sentence.start, start)
     named = None if others else _NAMED.match(scan.text, scan.sentence.start, start)
     others = others or (named if named and not scan.is_marked(*named.span("name"), scan.metrics) else None)
+    others = others or _FIELD.match(scan.text, scan.sentence.start, start)
     topic = others or _TOPIC.match(scan.text, scan.sentence.start, start)
     topic = topic or _opens_with_a_work(scan, mention, start)
     if topic is None or scan.text[mention.start].isascii() or ALL.search(scan.text, topic.end("name"), mention.start):
         return False
     starts = [e.start for e in scan.entities] + [m.start for m in scan.segments]
+    if (
+        others
+        and any(topic.start("name") <= m.start < topic.end("name") for m in scan.segments)
+        and _FIELD.match(topic[0])
+    ):
+        return False  # 云方面, of whom that is a line
     said = scan.text.index(",", topic.end("name")) if others else scan.sentence.start  # 随电商增长 is no name of theirs
     return not any(said <= start < mention.start for start in starts)
 

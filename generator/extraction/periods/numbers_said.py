@@ -18,7 +18,7 @@ ORDINALS = {
     "final": 4,
     "opening": 1,
 }
-_WORD_YEARS = {"年底": 0, "年底前": 0, "年内": 0, "今年": 0, "本年": 0, "this year": 0, "the current year": 0, "the year": 0, "去年": -1, "上年": -1, "last year": -1, "past year": -1, "前年": -2, "明年": 1, "今": 0, "明": 1, "后": 2, "后年": 2, "next year": 1}  # fmt: skip
+_WORD_YEARS = {"年底": 0, "年底前": 0, "年内": 0, "今年": 0, "本年": 0, "this year": 0, "the current year": 0, "the year": 0, "去年": -1, "上年": -1, "上一年": -1, "last year": -1, "past year": -1, "前年": -2, "明年": 1, "今": 0, "明": 1, "后": 2, "后年": 2, "next year": 1}  # fmt: skip
 SPANS = {"three": 3, "six": 6, "nine": 9, "twelve": 12}
 _MONTHS = BEGINNINGS.lower().split("|")
 

@@ -104,7 +104,7 @@ def _nine(start: int, end: int, parts: dict[str, str]) -> PeriodMention | None:
 def _half(start: int, end: int, parts: dict[str, str]) -> PeriodMention | None:
     year, shift = year_of(parts)
     first = parts.get("h", "")
-    second = parts.get("o", "").lower() == "second" or first == "2" or first.startswith("下半")
+    second = parts.get("o", "").lower() == "second" or first == "2" or first.startswith(("下半", "后"))
     return PeriodMention(start, end, "half", year, 2 if second else 1, shift=shift)
 
 
