@@ -34,9 +34,10 @@ class Speaker:
         """Return where the naming starts: at the role, where that stands before the name and not before `floor`."""
         return self.role.at if self.role and floor <= self.role.at < self.start else self.start
 
-    def ends(self, at: int) -> int:
-        """Return where the naming that stands before or at an offset ends: behind the role, where that follows the name."""
-        return max(at, self.role.at + len(self.role.text)) if self.role and self.role.at >= self.end == at else at
+    @property
+    def ends(self) -> int:
+        """Where the naming ends: at the name, or behind the role that follows it."""
+        return self.role.at + len(self.role.text) if self.role and self.role.at >= self.end else self.end
 
     @property
     def person(self) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from generator.extraction.quotes.roles import listed_roles
 from generator.extraction.quotes.told_before import ONE_OF_THEM
 from generator.extraction.vocabulary import words
 
@@ -23,9 +24,8 @@ def gap_before_verb(person: bool, participle: bool) -> re.Pattern[str]:
     # Maes, who rates the share “accumulate”, thinks …
     apposition = rf"(?:{apposition}|, (?:who|which) [^.;:]{{2,100}}?,)"
     phrase = r"(?:,? ?(?:on|in|at|during|after|for|with|from|via|of|to|through) (?:[^,.;:\x1e]|(?<=\b[A-Z])\.(?=[A-Z ])){2,70}?,?)?"
-    roles = "|".join(sorted(map(re.escape, words("speech")["roles"]["en"]), key=len, reverse=True))
     # Ann Lee, Area Manager and a Denver native said
-    apposition = rf"(?:, \d\d(?=,))?(?:{apposition}|, (?:[\w&'.-]+ ){{0,6}}(?i:{roles})(?: (?:and|of|for|at|in) (?:[\w&'.-]+ ){{0,5}}[\w&'.-]+)?)"
+    apposition = rf"(?:, \d\d(?=,))?(?:{apposition}|, (?:[\w&'.-]+ ){{0,6}}(?i:{listed_roles('en')})(?: (?:and|of|for|at|in) (?:[\w&'.-]+ ){{0,5}}[\w&'.-]+)?)"
     house = "" if person else f"(?:{_OF_HOUSE})"
     quoted_as = r"(?: (?:was|is) quoted as)?"
     if participle:
@@ -54,7 +54,7 @@ def subject_word() -> re.Pattern[str]:
     """Return the pattern of a subject that names nobody, and the verb right after it."""
     between = "|".join(words("speech")["between"]["en"])
     nouns = "|".join((*words("speech")["company_nouns"], *words("speech")["body_nouns"]))
-    roles = "|".join(sorted(map(re.escape, words("speech")["roles"]["en"]), key=len, reverse=True))
+    roles = listed_roles("en")
     houses = "|".join(
         w.removeprefix("the ") for kind in ("that_house", "that_company") for w in words("speech")[kind]["en"]
     )
@@ -81,6 +81,6 @@ def apposition_form() -> re.Pattern[str]:
     """Return the pattern of the role after a name: `, founder and CEO of NVIDIA`."""
     return re.compile(
         r"(?:, \d\d(?=,))?, (?:(?:an?|the|its|his|her|\w+'s) )?(?:[\w&'-]+ ){0,4}?"
-        rf"(?i:{'|'.join(sorted(map(re.escape, words('speech')['roles']['en']), key=len, reverse=True))})"
+        rf"(?i:{listed_roles('en')})"
         r"(?: (?:and|of|for|at|in) [^,.;:\x1e]{2,60})?(?:, [A-Z][\w&.-]+(?: [A-Z][\w&.-]+)*)?"
     )

@@ -110,7 +110,7 @@ def _behind(scene: Scene) -> Iterator[Attribution]:
 
 def _names_until(scene: Scene, speaker: Speaker) -> int:
     """Return where the naming of someone ends, with the role behind the name and whose that is: `Ann Lee, trader at Fenwick`."""
-    end = speaker.ends(speaker.end)
+    end = speaker.ends
     of_house = _OF_HOUSE.match(scene.outside, end, scene.sentence.end) if end > speaker.end else None
     return of_house.end() if of_house else end
 
