@@ -141,7 +141,7 @@ def _ends_zh() -> re.Pattern[str]:
 @cache
 def _before_en() -> re.Pattern[str]:
     # Joint Administrator at Deloitte Ann Lee; Fenwick head of equity research Ann Lee
-    of_field = rf"(?: (?:of|for) (?:the )?(?:[\w&-]+,? (?!of |for )){{0,3}}?{_field().pattern})"
+    of_field = rf"(?: (?:of|for) (?:the )?(?:[\w&-]+,? (?!of |for )){{0,3}}?{fields()})"
     return re.compile(
         rf"\b(?P<role>{_phrase()}{of_field}?)(?:,?| (?:at|of|for|with) [A-Z][\w&.-]*(?: [A-Z&][\w&.-]*){{0,2}}) $"
     )
@@ -149,7 +149,12 @@ def _before_en() -> re.Pattern[str]:
 
 @cache
 def _field() -> re.Pattern[str]:
-    return re.compile(rf"(?:{'|'.join((*words('speech')['roles']['fields'], *words('speech')['roles']['places']))})")
+    return re.compile(fields())
+
+
+def fields() -> str:
+    """Return what a head or vice president is of, as alternatives of a pattern: research, sales, Greater China."""
+    return rf"(?:{'|'.join((*words('speech')['roles']['fields'], *words('speech')['roles']['places']))})"
 
 
 @cache
@@ -167,7 +172,7 @@ def last_words() -> set[str]:
 def _after_en() -> re.Pattern[str]:
     return re.compile(
         rf"(?: \(|(?:(?: \([^)\n]{{1,30}}\)|, \d\d(?=,))?,| [–—-]+| (?:is|was)(?= (?:the |an? )?[a-z ]*(?:of|at)\b|(?= (?:the |an? )?{_phrase()} (?:of|at)\b))) )(?:the [a-z]+'s |an? |the |its |his |her )?(?:(?!(?i:chief|vice|senior|executive|managing|general) |{_place()})[A-Z][\w&.-]*(?: (?!Chief |Vice )[A-Z&][\w&.-]*){{0,4}}(?:'s|')? )?(?:\([A-Z.:\d ]{{1,12}}\) )?"
-        rf"(?:[A-Z][a-z]+-[a-z]+ )?(?P<role>(?:(?!(?:the|an?|once|who|then|now|and|as|by|its|his|her) )[a-z]+(?:-[a-z]+)* ){{0,3}}?{_phrase()}(?: (?:of|for|at|in|with|on) [\w&' -]{{2,60}}?(?=[,.;)]|$| said| told| who| wrote))?)"
+        rf"(?:[A-Z][a-z]+-[a-z]+ )?(?P<role>(?:(?!(?:the|an?|once|who|then|now|and|as|by|its|his|her|said|says|added|adds|told|wrote|writes|noted|notes|warned|warns|explained|explains) )[a-z]+(?:-[a-z]+)* ){{0,3}}?{_phrase()}(?: (?:of|for|at|in|with|on) [\w&' -]{{2,60}}?(?=[,.;)]|$| said| told| who| wrote))?)"
     )
 
 

@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from generator.extraction.quotes.cast import Cast
-from generator.extraction.quotes.roles import listed_roles
+from generator.extraction.quotes.roles import fields, listed_roles
 from generator.extraction.quotes.speaker import Speaker
 from generator.extraction.vocabulary import words
 
@@ -36,7 +36,7 @@ def body_named(noun: str) -> re.Pattern[str]:
 def role_alone() -> re.Pattern[str]:
     """Return the pattern of a role that stands for a person: the chief executive, the company's chairman, 该高管, 公司董事长."""
     return re.compile(
-        rf"\b(?:(?i:the) (?:[\w-]+ ){{0,3}}?(?P<its>(?:company|group|firm|[a-z]*maker)'s )?(?:[\w-]+ ){{0,2}}?(?!analysts\b)(?P<role>(?i:{listed_roles('en')})|spokes\w+|representative)"
+        rf"\b(?:(?i:the) (?:[\w-]+ ){{0,3}}?(?P<its>(?:company|group|firm|[a-z]*maker)'s )?(?:[\w-]+ ){{0,2}}?(?!analysts\b)(?P<role>(?i:{listed_roles('en')})(?: of {fields()})?|spokes\w+|representative)"
         rf"|(?i:an?|its) (?:company |group |(?P<public>ministry|government) )?(?P<spokes>spokes\w+|(?<=company )(?:official|representative|executive)))\b|(?:[该这那](?!行|机构|券商|公司|集团)位?名?|(?P<its_zh>(?:本|该)?公司|集团))[一-鿿]{{0,4}}?(?P<title>{listed_roles('zh')})"
     )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from generator.extraction.quotes.roles import listed_roles
+from generator.extraction.quotes.roles import fields, listed_roles
 from generator.extraction.quotes.told_before import ONE_OF_THEM
 from generator.extraction.vocabulary import words
 
@@ -58,7 +58,7 @@ def subject_word() -> re.Pattern[str]:
     houses = "|".join(
         w.removeprefix("the ") for kind in ("that_house", "that_company") for w in words("speech")[kind]["en"]
     )
-    noun = rf"the (?-i:[A-Z][\w'.-]*(?: [A-Z][\w'.-]*){{0,2}}, (?=[A-Z]))?(?:[\w'-]+ ){{0,3}}(?:{nouns}|{houses}|representative|{roles}(?: and {roles})?)"
+    noun = rf"the (?-i:[A-Z][\w'.-]*(?: [A-Z][\w'.-]*){{0,2}}, (?=[A-Z]))?(?:[\w'-]+ ){{0,3}}(?:{nouns}|{houses}|representative|(?:{roles})(?: of {fields()})?(?: and (?:{roles}))?)"
     spokes = r"(?:an?|its) (?:company |group )?spokes\w+|an? company (?:official|representative|executive)|the (?:company|group|firm|[a-z]*maker)'s (?![\w -]{0,40} (?:and|but) $)[\w -]{2,40}"
     unnamed = f"the (?:[a-z]+ )?(?:people|persons?|sources?|insiders?|{ONE_OF_THEM})"
     return re.compile(
