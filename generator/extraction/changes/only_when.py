@@ -27,7 +27,9 @@ _QUARTERS_BEFORE = (
     *(f"the {word} quarter" for word in ("previous", "prior", "preceding")),
     "the quarter before",
 )
-_OPENS = re.compile(r"\s*(?i:(?:(?:but|and|yet|still),? )?(?:(?:back )?(?:in|for|during) )?(?:the )?)")
+_OPENS = re.compile(
+    r"\s*(?i:(?:(?:but|and|yet|still),? )?(?:(?:back )?(?:in|for|during) )?(?:the )?(?:immediately |directly )?)"
+)
 _ITS_RATE = re.compile(r"的(?:约|近)?[\d.]+%")
 _A_RATE = re.compile(r"(?:增速|增长率|成长率|增幅|升幅|跌幅|降幅|减幅|年增率?|同比|按年)")
 # 营收增速较上季度放缓至22%: what the rate is held against, and not what grew

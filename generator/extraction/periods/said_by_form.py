@@ -82,7 +82,7 @@ def _fiscal(start: int, end: int, parts: dict[str, str]) -> PeriodMention | None
     if "fyw" in parts:
         return PeriodMention(start, end, "year", shift=FISCAL_YEARS.get(parts["fyw"].lower(), -1), fiscal=True)
     if "fh" in parts:
-        return PeriodMention(start, end, "half", year, 2 if parts["fh"].startswith("下") else 1, fiscal=True)
+        return PeriodMention(start, end, "half", year, 2 if parts["fh"].startswith(("下", "2")) else 1, fiscal=True)
     return PeriodMention(start, end, "quarter" if number else "year", year, number, fiscal=True)
 
 

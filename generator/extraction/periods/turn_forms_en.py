@@ -50,4 +50,17 @@ TURN_FORMS: tuple[tuple[str, str], ...] = (
     ("span", rf"(?:LTM|TTM)(?![A-Za-z])|(?i:(?:rolling|trailing)[- ](?:(?:12|twelve)[- ]months?|(?:four|4)[- ]quarters?)|(?:12|twelve)-month (?:trailing|rolling)|(?:past|last|latest|previous|preceding|prior) (?:four|4) quarters|(?:past|last|latest|previous|preceding|prior) (?:twelve|12) months|(?:twelve|12) months (?:just|most recently) ended|four-quarter(?= (?:{_LINES})))"),
     # `Cumulatively,`, `On a cumulative basis,`, `Since the beginning of 2025,`, `From the start of the year,`
     ("span", r"[Tt]he year-to-date|Cumulative(?=:| figures:| (?:revenue|sales|net|profit|operating|gross)\b(?![^.;]{0,90}\b(?:months|quarters?|half|year|20\d\d)\b))|(?:Cumulatively|(?<=; )cumulatively)(?=,(?![^.;]{0,120}\b(?:months|quarters?|half|year|20\d\d)\b))|(?:On|(?<=; )on) a cumulative basis|(?:Since|From|(?<=; )since|(?<=; )from) (?:the )?(?:start|beginning|turn|opening) of (?:the year|20\d\d)(?=,)|(?:(?:In|Over|For|(?<=; )in|(?<=; )over|(?<=; )for) (?:the year|20\d\d) so far|To date (?:this year|in 20\d\d)|(?:Thus|(?<=; )thus) far (?:this year|in 20\d\d))(?=,)|20\d\d to date(?=:)|The year so far(?=:|\s*\n|$)"),
+    # `In calendar 2024,`, `For the full 2024 year,`, `With all four quarters in,`
+    ("year", rf"(?i:calendar|summed over) {_Y.format('y222')}(?=[,.;:]|$)|(?:(?<=[Tt]he )|(?<=full )){_Y.format('y222b')} year(?=,)|(?P<whole222>(?<=\bfull )calendar year(?=,)|(?<=[Aa]ll )four quarters in(?=,))"),
+    ("ended", r"(?P<hol223>(?i:(?:the )?year-end quarter)\b)"),
+    ("nine", r"(?<=[Ww]ith )three quarters (?:gone|done|over)(?=,)|(?:nine|9)-month period(?= ended with\b)"),
+    ("half", rf"(?P<h224>(?<=After )six months(?=,)|Six months(?=:)|(?:Six|six|6)-month(?= (?:{_LINES}))|1H(?=:| (?:{_LINES})))"),
+    ("relative", r"(?P<halfyear225>(?<=[Aa]t the )half(?=,)|(?<=\bthe )half(?= with [a-z]))"),
+    ("relative", r"(?P<prev226>(?i:the quarter before)(?= that,|:))"),
+    # `1HFY25 results`, `FQ2 2026`, `the 13 weeks to September 28`
+    ("fiscal", r"(?<![A-Za-z\d])(?P<fh227>[12])H ?FY ?'?(?:20)?(?P<fyy227>\d\d)(?!\d)"),
+    ("fiscal", r"(?<![A-Za-z\d])FQ(?P<fq228>[1-4])(?:[ -]?(?:FY ?)?(?:(?P<fy228>20\d\d)|'?(?P<fyy228>2\d)))?(?![\d.,%])"),
+    ("ended", r"(?P<spanq229>(?:13|thirteen)[- ]weeks?) (?i:to|ended|ending|through) (?P<mon229>(?:March|June|September|December|April|July|October|January))(?: (?P<day229>\d{1,2})(?!\d))?"),
+    # `On an annualized basis,`: of a year that nobody has
+    ("span", r"(?:On an annuali[sz]ed basis|Annuali[sz]ed)(?=,)"),
 )  # fmt: skip

@@ -12,7 +12,7 @@ from generator.extraction.whose.context import Surroundings
 
 # a year that ends with what is told, or the part of one that is over by then; no `past three years`
 _SO_LONG = re.compile(
-    r"(?i:(?:(?:over|in|during|for|across|on|within|at|to|from) )?(?:the |an? )?(?:(?:trailing|rolling|past|last|latest|previous|preceding|prior) )?(?:(?:trailing|rolling)\b|(?:twelve|12)[- ]months?\b|(?:four|4)[- ]quarters?\b|four-quarter|LTM|TTM|cumulative|year[- ]to[- ]date|YTD|year so far|since (?:the )?(?:start|beginning|turn|opening|year|this)|since January(?! \d)|(?:start|beginning|turn|opening) of|thus far|date (?:this|in)|20\d\d (?:so far|to date|year|YTD)))"
+    r"(?i:(?:(?:over|in|during|for|across|on|within|at|to|from) )?(?:the |an? )?(?:(?:trailing|rolling|past|last|latest|previous|preceding|prior) )?(?:(?:trailing|rolling)\b|(?:twelve|12)[- ]months?\b|(?:four|4)[- ]quarters?\b|four-quarter|LTM|TTM|cumulative|(?:annuali[sz]ed)|year[- ]to[- ]date|YTD|year so far|since (?:the )?(?:start|beginning|turn|opening|year|this)|since January(?! \d)|(?:start|beginning|turn|opening) of|thus far|date (?:this|in)|20\d\d (?:so far|to date|year|YTD)))"
 )
 _OPENS = re.compile(
     r"[\s•*–-]*(?:(?:But|And|So|Yet) )?(?:(?i:over|in|for|on|during|across|through|at|to|looking at|taking) (?:the |an? |its )?)?"

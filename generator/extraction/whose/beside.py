@@ -14,7 +14,7 @@ from generator.extraction.whose.joined_origins_zh import joins_an_origin
 _BESIDE_WITHIN = re.compile(r"(?:from|than|over) (?=\d)", re.I)  # a mention may begin with its preposition: `from 2023`
 _OPENS_OVER = re.compile(r"\s*Over (?:the )?")
 _OVER = re.compile(r" over (?:the )?$")
-_CLAUSE_OVER = ("; over ", "; over the ", "; over the course of ")
+_CLAUSE_OVER = ("umulatively over the ", "; over ", "; over the ", "; over the course of ")
 _WHEN = re.compile(r",? (?:when|in which|during which)\b")  # `compared to Q4 2016, when it shipped 14.3 million`
 _BESIDE_PERIOD = sought(
     r"(?:\bfrom|\bsince|compared (?:with|to)|consistent with the [a-z]+ in|(?<!handed )(?<!turned )(?<!took )(?<!taken )\bover|\bthan|\bversus|\bvs\.?|\bnearing|\bsurpass(?:ing|ed)|\bexceed(?:ing|ed)|(?<!-)\bbeating|(?<!-)\btopping|较|比|相比|对比|超过|超越|接近|高于|低于|高过|低过|优于|好于|不如|不及|逊于|差于|[慢快强弱少多]于|持平|与|和(?=上))\s*(?:the |that |of |in |for |total )*$",
