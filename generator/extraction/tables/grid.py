@@ -15,6 +15,7 @@ from generator.extraction.sentences import Sentence
 from generator.extraction.tables.beside import with_unit_below
 from generator.extraction.tables.columns import heads_of
 from generator.extraction.tables.consensus_heads import consensus_table
+from generator.extraction.tables.declared_columns import declared
 from generator.extraction.tables.ended_days import ended_days
 from generator.extraction.tables.flat import blocks
 from generator.extraction.tables.flat_grids import flat_grids, run_in
@@ -58,6 +59,7 @@ def _within(reading: Reading, part: Span, namer: Namer) -> Iterator[Grid]:
     text, start, end = reading.text, reading.folded.position(part.start), reading.folded.position(part.end)
     for grid in grids(text, start, end, namer):
         yield with_unit_below(text, grid)
+    yield from declared(text, start, end)
     for block in blocks(text, start, end):
         yield from flat_grids(text, *block, namer, stacked=True)
 
