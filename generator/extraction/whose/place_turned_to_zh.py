@@ -33,7 +33,7 @@ _A_PART = re.compile(
 )
 _ALL_AGAIN = re.compile("(?:整体|总体|大盘|整个)")
 _WORLD = re.compile("全球|全世界|世界范围|(?<=放眼)世界")
-_OF_MAKERS = re.compile(r"[^,;。\d]{0,12}(?:出货|销量|销售|售出|发货)(?!均价)")
+_EARNED = re.compile("收入|营收|毛利|利润")
 
 
 def place_here(around: Surroundings) -> str | None:
@@ -89,9 +89,15 @@ def counts_all_there(around: Surroundings, mention: Mention, at: int) -> bool:
     scan = around.scan
     if not (around.tracked and scan.chinese and any(is_tracked(name) for name in mention.metrics)):
         return False
-    if place_here(around) is None or around.subject_before(at) is not None:
+    if place_here(around) is None or around.subject_before(at) is not None or _tells_of_money(scan):
         return False
     return not any(a.end <= mention.start for a in scan.amounts)
+
+
+def _tells_of_money(scan: Scan) -> bool:
+    """Whether a paragraph has told what a company took in, which no count of a market does: 智能手机收入为475亿元。全球智能手机出货量为4310万台."""
+    start = scan.sentence.start
+    return _EARNED.search(scan.text, scan.text.rfind("\n", 0, start) + 1, start) is not None
 
 
 def _part_or_whole(scan: Scan, start: int) -> str | None:
