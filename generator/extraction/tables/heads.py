@@ -111,11 +111,15 @@ class Heads:
         year = year_alone(folded)
         resolved = in_month_told(resolve(marks, self._about.calendar, self._spoken), self._about.month)
         kinds = {cue.kind for cue in marks.cues}
-        metrics, segments = [m for m in marks.metrics if not m.nothing], {m.segment for m in marks.segments}
+        metrics, segments = (
+            [m for m in marks.metrics if not m.nothing],
+            dict.fromkeys(m.segment for m in marks.segments),
+        )
         companies = self._names.catalogue.companies
         alone = self._names.ordinary.get(folded.strip())  # 理想: an ordinary word elsewhere
-        named = {e.entity for e in marks.entities if companies[e.entity].kind == "company"}  # IDC counts others'
-        entities = {alone} if alone else named
+        # IDC counts others'; in order, so that what a text gives hangs on no run's hashes
+        named = dict.fromkeys(e.entity for e in marks.entities if companies[e.entity].kind == "company")
+        entities = {alone: None} if alone else named
         versus = _VERSUS.match(folded)
         against: Against | None = next((base for base in BASES if base in kinds), None)
         several = (
