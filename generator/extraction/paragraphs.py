@@ -30,7 +30,7 @@ from generator.extraction.links.labels import is_item
 from generator.extraction.marks.names import Names
 from generator.extraction.one_by_one import is_parted, only_company, runs_on
 from generator.extraction.reading import Reading
-from generator.extraction.reported_now import ReportedNow
+from generator.extraction.reported_now import BULLETS, ReportedNow
 from generator.extraction.sentences import Sentence
 from generator.extraction.whose.context import Surroundings
 from generator.extraction.whose.entries import headed_entries
@@ -74,7 +74,6 @@ _ITEM = re.compile(
 )  # • 云智能集团收入256亿元, and the 主要业务: above it
 # 营销服务:收入350亿元, below 增值服务:24Q4收入790亿元
 _LABEL = re.compile(r"\s*[一-鿿A-Za-z&]{2,12}:\s*(?!$)")
-_BULLETS = "-–•*·●■"
 _CUMULATIVE = ("half", "nine_months", "year")
 _SPANS = ("quarter", *_CUMULATIVE)
 
@@ -271,7 +270,7 @@ class Paragraphs:
         text = self._reading.text
         line = text.rfind("\n", 0, sentence.start + 1) + 1
         first = next((i for i in range(line, sentence.end) if text[i] not in " \t"), line)
-        indent = first - line + (text[first] in _BULLETS)  # `Cloud:`, and below it `- Revenue: 24 billion`
+        indent = first - line + (text[first] in BULLETS)  # `Cloud:`, and below it `- Revenue: 24 billion`
         if indent <= self._over[0]:
             self._over = (-1, None)
         if head := _OVER_ITEMS.fullmatch(text, sentence.start, sentence.end):

@@ -8,7 +8,8 @@ from generator.extraction.marks.scanning import Scan
 from generator.extraction.when.nameless_turns_en import heads_a_nameless_span
 from generator.settings.period import Period
 
-_ITEM = re.compile(r"\s*(?:[-–•*·●■]|\d{1,2}[.)]) ?")
+BULLETS = "-–•*·●■"
+_ITEM = re.compile(rf"\s*(?:[{BULLETS}]|\d{{1,2}}[.)]) ?")
 
 
 class ReportedNow:

@@ -132,9 +132,8 @@ def _names_another(around: Surroundings) -> bool:
         m.start for m in scan.periods if _BESIDE.search(scan.text, max(scan.sentence.start, m.start - 48), m.start)
     }
     times = any(p != ground.expected and m.start not in beside for m, p in around.resolved)
-    return (
-        others or times or any(m.start not in beside for m in scan.periods if m not in {n for n, _ in around.resolved})
-    )
+    known = {m for m, _ in around.resolved}
+    return others or times or any(m.start not in beside for m in scan.periods if m not in known)
 
 
 def _counts_exactly(scan: Scan) -> bool:

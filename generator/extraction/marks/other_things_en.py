@@ -26,8 +26,8 @@ _THINGS = {
 }
 _MULTIPLES = ("earnings", "sales", "revenue", "revenues", "profit", "profits")
 _FOLLOWED = {name: re.compile(rf"[ -](?:{things})\b", re.I) for name, things in _THINGS.items()}
-# `merchants' sales`, `its creators' income`: what others take in
 _LEAD = 40  # characters before a name
+# `merchants' sales`, `its creators' income`: what others take in
 _THEIRS = ("' ", "’ ")
 _OTHERS = re.compile(
     r"\b(?:customers|clients|merchants|sellers|dealers|retailers|partners|suppliers|creators|developers|drivers|riders|rivals|competitors|peers|owners|households|workers|tenants)['’] (?:[a-z]+ )?$",

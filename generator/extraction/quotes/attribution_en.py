@@ -212,7 +212,7 @@ def _according(scene: Scene, verb: Verb) -> Attribution | None:
     )
     led = scene.outside[verb.end : speaker.start if speaker else verb.end]
     if speaker is not None and (titled or re.fullmatch(r"\s*(?:[\w&'.-]+ ){0,7}", led)):
-        speaker, end = chief_named(scene, speaker, verb.end), speaker.ends if speaker.person else speaker.end
+        speaker, end = chief_named(scene, speaker, verb.end), speaker.ends
     elif found := re.match(r" (?:him|her|the [A-Za-z-]+|[a-z]*self)\b", window):
         speaker, end = (
             scene.pronoun({"him": "he", "her": "she"}.get(found.group().strip(), found.group()), verb.start),

@@ -61,9 +61,15 @@ def _end_zh(text: str, name: str, end: int) -> int:
     return end + 1 if ends_so and not re.search(rf"{name}(?!{text[end]})", text) else end
 
 
+def _surnames() -> tuple[str, str]:
+    """Return the Chinese surnames of one character, and those of two as alternatives of a pattern."""
+    surnames = words("speech")["surnames"]
+    return surnames["zh"], "|".join(surnames["double"])
+
+
 @cache
 def _named_zh() -> re.Pattern[str]:
-    single, double = words("speech")["surnames"]["zh"], "|".join(words("speech")["surnames"]["double"])
+    single, double = _surnames()
     said = [verb for kind in ("said", "nouns", "opinion", "quotes") for verb in words("speech")["zh"][kind]]
     verbs = "|".join(sorted(said, key=len, reverse=True))
     first = "".join(sorted({role[0] for role in words("speech")["roles"]["zh"]}))
@@ -78,7 +84,7 @@ def _named_zh() -> re.Pattern[str]:
 @cache
 def _saying_zh() -> re.Pattern[str]:
     """Return the pattern of a Chinese name that opens a clause, and of the verb right after it: 许冉表示."""
-    single, double = words("speech")["surnames"]["zh"], "|".join(words("speech")["surnames"]["double"])
+    single, double = _surnames()
     said = [verb for kind in ("said", "nouns", "opinion") for verb in words("speech")["zh"][kind] if len(verb) > 1]
     verbs = rf"{'|'.join(sorted(said, key=len, reverse=True))}|(?:称|指|说|答|讲)(?=[,:\x1e])|(?:反问|追问|自问|直呼|高喊|大喊|打趣|吐槽|回呛|笑道|叹道|喊道|答道|问道|留言|写下)道?(?=[,:]?\x1e)"
     # 刘化龙代表表示; 王会生委员向记者介绍: a title stands behind the name
@@ -91,7 +97,7 @@ def _saying_zh() -> re.Pattern[str]:
 @cache
 def _being_zh() -> re.Pattern[str]:
     """Return the pattern of a Chinese name of which a clause says what its bearer is: 郭台安是蔚来CEO。他解释说,…."""
-    single, double = words("speech")["surnames"]["zh"], "|".join(words("speech")["surnames"]["double"])
+    single, double = _surnames()
     return re.compile(
         rf"(?:^|(?<=[\n,。;!?(\x1e]))(?P<name>(?:{double}){_HAN}{{1,2}}?|[{single}]{_HAN}{{1,2}}?)(?={_IS_ZH}[^,。;:!?()、\x1e]{{0,20}}?(?:{listed_roles('zh')})[,。;)])"
     )

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from generator.extraction.tables.columns import Stretch
+from generator.extraction.tables.lines import cell_at
 from generator.extraction.tables.shapes import Cell, Grid, Row
 
 # IDC's five biggest vendors in Q3 (shipments, share, year-on-year change):
@@ -17,10 +18,8 @@ _ITEM = re.compile(
 _BETWEEN = re.compile(r"(?:(?<!\d),|,(?!\d{3}(?![\d.]))|[、/|;])\s*")
 _NUMBER = re.compile(r"[^\d]{0,6}\d[\d.,]*[^\d]{0,14}")
 # What a head means that says no more than this, beside others.
-_SHARE, _GROWTH = (
-    re.compile(r"(?:% )?share", re.I),
-    re.compile(r"growth(?: rate)?|(?:% )?change|增[速幅]|增长率?|变[动化]", re.I),
-)
+_SHARE = re.compile(r"(?:% )?share", re.I)
+_GROWTH = re.compile(r"growth(?: rate)?|(?:% )?change|增[速幅]|增长率?|变[动化]", re.I)
 _LEAST = 2  # columns, and items below them
 
 
@@ -43,7 +42,7 @@ def _items(text: str, start: int, end: int, width: int) -> Iterator[Row]:
         if len(cells) != width or not all(_NUMBER.fullmatch(text, *cell) for cell in cells):
             return
         name = Stretch(*item.span("name"))
-        yield Row(name.start, cells[-1].end, (_cell(text, name), *(_cell(text, cell) for cell in cells)))
+        yield Row(name.start, cells[-1].end, (cell_at(text, *name), *(cell_at(text, *cell) for cell in cells)))
         at = item.end()
 
 
@@ -54,10 +53,6 @@ def _pieces(text: str, start: int, end: int, between: re.Pattern[str]) -> list[S
         pieces.append(Stretch(at, joint.start()))
         at = joint.end()
     return [*pieces, Stretch(at, end)]
-
-
-def _cell(text: str, stretch: Stretch) -> Cell:
-    return Cell(*stretch, text[slice(*stretch)])
 
 
 def _head(text: str, stretch: Stretch) -> Cell:

@@ -111,10 +111,8 @@ class Heads:
         year = year_alone(folded)
         resolved = in_month_told(resolve(marks, self._about.calendar, self._spoken), self._about.month)
         kinds = {cue.kind for cue in marks.cues}
-        metrics, segments = (
-            [m for m in marks.metrics if not m.nothing],
-            dict.fromkeys(m.segment for m in marks.segments),
-        )
+        metrics = [m for m in marks.metrics if not m.nothing]
+        segments = dict.fromkeys(m.segment for m in marks.segments)
         companies = self._names.catalogue.companies
         alone = self._names.ordinary.get(folded.strip())  # 理想: an ordinary word elsewhere
         # IDC counts others'; in order, so that what a text gives hangs on no run's hashes

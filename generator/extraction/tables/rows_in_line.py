@@ -12,6 +12,7 @@ from generator.extraction.frozen import frozen
 from generator.extraction.tables.columns import Stretch
 from generator.extraction.tables.flat import runs_of
 from generator.extraction.tables.head_marks import Mark, marks_in
+from generator.extraction.tables.lines import cell_at
 from generator.extraction.tables.named_head import RANK, NamedHead, named_head
 from generator.extraction.tables.namer import Namer
 from generator.extraction.tables.shapes import Cell, Grid, Row
@@ -95,12 +96,8 @@ def _grid(text: str, rows: Sequence[Told], labels: Sequence[Stretch | None], hea
     start = head.start
     top = Row(start, rows[0].before.end, (Cell(start, start, ""), *head.cells))
     body = [
-        Row(label.start, row.cells[-1].end, tuple(_cell(text, cell) for cell in (label, *row.cells)))
+        Row(label.start, row.cells[-1].end, tuple(cell_at(text, *cell) for cell in (label, *row.cells)))
         for row, label in zip(rows, labels, strict=True)
         if label
     ]
     return Grid(start, body[-1].end, (top, *body), head.caption)
-
-
-def _cell(text: str, stretch: Stretch) -> Cell:
-    return Cell(*stretch, text[slice(*stretch)])

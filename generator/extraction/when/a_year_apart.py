@@ -55,7 +55,9 @@ def of_the_year_over(
         return period
     said = marks.text[mention.start : mention.end]
     if (
-        not (said.endswith(("the year", "that quarter")) or said[1:].startswith("he year") or said in ORDINALS)
+        not (
+            said.endswith(("the year", "that quarter")) or said.startswith(("the year", "The year")) or said in ORDINALS
+        )
         or mention.scope not in ("half", "quarter", "instant")
         or is_ahead(marks, mention, reported)
     ):

@@ -95,8 +95,7 @@ def opens_earlier(scan: Scan, at: int | None = None) -> bool:
 
 def clause_opens_earlier(scan: Scan, at: int) -> bool:
     """Whether what stands behind a semicolon opens with the year before: `rose to 38 billion in the quarter; a year earlier, it was 35 billion`."""
-    opening = _PRIOR_OPENING.match(scan.text, at, scan.sentence.end)
-    return opening is not None
+    return _PRIOR_OPENING.match(scan.text, at, scan.sentence.end) is not None
 
 
 def opens_before(scan: Scan, at: int) -> str | None:

@@ -63,11 +63,7 @@ def only_names(around: Surroundings, mention: PeriodMention, period: Period) -> 
         or (around.tracked and _TURNS_TO.match(scan.text, mention.end))
     ):
         return False
-    if (
-        _is_of_the_best(around, mention, period)
-        or _EVERY_YEAR.search(scan.text, low, high)
-        or _BEGUN.match(scan.text, mention.end)
-    ):
+    if _EVERY_YEAR.search(scan.text, low, high) or _BEGUN.match(scan.text, mention.end):
         return True
     return not _FARES.search(scan.text, low, high) or _is_of_all(scan)
 

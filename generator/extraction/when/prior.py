@@ -62,6 +62,10 @@ _OPENS_LIST = re.compile(
 )
 _JOINT = re.compile(r"[元辆台部]?\s*[、及和与]")
 _IS = re.compile(r"(?:则|也|亦|是|为|达|约|近){0,3}")
+# `and is now`, `compared with 28 billion`: no more of then
+_BACK = re.compile(
+    r"\b(?:now|today|this (?:quarter|time)|currently|compared|against|versus|from|than|(?:a|one) year|last year)\b"
+)
 
 
 def prior_of(around: Surroundings, amount: Amount) -> str | None:
@@ -156,12 +160,6 @@ def _is_all_of_the_quarter_before(around: Surroundings, amount: Amount) -> bool:
     if around.resolved or _BACK.search(scan.text, low, amount.start):
         return False
     return opens_before(scan, low) == "quarter" and "; " not in scan.text[low : amount.start]
-
-
-# `and is now`, `compared with 28 billion`: no more of then
-_BACK = re.compile(
-    r"\b(?:now|today|this (?:quarter|time)|currently|compared|against|versus|from|than|(?:a|one) year|last year)\b"
-)
 
 
 def _set_above(around: Surroundings, amount: Amount) -> str | None:

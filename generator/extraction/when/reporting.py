@@ -20,7 +20,7 @@ from generator.extraction.when.opening import opening
 from generator.extraction.when.previews import FIRST, awaits_results, is_previewed
 from generator.extraction.when.released import released_period
 from generator.extraction.when.results_named_en import results_named_en
-from generator.extraction.when.results_named_zh import results_named
+from generator.extraction.when.results_named_zh import results_named_zh
 from generator.extraction.when.results_out import tells_a_quarter
 from generator.extraction.when.since import is_since
 from generator.settings.period import Period
@@ -112,8 +112,8 @@ def _named_first(reading: Reading, calendar: Calendar, others: Collection[int]) 
         if i <= NEWS and tells_a_month(text, start, end):
             break
     own = calendar.own_quarter() if quarterly or last or _is_of_the_last(reading, calendar) else None
-    named = annual or released_period(reading, calendar) or own or results_named(reading, calendar)
-    return named or (results_named_en(reading, calendar) if reading.document.language == "en" else None)
+    results_named = results_named_en if reading.document.language == "en" else results_named_zh
+    return annual or released_period(reading, calendar) or own or results_named(reading, calendar)
 
 
 def _without_firsts(text: str, mentions: Sequence[PeriodMention]) -> list[PeriodMention]:

@@ -11,8 +11,7 @@ from generator.extraction.periods.mention import REPORTED, PeriodMention
 from generator.extraction.periods.spoken import Spoken
 from generator.extraction.reading import Reading
 from generator.extraction.when.came import tells_what_came
-from generator.extraction.when.opening import opening
-from generator.extraction.when.previews import FIRST
+from generator.extraction.when.results_kinds import is_news, last_of, where_named
 from generator.settings.period import Period
 
 _PAPER = (
@@ -41,30 +40,22 @@ _REPORTED = re.compile(
     re.I,
 )
 _BEFORE = 40  # characters, within which such words stand
-_STALE = 150  # days after a period's end, from which on its results are no news
-_NINE, _SPANS = 9, (6, 12)  # months
+_SPANS = (6, 12)  # months
 
 
 def results_named_en(reading: Reading, calendar: Calendar) -> Period | None:
     """Return the year, half, three quarters or quarter that ended last, where a title or an opening says that results of such a time are told."""
     if calendar.published is None:
         return None
-    title = reading.title
-    stretches = [(title, 0, len(title))] + [(reading.text, s.start, s.end) for s in opening(reading, FIRST)]
-    for text, start, end in stretches:
+    for text, start, end in where_named(reading):
         for said in _NAMED.finditer(text, start, end):
             ahead = _AHEAD.search(text, max(start, said.start() - _BEFORE), said.start())
-            period = None if ahead else _last(calendar, str(said.lastgroup))
-            if period and _is_news(period, calendar):
+            period = None if ahead else last_of(calendar, str(said.lastgroup))
+            if period and is_news(period, calendar):
                 return period
         if (told := _time_told(text, start, end, calendar)) is not None:
             return told
-    return _year_in(title, calendar)
-
-
-def _is_news(period: Period, calendar: Calendar) -> bool:
-    """Whether a period is over, and not so long that its results are none any more."""
-    return calendar.is_over(period) and 0 <= calendar.days_since(period) <= _STALE
+    return _year_in(reading.title, calendar)
 
 
 def _time_told(text: str, start: int, end: int, calendar: Calendar) -> Period | None:
@@ -74,7 +65,7 @@ def _time_told(text: str, start: int, end: int, calendar: Calendar) -> Period | 
         return None
     named = (m for m in period_mentions(text, start, end) if _is_told(text, start, m))
     told = (_over(calendar.resolve(m, Spoken()), m, calendar) for m in named)
-    return next((p for p in told if p and _is_news(p, calendar)), None)
+    return next((p for p in told if p and is_news(p, calendar)), None)
 
 
 def _is_told(text: str, start: int, mention: PeriodMention) -> bool:
@@ -95,17 +86,4 @@ def _year_in(title: str, calendar: Calendar) -> Period | None:
     if named is None or _AHEAD.search(title, 0, named.start()) or calendar.fiscal_year_end != DECEMBER:
         return None
     period = Period(named["a"] or named["b"] or named["c"])
-    return period if _is_news(period, calendar) else None
-
-
-def _last(calendar: Calendar, kind: str) -> Period | None:
-    """Return the last period of a kind that was over at publication."""
-    if kind == "quarter":
-        return calendar.own_quarter()
-    if kind == "half":
-        return calendar.resolve(PeriodMention(0, 0, "half", None, 1), Spoken())
-    if kind == "nine":
-        return calendar.resolve(PeriodMention(0, 0, "nine_months", None, _NINE), Spoken())
-    day, end = calendar.published, calendar.fiscal_year_end
-    year = day.year - (day.month <= end) if day else 0
-    return Period(str(year) if end == DECEMBER else f"FY{year}")
+    return period if is_news(period, calendar) else None

@@ -56,11 +56,12 @@ _REPORTED = re.compile(
     r"\b(?:reported|posted|announced|disclosed|published|unveiled|told|beg[au]n|begins|started|starts)\b(?:[^;.]|\.(?=\d)){0,120}$"
 )
 _WHICH_HAD = re.compile(r", (?:(?:which|who|whose [a-z]+) had|having) [^,;]{2,50}$")
-# a clause of its own between commas, which no preposition opens
+# `guided to 63%, after the fourth quarter's 62.3%`: what stands before, and behind, a time that only that amount is of
 _SET_BESIDE = re.compile(
     r"\b(?:after|following|above|below|than|from|versus|vs\.?|against|past|tops?|topping|beat(?:s|ing)?|exceed(?:s|ing)?|compared (?:with|to)|up on|down on) (?:the |its )?$"
 )
 _ITS_AMOUNT = re.compile(r"['’]s? (?:about |around |record )?(?:[A-Z]{2,3} ?)?[$€£¥]?\d")
+# a clause of its own between commas, which no preposition opens
 _INSERTED = re.compile(
     r", (?!(?:in|for|during|over|at|on|by|through|of|since|until|as|from|and|but|or|while|up|down|compared|against|after)\b)[a-z][^,;]{2,70}$"
 )

@@ -37,10 +37,10 @@ _EARNED = re.compile("收入|营收|毛利|利润")
 
 
 def place_here(around: Surroundings) -> str | None:
-    """Return the region that a sentence turns to at its head, WORLD where it turns to all; None where it turns to none."""
+    """Return the region that a report's sentence turns to at its head, WORLD where it turns to all; None where it turns to none."""
     scan = around.scan
     start = scan.sentence.start
-    if not scan.chinese:
+    if not (scan.chinese and around.tracked):
         return None
     world = _WORLD.search(scan.text, start, min(start + _FAR, scan.sentence.end))
     if world and _turns(scan, start, world.start(), world.end()):
