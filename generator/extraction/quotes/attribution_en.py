@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from generator.extraction.quotes.as_told_en import as_told
 from generator.extraction.quotes.attribution import Attribution, apart
 from generator.extraction.quotes.beside_en import beside, opens
 from generator.extraction.quotes.beside_words import beside_words
@@ -77,7 +78,8 @@ def attributions(scene: Scene) -> list[Attribution]:
         if attribution is not None:
             found.append(attribution)
     wants = [want for want in wanted(scene) if all(one.end > want.start for one in found)]  # not said he wants to “…”
-    found = [*wants, *apart(found, wants)]
+    opening = [*as_told(scene), *wants]
+    found = [*opening, *apart(found, opening)]
     return sorted([*found, *apart(unsaid(scene), found)], key=lambda a: a.start)
 
 

@@ -18,7 +18,12 @@ _OBJECT_ZH = re.compile(
 )
 # Who is at a company is not the company: a union at Fenwick said …, unionized workers at Fenwick said …
 _STAFF = re.compile(
-    r"\b(?:unions?|workers?|employees|staff|staffers|labou?rers|drivers|engineers|owners|customers|users|critics|rivals|suppliers|dealers|shareholders|investors) (?:at|of|in|from) (?:[A-Za-z-]+ ){0,4}$"
+    r"\b(?i:unions?|workers?|employees|staff|staffers|labou?rers|drivers|engineers|owners|customers|users|critics|rivals|suppliers|dealers|shareholders|investors) (?:at|of|in|from) (?:[A-Za-z-]+ ){0,4}$"
+)
+# Critics of Apple's Tim Cook say; a lawyer for Fenwick chief executive Ann Lee said
+_CIRCLE = re.compile(
+    r"\b(?:[Cc]ritics|[Ff]ans|[Oo]pponents|[Ff]riends|[Rr]ivals|[Ss]upporters|[Bb]ackers|[Aa]llies|[Ff]ollowers|[Aa]dmirers|(?:[Aa]n?|[Tt]he|[Ll]awyers?|[Aa]ttorneys?) ?(?:lawyers?|attorneys?|aides?|advis[eo]rs?|spokes\w+|representatives?|associates?|friends?)?)"
+    r" (?:of|for|to) (?:[A-Z][\w&.-]*(?: [A-Z&][\w&.-]*){0,2}(?:'s?)? )(?:[a-z-]+ ){0,4}$"
 )
 _BESIDES = re.compile(
     r"\s*(?:Like|Unlike|Besides|Alongside|Together with|Along with) [^,.;]{0,60}"
@@ -81,6 +86,7 @@ def is_object(passage: Passage, sentence: Span, speaker: Speaker) -> bool:
         or (not speaker.person and _SUPPLIER.search(outside, max(least, at - 90), at))
         or (not speaker.person and _COMPRISED.search(outside, max(least, at - 90), at))
         or _LED.search(outside, max(least, at - 80), at)
+        or (speaker.person and _CIRCLE.search(outside, max(least, speaker.start - 100), speaker.start))
         or _INCLUDED.search(outside, max(least, at - 120), at)
         or _BESIDES.fullmatch(outside, sentence.start, at)
     )

@@ -14,6 +14,10 @@ from generator.extraction.quotes.trimming import trimmed
 
 _LONGEST = 1200  # characters: no sentence reports so much
 _THAT_AT_ONCE = re.compile(rf"{PHRASES} that(?=\s)")  # posted on X that …; not apologized for the problems that …
+_IS_THAT = re.compile(r", (?P<be>(?:is|was) (?:simply |also )?)?that (?!(?:of|[a-z]+ thing)\b)")
+_NO_DOUBT = re.compile(
+    r"\b(?:doubt|question|clear|obvious|certain|true|likely|unlikely|possible|evident|inevitable|plain|sure)$"
+)
 _ORDER = re.compile(r" (?:(?:the|an?|his|her|its|their) )?(?:[\w'-]+ ){1,3}(?:not )?to [a-z]+\b")
 # Asked about the van, he told them: what leads to a statement is none
 _ASKED_FIRST = re.compile(
@@ -38,9 +42,16 @@ def statement(passage: Passage, sentence: Span, attribution: Attribution, limit:
         and not passage.chinese
         and _THAT_AT_ONCE.match(passage.outside, attribution.end)
     )
-    if (attribution.verb.kind == "quotes" and not posted) or attribution.side == "aside":
+    if attribution.verb.kind == "quotes" and not posted:
         return None
     span: Span | None
+    closed = attribution.end - passage.outside.startswith(",", attribution.end - 1)
+    if not passage.chinese and (attribution.side == "aside" or closed < attribution.end):
+        that = _IS_THAT.match(passage.outside, closed, sentence.end)  # The problem, Lee said, is that costs rise
+        if that and (that["be"] or _NO_DOUBT.search(passage.outside[sentence.start : attribution.start].rstrip(" ,"))):
+            return trimmed(passage, Span(that.end(), min(limit, sentence.end)))
+    if attribution.side == "aside":
+        return None
     if attribution.side == "before":
         span = _closed(passage, sentence, attribution)
     elif passage.chinese:

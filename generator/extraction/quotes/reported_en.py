@@ -7,6 +7,7 @@ import re
 from generator.corpus.document import Span
 from generator.extraction.quotes.alike import is_only_alike
 from generator.extraction.quotes.attribution import Attribution
+from generator.extraction.quotes.main_clause_en import before_main_clause
 from generator.extraction.quotes.passage import MASK, Passage
 from generator.extraction.vocabulary import words
 
@@ -34,7 +35,7 @@ _SKIP = {told: re.compile(rf"{_TOLD if told else PHRASES}(?P<comma>,)?(?=\s|$|[:
 _PLACE = r"(?:,? (?:(?:speaking|talking|writing) )?(?:on|in|at|during|via|through|to|with|for|after|before|following|from|by) (?:(?!(?:it|he|she|they|we|there) (?:is|are|was|were|has|have|had|will|would|can|could)\b)[\w'&/-]+ ){0,8}?[\w'&-]+(?: \(\d{4}\))?,?|(?: (?:\w+ly|onstage|backstage|there|here))?(?: (?:on|in|at|during|via|through)(?: (?!(?:that|who|which|so|such|than|and|but|or|is|are|was|were|has|have|had|will|would|can|could|may|might|[a-z]+ed)\b)[\w'&/.-]+){1,8}?){0,3},?)?"
 # cautioned, however, that …
 _INSERTED = r"(?:, (?:however|though|too|meanwhile|moreover|nevertheless|nonetheless|instead|again|still|in turn|[a-z]+ly|among (?:[a-z]+ ){1,2}things),)?"
-_FEELING = r"(?: (?:concern|worr(?:y|ie)|fear|confidence|hope|optimism|doubt|regret|disappointment|surprise)s?)?"  # expressed concerns that …
+_FEELING = r"(?: (?:concern|worr(?:y|ie)|fear|confidence|hope|optimism|regret|disappointment|surprise)s?)?"  # expressed concerns that …
 _THAT = {
     told: re.compile(
         rf"{_FEELING}{_TOLD if told else PHRASES}(?:{_INSERTED}|{_PLACE},?) (?:that|how)(?=\s|, (?!(?:and|but|or|so|he|she|it|they)\b)[a-z])(?! (?:could|would|will|can|may|might|should|must|is|was|are|were|has|have|had|means?|meant|belong(?:s|ed)|owns|runs|shows|contains|includes) )"
@@ -56,11 +57,12 @@ _TO_DO = re.compile(r"(?!(?:what|how|why|who|where|when|whether)\b)(?:[\w'-]+ ){
 TELLING = ("told", "tells", "telling", "assured", "reminded")
 _NO_CLAUSE = re.compile(
     r"[,.;)-]|(?:(?:which|who) (?=(?:is|are|was|were|has|have|had|would|will|could|can)\b)|is|are|was|were|has|have|had|will|would|could|can|may|to|on|in|at|during|via|as|after|before|by|for|of|about|with|when|"
-    r"something|while(?= (?:\w+ing|in|at|on|there|with|from|still)\b)|and|but|or|so|goodbye|yes|no(?= to\b|[,.;]|$)|from|against|up|back|off|out|nothing|little)\b"
+    r"something|while(?= (?:\w+ing|in|at|on|there|with|from|still)\b)|and|but|or|so|goodbye|hello|thanks|thank|farewell|yes|no(?= to\b|[,.;]|$)|from|against|up|back|off|out|nothing|little)\b"
 )
 # a robot, which he warned investors would be dear: half a statement
 _OF_WHICH = re.compile(r"\b(?:which|who|whom|what) $")  # nor 24 times what it thinks Xiaomi will earn
-_CLAIMING = ("claims", "claimed", "claiming")  # claims the lead in phones
+# claims the lead in phones; concluded a visit to China
+_CLAIMING = ("claims", "claimed", "claiming", "concluded", "concludes")
 # stressed what the company does for buyers, not `what matters is supply`
 _WHAT = re.compile(r"what (?![^,;.]{3,60} (?:is|was|are|were) (?!being|going))")
 _WRITING = ("wrote", "writes", "writing")
@@ -71,6 +73,9 @@ _WORDS_TO = re.compile(
 _PIECE = re.compile(
     r"(?:an?|the|his|her|its|their|two|three|several|many|more) (?:[\w-]+ ){0,2}(?:letter|memo|note|e-?mail|book|post|column|message|blog|report|paper|piece|article|op-ed|essay)s?\b"
 )  # wrote a letter to dealers: no statement
+_ALONE = re.compile(
+    r"(?:an?|the|his|her|its|their) [\w'-]+ (?:himself|herself|themselves|alone|together|in|on|at|with|for)\b(?![^.;]* (?:is|are|was|were|has|have|had|will|would|can|could|[a-z]+s)\b)"
+)
 _FINITE = re.compile(
     r"\b(?:is|are|was|were|has|have|had|will|would|could|can|may|might|should|must|does|did|do|now|(?:is|are|was|were|has|have|had|wo|ca|would|could|should|does|did|do)n't|"
     r"(?<!the )(?<!its )(?<!their )(?<!an )(?<!a )(?<!and )(?<!but )(?<!or )(?:[a-z]+ed|saw|made|took|set|sold|won|lost|grew|rose|fell) (?=an? |the |its |[A-Z]{0,3}[$€£¥]?\d)|"
@@ -98,6 +103,7 @@ def reported_en(passage: Passage, sentence: Span, attribution: Attribution, end:
     if attribution.verb.participle and outside[sentence.start : attribution.start].lstrip().startswith("With "):
         comma_at = outside.find(",", attribution.end, end)  # With Citi warning that costs rise, the shares fell.
         end = comma_at if comma_at >= 0 else end
+    end = before_main_clause(passage, sentence, attribution, end)
     told = attribution.verb.word in TELLING
     opened = outside[attribution.end - 1] == ","  # At today's prices, Liu said, that goal means …
     that = None if opened else _THAT[told].match(outside, attribution.end, window)
@@ -131,7 +137,11 @@ def reported_en(passage: Passage, sentence: Span, attribution: Attribution, end:
 
 def _is_no_clause(attribution: Attribution, rest: str) -> bool:
     """Whether no clause follows: `said on Monday`, `wrote a letter`, `told the crowd of users to wait for May`."""
-    if _NO_CLAUSE.match(rest) or _WORDS_TO.match(rest) or (attribution.verb.word in _WRITING and _PIECE.match(rest)):
+    if (
+        _NO_CLAUSE.match(rest)
+        or _WORDS_TO.match(rest)
+        or (attribution.verb.word in _WRITING and (_PIECE.match(rest) or _ALONE.match(rest)))
+    ):
         return True
     clause = re.split("[,:;.]", rest)[0].partition(" to whom")[0]
     return attribution.verb.word in TELLING and bool(_TO_DO.match(rest)) and not _FINITE.search(clause)

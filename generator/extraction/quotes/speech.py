@@ -8,12 +8,13 @@ from functools import cache
 from typing import Literal
 
 from generator.extraction.frozen import frozen
+from generator.extraction.quotes.holding_en import HOLDING, TELLING_SO
 from generator.extraction.vocabulary import words
 
 # opened by saying, went on to explain
 _COMPOUND = r"(?:likes?|liked|loves?|loved|used|tends?) to (?:say|argue|joke|tell (?:people|colleagues|investors|reporters|visitors))|(?:opened|began|started|ended|closed|finished|responded|replied|concluded|continued|followed up) by (?:saying|noting|warning|arguing|stressing|adding|explaining|pointing out)|(?:went|goes|going) on to (?:say|add|note|explain|argue|warn|stress|claim|state|predict|suggest|point out|acknowledge|admit|insist|emphasi[sz]e|write|describe)"
 _WORDS = re.compile(
-    rf"\b(?:(?P<compound>{_COMPOUND})|(?:pointed|points|pointing) out|(?:made|makes|making)(?: it)? clear|went on|(?:shot|shoots|fired|hits?) back|(?:chimed|cut|put|weighed) in|sum(?:s|med) up|according to|as per(?= (?:an? |the |[a-z]+ )?[A-Za-z])|(?<![\w-])per(?= [A-Z])|[a-z]+)\b(?!-)",
+    rf"\b(?:(?P<holding>{HOLDING})|(?P<compound>{_COMPOUND}|{TELLING_SO})|(?:pointed|points|pointing) out|(?:made|makes|making)(?: it)? clear|went on|(?:shot|shoots|fired|hits?) back|(?:chimed|cut|put|weighed) in|sum(?:s|med) up|according to|as per(?= (?:an? |the |[a-z]+ )?[A-Za-z])|(?<![\w-])per(?= [A-Z])|[a-z]+)\b(?!-)",
     re.I,
 )
 # 提醒鸿海,“…”: whom somebody speaks to stands before what is quoted
@@ -77,7 +78,7 @@ def verbs(text: str, start: int, end: int, chinese: bool) -> Iterator[Verb]:
         kinds = _english()
         for m in _WORDS.finditer(text, start, end):
             word = m.group().lower()
-            if kind := kinds.get(word) or ("said" if m["compound"] else None):
+            if kind := kinds.get(word) or ("said" if m["compound"] else "that" if m["holding"] else None):
                 yield Verb(m.start(), m.end(), kind, word)
 
 

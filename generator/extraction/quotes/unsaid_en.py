@@ -32,7 +32,7 @@ _OPENS = re.compile(r"(?:\s*(?:But|And|Yet|Still,|So|Instead,))?[\s\x1f-]*")
 # Klein's answer: …; His message to the board was simple: …; Su's view is that …
 _ANSWER = re.compile(
     r"(?:'s?|\b(?:[Hh]is|[Hh]er)) (?:(?!(?:and|or|but|who|which|that)\b)[a-z-]+ ){0,2}(?P<noun>answer|response|reply|message|verdict|view|take|advice|explanation|argument|point|pitch|"
-    r"conclusion|prediction|warning|rationale|reasoning|contention|retort|reaction|assessment|complaint|position|stance)"
+    r"conclusion|prediction|warning|rationale|reasoning|contention|retort|reaction|assessment|complaint|position|stance|concern|worry|hope|fear|belief|guess|bet|theory|thesis|opinion|claim|case|feeling)"
     rf"(?: (?:to|on|for|about) [^,.;:{MASK}]{{2,50}})?(?:(?: (?:is|was|has been|remains|remained)(?: \w+){{0,4}})?(?=:)| (?:is|was|has been|remains|remained)(?=,? that\b))"
 )
 
@@ -56,11 +56,11 @@ def unsaid(scene: Scene) -> Iterator[Attribution]:
         begin = speaker.begins() if speaker and found["whose"].startswith("'") else found.start()
         in_it = _IN if found["whose"].startswith("'") else _IN_OWN
         led = in_it.search(scene.outside, max(start, begin - 60), begin)
-        if speaker and led and (placed := _placed(scene, led.start(), found.end(), speaker)):
+        if speaker and led and (placed := view_placed(scene, led.start(), found.end(), speaker)):
             yield placed
     for found in _VIEW_OF.finditer(scene.outside, start, end):
-        speaker = next(iter(scene.cast.between(found.end(), min(end, found.end() + 40))), None)
-        if speaker and (placed := _placed(scene, found.start(), _names_until(scene, speaker), speaker)):
+        speaker = nearest(scene, found.end(), min(end, found.end() + 60))
+        if speaker and (placed := view_placed(scene, found.start(), _names_until(scene, speaker), speaker)):
             yield placed
     for found in _SAID_BY.finditer(scene.outside, start, end):
         speaker = nearest(scene, found.end(), min(end, found.end() + 90))
@@ -123,7 +123,7 @@ def _bearer(scene: Scene, at: int, whose: str) -> Speaker | None:
     return named if named and named.end == at else None
 
 
-def _placed(scene: Scene, start: int, end: int, speaker: Speaker) -> Attribution | None:
+def view_placed(scene: Scene, start: int, end: int, speaker: Speaker) -> Attribution | None:
     """Return the attribution of a view at a sentence's beginning or at its end."""
     verb = Verb(start, end, "according", "view")
     if _OPENS.fullmatch(scene.outside, scene.sentence.start, start) and scene.outside.startswith(",", end):
