@@ -10,7 +10,7 @@ from generator.extraction.quotes.scene import Scene
 from generator.extraction.quotes.speaker import Speaker
 from generator.extraction.quotes.speech import Verb
 from generator.extraction.quotes.subjects_en import before_verb, nearest
-from generator.extraction.quotes.unsaid_en import view_placed
+from generator.extraction.quotes.unsaid_en import names_until, view_placed
 
 # Not expected, announced, warned: what follows came true, and the writer tells it.
 _TOLD = (
@@ -30,6 +30,14 @@ _FROM = re.compile(
 _IS_THAT = re.compile(
     r"(?: (?:to|for|on) [^,.;:\x1e]{2,40})? (?:is|was|has been|remains)(?: [a-z]+){0,2}(?=:|,? that\b)|(?=: )"
 )
+
+
+# was told by Keller: “…”; “…,” Reuters quoted Keller as saying
+_TOLD_BY = re.compile(
+    r"\b(?:was|were|been|being|is|are) (?P<verb>told|asked|warned|informed|advised|reminded|assured) by (?:the )?"
+)
+_QUOTED = re.compile(r"\b(?P<verb>quoted|quotes|cited) (?:the )?")
+_AS_SAYING = re.compile(r" as (?:saying|telling (?:it|them|reporters|[A-Z]\w+))(?=[ ,.:;]|$)")
 
 
 def as_told(scene: Scene) -> Iterator[Attribution]:
@@ -54,6 +62,22 @@ def as_told(scene: Scene) -> Iterator[Attribution]:
                 speaker,
                 Verb(*found.span("noun"), "said", found["noun"].lower()),
                 named=True,
+            )
+
+    for found in _TOLD_BY.finditer(scene.outside, start, end):
+        speaker = nearest(scene, found.end(), min(end, found.end() + 60))
+        if speaker and _is_next(scene, found.end(), speaker):
+            told = Verb(*found.span("verb"), "said", found["verb"])
+            yield Attribution(found.start(), names_until(scene, speaker), speaker, told, named=True)
+    for found in _QUOTED.finditer(scene.outside, start, end):
+        speaker = nearest(scene, found.end(), min(end, found.end() + 60))
+        saying = _AS_SAYING.match(scene.outside, names_until(scene, speaker), end) if speaker else None
+        if speaker and saying and _is_next(scene, found.end(), speaker):
+            quoted = Verb(*found.span("verb"), "said", found["verb"])
+            last = not scene.outside[saying.end() : end].strip(" .\x1f")
+            begin = scene.outside.rfind("\x1e", start, found.start()) + 1 if last else found.start()
+            yield Attribution(
+                begin or start, saying.end(), speaker, quoted, named=True, side="before" if last else "after"
             )
 
 

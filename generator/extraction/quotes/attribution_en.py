@@ -47,6 +47,7 @@ _WROTE = re.compile(
 _CONCEDES = re.compile(
     r" (?:that )?(?:while|although|though|if|despite|even|because|once|given) [^,;:]{3,160}, (?:but )?$"
 )
+_AT_ONCE = re.compile(rf" (?:him|her|them)[:,]? ?{MASK}")
 # Characters of a clause's end, looked for right before a subject only: from the last one on, time grew with the square.
 _ENDING = 16
 _CLAUSE_ENDS = re.compile(rf"(?:[,;{MASK}]| [–-]+)(?: (?:and|but|while|though|as|when))? ?$")
@@ -97,7 +98,7 @@ def _attribution(scene: Scene, verb: Verb, before: Attribution | None) -> Attrib
     if subject is not None:
         start, end, speaker = subject
         start = _opening(scene, start, speaker, floor)
-        if before and _nested(scene, before, start, speaker):
+        if before and _nested(scene, before, start, speaker) and not _tells_at_once(scene, before, verb, speaker):
             return None
         placed = beside(scene, start, end, speaker, verb, named=True)
         denied = verb.word in ("denied", "denies")  # a claim the company has denied; he denied that it was so
@@ -234,6 +235,12 @@ def _according(scene: Scene, verb: Verb) -> Attribution | None:
     leads = leads or bool(opens(lead))  # In one case, according to Lee, the …
     aside = _GOES_ON.match(scene.outside, end)
     return Attribution(verb.start, end, speaker, verb, True, "after" if leads else "aside" if aside else "before")
+
+
+def _tells_at_once(scene: Scene, outer: Attribution, verb: Verb, speaker: Speaker) -> bool:
+    """Whether words in marks follow that one speaker has of another: `Lee recalled how analyst Bo Park had told her: “…”`."""
+    other = speaker.person and speaker.key != outer.speaker.key
+    return bool(other and _AT_ONCE.match(scene.outside, verb.end))
 
 
 def _nested(scene: Scene, outer: Attribution, start: int, speaker: Speaker) -> bool:

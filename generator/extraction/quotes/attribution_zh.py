@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from generator.extraction.quotes.as_told_zh import as_told
 from generator.extraction.quotes.attribution import Attribution, apart
 from generator.extraction.quotes.passage import MASK
 from generator.extraction.quotes.scene import Scene
@@ -16,8 +17,8 @@ from generator.extraction.quotes.taking_zh import closes, follows_words, takes_w
 from generator.extraction.quotes.unsaid_zh import unsaid
 from generator.extraction.vocabulary import words
 
-_IN_WORDS = ("话说", "话来说", "话来讲", "说法")
-_BORROWS = re.compile(r"(?:套用|借用|引用|引述|援引|用|据|按|拿)[^,。;]{0,24}$")
+_IN_WORDS = ("话说", "话来说", "话来讲", "话称", "话报道", "话指出", "说法")
+_BORROWS = re.compile(r"(?:套用|借用|引用|引述|援引|用|据|按|拿|照|依)[^,。;]{0,24}$")
 _QUOTES_AT_ONCE = re.compile(rf"[,:]?{MASK}")  # 订单满到明年,断言「…」: still the words of whoever spoke
 _ONE_CHARACTER = re.compile("[指称说](?=[,:])")
 _HE_FIRST = re.compile("[^,。;:他她\x1e]{0,8}[他她](?![们人的])")  # 下午他换了便服,除了夸苹果,还说…
@@ -25,6 +26,7 @@ _WRITES = ("发文", "撰文", "发帖", "发声", "表态")
 _AND = re.compile(",(?:并|还|也|又|公开|首次|再次)?")
 _BUT = re.compile("^(?:但是|但|不过|却|惟|而)")  # “…。”但也坦言…
 _BECAUSE = re.compile(r"\s*(?:主要|主因|皆)?(?:是|乃)?(?:因为?|由于)(?:该行|其)?\s*")
+_TO_HIM_AT_ONCE = re.compile(rf"(?:[对跟向][他她我]|告诉[他她我]|问[他她我]?)[^,。;:]{{0,4}}[:,]?{MASK}")
 _NEXT = re.compile(r";(?:而|但|不过|至于)?\s*$")
 _ASKED = re.compile("(?:问[到及]|提问|追问|询问|好奇)")
 # 该负责人表示,吉利不参与价格战,并指出“…”: not 吉利
@@ -52,6 +54,8 @@ def attributions(scene: Scene) -> list[Attribution]:
         attribution = _attribution(scene, verb, found[-1] if found else None)
         if attribution is not None:
             found.append(attribution)
+    opening = list(as_told(scene))
+    found = [*opening, *apart(found, opening)]
     return sorted([*found, *apart(unsaid(scene), found)], key=lambda a: a.start)
 
 
@@ -68,7 +72,7 @@ def _attribution(scene: Scene, verb: Verb, before: Attribution | None) -> Attrib
     clause = max(scene.passage.clause_start(verb.start, floor), verb.start - _LONGEST)
     if subject := subject_of(scene, clause, verb):
         start, speaker = subject
-        if before and _nested(scene, before, start, speaker):
+        if before and _nested(scene, before, verb, start, speaker):
             return None
         last = start > scene.sentence.start and closes(scene, verb) and not follows_words(scene, verb)
         last = last and all(s.key != speaker.key for s in scene.cast.between(scene.sentence.start, start))
@@ -158,8 +162,14 @@ def _in_words_of(scene: Scene, verb: Verb, floor: int) -> Attribution | None:
     return Attribution(borrowed.start(), verb.end, speaker, verb, named=True) if borrowed else None
 
 
-def _nested(scene: Scene, outer: Attribution, start: int, speaker: Speaker) -> bool:
+def _nested(scene: Scene, outer: Attribution, verb: Verb, start: int, speaker: Speaker) -> bool:
     """Whether someone is quoted by the one who speaks already: 该行指小米管理层预计."""
+    if (
+        speaker.person
+        and speaker.key != outer.speaker.key
+        and _TO_HIM_AT_ONCE.search(scene.outside, start, verb.end + 2)
+    ):
+        return False  # 周鸿回忆,刘洋对他说:“…”
     following = _NEXT.search(scene.outside, max(outer.end, start - 4), start)
     if following and (speaker.sort != "unnamed" or following.group().rstrip() == ";"):
         return False  # 三星表示…;美光则表示…; 许英博表示…;而招商证券则预计…

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 
 from generator.extraction.frozen import frozen
+from generator.extraction.quotes.anothers_en import is_anothers
 from generator.extraction.quotes.attribution import Attribution
 from generator.extraction.quotes.calling import calls
 from generator.extraction.quotes.cast import Cast
@@ -113,6 +114,7 @@ class Direct:
         chinese = self._passage.chinese
         led = max(self._passage.start, quotation.start - (24 if chinese else 80)), quotation.start - 1
         asked = (_ASKED_OF if chinese else _AS_IF).search(self._passage.outside, *led)
+        asked = asked or (not chinese and is_anothers(self._passage, quotation))
         if asked or self._passage.title or names_news(self._passage, quotation):
             return None, False
         before, after = self._before(quotation), self._after(quotation)

@@ -35,7 +35,8 @@ def pronoun_of(words_there: str) -> str | None:
 def given_name_of(name: str) -> str | None:
     """Return the pronoun that the given name of a full name tells, None of a name that both have."""
     given, _, surname = name.partition(" ")
-    return _by_given_name().get(given) if surname else None
+    first = "Jean-Luc" if given.startswith("Jean-") else given.partition("-")[0]  # Karl-Heinz, Ann-Kathrin
+    return _by_given_name().get(given, _by_given_name().get(first)) if surname else None
 
 
 @cache

@@ -19,6 +19,10 @@ from generator.extraction.quotes.speaker import Speaker
 
 _AGAIN = ("又指", "又指出", "续指", "续指出")
 _LEAST = 6  # characters of a statement
+# Lee said his team had told him: “…”; 周鸿回忆,刘洋对他说:“…”
+_TOLD_HIM = re.compile(
+    r"(?:\b(?:told|asked|warned|said to|written|wrote|replied)(?: (?:him|her|them|me|us))?|(?:[对跟向][他她我]们?|告诉[他她我]们?|问[他她我]们?)(?:说|称|表示)?)[:,]? ?$"
+)
 # 之所以叫“…”,是因为「…」; According to Lee, the question should be: “…”: only with the words in marks it is a statement
 _INCOMPLETE = re.compile(
     r"(?:\b(?:is|are|was|were|be|been|as|because|to|the|an?|of|than|like|for|with|by|that) ?:?|(?:因为|[是为像即上在将被把让])):? ?$"
@@ -106,6 +110,8 @@ def _complete(passage: Passage, span: Span, limit: int) -> Span | None:
         return None  # told your correspondent “…”
     if _NAMELY.fullmatch(text, span.end, limit):
         return span
+    if _TOLD_HIM.search(text, span.start, min(span.end + 2, limit)):
+        return None
     if _INCOMPLETE.search(text, span.start, min(span.end + 2, limit)):
         return None
     condition = _CONDITION.search(text, span.start, span.end) if passage.chinese else None

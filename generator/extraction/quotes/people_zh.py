@@ -74,7 +74,7 @@ def _named_zh() -> re.Pattern[str]:
     verbs = "|".join(sorted(said, key=len, reverse=True))
     first = "".join(sorted({role[0] for role in words("speech")["roles"]["zh"]}))
     manner = "|".join(words("speech")["manner"])
-    follow = rf"(?={verbs}|{manner}|{DAY_ZH}|{MANNER_ZH}(?:{verbs})|{'|'.join(words('speech')['after_a_name'])}|[,。、:(\d]|$)"
+    follow = rf"(?={verbs}|{manner}|{DAY_ZH}|{MANNER_ZH}(?:{verbs})|{'|'.join(words('speech')['after_a_name'])}|[,。、:(\d\n]|$)"
     return re.compile(
         rf"(?=[{first}])(?P<last>(?>{listed_roles('zh')})) ?(?!{'|'.join(words('speech')['no_name_zh'])}|进一步|同时|如[是此]|[向对](?:记者|媒体|外|投资|此)|针对|续[称指])(?P<name>(?!{manner})(?:{double}){_HAN}{{1,2}}?{follow}|(?!{manner})[{single}]{_HAN}{follow}|[{single}]{_HAN}{{2}}{follow}|[{single}]{{2}}{_HAN}{{2}}{follow}|{_ONCE}{_HAN}{{1,2}}{follow}"
         rf"|{_HAN}{{2,8}}(?=\([A-Z][a-z]+ [A-Z][a-z]+\))|{_HAN}{{1,6}}(?:[·•]{_HAN}{{1,6}}?){{1,2}}{follow}|{_HAN}{{1,6}}(?:[·•]{_HAN}{{1,6}}){{1,2}}|[{_TRANSCRIBED}]{{2,5}}{follow}|(?!(?:Mr|Ms|Mrs|Dr|But|And|The)\b)[A-Z][a-zÀ-ɏ]+(?: (?:[A-Z]\.|[A-Z](?:'[A-Z])?[A-Za-zÀ-ɏ-]*)){{1,2}}|(?!{DAY_ZH}|进一步|同时|明确|如[是此]|[会对向在就于也还则并又更都均皆今昨近此针接通告介公发表透随]|{verbs}|{manner})(?:(?![了的着过这那如此是和与及们补时问]){_HAN}){{2,5}}?(?=(?:\([^)\n]{{2,30}}\))?{amid_zh()}(?:{verbs})))"

@@ -33,10 +33,11 @@ _ANYBODYS = {"executive", "billionaire", "boss", "manager", "entrepreneur", "高
 _LEADS = re.compile(
     r"^(?!.*\b(?:vice|deputy)\b).*\b(?:chief|head|chair\w*|president|(?:co-?)?founder|leader|owner|executive|managing director|director-general)$|(?<!副)(?:董事长|主席|总裁|总经理|创始人|创办人|董座|老板|执行长)$"
 )
-_OPENS = re.compile("[他她](?![们人的])|(?:He|She) (?![A-Z])")
+_OPENS = re.compile("[他她](?![们人])|(?:He|She) (?![A-Z])")
 _SPOKEN = re.compile("spokes|representative|发言人")
 _FIRM = re.compile(r"\b[Tt]he (?:[\w-]+ ){0,2}firm\b")
 _AS_IT = re.compile(r"\b(?:as|when|while|because|after) $")
+_OF_BODY = 16  # characters
 _SUBJECT = 40  # characters of a sentence in which the body that acts is named
 _BODY_BEFORE, _BODY_AFTER = 4000, 2000  # characters around a noun in which its body is named
 _PRONOUNS: tuple[tuple[str, Sort], ...] = (("pronouns", "person"), ("that_house", "house"), ("that_company", "company"))
@@ -80,6 +81,16 @@ class Scene:
         """Whether someone is spoken to or of: 对小米表示, with Lei Jun."""
         if is_object(self.passage, self.sentence, speaker):
             return True
+        begin = speaker.begins()
+        body = self.cast.before(begin, max(self.sentence.start, begin - _OF_BODY)) if self.passage.chinese else None
+        if (
+            body
+            and not body.person
+            and body.end == begin
+            and speaker.person
+            and is_object(self.passage, self.sentence, body)
+        ):
+            return True  # 对瑞银分析师宋慧说
         person = self.focus.last.get("person")
         other = speaker.person and person is not None and person.key != speaker.key
         return other and acts_on_another(self.passage, self.sentence, speaker)

@@ -16,6 +16,7 @@ from generator.extraction.quotes.person import Person
 from generator.extraction.quotes.roles import role_after, role_before
 from generator.extraction.quotes.speaker import Sort, Speaker
 from generator.extraction.quotes.speech import amid_zh, said_zh, says_zh
+from generator.extraction.quotes.titled_zh import titled_zh
 from generator.extraction.quotes.unnamed import of_company, staff, unnamed
 from generator.extraction.vocabulary import words
 from generator.settings.catalogue import Catalogue
@@ -89,6 +90,7 @@ class Speakers:
         listed = [replace(s, role=turns[s.start].role or s.role) if s.start in turns else s for s in listed]
         named = _apart(listed, turns.values())
         named = _apart(named, unknown)
+        named = titled_zh(text, named)
         named = _apart(named, [titled(s, ends) for s in called.by_name(text, named)])
         named = _apart(named, [titled(s, ends) for s in called.by_surname(text, named)])
         named = _apart(named, list(called.by_surname_zh(text, named)))

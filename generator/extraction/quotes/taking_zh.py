@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from generator.extraction.quotes.not_yet_zh import is_not_said_yet
 from generator.extraction.quotes.passage import MASK
 from generator.extraction.quotes.scene import Scene
 from generator.extraction.quotes.speech import DAY_ZH, SEEMS_ZH, Verb, said_zh
@@ -114,14 +115,15 @@ _MAY_BE_SAID = re.compile(
 
 def takes_words(scene: Scene, verb: Verb) -> bool:
     """Whether a verb is followed by words or a statement, not by a noun: 强调,… and 强调公司将…, not 强调重要性."""
-    if _says_nothing(scene, verb) or _is_nobodys(scene, verb):
+    if _says_nothing(scene, verb) or _is_nobodys(scene, verb) or is_not_said_yet(scene, verb):
         return False
     after = scene.outside[verb.end : min(scene.sentence.end, verb.end + 60)]
     if re.match(rf"{MASK}+[^,。;{MASK}]{{0,10}}时", after):
         return False  # 回应「遗址论」时表示
     if verb.kind == "nouns" and _SAYS_SO.match(after):
         return False
-    if verb.word in ("回答", "答复") and after[:1] not in (",", ":", MASK):
+    closing = after[:1] == "。" and follows_words(scene, verb)  # “…。”周鸿回答。
+    if verb.word in ("回答", "答复") and after[:1] not in (",", ":", MASK) and not closing:
         return False
     if not after.strip("。 \x1f"):
         return verb.word in ("看来", "所言", "所说", "所称") or follows_words(scene, verb) or closes(scene, verb)

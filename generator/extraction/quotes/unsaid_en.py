@@ -60,7 +60,7 @@ def unsaid(scene: Scene) -> Iterator[Attribution]:
             yield placed
     for found in _VIEW_OF.finditer(scene.outside, start, end):
         speaker = nearest(scene, found.end(), min(end, found.end() + 60))
-        if speaker and (placed := view_placed(scene, found.start(), _names_until(scene, speaker), speaker)):
+        if speaker and (placed := view_placed(scene, found.start(), names_until(scene, speaker), speaker)):
             yield placed
     for found in _SAID_BY.finditer(scene.outside, start, end):
         speaker = nearest(scene, found.end(), min(end, found.end() + 90))
@@ -102,13 +102,13 @@ def _behind(scene: Scene) -> Iterator[Attribution]:
         signer = next(iter(scene.cast.between(found.end(), min(end, found.end() + 40))), None)
         if not signer or not signer.person or scene.outside[found.end() : signer.begins()].strip():
             continue
-        last = _names_until(scene, signer)
+        last = names_until(scene, signer)
         if not scene.outside[last : scene.passage.end].strip(" .\x1f"):
             verb = Verb(found.start() + 1, found.end(), "quotes", "-")
             yield Attribution(found.start() + 1, last, signer, verb, named=True, side="before")
 
 
-def _names_until(scene: Scene, speaker: Speaker) -> int:
+def names_until(scene: Scene, speaker: Speaker) -> int:
     """Return where the naming of someone ends, with the role behind the name and whose that is: `Ann Lee, trader at Fenwick`."""
     end = speaker.ends
     of_house = _OF_HOUSE.match(scene.outside, end, scene.sentence.end) if end > speaker.end else None

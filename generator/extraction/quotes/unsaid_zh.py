@@ -25,7 +25,7 @@ _CITED = re.compile(
     rf"的?[^,。;:{MASK}据]{{0,8}}?(?P<noun>调研|调查|研报|报告|说法|观点|测算|估算|预测|判断|分析|估计|介绍)(?:显示|来看)?,"
 )
 _BY = re.compile(
-    "(?:根据|按照?|依照?|据|从)(?:(?:市场?|独立|第三方)?(?:调|研究|调研|咨询|数据|评级|分析|市调)[一-鿿]{0,3}(?:机构|公司|院|平台|商))?$"
+    "(?:根据|按照?|依照?|照|以|据|从)(?:(?:市场?|独立|第三方)?(?:调|研究|调研|咨询|数据|评级|分析|市调)[一-鿿]{0,3}(?:机构|公司|院|平台|商))?$"
 )
 # 曲玉接过话头:…; not 雷军简历如下:…, 卢伟冰(配图):…
 _THIS_IS = re.compile(rf"{MASK}[,。]?-{{0,4}}(?P<this>这[就便正]?是)$")
@@ -41,8 +41,9 @@ _GESTURE = re.compile(
     rf"|话锋|话头|话题|话筒|插话|打断|沉默|想了|沉吟|思索|思考|犹豫|停顿|打了?个?比方|举[了个例]|一字一|哽咽|自问|目光|竖起|伸出|拍[了着]|举起|指[着了]|转[身头]|加重|强调|补了?一[句刀]|接着|缓了|玩笑|(?:更|很|最|则|倒|同样|一向|一如既往地?|相当|颇)(?:为|加)?(?:直接|直白|干脆|犀利|尖锐|坦率|坦诚|乐观|谨慎|悲观|强硬|简单|不客气|激进|实在|淡定|感慨|坚决|坚定))[^,。;:!?{MASK}]{{0,8}})"
 )
 _HE = re.compile(rf"(?:(?<=^)|(?<=[,。;!?{MASK}\s]))[他她](?![们人的])")
+_HIS = re.compile(rf"(?:(?<=^)|(?<=[,。;!?{MASK}\s]))[他她](?=的[^,。;:他她]{{0,10}}[是为:])")
 _AT_WORDS = re.compile(rf"[,。:!?] ?{MASK}")
-_SOMEBODY = re.compile("有人|有[位名个]|网友|[一某][位名个]")
+_SOMEBODY = re.compile("(?<![所没])有人|有[位名个]|网友|[一某][位名个]")
 _NEAR = 120  # characters
 _LEAST = 7  # characters that a colon leads to, the stop included
 
@@ -65,7 +66,7 @@ def _subjects(scene: Scene) -> Iterator[Speaker]:
     for speaker in scene.cast.between(*scene.sentence):
         if not scene.is_object(speaker):
             yield speaker
-    for he in _HE.finditer(scene.outside, *scene.sentence):
+    for he in (*_HE.finditer(scene.outside, *scene.sentence), *_HIS.finditer(scene.outside, *scene.sentence)):
         meant = scene.pronoun(he.group(), he.start())
         if meant is not None:
             yield Speaker(he.start(), he.end(), meant.name, meant.sort, None, meant.id, meant.entity)
