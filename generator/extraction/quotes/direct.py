@@ -31,7 +31,7 @@ from generator.extraction.quotes.speaker import Speaker
 from generator.extraction.quotes.speech import SEEMS_ZH, nobody_says_zh
 from generator.extraction.quotes.split import goes_on_behind, goes_on_from, joined_to
 from generator.extraction.quotes.voice import NOTHING, Voice
-from generator.extraction.quotes.works import names_news
+from generator.extraction.quotes.works import is_subject, names_news
 
 _NAME = 14  # characters
 _HAN = re.compile("[\u3400-\u9fff]")
@@ -143,6 +143,7 @@ class Direct:
             and not is_fragment(self._passage, quotation, only=False)
             and self._goes_on(last, quotation)
             and not is_followed_by_nobody(self._passage, quotation)
+            and not is_subject(self._passage, quotation)
             and is_long_enough(self._passage, quotation, close=True)
         ):
             return last.speaker, False

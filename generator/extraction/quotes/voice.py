@@ -14,6 +14,7 @@ from generator.extraction.quotes.quotation import Quotation
 from generator.extraction.quotes.quoted import is_long_enough, is_own_statement
 from generator.extraction.quotes.speaker import Speaker
 from generator.extraction.quotes.speech import nobody_says_zh, said_zh
+from generator.extraction.quotes.works import is_subject
 
 NOTHING = re.compile(rf"[\s,.;:。、…{MASK}–—-]*")
 _DATELINE = re.compile(r"(?:[^,。;]{2,24}(?:讯|电|消息)(?:\([^)]{0,40}\))?[,:]?)?\s*")
@@ -56,6 +57,8 @@ class Voice:
             return None
         if speaker := self._told_after(quotation):
             return speaker
+        if is_subject(self.passage, quotation):
+            return None
         alone = NOTHING.fullmatch(self.passage.outside, sentence.start, min(sentence.end, sentence.start + 4000))
         if not is_long_enough(self.passage, quotation, close=False) or not (
             alone or is_own_statement(self.passage, quotation)

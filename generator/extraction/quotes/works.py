@@ -36,6 +36,19 @@ _NEWS = re.compile(
     "的?(?:这[一个条篇]|一[则条篇])?(?:消息|传闻|传言|报道|谣言|标题|话题|文章|视频|帖子|新闻|热搜|词条)(?!说|称|指|[显表]示)"
 )
 
+_ON = re.compile(
+    r" (?:and “?\x1e|(?!(?:he|she|they|it|we|I|who|said|says)\b)[a-z]+ )|[一-鿿](?<![说称道])(?!(?:总|先生|女士)?[说称道])"
+)
+# “Life Is a Highway,” a film about the founder, was released
+_WHICH_IS = re.compile(
+    r" (?:an?|the|his|her|its|which|directed|released|published|written|made|starring|by|produced)\b (?![^.;]{0,60}\b(?:said|says|told|added|wrote)\b)"
+)
+# “…,” goes the argument; “…,” his mother used to say
+_READS = re.compile(
+    r" (?:(?:goes|runs|reads|read|says|went|ran) (?:the|an?|one|its|his|her) (?!(?:[\w-]+ )?(?:company|group|firm|bank|chief|analyst|executive|statement|report|note)\b)[a-z]|(?:his|her|their|my) (?:mother|father|wife|husband|boss|grandmother|grandfather|parents|friends?|colleagues?|teacher|brother|sister|son|daughter)\b)"
+    r"|(?:[^,。;:他她]{0,4}(?:评论区|网上|弹幕|论坛上?|群里)[^,。;:他她]{0,4}有人(?:写|说|问|称|留言))"
+)
+
 
 def names_news(passage: Passage, quotation: Quotation) -> bool:
     """Whether words in marks only say which news or thing is meant: 标题为“…”的消息; 他称:“专卖店”改名为…; the hit “…”."""
@@ -49,6 +62,16 @@ def names_news(passage: Passage, quotation: Quotation) -> bool:
     thing = quotation.end - quotation.start < _NAME and lead_to(passage, quotation).endswith((":", ","))
     follows = _NAMED_ON if thing else _NEWS
     return bool(led or follows.match(passage.outside, quotation.end + 1, passage.end))
+
+
+def is_subject(passage: Passage, quotation: Quotation) -> bool:
+    """Whether a sentence goes on behind words in marks that open it, as behind a name: `“Night Shift” and “Small Steps” sold best`; “第二增长曲线”业务增长两成."""
+    if passage.text[quotation.end - 1] in ".,!?…。,!?:;—-":
+        work = (
+            not passage.chinese and is_title(passage, quotation) and _WHICH_IS.match(passage.outside, quotation.end + 1)
+        )
+        return bool(work or _READS.match(passage.outside, quotation.end + 1))
+    return bool(_ON.match(passage.outside, quotation.end + 1, passage.end))
 
 
 def _is_called(passage: Passage, quotation: Quotation) -> bool:
