@@ -29,6 +29,7 @@ from generator.extraction.whose.rivals_aside import returns_to
 from generator.extraction.whose.shares_spoken_of_en import shares_after
 from generator.extraction.whose.spoken_of_behind_en import spoken_of_behind
 from generator.extraction.whose.strangers import opens_with_a_stranger
+from generator.extraction.whose.strangers_in_passing_en import is_stranger_in_passing
 from generator.extraction.whose.strangers_zh import opens_with_stranger
 from generator.extraction.whose.things_shipped import things_before
 from generator.extraction.whose.time_left import is_nameless_span, month_left, only_time_named, time_opened_with
@@ -44,7 +45,7 @@ def ground_after(around: Surroundings, spoken: Period | None, segment: str | Non
     scan = around.scan
     beside = [next_holder(scan, amount) for amount in scan.amounts]
     subjects = [e for e in scan.entities if around.is_subject(e) and not is_aside(scan, e) and e not in beside]
-    passing = [e for e in scan.entities if is_named_in_passing_zh(scan, e)]
+    passing = [e for e in scan.entities if is_named_in_passing_zh(scan, e) or is_stranger_in_passing(scan, e)]
     subjects = [e for e in subjects if not around.inserted(e) and e not in passing]
     subjects = [e for e in _own(scan, subjects) if not is_among_brands(around, e, subjects[0])]
     strange = not passing and (opens_with_stranger(scan) or opens_with_a_stranger(scan))

@@ -23,6 +23,7 @@ from generator.extraction.whose.only_described import (
     is_whose_role,
 )
 from generator.extraction.whose.outdone_by_none import is_outdone_by_none
+from generator.extraction.whose.strangers_in_passing_en import is_source_on_itself
 from generator.extraction.whose.subjects import is_listed
 from generator.extraction.whose.told_beside import ITS, RIVAL_ACTS
 from generator.extraction.whose.turned_to import goes_along, is_turned_to
@@ -30,7 +31,7 @@ from generator.extraction.whose.viewed_zh import is_left_out_zh, is_viewed
 
 # A company after these words is what another is set beside, not who is spoken of.
 _BESIDE = sought(
-    r"(?:\b(?:than|versus|vs\.?|against|by|with|from|to|behind|follow(?:ed|s|ing)?|outpac(?:e[sd]?|ing)|over|past|pass(?:ed|ing)?|surpass(?:ed|ing|es)?|overtak(?:e|es|ing|en)|overtook|leapfrog(?:ged|ging)?|topp(?:ed|ing|led|ling)|dethron(?:ed|ing)|outs(?:old|elling|hipped|hipping|tripped|tripping)|outd(?:id|oes|oing)|outperform(?:ed|ing)?|(?:edg|nos|inch)(?:ed|ing) (?:out|past)|pip(?:ped|ping)|unseat(?:ed|ing)|displac(?:ed|ing)|eclips(?:ed|ing)|trail(?:ed|ing)|lagg(?:ed|ing)|oust(?:ed|ing)|supplant(?:ed|ing)|rivals?|like|after|ahead of|beat(?:s|ing|en)?|including|excluding|such as|between|among|followed by|compared (?:with|to)|under|at|(?:investments?|stakes?|shares|interests?) in|(?:assets|goodwill|disposal|sale|impairment) of|(?:write-?downs?|write-?offs?|impairments?|charges?|losses|gains?|profits?|returns?|bets?) on|due to|thanks to|left|quit|joined|sued|supplie[sd]|supplying|(?:related|linked|tied) to)\s*(?:the |its |rivals? |closest |local |arch-?)*"
+    r"(?:\b(?:than|versus|vs\.?|against|by|with|from|to|behind|follow(?:ed|s|ing)?|outpac(?:e[sd]?|ing)|over|past|pass(?:ed|ing)?|surpass(?:ed|ing|es)?|overtak(?:e|es|ing|en)|overtook|leapfrog(?:ged|ging)?|topp(?:ed|ing|led|ling)|dethron(?:ed|ing)|outs(?:old|elling|hipped|hipping|tripped|tripping)|outd(?:id|oes|oing)|outperform(?:ed|ing)?|(?:edg|nos|inch)(?:ed|ing) (?:out|past)|pip(?:ped|ping)|unseat(?:ed|ing)|displac(?:ed|ing)|eclips(?:ed|ing)|trail(?:ed|ing)|lagg(?:ed|ing)|oust(?:ed|ing)|supplant(?:ed|ing)|rivals?|like|after|ahead of|beat(?:s|ing|en)?|including|excluding|such as|between|among|followed by|compared (?:with|to)|under|at|(?:investments?|stakes?|shares|interests?) in|(?:assets|goodwill|disposal|sale|impairment) of|(?:write-?downs?|write-?offs?|impairments?|charges?|losses|gains?|profits?|returns?|bets?) on|due to|thanks to|left|quit|joined|sued|supplie[sd]|supplying|(?:related|linked|tied) to|(?:parts|components|chips|screens|displays|batteries|cameras|lenses|phones|cars|modules|machines|tools) for)\s*(?:the |its |rivals? |closest |local |arch-?)*"
     r"|反超|赶超|击败|力压|甩开|超过|高于|低于|与|和|跟|比|较|向|对|给|被|超越|由|来自|包括|如|除|(?:不考虑|不计入?|不含|不包括|未计入?|扣除|剔除|撇除|撇开|排除|除去|刨除)(?:(?:对?投资|出售|处置|收购|分拆|来自|已(?:[一-鿿]{2})?)的?)?|领先于|仅次于|落后于|采购|搭载|使用|采用|比肩|接入|持有|投资|[得受]益于|受惠于?|供货|供应|服务于)$",
     re.I,
 )
@@ -111,7 +112,7 @@ def is_spoken_of(scan: Scan, names: Names, mention: EntityMention) -> bool:
     at = first.start if first and lists else mention.start  # `competes with Tesla and Geely` is on neither
     lead = text[max(scan.sentence.start, at - 16) : at]
     opens = _rival_acts(scan, mention) or is_turned_to(scan, mention) or bool(_FOR_IT.match(text, mention.end))
-    opens = opens or is_outdone_by_none(scan, mention) or is_viewed(scan, mention)
+    opens = opens or is_source_on_itself(scan, mention) or is_outdone_by_none(scan, mention) or is_viewed(scan, mention)
     opens = opens or any(text[m.end : mention.start] == " at " for m in scan.metrics)  # `Deliveries at BYD came to`
     return bool(owns or opens or goes_along(scan, mention)) or not _BESIDE.search(lead)
 

@@ -33,7 +33,7 @@ _MOVES_ITS = re.compile(
     r" (?:(?:its|their|the|an?|total|overall|quarterly|annual|net|record|operating|combined|group|global|worldwide) )*"
 )
 # What moves figures of others at a sentence's head, and is no name.
-_DRIVER = re.compile(
+DRIVER = re.compile(
     r"(?:Demand|Growth|Strikes?|Rebates?|Sanctions|Shortages?|Supply|Recalls?|Launches|Upgrades?|Synergies|Hedging|Inflation|Competition|Investments?|Tariffs?|Acquisitions?|Prices?|Pricing|Costs?|Volumes?|Exports?|Imports?|Orders?|Currency|Weakness|Strength|Promotions?|Discounts?|Subsidies|Incentives|Efficiency|Innovation|Production|Customers|Consumers|Users|Advertisers|Advertising|Cloud|Software|Hardware|Services|Gaming|Games|Smartphones?|Phones|Cars|Chips|Products?|Brands?|Models?|Contracts?|Licensing|Subscriptions?|Spending|Traffic|Tourism|Weather|Holidays|Companies|Businesses|Banks|Automakers|Carmakers|Retailers|Makers|Executives|Holders|People|Nothing|Nobody|Everything|Rates|Interest|Taxes|Tax|Layoffs|Charges|Gains|Losses|Expenses|Income|Earnings|Turnover|Output|Share|Buybacks|Dividends|Operations|Units?|Divisions?|Segments?|Restructuring)(?: |$)"
 )
 # `At SEAT, revenue fell`: whose figures are told is said first.
@@ -102,7 +102,7 @@ def _tells_its_own(scan: Scan, mention: Mention, start: int) -> bool:
         return False  # `Marlow Capital raised its target`: who does so only judges the share
     end = min(scan.sentence.end, mention.start + 1)
     found = _MOVES_ITS.match(scan.text, start, end)
-    moved = found is not None and found.end() == mention.start and not _DRIVER.match(found["name"])
+    moved = found is not None and found.end() == mention.start and not DRIVER.match(found["name"])
     found = found if moved else _AT_WHOM.match(scan.text, start, end)
     return (
         found is not None

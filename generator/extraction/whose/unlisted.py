@@ -19,6 +19,7 @@ from generator.extraction.whose.short_names import short_names
 from generator.extraction.whose.unlisted_acting_en import acting
 from generator.extraction.whose.unlisted_acting_zh import acting_zh
 from generator.extraction.whose.unlisted_en import introduced, titled
+from generator.extraction.whose.unlisted_once_en import named_once
 from generator.extraction.whose.unlisted_reporting_zh import reporting_zh
 from generator.extraction.whose.unlisted_zh import introduced_zh, titled_zh
 
@@ -44,7 +45,7 @@ def unlisted(reading: Reading, names: Names) -> Unlisted:
     """Return the companies that a document is about and the catalogue does not list, or lists by another name: 世界先进."""
     companies = names.catalogue.companies
     known = any(companies[e.entity].kind == "company" for e in names.entities(reading.title))
-    rules = [introduced(reading, names), titled(reading, names), acting(reading, names)]
+    rules = [introduced(reading, names), titled(reading, names), acting(reading, names), named_once(reading, names)]
     if _HAN.search(reading.text) or _HAN.search(reading.title):
         rules += [introduced_zh(reading, names), titled_zh(reading, names, known), acting_zh(reading, names)]
         rules.append(reporting_zh(reading, names))

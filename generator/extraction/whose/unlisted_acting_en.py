@@ -40,7 +40,9 @@ _ROW = 60  # characters of a name before another's
 _FORM = re.compile(r"Inc|Corp|Corporation|Ltd|Limited|plc|PLC|AG|SE|NV|Co|Holdings?")
 # No company: Tesla's Cybertruck, its Horizon; in Nevada; CEO Ann Lee, Mr. Lee.
 _PRODUCT = re.compile(r"(?:['’]s?|\b(?:its|their|the|a|an|new|his|her)) $")
-_PLACE = re.compile(r"\b(?:in|across|near|throughout|outside|around) (?:the )?$")
+_PLACE = re.compile(
+    r"(?<!stake )(?<!stakes )(?<!interest )(?<!invested )\b(?:in|across|near|throughout|outside|around) (?:the )?$"
+)
 _PERSON = re.compile(
     r"(?i:\b(?:Mr|Ms|Mrs|Dr|analysts?|CEO|CFO|COO|CTO|chief|officer|president|chairman|chairwoman|founder|executive|director|economist|strategist|boss|billionaire|manager|head|investor|minister|reporter) $)"
 )
@@ -57,13 +59,13 @@ _NOBODY = re.compile(
 def acting(reading: Reading, names: Names) -> Iterator[str]:
     """Yield the names that a text gives again and again, of whom it tells what only a company does or has."""
     text = reading.text[:_BODY]
-    within = {_own(found["name"]) for found in _WITHIN.finditer(text)}
-    told = (_own(found["name"]) for pattern in (_ACTING, _WHAT_IT_IS) for found in pattern.finditer(text))
+    within = {own_part(found["name"]) for found in _WITHIN.finditer(text)}
+    told = (own_part(found["name"]) for pattern in (_ACTING, _WHAT_IT_IS) for found in pattern.finditer(text))
     acting = [name for name in dict.fromkeys(told) if name in within or _is_no_word(name, text)]
-    joint = map(_own, beside_listed(reading.title, names, _ROW_BEFORE, _ROW_AFTER, _ROW))
+    joint = map(own_part, beside_listed(reading.title, names, _ROW_BEFORE, _ROW_AFTER, _ROW))
     beside = [name for name in joint if name in text[len(reading.title) :] and _is_no_word(name, text)]
     for name in dict.fromkeys((*acting, *beside)):
-        if name and not _is_known(name, names) and _is_company(text, name):
+        if name and not is_known(name, names) and is_a_company(text, name):
             yield name
 
 
@@ -72,18 +74,18 @@ def _is_no_word(name: str, text: str) -> bool:
     return re.search(rf"(?<!\w){re.escape(name.partition(' ')[0].lower())}(?!\w)", text) is None
 
 
-def _is_company(text: str, name: str) -> bool:
-    """Whether a text gives a name again, calls nobody of that name anything, and mostly gives it not as that of a product, a place or a person."""
+def is_a_company(text: str, name: str, least: int = _LEAST) -> bool:
+    """Whether a text gives a name again, or `least` times, calls nobody of that name anything, and mostly gives it not as that of a product, a place or a person."""
     places = [m.start() for m in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", text)]
     if re.search(_CALLED.format(who=_WHO, name=re.escape(name)), text):
         return False
     other = sum(
         bool(pattern.search(text, max(0, at - _BEFORE), at)) for at in places for pattern in (_PRODUCT, _PLACE, _PERSON)
     )
-    return len(places) >= _LEAST and other * 2 < len(places)
+    return len(places) >= least and other * 2 < len(places)
 
 
-def _own(name: str) -> str:
+def own_part(name: str) -> str:
     """Return a name without the general words that it opens or ends with: `Meanwhile Qorvia`, `Qorvia Q3`."""
     said = name.split(" ")
     while said and _NOBODY.match(said[0]):
@@ -93,7 +95,7 @@ def _own(name: str) -> str:
     return " ".join(said)
 
 
-def _is_known(name: str, names: Names) -> bool:
+def is_known(name: str, names: Names) -> bool:
     known = names.entities(name) or any(m.start == 0 for m in names.mentions(name))  # Voyah Auto is no car business
     return (
         len(name) < 3 or bool(known) or any(name in alias or name.endswith(f" {alias}") for alias in people_en(names))
