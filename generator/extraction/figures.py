@@ -19,7 +19,7 @@ from generator.extraction.periods.begun import called_back
 from generator.extraction.possible import possible
 from generator.extraction.reading import Reading
 from generator.extraction.tables.grid import parts
-from generator.extraction.tables.namer import namer_of
+from generator.extraction.tables.namer import knower_of, namer_of
 from generator.extraction.tables.shapes import Grid
 from generator.extraction.tables.table import Tables
 from generator.extraction.when.counted import on_last_days
@@ -36,7 +36,7 @@ class FigureFinder:
         """Return every amount of a document as a figure, in order: claimed, in doubt, or of no metric."""
         document, text = about(reading, self.names), reading.document.text
         course = Course(reading, document, self.names)
-        for part in parts(reading, self._namer):
+        for part in parts(reading, self._namer, knower_of(self.names, document.home)):
             if isinstance(part, Grid):
                 course.found += Tables(reading, self.names, document, course.reported).figures(part)
             else:

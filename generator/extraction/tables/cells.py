@@ -9,13 +9,20 @@ from decimal import Decimal
 
 from generator.corpus.table import Unit, number
 from generator.extraction.amounts.amount import Amount
+from generator.extraction.amounts.approximators import bound_at
 from generator.extraction.amounts.in_text import amounts
 from generator.extraction.amounts.ranges import ranges
 from generator.extraction.amounts.slashes import alike
+from generator.extraction.tables.moved_in_words import moved_in
 from generator.extraction.tables.shapes import Cell
 
 _SIGNED = re.compile(
     r"(?:~|≈|c\.|约|approx\.? ?)?(?P<sign>[+-]|[▲△↑]|[▼▽↓]|[Uu]p |[Dd]own )?\s*(?P<open>\()?\s*(?P<inner>[^()]*?)\s*\)?(?:(?P<percent>\s*%)|(?P<points>\s*(?:个?百分点|ppts?|pts)))?"
+)
+# `about 34,000`, 约448亿元: what an item of a list says of how exact it is
+_APPROACHED = re.compile(
+    r"(?:(?:about|around|some|roughly|approximately|nearly|almost|over|more than|at least|just over|just under) |大约|约为?|近|超过?|逾)(?=[^\W\d_]{0,3}[$€£¥]?\d)",
+    re.I,
 )
 _BRACKETED = re.compile(r"(?P<level>[^()]*[^()\s])\s*\((?P<beside>[^()]+)\)")
 _LOST = re.compile(r"(?P<currency>US\$|HK\$|RMB|[$€£¥]) ?\((?P<value>\d[\d,.]*)\)")  # `$(149)`
@@ -50,13 +57,22 @@ def amount_in(text: str, cell: Cell, after: Cell | None = None) -> Amount | None
         cell = Cell(*remarked.span("said"), remarked["said"])
     if lost := _LOST.fullmatch(text, cell.start, cell.end):
         said = lost["currency"] + lost["value"]
-        owed = list(amounts(said, 0, len(said)))
-        return replace(owed[0], start=cell.start, end=cell.end, value=-owed[0].value) if len(owed) == 1 else None
+        alone = list(amounts(said, 0, len(said)))
+        return replace(alone[0], start=cell.start, end=cell.end, value=-alone[0].value) if len(alone) == 1 else None
+    if moved := moved_in(text, cell.start, cell.end):
+        sign, start, end = moved
+        by = amount_in(text, Cell(start, end, text[start:end]))
+        return replace(by, start=cell.start, end=cell.end, value=sign * by.value) if by else None
+    if near := _APPROACHED.match(text, cell.start, cell.end):
+        told = amount_in(text, Cell(near.end(), cell.end, text[near.end() : cell.end]), after)
+        bound = bound_at(text, near.end(), cell.end, cell.start)
+        return replace(told, bound=bound) if told else None
     found = _SIGNED.fullmatch(text, cell.start, cell.end)
     if found is None or not found["inner"]:
         return None
     start, end = found.span("inner")
-    sign = -1 if found["open"] or (found["sign"] or "+") in _FALLEN else 1
+    owed = found["open"] and found["inner"][0] not in "+-"  # `(+18%)` in brackets is no loss
+    sign = -1 if owed or (found["sign"] or "+") in _FALLEN else 1
     if _PLAIN.fullmatch(text, start, end) and (told := number(text[start:end])):
         percent = found["percent"] or (after and _PERCENT.fullmatch(after.text))
         kind = "percent" if percent else "points" if found["points"] else "bare"

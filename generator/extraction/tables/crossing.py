@@ -67,7 +67,10 @@ class Crossing:
         own = {head.period for head in (self.row, self.column) if head.period}
         if len(own) > 1:
             raise Unclear("its row and its column name different periods")
-        return next(iter(own), None) or self.corner.period or self.caption.period or reported
+        told = self.corner.period or self.caption.period or reported
+        if self.column.earlier and not own:
+            return told.years_before() if told else None
+        return next(iter(own), None) or told
 
     def compared(self, change: Head, reported: Period | None) -> tuple[Period | None, Against]:
         """Return the period that a change is of, the newest beside it, and what it is against. Raises Unclear."""

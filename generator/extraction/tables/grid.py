@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import chain, groupby
 from operator import attrgetter, itemgetter
@@ -20,9 +20,10 @@ from generator.extraction.tables.ended_days import ended_days
 from generator.extraction.tables.flat import blocks
 from generator.extraction.tables.flat_grids import flat_grids, run_in
 from generator.extraction.tables.headed import Headed, headed
+from generator.extraction.tables.headed_lists import headed_lists
 from generator.extraction.tables.lines import Kind, cell_at, closed, lines_of, parted
 from generator.extraction.tables.named_head import crammed, head_above, under
-from generator.extraction.tables.namer import Namer, names_nothing
+from generator.extraction.tables.namer import Knower, Namer, knows_all, names_nothing
 from generator.extraction.tables.over import in_currency
 from generator.extraction.tables.shapes import Grid, Row
 from generator.extraction.tables.spread import evened
@@ -35,10 +36,10 @@ _SOURCE = re.compile(r"(?:Sources?|(?:数据|资料)?来源) ?: ")  # of what st
 _start = attrgetter("start")
 
 
-def parts(reading: Reading, namer: Namer) -> Iterator[Sentence | Grid]:
+def parts(reading: Reading, namer: Namer, knower: Knower = knows_all) -> Iterator[Sentence | Grid]:
     """Yield a document's sentences in order, and where a table stands, the table in place of its lines."""
     tables = sorted(
-        chain.from_iterable(_within(reading, part, namer) for part in reading.document.readable), key=_start
+        chain.from_iterable(_within(reading, part, namer, knower) for part in reading.document.readable), key=_start
     )
     at, told = 0, -1  # the table that lies ahead, or that a sentence stands in; the last one that was given
     for sentence in reading.sentences:
@@ -54,14 +55,21 @@ def parts(reading: Reading, namer: Namer) -> Iterator[Sentence | Grid]:
         at = told
 
 
-def _within(reading: Reading, part: Span, namer: Namer) -> Iterator[Grid]:
+def _within(reading: Reading, part: Span, namer: Namer, knower: Knower) -> Iterator[Grid]:
     """Yield the tables of a part of a document that is read; front matter is no head of any."""
     text, start, end = reading.text, reading.folded.position(part.start), reading.folded.position(part.end)
+    lists = list(declared(text, start, end))
+    lists += [found for found in headed_lists(text, start, end, namer, knower) if not _overlaps(found, lists)]
+    yield from lists
     for grid in grids(text, start, end, namer):
-        yield with_unit_below(text, grid)
-    yield from declared(text, start, end)
+        if not _overlaps(grid, lists):
+            yield with_unit_below(text, grid)
     for block in blocks(text, start, end):
         yield from flat_grids(text, *block, namer, stacked=True)
+
+
+def _overlaps(grid: Grid, others: Iterable[Grid]) -> bool:
+    return any(other.start < grid.end and grid.start < other.end for other in others)
 
 
 def grids(text: str, start: int = 0, end: int = sys.maxsize, namer: Namer = names_nothing) -> Iterator[Grid]:

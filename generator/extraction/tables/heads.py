@@ -70,6 +70,11 @@ _EXCEPT = re.compile(
     r",?\s*\b(?:except|unless)\b[^()|\d]*|[,，]?除(?:非)?(?:另有|特别)(?:说明|注明|指明)(?:者?外)?|[,，]?每股[^()（）|]{0,8}除外",
     re.I,
 )
+# `Year-ago`, 去年同期, where the text tells no period that it could be counted from but the table's own
+_YEAR_BEFORE = re.compile(
+    r"\b(?:(?:a|one) year (?:ago|earlier|before)|year[- ](?:ago|earlier)|(?:prior|previous)[- ]year)\b|(?:去年|上年)(?:同期|同月|同季)",
+    re.I,
+)
 _OF_THE_PERIOD = re.compile(
     r"(?:期内|年内|年度|本期间?|本年度?)(?=净?(?:利润|溢利|亏损|盈利))"
 )  # 期内利润, of its column's
@@ -77,7 +82,10 @@ _OF_THE_PERIOD = re.compile(
 
 @frozen
 class Head:
-    """What a label says; what it leaves open is None. `strange` says that it holds words that name nothing known."""
+    """What a label says; what it leaves open is None.
+
+    `strange` says that it holds words that name nothing known, `earlier` that it is of the year before what the table is of.
+    """
 
     marks: Scan
     metric: Mention | None = None
@@ -90,6 +98,7 @@ class Head:
     unit: Unit | None = None
     strange: bool = False
     adjusted: bool = False
+    earlier: bool = False
 
 
 class Heads:
@@ -137,6 +146,7 @@ class Heads:
             period, against, change,
             next((basis for basis, words in _BASES if words.search(folded)), None), unit_in(folded),
             several or pushed or (not year and (len(resolved) != len(marks.periods) or unknown)), own,
+            not change and bool(_YEAR_BEFORE.search(folded)),
         )  # fmt: skip
 
 

@@ -26,6 +26,7 @@ from generator.extraction.tables.crossing import Crossing, Named, Unclear
 from generator.extraction.tables.growth import growth_of
 from generator.extraction.tables.heads import ADJUSTED, Head, Heads
 from generator.extraction.tables.layout import Layout, Part, under_its_title
+from generator.extraction.tables.several_makers import about_makers
 from generator.extraction.tables.shapes import Cell, Grid, Row
 from generator.extraction.unclaimed import unclaimed
 from generator.extraction.units import unit_of
@@ -72,7 +73,8 @@ class Tables:
         self._of_some = of_some(grid.caption, self._reading.title)
         self._scaled = bool(_SCALE.search(grid.caption))
         self._adjusted = bool(ADJUSTED.search(grid.caption)) and not _AS_REPORTED.search(grid.caption)
-        heads = Heads(self._names, self._about, self._reported, self._adjusted)
+        about = about_makers(self._about, grid, self._names)
+        heads = Heads(self._names, about, self._reported, self._adjusted)
         layout = Layout(self._reading.text, heads)
         found = [pair for part in layout.parts(grid) for pair in self._figures(part)]
         return told_apart(unconverted(found, self._names.catalogue))
@@ -177,7 +179,9 @@ class Tables:
             raise Unclear("how much something grew by, in absolute terms")
         change = Change(stated.value, stated.precision, stated.kind == "points", against)
         own = named.head is cell.column or any(named.head is head for head in cell.before) or not told
-        metric = self._meanings(named).of_change(named.mention, change) if own else told
+        metric = (
+            told if told in named.mention.metrics or not own else self._meanings(named).of_change(named.mention, change)
+        )
         if metric is None or change.points != (self._metrics[metric].unit == "percent"):
             raise Unclear("a change of a percentage in percent, or of a quantity in percentage points")
         if named.mention.loss:
