@@ -38,7 +38,8 @@ def next_of_several(marks: Scan, ground: Ground, names: Names, tracked: bool) ->
         return marks
     opening = _OPENS.match(marks.text, marks.sentence.start)
     assert opening is not None
-    company = next((e for e in marks.entities if e.start == opening.end()), None)
+    opened = (e for e in marks.entities if e.start == opening.end())  # 营收320亿元;彭博一致预期315亿元: no company's
+    company = next((e for e in opened if names.catalogue.company_kind(e.entity) == "company"), None)
     starts = (opening.end(), company.end if company else -1)
     line = next((m for m in marks.segments if m.start in starts and m.end <= first.start), None)
     when = next((p for p in marks.periods if p.start == opening.end()), None)

@@ -64,9 +64,9 @@ def amount_in(text: str, cell: Cell, after: Cell | None = None) -> Amount | None
         by = amount_in(text, Cell(start, end, text[start:end]))
         return replace(by, start=cell.start, end=cell.end, value=sign * by.value) if by else None
     if near := _APPROACHED.match(text, cell.start, cell.end):
-        told = amount_in(text, Cell(near.end(), cell.end, text[near.end() : cell.end]), after)
+        known = amount_in(text, Cell(near.end(), cell.end, text[near.end() : cell.end]), after)
         bound = bound_at(text, near.end(), cell.end, cell.start)
-        return replace(told, bound=bound) if told else None
+        return replace(known, bound=bound) if known else None
     found = _SIGNED.fullmatch(text, cell.start, cell.end)
     if found is None or not found["inner"]:
         return None

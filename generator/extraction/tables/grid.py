@@ -22,6 +22,7 @@ from generator.extraction.tables.flat_grids import flat_grids, run_in
 from generator.extraction.tables.headed import Headed, headed
 from generator.extraction.tables.headed_lists import headed_lists
 from generator.extraction.tables.lines import Kind, cell_at, closed, lines_of, parted
+from generator.extraction.tables.list_leads import lead_of
 from generator.extraction.tables.named_head import crammed, head_above, under
 from generator.extraction.tables.namer import Knower, Namer, knows_all, names_nothing
 from generator.extraction.tables.over import in_currency
@@ -63,7 +64,8 @@ def _within(reading: Reading, part: Span, namer: Namer, knower: Knower) -> Itera
     yield from lists
     for grid in grids(text, start, end, namer):
         if not _overlaps(grid, lists):
-            yield with_unit_below(text, grid)
+            lead = lead_of(grid.caption, namer)
+            yield with_unit_below(text, replace(grid, caption=lead.said) if lead else grid)
     for block in blocks(text, start, end):
         yield from flat_grids(text, *block, namer, stacked=True)
 

@@ -15,7 +15,8 @@ from generator.extraction.tables.shapes import Cell, Grid, Row
 
 _LEAST = 2  # items
 _DIGIT = re.compile(r"\d")
-_COLON = re.compile(r"[^\n:;]{4,110}(?P<colon>:) ?(?=[^\n:;]{1,60}\d)")
+_COLON = re.compile(r"(?P<lead>[^\n:;]{4,110}(?P<colon>:)) ?(?=[^\n:;]{1,60}\d)")
+_COLON_LATER = re.compile(r"[.。!?] ?(?P<lead>[^\n:;.。!?]{4,110}(?P<colon>:)) ?(?=[^\n:;]{1,60}\d)")
 _HEADS = {"yoy": "YoY", "qoq": "QoQ", "mom": "MoM", "before": "环比", "share": "market share", "expected": "consensus"}
 _ORDER = ("level", "yoy", "qoq", "mom", "before", "share", "was", "expected")
 
@@ -42,14 +43,15 @@ def headed_lists(text: str, start: int, end: int, namer: Namer, knower: Knower) 
 
 def _in_line(text: str, line: Stretch, namer: Namer, knower: Knower) -> Grid | None:
     """Return the list that a line holds behind its own lead, `Q3 deliveries: NIO 87,071, Xpeng 116,007 and Li Auto 93,211`."""
-    colon = _COLON.match(text, *line)
+    colon = _COLON_LATER.search(text, *line) or _COLON.match(text, *line)
     items = items_in(text, colon.end(), line.end) if colon else []
-    lead = lead_of(text[line.start : colon.start("colon")], namer) if colon and len(items) >= _LEAST else None
-    return (
-        _grid(text, Stretch(line.start, colon.start("colon")), lead, items, namer, knower)
-        if colon and lead and lead.plain
-        else None
-    )
+    if colon is None or not any(knower(text[slice(*item.name)]) == "company" for item in items):
+        return None
+    above = Stretch(colon.start("lead"), colon.start("colon"))
+    lead = lead_of(text[slice(*above)], namer)
+    if lead is None or not _is_plain(lead, knower):
+        return None
+    return _grid(text, above, lead, items, namer, knower)
 
 
 def _grid(
@@ -61,7 +63,7 @@ def _grid(
     told = [(_name(text, item.name, lead, namer), _in_kinds(text, item.parts, lead, namer)) for item in items]
     rows = [(name, parts) for name, parts in told if name and parts]
     known = [knower(name.text) for name, _ in rows]
-    if len(rows) < len(items) or not ("company" in known or all(known)):
+    if len(rows) < len(items) or not ("company" in known or (all(known) and _is_plain(lead, knower))):
         return None
     kinds = [kind for kind in _ORDER if any(kind in parts for _, parts in rows)]
     corner = Cell(above.start, above.start, "")
@@ -71,6 +73,11 @@ def _grid(
         for item, (name, parts) in zip(items, rows, strict=True)
     ]
     return Grid(above.start, body[-1].end, (top, *body), lead.said)
+
+
+def _is_plain(lead: Lead, knower: Knower) -> bool:
+    """Whether a lead says nothing beside its metric and its time but whose they are."""
+    return all(knower(said) == "company" for said in lead.rest)
 
 
 def _name(text: str, name: Stretch, lead: Lead, namer: Namer) -> Cell | None:

@@ -20,11 +20,12 @@ _FILLER = re.compile(
     r"\b(?:here(?:'s| is| are)?|is|are|was|were|came|how|many|much|what|who|whom|each|every|all|of|them|they|the|their|its|our|in|on|by|for|from|through|to|and|at|a|an|over|as|glance|below|above|follow(?:s|ing)?"
     r"|report(?:s|ed)?|took|figures?|numbers?|results?|data|tally|scoreboard|scorecard|table|list(?:ing|ed)?|rank(?:s|ing|ings|ed)?|top|biggest|largest|leading|main|major|best|two|three|four|five|six|seven|eight|nine|ten|\d{1,2}"
     r"|makers?|vendors?|brands?|compan(?:y|ies)|manufacturers?|(?:car|auto)makers?|players?|firms?|individual|other|others|divisions?|segments?|business(?:es)?|lines?|units?|products?|breakdown|contribution|did|which|that|global(?:ly)?|worldwide|world's|traditional|preliminary|full|quick|look|overview|in full|new|total|monthly|quarterly|yearly|annual|out|brackets|spent|brought)\b(?:['’]s?)?|(?<=\w)['’]s?\b"
-    r"|各家|各大|各|主要|头部|前[三四五六七八九十]大?|排[名行]榜?|榜单?|榜|一览表?|一览|如下|情况|数据|成绩单?|汇总|统计|盘点|公布|披露|厂商|品牌|车企|公司|企业|全球|的|为|新势力|造车|单月|分别|具体|以下是?|家|前|业绩|产品线?|业务线?|分部|会计|构成|包括|明细|拆分",
+    r"|^[量据]|各家|各大|各|主要|头部|前[三四五六七八九十]大?|排[名行]榜?|榜单?|榜|一览表?|一览|如下|情况|数据|成绩单?|汇总|统计|盘点|公布|披露|厂商|品牌|车企|公司|企业|全球|的|为|新势力|造车|单月|分别|具体|以下是?|家|前|业绩|业务|产品线?|业务线?|分部|会计|构成|包括|明细|拆分|累计|TOP ?\d{1,2}|各?板块|按?业务划分|划分|分业务|看|按|互联网|大厂|份|已|有|\\d{1,2}日",
     re.I,
 )
 _CARS = re.compile(
-    rf"{_FILLER.pattern}|\b(?:cars?|EVs?|vehicles?|autos?|automobiles?|electric)\b|汽车|新车|车型|电动车", re.I
+    rf"{_FILLER.pattern}|\b(?:cars?|EVs?|vehicles?|autos?|automobiles?|electric)\b|新能源(?=车企|品牌)|汽车|新车|车型|电动车",
+    re.I,
 )
 _IN_BRACKETS = re.compile(
     r" ?\((?:(?:year[- ]on[- ]year|y/y|yoy|annual)? ?(?:%|percentage)? ?(?:change|growth)(?: from a year (?:earlier|ago))?|(?:同比)?(?:增[速幅]|变动))(?: in (?:brackets|parentheses))?\)",
@@ -40,7 +41,7 @@ class Lead(NamedTuple):
     percent: bool
     said: str
     undated: str
-    plain: bool
+    rest: tuple[str, ...]
 
 
 def lead_of(line: str, namer: Namer) -> Lead | None:
@@ -60,7 +61,7 @@ def lead_of(line: str, namer: Namer) -> Lead | None:
     between = [filler.sub(" ", said[start:end]).replace(",", " ") for start, end in zip(low, high, strict=True)]
     told = [*(said[slice(*one)] for one in kept), ""]
     words = " ".join(" ".join(chain.from_iterable(zip(between, told, strict=True))).split())
-    return Lead(mention, percent, words, _undated(words), not any(_WORD.search(said) for said in between))
+    return Lead(mention, percent, words, _undated(words), tuple(said.strip() for said in between if _WORD.search(said)))
 
 
 def _undated(said: str) -> str:

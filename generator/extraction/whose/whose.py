@@ -147,10 +147,10 @@ def _is_home_again(around: Surroundings, found: EntityMention, at: int) -> bool:
 
 def _had_then(around: Surroundings, amount: Amount, mention: Mention | None) -> str | None:
     """Return the company of `高于特斯拉同期12.5%的毛利率`, `毛利率高于特斯拉的12.5%`: what another is set beside is its own."""
-    scan = around.scan
+    scan, kind = around.scan, around.names.catalogue.company_kind
     if mention is None or (mention.start < amount.end and scan.amount_before(amount.start) > mention.end):
         return None
-    then = (e for e in scan.entities if _THEN.fullmatch(scan.text, e.end, amount.start))
+    then = (e for e in scan.entities if kind(e.entity) == "company" and _THEN.fullmatch(scan.text, e.end, amount.start))
     than = (
         e for e in scan.entities
         if scan.text.endswith(_BEYOND, 0, e.start) and _ITS.fullmatch(scan.text, e.end, amount.start)
