@@ -11,8 +11,8 @@ _FALLEN_BEHIND = r"(?: (?:lower|less|fewer|decline|drop|decrease|fall)\b)"
 _BY = r"(?:了|约|近|超|达|幅?为|by|about)? ?"
 _OF = r"(?: ?(?:%|percent\b|个?百分点|(?:pp|ppts?|pts|percentage points)\b))"
 # a change as an item of a list tells it, with its sign or the word that stands for one
-MOVED = rf"(?:(?:{_RISEN}|{_FALLEN}) ?{_BY})?[+−-]?\d+(?:,\d{3})*(?:\.\d+)?{_OF}(?:{_RISEN_BEHIND}|{_FALLEN_BEHIND})?"
-_NUMBER = rf"(?P<amount>\d+(?:,\d{3})*(?:\.\d+)?{_OF})"
+MOVED = rf"(?:(?:{_RISEN}|{_FALLEN}) ?{_BY})?[+−-]?\d+(?:,\d{{3}})*(?:\.\d+)?{_OF}(?:{_RISEN_BEHIND}|{_FALLEN_BEHIND})?"
+_NUMBER = rf"(?P<amount>\d+(?:,\d{{3}})*(?:\.\d+)?{_OF})"
 _ROSE = re.compile(rf"{_RISEN} ?{_BY}{_NUMBER}|{_NUMBER.replace('amount', 'behind')}{_RISEN_BEHIND}")
 _FELL = re.compile(rf"{_FALLEN} ?{_BY}{_NUMBER}|{_NUMBER.replace('amount', 'behind')}{_FALLEN_BEHIND}")
 
