@@ -10,6 +10,7 @@ from generator.extraction.marks.names import Names
 from generator.extraction.marks.scanning import Scan
 from generator.extraction.whose.came_from_zh import is_whom_another_came_from
 from generator.extraction.whose.car_ventures import is_beside_its_partner
+from generator.extraction.whose.done_for_zh import is_done_for_zh
 from generator.extraction.whose.done_to_en import is_done_to
 from generator.extraction.whose.houses_own import is_on_itself
 from generator.extraction.whose.lists_of_companies import first_of_list, first_of_list_zh
@@ -91,6 +92,7 @@ def is_spoken_of(scan: Scan, names: Names, mention: EntityMention) -> bool:
         or is_whom_another_came_from(text, mention)
         or is_left_out_zh(scan, mention)
         or is_done_to(scan, mention)
+        or is_done_for_zh(scan, mention)
         or is_beside_its_partner(scan, mention)
         or is_whose_role(scan, mention)
     ):

@@ -20,6 +20,7 @@ from generator.extraction.whose.unlisted_acting_en import acting
 from generator.extraction.whose.unlisted_acting_zh import acting_zh
 from generator.extraction.whose.unlisted_en import introduced, titled
 from generator.extraction.whose.unlisted_once_en import named_once
+from generator.extraction.whose.unlisted_once_zh import named_once_zh
 from generator.extraction.whose.unlisted_reporting_zh import reporting_zh
 from generator.extraction.whose.unlisted_zh import introduced_zh, titled_zh
 
@@ -48,7 +49,7 @@ def unlisted(reading: Reading, names: Names) -> Unlisted:
     rules = [introduced(reading, names), titled(reading, names), acting(reading, names), named_once(reading, names)]
     if _HAN.search(reading.text) or _HAN.search(reading.title):
         rules += [introduced_zh(reading, names), titled_zh(reading, names, known), acting_zh(reading, names)]
-        rules.append(reporting_zh(reading, names))
+        rules += [reporting_zh(reading, names), named_once_zh(reading, names)]
     short = short_names(reading, names)
     found = dict.fromkeys((*short, *(form for rule in rules for form in rule)))
     ventures = list(car_ventures(reading.text))

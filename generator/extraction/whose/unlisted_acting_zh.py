@@ -60,24 +60,24 @@ def acting_zh(reading: Reading, names: Names) -> Iterator[str]:
     for name in told | beside:
         shaped = _SHAPED.search(name, 2) is not None
         signs = told[name] + beside[name] + shaped + (name in title and text.count(name) > 1)
-        if signs >= _LEAST <= text.count(name) and len(name) >= _LEAST and not _is_no_name(name, names):
+        if signs >= _LEAST <= text.count(name) and len(name) >= _LEAST and not is_no_name(name, names):
             yield name
     yield from _that_delivered(reading, text, names)
     counted = {own_part(n) for n in beside_listed(text, names, _COUNTED_BEFORE, _COUNTED_AFTER, 2 * _ROW)}
-    yield from sorted(n for n in counted if not (_NO_MAKER.search(n) or _is_no_name(n, names)))
+    yield from sorted(n for n in counted if not (_NO_MAKER.search(n) or is_no_name(n, names)))
 
 
 def _that_delivered(reading: Reading, text: str, names: Names) -> Iterator[str]:
     """Yield the makers of cars that a text names once, in a row with others: 威马汽车交付1200辆."""
     found = {m["name"] for m in _DELIVERED.finditer(text)}
-    found = {name for name in found if not (_NO_MAKER.search(name) or _is_no_name(name, names))}
+    found = {name for name in found if not (_NO_MAKER.search(name) or is_no_name(name, names))}
     companies = names.catalogue.companies
     listed = {e.entity for e in names.entities_in(reading, 0, len(reading.text))} if found else set()
     if sum(companies[name].kind == "company" for name in listed) >= _MAKERS:
         yield from sorted(found)
 
 
-def _is_no_name(name: str, names: Names) -> bool:
+def is_no_name(name: str, names: Names) -> bool:
     """Whether what was found is words, or a name that the catalogue has."""
     opens = any(m.start == 0 for m in names.mentions(name))  # 汽车 ends 远航汽车
     return bool(opens or _WORDS.search(name)) or is_made_of_words(name) or is_known(name, name, names)
