@@ -45,6 +45,7 @@ _RANKED_BY = re.compile(
     re.I,
 )
 _RANK = 80  # characters before a metric, within which somebody is said to be the largest by it
+SPEAKS_OF_ELSE = "its clause speaks of something that no metric names"
 _FAR = 32  # characters between an amount and what repeats it
 _UNKNOWN = 3
 
@@ -107,7 +108,7 @@ def goes_on(scan: Scan, start: int, amount: Amount) -> bool:
 
 def has_own_subject(scan: Scan, start: int, amount: Amount) -> bool:
     """Whether a Chinese clause without a metric speaks of something else: 关税影响超过4亿美元."""
-    return len(_unknown_words(scan, start, amount)) > _UNKNOWN
+    return len(unknown_words(scan, start, amount)) > _UNKNOWN
 
 
 def names_a_cost(scan: Scan, start: int, amount: Amount) -> bool:
@@ -129,7 +130,7 @@ def is_nameless(scan: Scan, amount: Amount) -> bool:
     return amount.kind == "money" and (named is not None or has_own_subject(scan, start, amount))
 
 
-def _unknown_words(scan: Scan, start: int, amount: Amount) -> str:
+def unknown_words(scan: Scan, start: int, amount: Amount) -> str:
     """Return what a Chinese clause says before an amount beside marks and words that go with any figure."""
     said = scan.text[start : amount.start]
     if not said or said.isascii():

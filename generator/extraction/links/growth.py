@@ -12,7 +12,7 @@ from generator.extraction.changes.rate_nouns_zh import part_whose_rate
 from generator.extraction.links.anothers import of_anothers
 from generator.extraction.links.behind import CAUSED
 from generator.extraction.links.behind_count import behind_count
-from generator.extraction.links.clause import has_own_measure, has_own_subject, is_aside
+from generator.extraction.links.clause import SPEAKS_OF_ELSE, has_own_measure, has_own_subject, is_aside
 from generator.extraction.links.count_that_grew import count_that_grew
 from generator.extraction.links.gapped import gapped_link
 from generator.extraction.links.grown_behind import counted_beside, first_after, grown_behind, led_to_metric, more_of
@@ -44,7 +44,6 @@ _AT_ONCE = re.compile(r"(?:(?!\bwith\b|\bwhile\b|\bas\b)[^;]){0,25}")
 _LINE_DID_ZH = re.compile(
     "(?P<line>[一-鿿A-Za-z]{2,16}(?:业务|板块|分部|部门))(?:则|亦|也)?(?:录得|取得|实现|获得|有)了?(?:约|近|逾)?"
 )
-_NO_METRIC = "its clause speaks of something that no metric names"
 _NEAR_BEHIND = 30  # characters between a change and a metric that is only named behind it
 
 
@@ -62,7 +61,7 @@ def growth_link(linker: Linker, amount: Amount, change: Change) -> Link:
     if grew := grown_behind(linker, amount) or told_next(linker.scan, amount) or more_of(linker, amount):
         return changed(linker, grew, change)
     if moves_beside(linker.scan, amount):
-        return Link(doubt=_NO_METRIC)
+        return Link(doubt=SPEAKS_OF_ELSE)
     if (
         grown := part_that_grew(linker.scan, amount)
         or recorded(linker.scan, amount)
@@ -72,7 +71,7 @@ def growth_link(linker: Linker, amount: Amount, change: Change) -> Link:
     if linker.meanings.vendors and (grown := vendor_moved(linker.scan, amount)):
         return Link("shipments", grown)
     if is_of_else(linker.scan, amount):
-        return Link(doubt=_NO_METRIC)
+        return Link(doubt=SPEAKS_OF_ELSE)
     if (counted := behind_count(linker, amount)) is not None:
         return counted
     return count_that_grew(linker, amount, _of_what_was_named(linker, amount, change))
@@ -118,7 +117,7 @@ def _of_what_was_named(linker: Linker, amount: Amount, change: Change) -> Link:
         if found := _grown(linker, low, amount.start, amount, change):
             return nearest_grown(linker, found, amount, change)
     if has_own_subject(linker.scan, start, amount) or has_own_measure(linker.scan, start, amount):
-        return Link(doubt=_NO_METRIC)
+        return Link(doubt=SPEAKS_OF_ELSE)
     if rate := of_the_rate_before(linker, amount, change):
         return changed(linker, rate.mention, change, rate.metric)
     if found := _grown(linker, linker.scan.sentence.start, start, amount, change):

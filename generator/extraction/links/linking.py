@@ -9,13 +9,21 @@ from dataclasses import dataclass, replace
 from generator.extraction.amounts.amount import Amount
 from generator.extraction.links.behind import metric_behind
 from generator.extraction.links.carried import of_that_figure
-from generator.extraction.links.clause import goes_on, has_own_label, has_own_subject, is_aside, names_a_cost
+from generator.extraction.links.clause import (
+    SPEAKS_OF_ELSE,
+    goes_on,
+    has_own_label,
+    has_own_subject,
+    is_aside,
+    names_a_cost,
+)
 from generator.extraction.links.contributed_en import contributed_to
 from generator.extraction.links.counts_others_zh import counts_others
 from generator.extraction.links.gapped import led_in_gap
 from generator.extraction.links.led import led_from, moved_from
 from generator.extraction.links.link import Link
 from generator.extraction.links.near import QUOTED
+from generator.extraction.links.own_subject_en import has_own_subject_en
 from generator.extraction.links.unsaid_links import UnsaidLinks
 from generator.extraction.marks.mention import Mention
 from generator.extraction.marks.tallies import CARS_SOLD
@@ -127,9 +135,9 @@ class Linker(UnsaidLinks):
             if link.metric or link.doubt:
                 return link
         own = not comparative and has_own_subject(self.scan, start, amount)
-        own = own or counts_others(self.scan, start, amount)
+        own = own or counts_others(self.scan, start, amount) or has_own_subject_en(self.scan, start, amount)
         if own or has_own_label(self.scan, start, amount) or names_a_cost(self.scan, start, amount):
-            return Link(doubt="its clause speaks of something that no metric names")
+            return Link(doubt=SPEAKS_OF_ELSE)
         if comparative and (told := self._told_unsaid(amount)):
             return told
         again = goes_on(self.scan, start, amount)

@@ -5,14 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from generator.extraction.marks.adjusted_names import ADJUSTED_EN, is_adjusted_past, is_recurring_in_brackets
 from generator.extraction.marks.left_out_zh import leaves_out_zh
 from generator.extraction.marks.mention import Mention
 from generator.extraction.marks.names import Names
 from generator.extraction.marks.terms import NO_METRIC
-from generator.extraction.vocabulary import words
-
-# `adjusted`, `non-GAAP`, `underlying`: each may stand where another does
-ADJUSTED_EN = rf"(?<![\w-])(?:{'|'.join(re.escape(word) for word in words('terms')['adjusted_in_english'])})(?!\w)"
 
 # `非国际财务报告(Non-IFRS)准则…应占溢利`, `净利润(Non-GAAP)`: which profit it is, told beside its name.
 _NOT_REPORTED = r"(?:经调整|调整后的?(?:基准|口径|基础)|不按(?:美国)?(?:公认|通用)会计(?=[准原]则)|[Nn]on\s?-?\s?(?:IFRS|GAAP|HKFRS)|非(?:IFRS|GAAP|美国|公认|通用|国际|香港|HKFRS)[一-鿿]{0,14})(?:\d|\[\d\])?"
@@ -122,6 +119,7 @@ def as_adjusted(mention: Mention, text: str, floor: int, names: Names, listed: b
         or leaves_out_zh(mention, text, floor)
         or _ADJUSTED_AFTER.match(text, mention.end)
         or _ADJUSTED_AMOUNT.match(text, mention.end)
+        or is_adjusted_past(mention, text, floor)
         or _ON_ADJUSTED_BASIS.match(text, mention.end)
         or _ADJUSTED_AMOUNT_ZH.match(text, mention.end)
     )
@@ -139,7 +137,10 @@ def _is_recurring(mention: Mention, text: str, floor: int, names: Names) -> bool
     low = max(floor, mention.start - 90)
     chinese = _RECURRING_BEFORE_ZH.search(text, max(floor, mention.start - 24), mention.start)
     return bool(
-        chinese or _RECURRING_BEFORE.search(text, low, mention.start) or _RECURRING_AFTER.match(text, mention.end)
+        chinese
+        or is_recurring_in_brackets(mention, text)
+        or _RECURRING_BEFORE.search(text, low, mention.start)
+        or _RECURRING_AFTER.match(text, mention.end)
     )
 
 

@@ -99,7 +99,8 @@ class Levels:
         named = bool(own and mention.start >= amount.end) or place.metric in _OF_A_PART
         if self._is_part(amount) and not named and place.segment is None and place.metric == link.metric:
             return NAMELESS
-        if why := self._so_far.of_nameless(mention, place) if alone else self._so_far.doubted(mention):
+        judged = alone or (dated.basis == "actual" and mention in self._scan.metrics)  # 订阅收入由6亿元增至8亿元
+        if why := self._so_far.of_nameless(mention, place) if judged else self._so_far.doubted(mention):
             return why
         ahead = dated.basis == "forecast" and dated.period and not self._around.calendar.is_over(dated.period)
         return REPLACED if ahead and had_expected(self._scan, amount) else None

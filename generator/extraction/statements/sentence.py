@@ -16,7 +16,7 @@ from generator.extraction.expected.revised import REPLACED, is_revised
 from generator.extraction.figure import Figure
 from generator.extraction.frozen import replace
 from generator.extraction.links.agreeing import of_one_thing
-from generator.extraction.links.behind_doubted import in_brackets_behind_doubted
+from generator.extraction.links.behind_doubted import growth_behind_doubted
 from generator.extraction.links.clause import is_conversion
 from generator.extraction.links.growth import growth_link
 from generator.extraction.links.link import Link
@@ -69,7 +69,7 @@ class Statements:
             before = found[-1] if found else None
             figure = self._understood(amount, change, self._figure(amount, change, listed.get(amount.start), before))
             why = beside_doubted(self._marks, amount, figure, before)
-            why = why or in_brackets_behind_doubted(self._marks, amount, figure, before)
+            why = why or growth_behind_doubted(self._marks, amount, figure, before)
             if why:
                 figure = self._claims.bare(amount, why)
             self._last = figure if figure.metric else self._last

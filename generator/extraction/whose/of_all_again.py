@@ -21,6 +21,12 @@ _ASIDE = re.compile(
 _COMPANYS = re.compile(
     r"\b(?:the (?:[a-z]+ )?(?:company|group|firm|[a-z]*maker|giant|retailer)|(?P<name>[A-Z][\w.-]+))['’]s (?:(?:own|overall|total|quarterly|annual|net|Q[1-4]|[a-z]+-(?:quarter|year)|20\d\d) )*$"
 )
+# `Vehicle margin was 14.6% (+3.1ppt); revenue was 20.3 billion`, `a vehicle margin of 12.3% on revenue of 42.2 billion`
+_ALONE = re.compile(r"\s*(?:(?:total|net|overall|quarterly) )?")
+_WAS = re.compile(
+    r" (?:was|were|came|stood|rose|fell|grew|dropped|climbed|declined|totall?ed|increased|decreased|reached|amounted|jumped|slipped|surged)\b"
+)
+_ON = re.compile(r"\bon (?:(?:total|net|overall|quarterly) )?$")
 _AND = re.compile(r"\s*(?:and|while|but|whereas|even as|though|although)\s")
 # `For 2025 SAP expects cloud revenue of 21.6 billion, operating profit of 10.3 billion`: a list of what the company itself expects or reported
 _ITS_LIST = re.compile(
@@ -47,9 +53,22 @@ def speaks_of_all(around: Surroundings, metric: str, mention: Mention, amount: A
         return True  # `Ships 32 Million Smartphones, Posts 15 Percent Rise in Sales`
     if metric in ("revenue", *ALSO_BY_SEGMENT) and goes_on_to_earn(around, mention):
         return True
+    if metric == "revenue" and _stands_by_a_lines_rate(around, mention, named, clause):
+        return True
     told = metric in ("revenue", *ALSO_BY_SEGMENT) and mention in around.scan.metrics and -1 < named < clause
     told = told and not goes_on_past_aside(around.scan, mention, named)
     return told and bool(_AND.match(around.scan.text, clause))
+
+
+def _stands_by_a_lines_rate(around: Surroundings, mention: Mention, named: int, clause: int) -> bool:
+    """Whether revenue has a clause of its own, or is what was earned on, behind a margin or a price that only its own name makes a line's."""
+    scan, metrics = around.scan, around.names.catalogue.metrics
+    rate = next((m for m in scan.metrics if m.start == named and m.metrics), None)
+    own = metrics.get(rate.metrics[0]) if rate else None
+    if own is None or own.base not in ("gross_margin", "asp", "market_share") or scan.chinese:
+        return False
+    alone = named < clause and _ALONE.fullmatch(scan.text, clause, mention.start) and _WAS.match(scan.text, mention.end)
+    return bool(alone or _ON.search(scan.text, max(named, mention.start - 16), mention.start))
 
 
 def _ends_a_list(around: Surroundings, clause: int, mention: Mention) -> bool:

@@ -1,0 +1,20 @@
+"""English clauses that are about something that no metric names: `Revenue was 97 billion yuan, while capital commitments were 53 billion`."""
+
+from __future__ import annotations
+
+import re
+
+from generator.extraction.amounts.amount import Amount
+from generator.extraction.marks.scanning import Scan
+
+# what stands for the figure told before, or for a part of it, and names nothing by itself
+_FIGURE = r"(?:figures?|numbers?|totals?|amounts?|results?|sums?|growth|increases?|gains?|rises?|declines?|consensus|estimates?|forecasts?|guidance|outlook|expectations?|predictions?|projections?|averages?|targets?|ranges?|midpoint|records?|marks?|levels?|tally|shares?|rest|remainder|bulk|majority|most|half|analysts?|market|street|company|group|firm|it|this|that|these|those|they|one|ones|latter|former|quarter|year|period|months?|base|pace|rate|value|volume|volumes|units?|part|portion|contribution|segment|division|business|unit|arm|others?)"
+_SUBJECT = re.compile(
+    rf"\s*(?:while|and|but|whereas|with) (?:(?:its|the|their) )?(?P<name>(?!(?:[a-z-]+ ){{0,4}}{_FIGURE} (?:was|were|came|stood|tot|amounted|reached))[a-z][a-z-]+(?: (?:from|of|to|for|and|in|on) [a-z-]+| [a-z][a-z-]+){{0,4}}) (?:was|were|came to|came in at|stood at|totall?ed|amounted to|reached)(?: (?:about|around|nearly|almost|roughly|some))?(?: (?:HK|US|NT|R)?[$€£¥]?)?\s*"
+)
+
+
+def has_own_subject_en(scan: Scan, start: int, amount: Amount) -> bool:
+    """Whether an English clause opens with a subject of which nothing in it is a name that the catalogue has, and tells its amount."""
+    said = _SUBJECT.fullmatch(scan.text, start, amount.start) if not scan.chinese else None
+    return said is not None and not scan.is_marked(*said.span("name"))
