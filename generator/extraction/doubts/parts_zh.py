@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from generator.extraction.doubts.narrower_zh import is_of_narrower_zh
 from generator.extraction.doubts.openings_zh import NAMES_NOTHING
 from generator.extraction.marks.cues import OF_WHICH
 from generator.extraction.marks.mention import Mention
@@ -24,7 +25,7 @@ _NEAR = 14  # characters before a metric, within which it is said what brought i
 _LEAD = 48  # characters before a metric, within which that clause stands
 # 仓储收入, 票务营收, 无人机收入: a noun, behind a comma, a reason, a time or a company, is a line; what may stand there else is told here
 _LINE = re.compile(r"(?<![一-鿿])(?:(?:主要)?(?:由于|因为?|得益于|受益于|受惠于))?(?P<noun>[一-鿿]{2,5})$")
-_NO_LINE = re.compile(
+NO_LINE = re.compile(
     r"[总净的其为是在将使令让把占比达因对与和及而但且若季年月期度元]$|合并|营业|销售|实现|录得|预[估计期测]|公司|集团|本司|全[球年部]|整体|总体|综合|单[月季]|累计|当[期季月]|同[期比]|按年|环比|境[内外]|海外|国内|首季|[今去本前明]年|业界|目标|不仅|尽管|虽然|年化|保持|口径|推动|此[一外]|贡献|带来|产生|取得|获得|创造|确认|报告|主要|经营|核心|有机|对应|相关|新增|提升|拉动|增加|平均|以及|同时|因此|所以|但是|而且|目前|最新|美元|台币|人民|创下|达成|公布|披露|显示|指出|表示|上市|调整"
     r"|斩获|拿下|交出|缴出|收获|揽下|揽收|写下|达到|迎来|获取|站上|冲上|突破|超过|超越|逼近|接近|[仅只共约则][有达]|[则亦也并又仍更]料|料将|预料|有望|财测|指引|原估|先前|此前|原先|未来|展望|[上下][修调]|看[好淡]|维持|刺激|支撑"
     r"|拖累|冲击|影响|压[低抑]|推[高升]|带动|提振|提高|降低|缩减|扩大|稳定|强劲|疲[弱软]|亮[丽眼]|优异|良好|可观|相当|大约|大概|将近|合共|合计|总计|共计|期间|报[称道]|反映|意味|使得|导致|面临|估算|测算|折合|约合"
@@ -62,7 +63,7 @@ def of_nameless_part(
         and (_is_line(around, mention) or _is_next_item(around, mention))
     ):
         return NAMELESS
-    if _is_line_of_part(around, mention):
+    if _is_line_of_part(around, mention) or is_of_narrower_zh(around, metric, whole, mention, told, NO_LINE):
         return NAMELESS
     if whole and _OF_A_MARKET.search(scan.text, max(scan.sentence.start, mention.start - _LEAD), mention.start):
         return NAMELESS
@@ -90,7 +91,7 @@ def _names_a_part(around: Surroundings, start: int, mention: Mention) -> bool:
     part = _OF_WHICH_NOUN.match(scan.text, start, when)
     if part is None or part.end() != when or not scan.text.startswith((*_TAKINGS, "销售额", "业绩"), mention.start):
         return False
-    return not (scan.is_marked(*part.span("noun")) or _NO_LINE.search(part["noun"]))
+    return not (scan.is_marked(*part.span("noun")) or NO_LINE.search(part["noun"]))
 
 
 def _is_line_of_part(around: Surroundings, mention: Mention) -> bool:
@@ -100,7 +101,7 @@ def _is_line_of_part(around: Surroundings, mention: Mention) -> bool:
         return False
     before = max((m.end for m in scan.segments if m.end <= mention.start), default=-1)
     found = _BEHIND_PART.fullmatch(scan.text, before, mention.start) if before >= 0 else None
-    return found is not None and not _NO_LINE.search(found["noun"]) and not scan.is_marked(*found.span("noun"))
+    return found is not None and not NO_LINE.search(found["noun"]) and not scan.is_marked(*found.span("noun"))
 
 
 def _is_next_item(around: Surroundings, mention: Mention) -> bool:
@@ -112,7 +113,7 @@ def _is_next_item(around: Surroundings, mention: Mention) -> bool:
         return False
     item = _NEXT_ITEM.fullmatch(scan.text, scan.sentence.start, mention.start)
     known = item is None or scan.is_marked(*item.span("noun"), scan.metrics)
-    return item is not None and not known and not _NO_LINE.search(item["noun"])
+    return item is not None and not known and not NO_LINE.search(item["noun"])
 
 
 def _is_line(around: Surroundings, mention: Mention) -> bool:
@@ -128,4 +129,4 @@ def _is_line(around: Surroundings, mention: Mention) -> bool:
     said = scan.text[low : mention.start]
     found = _LINE.search(said[-14:])
     noun = found["noun"] if found else ""
-    return bool(noun) and not (_NO_LINE.search(noun) or NAMES_NOTHING.fullmatch(noun))
+    return bool(noun) and not (NO_LINE.search(noun) or NAMES_NOTHING.fullmatch(noun))

@@ -29,6 +29,8 @@ from generator.extraction.metrics.measured_in import counts_no_cars
 from generator.extraction.whose.customers import is_to_customers
 from generator.extraction.whose.longer_names import is_of_a_longer_name
 from generator.extraction.whose.named_models import is_of_named_model
+from generator.extraction.whose.narrower_lines_en import is_of_narrower_line
+from generator.extraction.whose.of_segments_en import is_of_some_segment
 from generator.extraction.whose.only_some import UNKNOWN_LINE, of_some
 from generator.extraction.whose.parts import part_of_english
 from generator.extraction.whose.things_sold import is_of_things_unknown
@@ -36,7 +38,15 @@ from generator.extraction.whose.unknown_subjects import is_about_unknown
 
 # Whether an English metric is of a part that no name of the catalogue is, one way of saying it each.
 WITHOUT = "without something that the reported figure includes"
-_OF_PARTS = (is_about_unknown, is_to_customers, is_of_a_longer_name, is_of_things_unknown, is_of_named_model)
+_OF_PARTS = (
+    is_about_unknown,
+    is_to_customers,
+    is_of_a_longer_name,
+    is_of_things_unknown,
+    is_of_named_model,
+    is_of_narrower_line,
+    is_of_some_segment,
+)
 _RATE = re.compile(
     r"(?:[月季]均|日均|周均|年均|平均每[月天日周年]|每个?[月季]度?|每[月天日周年股台辆部单]|(?<![\d一二三四五六七八九十今昨明当首同即次假单])日(?=$)|单车|每车|单店|店均|人均|户均|年化|(?<![按每])月(?:销量?|交付量?|产能?)|周产能?)(?:[一-鿿]{0,8})$"
 )

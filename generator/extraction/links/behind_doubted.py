@@ -17,7 +17,7 @@ _LABELLED = re.compile(
     "[一-鿿A-Za-z&/]{2,14}?(?<!调整)(?<!调整后)(?:约?为|达到?|是|约|合计|共计?|总计|录得|升至|增至|降至)?\\s*"
 )
 _SET_BESIDE = re.compile(
-    "预期|预测|预估|高于|低于|超|突破|较|比|其中|调整|相当|约?合|折|人民币|美元|港元|另有|纪录|历史|大关"
+    "预期|预测|预估|高于|低于|超|突破|较|比|其中|调整|相当|约合|折合|人民币|美元|港元|另有|纪录|历史|大关"
 )
 _GREW = re.compile("[,、(](?:则|也|亦|更|再)?[一-鿿]{2,10}")
 _GREW_EN = re.compile(
@@ -48,5 +48,5 @@ def _is_of_the_unnamed(scan: Scan, amount: Amount) -> bool:
     start = scan.clause(level.start)[0]
     labelled = _LABELLED.fullmatch(scan.text, start, level.start)
     alone = labelled is not None and not _SET_BESIDE.search(scan.text, start, level.start)
-    alone = alone and len(unknown_words(scan, start, level)) > 1
+    alone = alone and bool(unknown_words(scan, start, level))
     return alone and _GREW.fullmatch(scan.text, level.end, amount.start) is not None

@@ -8,6 +8,7 @@ from generator.extraction.amounts.amount import Amount
 from generator.extraction.marks.mention import Mention
 from generator.extraction.whose.context import Surroundings
 from generator.extraction.whose.did_both_en import goes_on_to_earn
+from generator.extraction.whose.lines_rate import is_a_lines_rate
 from generator.extraction.whose.said_aside_en import goes_on_past_aside
 from generator.extraction.whose.spoken_before import ALSO_BY_SEGMENT
 
@@ -62,10 +63,9 @@ def speaks_of_all(around: Surroundings, metric: str, mention: Mention, amount: A
 
 def _stands_by_a_lines_rate(around: Surroundings, mention: Mention, named: int, clause: int) -> bool:
     """Whether revenue has a clause of its own, or is what was earned on, behind a margin or a price that only its own name makes a line's."""
-    scan, metrics = around.scan, around.names.catalogue.metrics
+    scan = around.scan
     rate = next((m for m in scan.metrics if m.start == named and m.metrics), None)
-    own = metrics.get(rate.metrics[0]) if rate else None
-    if own is None or own.base not in ("gross_margin", "asp", "market_share") or scan.chinese:
+    if rate is None or not is_a_lines_rate(around, rate.metrics[:1]):
         return False
     alone = named < clause and _ALONE.fullmatch(scan.text, clause, mention.start) and _WAS.match(scan.text, mention.end)
     return bool(alone or _ON.search(scan.text, max(named, mention.start - 16), mention.start))

@@ -9,6 +9,7 @@ from generator.extraction.marks.mention import EntityMention, Mention
 from generator.extraction.marks.tallies import TRACKED
 from generator.extraction.whose.beside import is_beside
 from generator.extraction.whose.context import Surroundings
+from generator.extraction.whose.lines_rate import follows_a_lines_rate
 from generator.extraction.whose.of_all_zh import (
     is_before_a_parts,
     is_beside_the_companys,
@@ -85,11 +86,19 @@ def spoken_of(around: Surroundings, metric: str, mention: Mention, fresh: Entity
         return None  # 公司披露毛利率为72.4%: whatever part was spoken of before
     if not in_english and (_has_turned_to_all(around, mention) or _opens_with_region(around, mention)):
         return None
-    if metric == "revenue" and in_english:
-        goes_on = (form.fullmatch(around.scan.text, start, mention.start) for form in (_ITS, IT_HAD, _THINK_ITS))
-        return around.ground.division or _line_without_its_revenue(around) if any(goes_on) else None
+    if metric == "revenue" and (in_english or follows_a_lines_rate(around)):
+        return _line_of_revenue(around, mention)
     after_several = in_english and _is_after_several(around, mention)
     return None if after_several else around.ground.segment or _its_line(around, mention)
+
+
+def _line_of_revenue(around: Surroundings, mention: Mention) -> str | None:
+    """Return the line that revenue goes on with; behind a line's margin it is the company's: `Vehicle margin was 19.8%. Revenue was 42.2 billion`."""
+    start = around.scan.sentence.start
+    if follows_a_lines_rate(around) and not ITS_OWN.match(around.scan.text, start):
+        return None
+    goes_on = (form.fullmatch(around.scan.text, start, mention.start) for form in (_ITS, IT_HAD, _THINK_ITS))
+    return around.ground.division or _line_without_its_revenue(around) if any(goes_on) else None
 
 
 def _line_of_its_own(around: Surroundings, metric: str, mention: Mention) -> str | None:

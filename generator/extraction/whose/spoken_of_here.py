@@ -9,6 +9,7 @@ from generator.extraction.amounts.amount import Amount
 from generator.extraction.marks.mention import EntityMention, Mention
 from generator.extraction.marks.tallies import CARS_SOLD, TRACKED
 from generator.extraction.whose.context import Surroundings
+from generator.extraction.whose.lines_rate import is_a_lines_rate
 from generator.extraction.whose.of_all_again import speaks_of_all
 from generator.extraction.whose.of_all_zh import is_after_a_parts, is_of_a_reason
 from generator.extraction.whose.reasons_en import is_a_reason
@@ -31,7 +32,7 @@ def spoken_of_here(
         if other.end <= mention.start and not (
             is_of_a_reason(around, other, mention) or _has_its_own(around, other) or is_a_reason(around.scan, other)
         ):
-            own = other.segment or (None if _counts_cars(around, other) else _own_segment(around, other))
+            own = other.segment or (None if _counts_cars(around, other) else _own_segment(around, other, metric))
             if any(m in CARS_SOLD for m in other.metrics) and own_at < around.scan.clause(other.start)[0]:
                 candidates = _cars_beside(around, candidates)
             own_total = any(m.end == other.start for m in businesses)  # 汽车等创新业务总收入213亿元,总毛利率26.4%
@@ -86,11 +87,14 @@ def _counts_cars(around: Surroundings, mention: Mention) -> bool:
     return told is not None and told.kind in ("count", "bare") and not told.scaled
 
 
-def _own_segment(around: Surroundings, mention: Mention) -> str | None:
+def _own_segment(around: Surroundings, mention: Mention, metric: str) -> str | None:
     """Return the segment that a metric is of by its own name; what a maker of cars takes for each in Chinese turns from no whole."""
     entries = around.names.catalogue.metrics
     if around.scan.chinese and "ev_asp" in mention.metrics and _makes_cars(around, mention):
         return None  # 吉利单车售价降至9.6万元,毛利率16.4%
+    rate = around.scan.chinese and metric == "revenue" and is_a_lines_rate(around, mention.metrics[:1])
+    if rate and _makes_cars(around, mention):
+        return None  # 理想整车毛利率19.8%,收入422亿元; of Xiaomi's cars it would be theirs
     return next((entries[m].segment for m in mention.metrics if m in entries and entries[m].base), None)
 
 

@@ -41,6 +41,7 @@ _VERB = re.compile(
 )
 _NARROWED_BY = re.compile(r"\b(?:[Nn]on|[Mm]ini|[Mm]icro|[Ss]ub|[Ss]emi)-$")
 _NO_NOUN = ("ed", "ly", "est")
+_NOUNS = ("assembly", "supply")
 _NO_LINE = frozenset(words("terms")["no_line"])
 # Words that open a clause with a capital and name nobody.
 NOBODY = re.compile(rf"(?:{'|'.join(words('terms')['nobody'])}|[A-Z][a-z]+(?:ly|day|ing|ed))(?: |$)")
@@ -87,7 +88,8 @@ def _by_unknown_word(scan: Scan, mention: Mention) -> bool:
     word = found["word"].lower().rsplit("-", 1)[-1]
     if word.endswith("ing"):
         return word in words("terms")["lines_in_ing"]
-    return not word.endswith(_NO_NOUN) and word not in _NO_LINE and found["word"].lower() not in _NO_LINE
+    adverb = word.endswith(_NO_NOUN) and word not in _NOUNS
+    return not adverb and word not in _NO_LINE and found["word"].lower() not in _NO_LINE
 
 
 def _by_initials(scan: Scan, mention: Mention) -> bool:
