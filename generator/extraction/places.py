@@ -9,7 +9,7 @@ from generator.extraction.amounts.amount import Amount
 from generator.extraction.frozen import frozen
 from generator.extraction.links.cumulative import is_brought_to_a_whole
 from generator.extraction.links.link import Link
-from generator.extraction.marks.adjusted import ADJUSTED_EN
+from generator.extraction.marks.adjusted_names import ADJUSTED_EN
 from generator.extraction.marks.bare_margins import is_bare_margin
 from generator.extraction.marks.cues import OF_WHICH
 from generator.extraction.marks.mention import Mention

@@ -38,10 +38,10 @@ def growth_behind_doubted(scan: Scan, amount: Amount, figure: Figure, before: Fi
 def _is_of_the_unnamed(scan: Scan, amount: Amount) -> bool:
     """Whether growth stands right behind an amount that its own clause calls by a name that no metric has."""
     level = scan.preceding(amount)
-    named = (*scan.metrics, *scan.segments, *scan.entities)
+    named = [m.start for m in (*scan.metrics, *scan.segments)] + [e.start for e in scan.entities]
     if level is None or level.kind not in ("money", "count") or is_conversion(scan, level):
         return False
-    if any(level.end <= m.start < amount.start for m in named):
+    if any(level.end <= at < amount.start for at in named):
         return False
     if not scan.chinese:
         return _GREW_EN.fullmatch(scan.text, level.end, amount.start) is not None

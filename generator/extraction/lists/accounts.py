@@ -14,7 +14,8 @@ from generator.extraction.changes.change import change_of
 from generator.extraction.links.clause import is_conversion
 from generator.extraction.links.link import Link
 from generator.extraction.links.linking import Linker
-from generator.extraction.marks.adjusted import ADJUSTED_EN, WITHOUT_ITEMS
+from generator.extraction.marks.adjusted import WITHOUT_ITEMS
+from generator.extraction.marks.adjusted_names import ADJUSTED_EN
 from generator.extraction.marks.mention import Mention
 from generator.extraction.marks.scanning import Scan
 from generator.extraction.marks.terms import ADJUSTED, NO_METRIC

@@ -7,7 +7,8 @@ from collections.abc import Callable
 
 from generator.extraction.amounts.amount import Amount
 from generator.extraction.expected.market import MARKET
-from generator.extraction.marks.adjusted import ADJUSTED_EN, WITHOUT_ITEMS
+from generator.extraction.marks.adjusted import WITHOUT_ITEMS
+from generator.extraction.marks.adjusted_names import ADJUSTED_EN
 from generator.extraction.marks.mention import Mention
 from generator.extraction.marks.scanning import Scan
 from generator.extraction.marks.terms import ANY_PROFIT

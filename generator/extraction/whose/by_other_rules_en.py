@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from generator.extraction.marks.adjusted import ADJUSTED_EN
+from generator.extraction.marks.adjusted_names import ADJUSTED_EN
 from generator.extraction.marks.mention import Mention
 from generator.extraction.marks.names import Names
 from generator.extraction.marks.scanning import Scan
