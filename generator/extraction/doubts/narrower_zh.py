@@ -33,6 +33,8 @@ def is_of_narrower_zh(
 ) -> bool:
     """Whether a noun that names nothing known makes services or revenue those of a line that the catalogue does not have."""
     scan = around.scan
+    if not scan.chinese:
+        return False
     ends = [m.end for m in (*scan.segments, *scan.metrics)] + [e.end for e in scan.entities]
     ends += [p.end for p in scan.periods] + [a.end for a in scan.amounts]
     low = max(end for end in (scan.sentence.start, *ends) if end <= mention.start)
