@@ -16,12 +16,12 @@ _OF_ANOTHER = re.compile(
 # Asked “…?”, Lee smiled; as the saying goes, “…”; customers would come in and ask, “…?”
 _NOBODYS = re.compile(
     r"(?:\b[Aa]sked,? $|\b[Aa]s the (?:old )?(?:saying|joke|proverb|song|line|adage|motto|slogan) (?:goes|says|has it)[:,] ?$"
-    r"|(?:^|[.!?\x1e\n] ?)(?:[A-Z][a-z]+|(?:An?|The|Some|One|Many|Most|Every) (?:[a-z]+ ){0,2}[a-z]+) (?:would |will |often |always |still )*(?:come in and |come up and |walk in and )?(?:ask|say|wonder|complain|shout|chant)[:,] ?$"
+    r"|(?:^|[.!?\x1e\n] ?)(?:Customers|Critics|S[kc]eptics|People|Users|Fans|Buyers|Drivers|Owners|Investors|Reporters|Visitors|Shoppers|Many|Some|Others|Most|Everyone|Everybody|Friends|Colleagues|Workers|Employees|(?:An?|The|Some|One|Many|Most|Every) (?:[a-z]+ ){0,2}[a-z]+) (?:would |will |often |always |still )*(?:come in and |come up and |walk in and )?(?:ask|say|wonder|complain|shout|chant)[:,] ?$"
     r"|\b(?:[Aa]n?|[Tt]he) (?:note|sign|banner|poster|sticker|label|plaque|notice|message|placard|letter) (?:on|in|at|above|below|near|outside|behind|by) (?:the|his|her|its|a) (?:[a-z]+ ){1,3}(?:said|says|read|reads)[:,]? ?$)"
 )
 
 
 def is_anothers(passage: Passage, quotation: Quotation) -> bool:
     """Whether what leads to words in marks says that they are of somebody without a name, or of nobody."""
-    before = max(passage.start, quotation.start - _BEFORE), quotation.start - 1
+    before = max(passage.start - 1, 0, quotation.start - _BEFORE), quotation.start - 1
     return bool(_OF_ANOTHER.search(passage.outside, *before) or _NOBODYS.search(passage.outside, *before))

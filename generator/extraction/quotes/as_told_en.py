@@ -18,7 +18,7 @@ _TOLD = (
     r"acknowledge[sd]|admit(?:s|ted)|conced(?:es|ed)|remind(?:s|ed)|emphasi[sz]e[sd])"
 )
 _AS = re.compile(
-    rf"\s*\x1f?(?:(?:But|And|Or|Yet) as|As|(?:But |And )?(?:[Tt]he|[Tt]o) way) (?=[^,;:\x1e]*(?:, [^,;:\x1e]{{2,80}}, )?[^,;:\x1e]*,)[^;:\x1e]{{2,140}}? {_TOLD}(?: (?:it|things|matters))?"
+    rf"\s*\x1f?(?:(?:But|And|Or|Yet) as|As|(?:But |And )?(?:[Tt]he|[Tt]o) way) (?=[^,;:\x1e]{{2,140}},)[^;:\x1e]{{2,140}}? {_TOLD}(?: (?:it|things|matters))?"
     r"(?= [^,;:\x1e]{0,60},|,)"
 )
 _TAIL = re.compile(

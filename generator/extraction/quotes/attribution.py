@@ -15,6 +15,8 @@ from generator.extraction.quotes.speech import Verb
 _ANSWER = re.compile(r"(?:答|A|Answer)(?=:)")
 _TITLE = re.compile(r"([一-鿿]{2,8}|[A-Z]{3})(?=:)")  # 财政司司长:…
 _LABEL = re.compile(r"(?:\([^)\n]{1,30}\))?(?: [–—-]{1,2} [A-Z][^:,.\n\x1e]{1,40})?\s?:")  # Ann Lee – CFO: …
+# Ann Lee, analyst at Fenwick: Prices will rise.; 刘洋,联想CEO:“…”
+_ROLE_LABEL = re.compile(r"(?:, ?[^:;.。\n\x1e]{2,70}| ?\([^)\n]{1,40}\)):(?= ?[A-Z\x1e一-鿿])")
 
 
 @frozen
@@ -44,6 +46,8 @@ def labelled(scene: Scene) -> Attribution | None:
     titled = speaker.role.at if speaker and speaker.role else start  # As stated by President and CEO, Ann Lee: “…”
     if speaker and not re.search(r"[,:。;]", scene.outside[start : titled if titled > start else speaker.start]):
         colon, end = _LABEL.match(scene.outside, speaker.end), speaker.end
+        if not colon and speaker.role and speaker.role.at > speaker.end:
+            colon = _ROLE_LABEL.match(scene.outside, speaker.end)
     elif (title := _TITLE.match(scene.outside, start)) and (speaker := scene.cast.in_role(title[1])):
         colon, end = _LABEL.match(scene.outside, title.end()), title.end()
     elif (answer := _ANSWER.match(scene.outside, start)) and (speaker := _answers(scene)):

@@ -40,6 +40,7 @@ _STOPS = ",.!?。…—-"
 # 林百里被问到郭董说:“…”: what the question quotes; not 被问到前景时说
 _ASKED_OF = re.compile(
     "(?:被?问[到及起]|引述|援引|听[到说])[^,。;:\x1e]{1,10}(?<![时后])(?:说|称|表示|所言)[,:]?$"
+    "|(?:父亲|母亲|爸爸|妈妈|妻子|丈夫|朋友|同事|老师|用户|客户|有人|对方|前辈|[一某][位名个][^,。;:\x1e]{1,10})(?:曾|常|总是|经常|就)?(?:告诉|[对跟]|问|提醒)[他她我]们?(?:说|道)?[:,]?$"
     rf"|{SEEMS_ZH}(?:说|表示|告诉[^,。;:\x1e]{{1,8}}|问)[,:]?$"
 )
 # Lee smiled, as if to say: “…”
@@ -107,13 +108,13 @@ class Direct:
                 kept.append(Said(pending, speaker))
             if speaker is not None:
                 kept.append(Said(quotation, speaker, voiced))
-            pending = quotation if speaker is None else None
+            pending = quotation if speaker is None and not is_anothers(self._passage, quotation) else None
         return kept
 
     def _speaker(self, quotation: Quotation, last: Said | None) -> tuple[Speaker | None, bool]:
         chinese = self._passage.chinese
         led = max(self._passage.start, quotation.start - (24 if chinese else 80)), quotation.start - 1
-        asked = (_ASKED_OF if chinese else _AS_IF).search(self._passage.outside, *led)
+        asked = bool((_ASKED_OF if chinese else _AS_IF).search(self._passage.outside, *led))
         asked = asked or (not chinese and is_anothers(self._passage, quotation))
         if asked or self._passage.title or names_news(self._passage, quotation):
             return None, False

@@ -20,6 +20,7 @@ _AT_PAINS = (
 _THAT_ALONE = (
     "agrees|concurs|concurred|accepts|accepted|considers|considered|suspects|suspected|guesses|guessed|figures|figured|calculates|calculated|fears|feared|swears|swore|bets|remembers|remembered|relates|"
     "related|flagged|flags|allowed|granted|grants|insinuated|insinuates|intimated|intimates|divulged|divulges|specified|specifies|restated|restates|blogged|blogs|attested|attests|certified|professed|"
+    "reaffirmed|reaffirms|implied|implies|implying|spelled out|outlined|holds|assumes|assumed|postulated|postulates|theorises|reasons|worries|worried|hypothesized|hypothesised|ruled|"
     "professes|averred|avers|bemoaned|bemoans|guaranteed|guarantees|communicated|decried|regrets|regretted"
 )
 _TO_SOMEBODY = "informs?|informed|notif(?:y|ies|ied)|advise[sd]?|alert(?:s|ed)|reassure[sd]?|assure[sd]?|brief(?:s|ed)|warn(?:s|ed)|caution(?:s|ed)|remind(?:s|ed)|promise[sd]"

@@ -24,6 +24,7 @@ _SUBORDINATE = (
     "Ever since ",
     "Even before ",
 )
+_SUPPOSING = ("If ", "Even if ", "Had ", "Should ", "Unless ", "Suppose ", "What if ", "Were ")
 _GOES_ON = re.compile(
     r", (?:[a-z]+ly )?(?:is|are|was|were|has|have|had|will|would|fell|rose|cut|took|[a-z]+(?:s|ed))(?= (?:an?|the|its|his|her|their|to|in|on|by|at|that|\d|[A-Z]))"
 )
@@ -45,3 +46,9 @@ def before_main_clause(passage: Passage, sentence: Span, attribution: Attributio
         return end
     main = _MAIN_CLAUSE.search(passage.outside, min(attribution.end + 12, end), end)
     return main.start() if main else end
+
+
+def is_supposed(passage: Passage, sentence: Span, attribution: Attribution) -> bool:
+    """Whether a sentence only supposes that something is said: `If Lee says that the plant will close, the shares will fall`."""
+    led = passage.outside[sentence.start : min(attribution.start, sentence.start + 60)]
+    return led.lstrip(" \x1f").startswith(_SUPPOSING) and "," not in led

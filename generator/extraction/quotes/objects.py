@@ -22,7 +22,7 @@ _STAFF = re.compile(
 )
 # Critics of Apple's Tim Cook say; a lawyer for Fenwick chief executive Ann Lee said
 _CIRCLE = re.compile(
-    r"\b(?:[Cc]ritics|[Ff]ans|[Oo]pponents|[Ff]riends|[Rr]ivals|[Ss]upporters|[Bb]ackers|[Aa]llies|[Ff]ollowers|[Aa]dmirers|(?:[Aa]n?|[Tt]he|[Ll]awyers?|[Aa]ttorneys?) ?(?:lawyers?|attorneys?|aides?|advis[eo]rs?|spokes\w+|representatives?|associates?|friends?)?)"
+    r"\b(?:[Cc]ritics|[Ff]ans|[Oo]pponents|[Ff]riends|[Rr]ivals|[Ss]upporters|[Bb]ackers|[Aa]llies|[Ff]ollowers|[Aa]dmirers|(?:[Pp]eople|[Ss]ources?|[Pp]ersons?|[Ss]omeone|[Aa]llies) close|(?:[Aa]n?|[Tt]he|[Ll]awyers?|[Aa]ttorneys?) ?(?:lawyers?|attorneys?|aides?|advis[eo]rs?|spokes\w+|representatives?|associates?|friends?)?)"
     r" (?:of|for|to) (?:[A-Z][\w&.-]*(?: [A-Z&][\w&.-]*){0,2}(?:'s?)? )(?:[a-z-]+ ){0,4}$"
 )
 _BESIDES = re.compile(

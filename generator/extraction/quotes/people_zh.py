@@ -68,6 +68,14 @@ def _surnames() -> tuple[str, str]:
 
 
 @cache
+def _no_names() -> str:
+    """Return the words that begin as a name does, as alternatives of a pattern; 彭博文 is somebody."""
+    return "|".join(
+        f"{word}(?![文林远雅宇涛伟达学])" if word == "彭博" else word for word in words("speech")["no_name_zh"]
+    )
+
+
+@cache
 def _named_zh() -> re.Pattern[str]:
     single, double = _surnames()
     said = [verb for kind in ("said", "nouns", "opinion", "quotes") for verb in words("speech")["zh"][kind]]
@@ -76,7 +84,7 @@ def _named_zh() -> re.Pattern[str]:
     manner = "|".join(words("speech")["manner"])
     follow = rf"(?={verbs}|{manner}|{DAY_ZH}|{MANNER_ZH}(?:{verbs})|{'|'.join(words('speech')['after_a_name'])}|[,。、:(\d\n]|$)"
     return re.compile(
-        rf"(?=[{first}])(?P<last>(?>{listed_roles('zh')})) ?(?!{'|'.join(words('speech')['no_name_zh'])}|进一步|同时|如[是此]|[向对](?:记者|媒体|外|投资|此)|针对|续[称指])(?P<name>(?!{manner})(?:{double}){_HAN}{{1,2}}?{follow}|(?!{manner})[{single}]{_HAN}{follow}|[{single}]{_HAN}{{2}}{follow}|[{single}]{{2}}{_HAN}{{2}}{follow}|{_ONCE}{_HAN}{{1,2}}{follow}"
+        rf"(?=[{first}])(?P<last>(?>{listed_roles('zh')})) ?(?!{_no_names()}|进一步|同时|如[是此]|[向对](?:记者|媒体|外|投资|此)|针对|续[称指])(?P<name>(?!{manner})(?:{double}){_HAN}{{1,2}}?{follow}|(?!{manner})[{single}]{_HAN}{follow}|[{single}]{_HAN}{{2}}{follow}|[{single}]{{2}}{_HAN}{{2}}{follow}|{_ONCE}{_HAN}{{1,2}}{follow}"
         rf"|{_HAN}{{2,8}}(?=\([A-Z][a-z]+ [A-Z][a-z]+\))|{_HAN}{{1,6}}(?:[·•]{_HAN}{{1,6}}?){{1,2}}{follow}|{_HAN}{{1,6}}(?:[·•]{_HAN}{{1,6}}){{1,2}}|[{_TRANSCRIBED}]{{2,5}}{follow}|(?!(?:Mr|Ms|Mrs|Dr|But|And|The)\b)[A-Z][a-zÀ-ɏ]+(?: (?:[A-Z]\.|[A-Z](?:'[A-Z])?[A-Za-zÀ-ɏ-]*)){{1,2}}|(?!{DAY_ZH}|进一步|同时|明确|如[是此]|[会对向在就于也还则并又更都均皆今昨近此针接通告介公发表透随]|{verbs}|{manner})(?:(?![了的着过这那如此是和与及们补时问]){_HAN}){{2,5}}?(?=(?:\([^)\n]{{2,30}}\))?{amid_zh()}(?:{verbs})))"
     )
 
@@ -98,8 +106,10 @@ def _saying_zh() -> re.Pattern[str]:
 def _being_zh() -> re.Pattern[str]:
     """Return the pattern of a Chinese name of which a clause says what its bearer is: 郭台安是蔚来CEO。他解释说,…."""
     single, double = _surnames()
+    beside = rf"[^,。;:!?()、\n\x1e]{{0,20}}?(?:{listed_roles('zh')})"
+    labelled = rf"\({beside}\):|,{beside}(?::|,{amid_zh()}(?:{says_zh()}))"  # 刘洋(联想CEO):…; 刘洋,联想CEO:…
     return re.compile(
-        rf"(?:^|(?<=[\n,。;!?(\x1e]))(?P<name>(?:{double}){_HAN}{{1,2}}?|[{single}]{_HAN}{{1,2}}?)(?={_IS_ZH}[^,。;:!?()、\x1e]{{0,20}}?(?:{listed_roles('zh')})[,。;)])"
+        rf"(?:^|(?<=[\n,。;!?(\x1e]))(?P<name>(?:{double}){_HAN}{{1,2}}?|[{single}]{_HAN}{{1,2}}?)(?={_IS_ZH}[^,。;:!?()、\x1e]{{0,20}}?(?:{listed_roles('zh')})[,。;)]|{labelled})"
     )
 
 
@@ -107,4 +117,4 @@ def _being_zh() -> re.Pattern[str]:
 def _role_behind() -> re.Pattern[str]:
     """Return the pattern of the role that stands behind a Chinese name: 郭台安(蔚来CEO), 郭台安是蔚来CEO."""
     role = rf"(?P<role>[^,。;:!?()、\x1e]{{0,20}}?(?:{listed_roles('zh')})(?:兼(?:{listed_roles('zh')}))?)"
-    return re.compile(rf"(?:\(|{_IS_ZH}){role}(?=[,。;)])")
+    return re.compile(rf"(?:[(,]|{_IS_ZH}){role}(?=[,。;):])")

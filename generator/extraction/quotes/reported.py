@@ -6,6 +6,7 @@ import re
 
 from generator.corpus.document import Span
 from generator.extraction.quotes.attribution import Attribution
+from generator.extraction.quotes.main_clause_en import is_supposed
 from generator.extraction.quotes.narrated import MAY_DO_SO, NARRATED
 from generator.extraction.quotes.passage import Passage
 from generator.extraction.quotes.reported_en import PHRASES, TELLING, reported_en
@@ -40,6 +41,7 @@ def statement(passage: Passage, sentence: Span, attribution: Attribution, limit:
     posted = (
         attribution.verb.kind == "quotes"
         and not passage.chinese
+        and not (attribution.speaker.person and attribution.verb.word in ("read", "reads"))
         and _THAT_AT_ONCE.match(passage.outside, attribution.end)
     )
     if attribution.verb.kind == "quotes" and not posted:
@@ -56,6 +58,8 @@ def statement(passage: Passage, sentence: Span, attribution: Attribution, limit:
         span = _closed(passage, sentence, attribution)
     elif passage.chinese:
         span = reported_zh(passage, attribution, min(limit, sentence.end))
+    elif is_supposed(passage, sentence, attribution):
+        return None
     else:
         span = reported_en(passage, sentence, attribution, min(limit, sentence.end))
         span = _before_narrator(passage, span) if span else None

@@ -57,7 +57,7 @@ _TO_DO = re.compile(r"(?!(?:what|how|why|who|where|when|whether)\b)(?:[\w'-]+ ){
 TELLING = ("told", "tells", "telling", "assured", "reminded")
 _NO_CLAUSE = re.compile(
     r"[,.;)-]|(?:(?:which|who) (?=(?:is|are|was|were|has|have|had|would|will|could|can)\b)|is|are|was|were|has|have|had|will|would|could|can|may|to|on|in|at|during|via|as|after|before|by|for|of|about|with|when|"
-    r"something|while(?= (?:\w+ing|in|at|on|there|with|from|still)\b)|and|but|or|so|goodbye|hello|thanks|thank|farewell|yes|no(?= to\b|[,.;]|$)|from|against|up|back|off|out|nothing|little)\b"
+    r"something|while(?= (?:\w+ing|in|at|on|there|with|from|still)\b)|and|but|or|so|goodbye|hello|highly of|strongly about|thanks|thank|farewell|yes|no(?= to\b|[,.;]|$)|from|against|up|back|off|out|nothing|little)\b"
 )
 # a robot, which he warned investors would be dear: half a statement
 _OF_WHICH = re.compile(r"\b(?:which|who|whom|what) $")  # nor 24 times what it thinks Xiaomi will earn
@@ -81,6 +81,7 @@ _FINITE = re.compile(
     r"(?<!the )(?<!its )(?<!their )(?<!an )(?<!a )(?<!and )(?<!but )(?<!or )(?:[a-z]+ed|saw|made|took|set|sold|won|lost|grew|rose|fell) (?=an? |the |its |[A-Z]{0,3}[$€£¥]?\d)|"
     r"cannot|it|they|we|he|she|there|expects?|plans?|(?<!the )needs?|remains?|continues?|rose|fell|grew)\b|'(?:re|ll|d) "
 )
+_THE_PLAN = re.compile(r"\b(?:the|its|their|his|her|an?) plans?\b")  # explained the plan to the board: no verb
 _TERM_IN_MARKS = re.compile(
     r"\b(?:an?|the|its|their|his|her|our|of|as|for|to|with|in|by|from|this|that|these|using|and) $"
 )  # emphasised a strategy of using its “buying power”
@@ -151,6 +152,7 @@ def _is_clause(rest: str) -> bool:
     """Whether a clause follows, not a noun: `admitted they cannot deliver`, `noted the brand “hit a low”`, not `noted the delay`."""
     if _WHAT.match(rest):
         return False
+    rest = _THE_PLAN.sub("x ", rest)
     first = re.split("[;.]" if _LISTED.match(rest) else "[,;]", rest[:120])[0]
     said = MASK in first[:60] and not _TERM_IN_MARKS.search(first[: first.index(MASK)])
     return bool(_OPENS_CLAUSE.match(rest)) or said or bool(_FINITE.search(" ".join(first.split()[1:11])))

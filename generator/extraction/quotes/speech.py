@@ -50,7 +50,7 @@ ANY_VERB = rf"(?!(?:{_NO_SAYING})\b)(?:[a-z]+s|{_PAST})"
 CLOSES = r"[.,:;\n\x1f]|$| (?:in|on|at|during|to|of|about|when|as|after|before|with|via|from|last|this|earlier|later|yesterday|today|while|through|by|without|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b"
 # 表情仿佛在说:“…”: nobody says it
 SEEMS_ZH = "(?:仿佛|彷佛|好像|好似|似乎|像是|宛如|如同|犹如)(?:是|在|要|想|[向对][^,。;:\x1e]{1,6})*"
-_SAYS_SO = re.compile("(?!.*[问喊答]).*[称说]")  # 打趣说,换电站比咖啡店还多: with 说, a statement may follow
+_SAYS_SO = re.compile("(?!.*[问喊答]).*[称说道]")  # 打趣说,换电站比咖啡店还多: with 说, a statement may follow
 Kind = Literal["said", "nouns", "opinion", "that", "quotes", "according"]
 
 

@@ -11,7 +11,7 @@ from generator.extraction.quotes.speaker import Speaker
 from generator.extraction.quotes.speech import amid_zh, said_zh
 from generator.extraction.vocabulary import words
 
-_TITLES = "先生|女士|小姐|董事长|总裁|教授|博士|院士|老师|行长|主席|总经理|董(?!事)|院长|所长|会长|部长|主任|经理"
+_TITLES = "总(?!裁|经|监|部|额|数|体|会|是)|先生|女士|小姐|董事长|总裁|教授|博士|院士|老师|行长|主席|总经理|董(?!事)|院长|所长|会长|部长|主任|经理"
 _SO_CALLED = re.compile(rf"[一-鿿](?:{_TITLES})")
 
 

@@ -32,6 +32,8 @@ _SO_CALLED = re.compile(
 _IS_THAT = re.compile(
     r",? (?:an?|one|the|his|her|its|their|our|my|as)\b(?! (?:day|week|month|year|same|other day|previous|following)\b)"
 )
+# After “Money never waits for anyone,” Becker said that …: a work that came before
+_AFTER_IT = re.compile(r"(?:^|[.!?\x1f\n\x1e] ?)(?:After|Before|Since|Following|Despite|Until) $")
 _NEWS = re.compile(
     "的?(?:这[一个条篇]|一[则条篇])?(?:消息|传闻|传言|报道|谣言|标题|话题|文章|视频|帖子|新闻|热搜|词条)(?!说|称|指|[显表]示)"
 )
@@ -46,6 +48,8 @@ _WHICH_IS = re.compile(
 # “…,” goes the argument; “…,” his mother used to say
 _READS = re.compile(
     r" (?:(?:goes|runs|reads|read|says|went|ran) (?:the|an?|one|its|his|her) (?!(?:[\w-]+ )?(?:company|group|firm|bank|chief|analyst|executive|statement|report|note)\b)[a-z]|(?:his|her|their|my) (?:mother|father|wife|husband|boss|grandmother|grandfather|parents|friends?|colleagues?|teacher|brother|sister|son|daughter)\b)"
+    r"| (?:say|ask|argue|claim|complain|write|joke) (?:the |some |many |most |its |his )?[a-z]+s(?=[.,;]|$)"
+    r"|(?:有|一[位名个]|多[位名]|几[位名]|不少|很多|许多|现场的?|店[里内]的?|台下的?|某|另一[位名]|部分)?(?:记者|网友|顾客|车主|用户|粉丝|观众|股民|消费者|店员|路人)[^,。;:他她\x1e]{0,6}?(?:问|说|写|留言|抱怨|吐槽|评论|喊|称|表示|感叹|发问)"
     r"|(?:[^,。;:他她]{0,4}(?:评论区|网上|弹幕|论坛上?|群里)[^,。;:他她]{0,4}有人(?:写|说|问|称|留言))"
 )
 
@@ -56,6 +60,8 @@ def names_news(passage: Passage, quotation: Quotation) -> bool:
         before = max(passage.start, quotation.start - 24), quotation.start - 1
         so_called = _SO_CALLED.search(passage.outside, *before) and _IS_THAT.match(passage.outside, quotation.end + 1)
         titled = _SET.search(passage.outside, *before) and is_title(passage, quotation)
+        if _AFTER_IT.search(passage.outside, max(0, quotation.start - 24), quotation.start - 1):
+            return True
         called = _CALLED.search(passage.outside, *before) and _is_called(passage, quotation)
         return bool(_WORK.search(passage.outside, *before) or titled or so_called or called)
     led = _TITLED.search(passage.outside, max(passage.start, quotation.start - 18), quotation.start - 1)
