@@ -46,8 +46,9 @@ _FALLING = re.compile(
 # 增加20.5亿元或22%: by how much, and how far that is
 _OR_SO_FAR = re.compile(r"\s*(?:,?(?:或|即|亦即)|\((?:或|即)?)(?:约|近|逾|增|升|降|减|跌)?\s*")
 _LIFTED = re.compile(
-    rf"\b(?P<verb>(?P<up>lift(?:ed|s|ing)?|boost(?:ed|s|ing)?|swell(?:ed|s|ing)?|propel(?:led|s|ling)?)|(?:drag(?:ged|s|ging)? down|depress(?:ed|es|ing)?|dent(?:ed|s|ing)?)) [^,;\d]{{3,60}} by {ABOUT}$"
+    rf"\b(?P<verb>(?P<up>lift(?:ed|s|ing)?|boost(?:ed|s|ing)?|swell(?:ed|s|ing)?|propel(?:led|s|ling)?)|(?:drag(?:ged|s|ging)? down|depress(?:ed|es|ing)?|dent(?:ed|s|ing)?)) [^,;\d]{{3,60}}?(?P<by> by)? {ABOUT}$"
 )
+_RIGHT_BEHIND = re.compile(rf" {ABOUT}$")
 _LED_TO = re.compile(rf" to {ABOUT}$")
 _TO_AMOUNT = re.compile(r" (?:to|at) (?:c\.|~|about |around )?| ?(?:至|到|达)(?:约|近|逾)? ?")  # 营业额+44%至123.94亿元
 # 录得71%的营业额增长: what grew stands between
@@ -89,8 +90,11 @@ def _lifted(scan: Scan, amount: Amount) -> int:
     lifted = _LIFTED.search(scan.text, low, amount.start)
     if lifted is None or ((own := growth_before(scan, amount)) and own.start >= lifted.end("verb")):
         return 0
-    moved = any(lifted.end("verb") <= m.start and m.end <= amount.start for m in scan.metrics)
-    return 0 if not moved else 1 if lifted["up"] else -1
+    moved = [m for m in scan.metrics if lifted.end("verb") <= m.start and m.end <= amount.start]
+    # `helped lift Tesla's revenue 31%`; no `lifted the gross margin to 31%`
+    if not moved or not (lifted["by"] or _RIGHT_BEHIND.match(scan.text[moved[-1].end : amount.start])):
+        return 0
+    return 1 if lifted["up"] else -1
 
 
 def _moved_behind(scan: Scan, amount: Amount) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from generator.extraction.amounts.approximators import ABOUT
 from generator.extraction.links.near import is_in_a_share_zh, is_shared
 from generator.extraction.marks.mention import Mention
 from generator.extraction.marks.scanning import Scan
@@ -15,6 +16,8 @@ _CONTRIBUTED = re.compile(
     rf"\b(?:contribut\w+|add(?:s|ed|ing)?|gave (?:an? )?(?:[a-z]+ )?(?:boost|lift|push)) (?:(?:much|a lot|a great deal|more|[a-z]+ly) ){{0,2}}to {_ALL_OF}"
     rf"|\b(?:help(?:s|ed|ing)|aid(?:s|ed|ing)|benefit(?:s|ed|ing)|support(?:s|ed|ing)|buoy(?:s|ed|ing)|fed|underpin(?:s|ned|ning)|bolster(?:s|ed|ing)) (?:[a-z]+ly )?(?:(?:to )?(?:push|lift|drive|boost|grow|raise|increase) )?{_ALL_OF}"
 )
+# but `cloud helped lift revenue by 17%`
+_SO_MUCH = re.compile(rf" (?:(?:up|down) )?(?:by )?{ABOUT}\d[\d.]* ?(?:%|per ?cent|pct)")
 # 盈利46.9亿元,去年同期蚀11.2亿元,按季升40%: what was earned before rose by nothing
 _EARLIER_ZH = re.compile("(?:去年同期|上年同期|去年同季|上年同季)(?:则|为|是|亦|也|录得|净)*$")
 # 净利润646亿元,日赚2.36亿元,同比增长6.25%: what was earned a day only says again what was earned
@@ -48,7 +51,7 @@ def is_named_in_passing(scan: Scan, mention: Mention, low: int) -> bool:
         or _A_PART_OF.match(text, mention.end)
         or _EARLIER_ZH.search(text, low, start)
         or _A_DAY_ZH.search(text, max(low, start - 4), start)
-        or _CONTRIBUTED.search(text, low, start)
+        or (_CONTRIBUTED.search(text, low, start) and not _SO_MUCH.match(text, mention.end))
         or is_shared(scan, mention, low)
         or _is_where(scan, mention)
         or is_in_a_share_zh(scan, mention, low)

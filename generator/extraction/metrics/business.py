@@ -18,6 +18,7 @@ from generator.extraction.metrics.taker import taker_of
 from generator.extraction.metrics.things_counted import PROFITS, counts_things, earned_beside
 from generator.extraction.metrics.totals import line_with_a_total
 from generator.extraction.metrics.whole_again import is_and_all, is_beside_takings_from_it
+from generator.extraction.metrics.whole_of_part_en import is_the_whole_of_a_part
 from generator.extraction.whose.context import Surroundings
 from generator.extraction.whose.framed import framed_line
 from generator.extraction.whose.heading_line import heading_line
@@ -47,7 +48,7 @@ _OF_ANY = (
 )  # lines that a line of business may have itself
 _KINDS = ("ev", "nev", "passenger_cars")  # of which others are a part
 # AWS重拾两成增速 Q3纯利212亿: a headline pauses by a space; `shipped 43 million smartphones and delivered 108,796 cars` goes on with another
-_PAUSE = re.compile(r"[,;。总等%]|^ and |[一-鿿] (?=[A-Za-z\d])")
+_PAUSE = re.compile(r"[,;。总等%]|^: its |^ and |[一-鿿] (?=[A-Za-z\d])")
 _MADE_UP = re.compile("的?(?:构成|结构|组成|来源)(?:上|来)?看?,")  # 从营收构成来看,iPhone业务仍是主力,总计贡献490亿美元
 _OWNS = re.compile(
     r"['’]s (?:[a-z]+ )?| (?!and\b|or\b|of\b|for\b|from\b|in\b)[a-z]+(?: (?!and\b)[a-z-]+){0,5},? with (?:record )?| (?:(?:showed|saw|posted|reported|recorded|had) )?(?:an? )?(?:[\d.]+% )?(?:year-over-year |annual )?"
@@ -63,6 +64,8 @@ def business_of(around: Surroundings, metric: str, mention: Mention, amount: Amo
     text, kinds = around.scan.text, around.names.catalogue.segments
     said = text[mention.start : mention.end]
     businesses = _lines_named(around, metric, mention)
+    if is_the_whole_of_a_part(around.scan, amount, mention):
+        return None
     if earner := line_that_earns(around, amount):
         return earner
     counts = next((m.segment for m in businesses if counts_things(text, amount, m)), None)

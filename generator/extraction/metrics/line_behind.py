@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from generator.extraction.amounts.amount import Amount
+from generator.extraction.amounts.approximators import ABOUT
 from generator.extraction.marks.mention import Mention
 from generator.extraction.metrics.part_of import is_part
 from generator.extraction.metrics.things_counted import counts_things
@@ -25,6 +26,10 @@ _DASHED = re.compile(r"\s?[-–—]\s?")  # `'Revenue- Gaming' is projected at $
 _FOR = re.compile(
     r"(?: (?:growth|rise|fall|increase|decrease|decline|drop|gain|jump)| (?:units|vehicles|cars))?\s+(?:for|at|in)\s+(?:the |its |['’]s |[A-Z][\w&-]*(?: [A-Z][\w&-]*)?(?:['’]s)? )?[\"“]?"
 )  # `decreased to 69% for Microsoft Cloud`
+# `revenue of $15 billion in the third quarter, up 34%, for its cloud business`
+_IN_ALL_FOR = re.compile(
+    rf"(?: \([^()]{{1,24}}\))?(?: in (?:the )?[^,;.\d]{{3,40}}?(?:20\d\d)?| in Q\d(?: 20\d\d)?)?(?:,? (?:up|down) {ABOUT}[\d.]+ ?%(?: (?:year[- ]on[- ]year|year[- ]over[- ]year|yoy|from a year (?:earlier|ago)))?)?, (?:for|at) (?:the |its |[A-Z][\w&-]*(?: [A-Z][\w&-]*)?['’]s? )?"
+)
 _PART_FROM = re.compile(
     r"\s*(?:units|vehicles|cars|electric cars)?\s*(?:came |were |was )?(?:from|for|in|of|by|under|accounted for by)\s+(?:the |its )?(?:\w+['’]s )?(?:[\w-]+ ){0,6}?(?:brand )?|\s+(?:of (?:which|them|these|those) )?(?:were|are) (?:all )?|\s+of (?:them|these|those),? ",
     re.I,
@@ -45,7 +50,13 @@ def line_behind(around: Surroundings, mention: Mention, amount: Amount, business
             for m in businesses
             if _CAME_FROM.fullmatch(text, amount.end, m.start) and not _AND_MORE.match(text, m.end)
         ]
-    counted = [m for m in businesses if counts_things(text, amount, m) or _FOR.fullmatch(text, amount.end, m.start)]
+    counted = [
+        m
+        for m in businesses
+        if counts_things(text, amount, m)
+        or _FOR.fullmatch(text, amount.end, m.start)
+        or _IN_ALL_FOR.fullmatch(text, amount.end, m.start)
+    ]
     if is_part(around.scan, amount):
         return part_from(around, amount)
     return next((m.segment for m in of or counted), None)

@@ -54,4 +54,5 @@ def _opens_below(around: Surroundings, segment: str, mention: Mention) -> bool:
         0 <= mention.start - p.end <= 1 and not text[start : p.start].strip(" •·*-") for p in around.scan.periods
     )  # `Fourth-quarter revenue was $2.9 billion`
     opens = dated or _WHEN_ALONE.fullmatch(text, start, mention.start)
-    return segment == around.ground.heading_segment and bool(opens)
+    # `The games unit grew quickly. Revenue rose 9%`, behind a sentence that tells no amount
+    return segment in (around.ground.heading_segment, around.ground.division) and bool(opens)

@@ -32,6 +32,8 @@ _ANOTHER = sought(
 )
 # `the division that has long been Meituan's cash cow`
 _IS_ITS = re.compile(r"\b(?:is|are|was|were|been|remains?|remained|as|makes up|made up) (?:still |also )?$")
+# `Google Cloud grew quickly`
+_NAMED = re.compile(r"[A-Z][\w&.-]*(?: (?:and )?[A-Z&][\w&.-]*)+")
 # `It was a strong quarter for the cloud division`: nobody is meant by that `it`
 _IT_WAS = re.compile(r"[\s•*-]*(?:(?:And|But|Yet|Still),? )?It (?:was|is|has been|had been|turned out to be|proved) ")
 _IS_PART_OF = re.compile(
@@ -102,9 +104,11 @@ def _line_of(figure: Figure, catalogue: Catalogue) -> str | None:
 
 
 def _is_division(scan: Scan, named: Mention) -> bool:
-    """Whether English calls a line of business a division, by its name or behind it."""
+    """Whether English calls a line of business a division, by its name or behind it, or opens with one that has a name of its own."""
     own = scan.text[named.start : named.end].lower().endswith(_DIVISIONS)
-    return own or _IS_ONE.match(scan.text, named.end) is not None
+    if own or _IS_ONE.match(scan.text, named.end):
+        return True
+    return bool(_NAMED.fullmatch(scan.text, named.start, named.end)) and named.start - scan.sentence.start <= 1
 
 
 def _is_alone(scan: Scan, named: Mention) -> bool:

@@ -41,7 +41,7 @@ _ITS = re.compile(
     r"\s*(?:(?:Its|Their) (?:quarterly |net )?|(?:It|They) (?:had|posted|reported|made|generated|recorded) )"
 )
 _ITS_OPENS = re.compile(r"\s*(?:Its|Their) ")
-_AND_ITS = re.compile(r"(?:,? and|,? while|,? but|,? whereas|;) (?:its|their) (?:quarterly |net )?\Z")
+_AND_ITS = re.compile(r"(?:,? and|,? while|,? but|,? whereas|[;:]) (?:its|their) (?:quarterly |net )?\Z")
 # `The cloud unit has thrived since Alibaba put it first, and its revenue rose 13%`: a company that only a reason or a time names
 _ONLY_WHEN = re.compile(r"\b(?:since|after|as|while|because|when|although|though|before|until|once) (?:[^,; ]+ ){0,4}$")
 # `Cloud services helped, and its revenue rose 15%`: what a line does to the company, whose the revenue is then
