@@ -68,11 +68,12 @@ def said_more(text: str) -> Iterator[Cut]:
         (_LIMIT, ""),
         (_LABEL, ":"),
         (_RUNNING, "In the current quarter"),
-        (_OF_THE_GROUP, "total "),
         (_REV, "revenue"),
     ):
         for found in form.finditer(text):
             yield *found.span("more"), instead
+    for found in _OF_THE_GROUP.finditer(text):  # a capital begins a sentence, which must stay one
+        yield *found.span("more"), "Total " if found["more"][0].isupper() else "total "
     for found in _RUNNING_BEHIND.finditer(text):
         yield *found.span("more" if found["more"] else "that"), "the current quarter"
     for share in _OF_A_MARKET.finditer(text):

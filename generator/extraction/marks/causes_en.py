@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from generator.corpus.beginnings import sought
 from generator.extraction.marks.mention import Mention
@@ -35,9 +36,9 @@ _NOUN = (
 _DID = (
     r"(?:(?:has|have|had|will|would|could|may|might|also|again|once more|more than|duly|further|largely|mainly|still) ){0,3}"
     r"(?:(?:help|allow|enable)(?:s|e?d|ing)?(?: (?:[A-Z][\w.&-]*(?: [A-Z][\w.&-]*){0,2}|the (?:company|group|firm|[a-z]*maker)|it))?(?: to)? )?(?:lift|push|boost|propel|drive|power|fuel|buoy|bolster|support|underpin|spur|raise|add|contribute|send|bring|drag|pull|weigh|cut|reduce|lower|dent|depress|erode"
-    r"|hurt|hit|knock|wipe|squeeze|shave|press|pressure|strain|eat|offset|outweigh|cushion|carry|turn|take|lead|help|mean|make|enable|allow|leave|trim|slash|halve|double|increase|deliver|stabili[sz]e|swell|inflate|flatter"
+    r"|hurt|hit|knock|wipe|squeeze|shave|press|pressure|strain|eat|offset|outweigh|cushion|carry|turn|take|lead|help|mean|make|enable|allow|leave|trim|slash|halve|double|increase|deliver|stabili[sz]e|swell|inflate|flatter|translate|result|feed"
     r"|lifted|pushed|boosted|propelled|drove|driven|powered|fuel+ed|buoyed|bolstered|supported|underpinned|spurred|raised|added|contributed|sent|brought|dragged|pulled|weighed|reduced|lowered|dented|depressed|eroded"
-    r"|knocked|wiped|squeezed|shaved|pressed|pressured|strained|ate|eaten|outweighed|cushioned|carried|turned|took|taken|led|helped|meant|made|enabled|allowed|left|trimmed|slashed|halved|doubled|increased|stabili[sz]ed|swelled|inflated|flattered"
+    r"|translated|resulted|fed|knocked|wiped|squeezed|shaved|pressed|pressured|strained|ate|eaten|outweighed|cushioned|carried|turned|took|taken|led|helped|meant|made|enabled|allowed|left|trimmed|slashed|halved|doubled|increased|stabili[sz]ed|swelled|inflated|flattered"
     r"|(?:lift|push|boost|propel|drive|power|fuel|support|raise|add|send|bring|drag|pull|weigh|cut|dent|erode|hurt|hit|squeeze|help|underpin|swell)s)"
 )
 _DOES = re.compile(rf" {_DID}\b")
@@ -45,10 +46,18 @@ _DOES = re.compile(rf" {_DID}\b")
 _ALL_OF = r"(?:group|total|overall|company-?wide|group-?wide|consolidated|headline|top-line|bottom-line|quarterly|annual|full-year|first-half|third-quarter|[a-z]+-quarter)"
 _OF_THE_COMPANY = rf"(?:[A-Z][\w.&-]*(?: [A-Z][\w.&-]*){{0,2}}['’]s?|the (?:company|group|firm|parent|[a-z]*maker|[a-z]+ giant)['’]s|its (?:parent|owner)['’]s|{_ALL_OF}) (?:(?:{_ALL_OF}|own|net|gross|operating|adjusted) )*"
 _OF_NOBODY = r"(?:(?:the|its|their|net|gross|operating|adjusted|quarterly|up|down|back|on|into|to|out|off) )*"
+_TOWARDS = r" (?:(?:up|down|on|into|in|to|for|out|back|about) )?"
 _RISE = r"(?:an? |the )?(?:[\w.%-]+ ){0,2}?(?:rise|increase|jump|gain|growth|surge|improvement|fall|drop|decline|decrease|slump)(?: of [\w.%]+(?: percent)?)? (?:in|of|to) "
-_THE_COMPANYS = re.compile(rf" (?:up |down |on |into |to |out |back )?(?:{_RISE})?{_OF_THE_COMPANY}\Z")
-_NOBODYS = re.compile(rf" (?:up |down |on |into |to |out |back )?(?:{_RISE})?{_OF_NOBODY}\Z")
-_A_RISE = re.compile(rf" {_RISE}{_OF_NOBODY}\Z")
+_THE_COMPANYS = re.compile(rf"{_TOWARDS}(?:{_RISE})?{_OF_THE_COMPANY}\Z")
+_NOBODYS = re.compile(rf"{_TOWARDS}(?:{_RISE})?{_OF_NOBODY}\Z")
+_A_RISE = re.compile(rf"{_TOWARDS}{_RISE}{_OF_NOBODY}\Z")
+# `Alphabet credited the cloud unit for a 9% rise in revenue`
+_BLAMED = re.compile(
+    rf"\b(?:(?:blam|credit|thank|cit|nam)(?:e?d|e?s|ing)|(?:point|put down)(?:ed|s|ing)? to) {_SAID}{{1,70}}\Z", re.I
+)
+_FOR = re.compile(
+    rf"(?: (?:business|unit|segment|division|arm))? (?:for|with|as (?:the|a) (?:[a-z]+ )?(?:reason|driver|cause)s? (?:for|of|behind)|as (?:being )?behind) (?:{_RISE})?(?:{_OF_THE_COMPANY}|{_OF_NOBODY})\Z"
+)
 _CAUSE = re.compile(rf"\b{_NOUN}(?: [a-z]+ly)? (?:in|of|for|at|from|by|on|across|with|within) {_SAID}{{0,60}}\Z", re.I)
 _ITS_CAUSE = re.compile(
     rf"(?: (?:business|unit|segment|division|arm)(?:['’]s)?|['’]s)? (?:[a-z-]+ )?{_NOUN}(?: {_SAID}{{1,40}}?)?\Z"
@@ -79,6 +88,8 @@ def is_cause_of(text: str, start: int, opens: int, closes: int, metric: int) -> 
     """Whether a part of a company stands in a subject that did something to a metric behind it, which is the whole company's."""
     if metric - closes > _REACH or _STOP.search(text, closes, metric):
         return False
+    if _FOR.fullmatch(text, closes, metric) and _BLAMED.search(text, max(start, opens - _BEFORE), closes):
+        return True
     for does in _DOES.finditer(text, closes, metric):
         done = text[does.end() : metric]
         if _THE_COMPANYS.match(done) or _A_RISE.match(done):
@@ -93,3 +104,9 @@ def _ahead(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """Return where reasons stand that are told before the figure."""
     found = (m.span() for m in _AHEAD.finditer(text, start, end))
     return [(a, b) for a, b in found if _OPENS.search(text[max(start, a - 24) : a]) and not _GOES_ON.match(text, b)]
+
+
+def part_is_cause(text: str, start: int, part: re.Match[str], metrics: Sequence[Mention]) -> bool:
+    """Whether a part that words describe did something to the first metric behind it: `Its robotics division helped lift revenue 12%`."""
+    metric = next((m.start for m in metrics if m.start >= part.end()), None)
+    return metric is not None and is_cause_of(text, start, *part.span(), metric)

@@ -14,6 +14,7 @@ _KINDS_OF_CARS = ("battery_electric", "plug_in_hybrid", "commercial_vehicles", "
 _WHEN_ALONE = re.compile(
     r"[\s•·●■▪*-]*(?:(?:In |For )?(?:[1-4][QH](?:20)?\d\d|[QH][1-4](?: (?:20|FY)?\d\d(?:\d\d)?)?|20\d\d|the quarter),? )?(?:[Tt]he )?(?:(?:[Ss]egment|[Tt]otal|[Nn]et) )?"
 )
+_OF_ALL = re.compile(r"(?:group|total|overall|consolidated|company)\b", re.I)
 
 
 def can_be_of(around: Surroundings, metric: str, segment: str, mention: Mention) -> bool:
@@ -55,4 +56,5 @@ def _opens_below(around: Surroundings, segment: str, mention: Mention) -> bool:
     )  # `Fourth-quarter revenue was $2.9 billion`
     opens = dated or _WHEN_ALONE.fullmatch(text, start, mention.start)
     # `The games unit grew quickly. Revenue rose 9%`, behind a sentence that tells no amount
-    return segment in (around.ground.heading_segment, around.ground.division) and bool(opens)
+    goes_on = segment == around.ground.division and not _OF_ALL.match(text, mention.start)
+    return bool(opens) and (segment == around.ground.heading_segment or goes_on)

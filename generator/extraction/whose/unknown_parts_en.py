@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from generator.extraction.amounts.amount import Amount
-from generator.extraction.marks.causes_en import is_cause_of
+from generator.extraction.marks.causes_en import part_is_cause
 from generator.extraction.marks.mention import Mention
 from generator.extraction.marks.scanning import Scan
 from generator.extraction.marks.verbs import MOVED, TOOK
@@ -109,7 +109,7 @@ def is_unknown_part(scan: Scan, amount: Amount, mention: Mention, low: int) -> b
         return True
     opening = _OPENING_PART.match(text, low, mention.end)
     if opening and not NO_PART.search(opening["name"] + " ") and not scan.is_marked(*opening.span()):
-        return not is_cause_of(text, scan.sentence.start, *opening.span(), mention.start)
+        return not part_is_cause(text, scan.sentence.start, opening, scan.metrics)
     if _PRODUCTS.search(text, low, mention.start) or _is_of_others(scan, low, mention) or _is_from_others(scan, amount):
         return True
     part = _FROM_PART.match(text, mention.end, scan.sentence.end) or _THE_PART.search(text, low, mention.start)
@@ -121,7 +121,7 @@ def is_unknown_part(scan: Scan, amount: Amount, mention: Mention, low: int) -> b
         return False  # `Continental, which has spun off its car parts arm, reported sales`
     if part and any(m.segment and m.start - part.end() in (1, 2) for m in scan.segments):
         return False  # `its mainstay unit JD Retail`
-    if part and is_cause_of(text, scan.sentence.start, *part.span(), mention.start):
+    if part and part_is_cause(text, scan.sentence.start, part, scan.metrics):
         return False  # `The robotics unit lifted Alphabet's revenue`
     if part and not NO_PART.search(part["name"]) and not scan.is_marked(past_owner(scan, part), part.end()):
         return True

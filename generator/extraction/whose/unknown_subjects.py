@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from generator.extraction.marks.causes_en import is_cause_of
+from generator.extraction.marks.causes_en import part_is_cause
 from generator.extraction.marks.mention import Mention
 from generator.extraction.marks.scanning import Scan
 from generator.extraction.whose.unknown_parts_en import NO_PART, past_owner
@@ -52,7 +52,7 @@ def is_about_unknown(scan: Scan, mention: Mention) -> bool:
         return False
     if _THE_WHOLE.search(scan.text, part.end(), mention.end):
         return False
-    if is_cause_of(scan.text, scan.sentence.start, *part.span(), mention.start):
+    if part_is_cause(scan.text, scan.sentence.start, part, scan.metrics):
         return False  # `Its robotics division helped lift revenue 12%`
     starts = [e.start for e in scan.entities] + [m.start for m in scan.segments]
     return not any(part.end() <= start < mention.end for start in starts)
