@@ -130,7 +130,13 @@ class AfterFigures:
         named = line_told(self._marks, self._names)
         if named is None and self._marks.chinese and not takes_apart(self._here):
             named = as_named(self._marks, self._so_far.segment, self._names) or self._line_that_cost()
+        named = named or self._topic_gone_on_with()
         return named or (self._before.segment if speaks_on(self._marks) else None)
+
+    def _topic_gone_on_with(self) -> str | None:
+        """Return the line that the sentence before was on, where all that a Chinese one tells is that line's: 游戏业务增长迅速。第三季度收入551亿元;经营利润71亿元."""
+        topic = self._before.division if self._marks.chinese else None
+        return topic if topic and lines_of(self._here, self._names.catalogue) == {topic} else None
 
     def _line_that_cost(self) -> str | None:
         """Return the line of which a Chinese sentence tells nothing but what it cost: 手机收入1125亿元;营业成本929亿元;毛利率17%."""

@@ -16,7 +16,9 @@ _BY = (
     r"|hurt|hit|weighed down|dragged down|held back|pressured|dented|squeezed|pulled down|depressed|burdened|hampered|hobbled|stung|bruised|plagued) (?:[a-z]+ly )?by"
 )
 # `As its cloud business grew, revenue rose`; `As for the cloud business, revenue rose` is that one's
-_AS = r"(?:as|because|while|although|though|even though|even as|now that) (?!(?:for|to|at|of|in|per|part|with|regards)\b)"
+_AS = (
+    r"(?:as|because|while|although|though|even though|even as|now that) (?!(?:for|to|at|of|in|per|part|with|regards)\b)"
+)
 _WITH = rf"with {_SAID}{{3,70}}? (?:[a-z]+ing\b|as (?:its|the|a|one)\b|out front\b|to the fore\b|at the fore\b|back in)"
 _AHEAD = sought(
     rf"(?<![\w’'])(?:{_HOW}thanks {_HOW}to|{_HOW}due {_HOW}to|owing to|because of|despite|in spite of|notwithstanding|amid|{_HOW}on (?:the )?(?:back|strength|heels) of"

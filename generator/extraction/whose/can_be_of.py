@@ -8,6 +8,7 @@ from generator.extraction.marks.mention import Mention
 from generator.extraction.marks.tallies import OF_CARS
 from generator.extraction.whose.automotive import earned_by_all
 from generator.extraction.whose.context import Surroundings
+from generator.extraction.whose.line_as_topic_zh import goes_on_with_topic
 from generator.extraction.whose.spoken_before import ALSO_BY_SEGMENT, IT_HAD, ITS_OWN
 
 _KINDS_OF_CARS = ("battery_electric", "plug_in_hybrid", "commercial_vehicles", "vehicle_exports")  # which are counted
@@ -50,6 +51,8 @@ def _opens_below(around: Surroundings, segment: str, mention: Mention) -> bool:
         else mention.start == start
     )
     if segment in (around.ground.division, around.ground.on_line) and own:
+        return True
+    if segment == around.ground.division and goes_on_with_topic(around.scan, mention):
         return True
     dated = any(
         0 <= mention.start - p.end <= 1 and not text[start : p.start].strip(" •·*-") for p in around.scan.periods

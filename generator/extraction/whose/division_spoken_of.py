@@ -12,6 +12,7 @@ from generator.extraction.marks.verbs import MOVED
 from generator.extraction.unnamed.topic import topic_of
 from generator.extraction.whose.context import Surroundings
 from generator.extraction.whose.its_line import line_that_acts
+from generator.extraction.whose.line_as_topic_zh import line_as_topic
 from generator.extraction.whose.reasons_en import is_a_reason
 from generator.settings.catalogue import Catalogue
 
@@ -55,6 +56,8 @@ def division_spoken_of(around: Surroundings) -> str | None:
     named = scan.segments[-1]
     if len({m.segment for m in scan.segments}) == 1 and _TOLD_ITS_RESULTS.match(scan.text, named.end):
         return named.segment
+    if topic := line_as_topic(around):
+        return topic
     if holds := holder_of_lines(scan):
         return holds.segment
     first = scan.segments[0]

@@ -25,6 +25,10 @@ _IN_A_LINE = re.compile(
 _DID_TO = re.compile(
     r"\b(?:[a-z]+(?:ed|es|s)|hit|hurt|bit|ate|cost)(?: (?:on|at|into|up|down|hard|again))? (?:the |both )?$"
 )
+# 小米继续加大对汽车业务的投入, 腾讯加码云业务: what a company puts its money into, and is spoken of itself
+_INTO_ZH = re.compile(
+    r"(?:对于?|向|围绕|针对|聚焦|加码|押注|布局|发力|投资|重金投入|进军|进入|切入|拓展|推进|涉足|转向|看[好重]|重视|投入|出售|剥离|分拆|收购|重组|整合|收缩|关停)了?(?:其|旗下|自家|自身|公司|集团|全新|新)*的?[「“]?$"
+)
 _OPENING = 20  # characters from a sentence's start, within which what it speaks of is its subject
 
 
@@ -42,7 +46,11 @@ def line_told(marks: Scan, names: Names) -> str | None:
     far = bool(businesses) and businesses[0].start - low > _OPENING
     if not businesses or (far and not _OWNED.fullmatch(marks.text, low, businesses[0].start)):
         return None
-    if _is_of_an_event(marks, businesses[0].end) or _befalls_the_company(marks, businesses[0].start):
+    if (
+        _is_put_into(marks, businesses[0].start)
+        or _is_of_an_event(marks, businesses[0].end)
+        or _befalls_the_company(marks, businesses[0].start)
+    ):
         return None
     if any(marks.text[businesses[0].end : a.start] == " " for a in marks.amounts):
         return None  # `iPhone $49 billion, up 6%. Gross margin 47%`: one line of a list
@@ -53,6 +61,12 @@ def line_told(marks: Scan, names: Names) -> str | None:
     if len(lines) > 1 and not (called and marks.text[businesses[0].start].isascii()):
         return None  # `Gaming revenue rose 15%, and data center revenue 12%. Gross margin was`
     return (called or businesses)[0].segment
+
+
+def _is_put_into(marks: Scan, at: int) -> bool:
+    """Whether a Chinese sentence without figures is on a company, and on a line only as what that one did something about."""
+    acts = any(e.end <= at for e in marks.entities)
+    return marks.chinese and acts and not marks.amounts and bool(_INTO_ZH.search(marks.text, max(0, at - 14), at))
 
 
 def _is_of_an_event(marks: Scan, at: int) -> bool:

@@ -9,6 +9,7 @@ from generator.extraction.marks.mention import EntityMention, Mention
 from generator.extraction.marks.tallies import TRACKED
 from generator.extraction.whose.beside import is_beside
 from generator.extraction.whose.context import Surroundings
+from generator.extraction.whose.line_as_topic_zh import goes_on_with_topic
 from generator.extraction.whose.lines_rate import follows_a_lines_rate
 from generator.extraction.whose.of_all_zh import (
     is_before_a_parts,
