@@ -90,7 +90,13 @@ def spoken_of(around: Surroundings, metric: str, mention: Mention, fresh: Entity
     if metric == "revenue" and (in_english or follows_a_lines_rate(around)):
         return _line_of_revenue(around, mention)
     after_several = in_english and _is_after_several(around, mention)
-    return None if after_several else around.ground.segment or _its_line(around, mention)
+    return None if after_several else around.ground.segment or _its_line(around, mention) or _topic(around, mention)
+
+
+def _topic(around: Surroundings, mention: Mention) -> str | None:
+    """Return the line that a Chinese sentence without figures was on, where this one opens with revenue: 游戏业务增长迅速。第三季度收入551亿元."""
+    goes_on = "revenue" in mention.metrics and goes_on_with_topic(around.scan, mention)
+    return around.ground.division if goes_on else None
 
 
 def _line_of_revenue(around: Surroundings, mention: Mention) -> str | None:
