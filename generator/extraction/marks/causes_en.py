@@ -28,7 +28,7 @@ _AHEAD = sought(
 _OPENS = re.compile(r"(?:\A|[.!?;:\n]|, (?:and|but|while))[\s•*\"“)–—-]*(?:(?:But|And|Yet|Still|Also|Meanwhile),? )?\Z")
 # `Led by cloud, which grew 30%`: what stands behind the comma goes on with the part
 _GOES_ON = re.compile(
-    r"(?:which|whose|where|who|with|up|down|an?|its biggest|the (?:[a-z-]+ )?(?:unit|division|segment|business|arm)|and|or|as well as|but)\b(?! (?:net|gross|operating|adjusted|group|total|overall)\b)"
+    r"(?:which|whose|where|who|with|including|such as|like|especially|particularly|notably|namely|excluding|up|down|an?|its biggest|the (?:[a-z-]+ )?(?:unit|division|segment|business|arm)|and|or|as well as|but)\b(?! (?:net|gross|operating|adjusted|group|total|overall)\b)"
 )
 
 _NOUN = (
