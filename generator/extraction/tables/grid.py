@@ -26,6 +26,7 @@ from generator.extraction.tables.list_leads import lead_of
 from generator.extraction.tables.named_head import crammed, head_above, under
 from generator.extraction.tables.namer import Knower, Namer, knows_all, names_nothing
 from generator.extraction.tables.over import in_currency
+from generator.extraction.tables.ranked_rows import unranked
 from generator.extraction.tables.shapes import Grid, Row
 from generator.extraction.tables.spread import evened
 from generator.extraction.tables.torn_heads import whole_heads
@@ -144,4 +145,4 @@ def _caption(text: str, above: list[Row]) -> str:
 def _grid(text: str, rows: list[Row], caption: str) -> Iterator[Grid]:
     if len(rows) >= _LEAST:
         caption = in_currency(caption, text[rows[0].start : rows[-1].end])
-        yield Grid(rows[0].start, rows[-1].end, evened(rows), caption)
+        yield Grid(rows[0].start, rows[-1].end, evened(unranked(rows)), caption)

@@ -15,8 +15,8 @@ from generator.extraction.tables.shapes import Cell, Grid, Row
 
 _LEAST = 2  # items
 _DIGIT = re.compile(r"\d")
-_COLON = re.compile(r"(?P<lead>[^\n:;]{4,110}(?P<colon>:)) ?(?=[^\n:;]{1,60}\d)")
-_COLON_LATER = re.compile(r"[.。!?] ?(?P<lead>[^\n:;.。!?]{4,110}(?P<colon>:)) ?(?=[^\n:;]{1,60}\d)")
+_COLON = re.compile(r"(?P<lead>[^\n:;]{4,110}(?P<colon>:)) ?(?=[^\n;]{1,60}\d)")
+_COLON_LATER = re.compile(r"[.。!?] ?(?P<lead>[^\n:;.。!?]{4,110}(?P<colon>:)) ?(?=[^\n;]{1,60}\d)")
 _HEADS = {"yoy": "YoY", "qoq": "QoQ", "mom": "MoM", "before": "环比", "share": "market share", "expected": "consensus"}
 _ORDER = ("level", "yoy", "qoq", "mom", "before", "share", "was", "expected")
 

@@ -19,7 +19,7 @@ _ITEM = re.compile(
 _TURNED = re.compile(
     rf"[ \t]*{_RANK}(?P<level>[~$€£¥]?(?:[^\n:,;|()–—=*]|,(?=\d{{3}})){{1,30}}?)(?: ?[:–—]| for| -) (?P<name>[^\W\d_][^\n:,;|()\d–—=*]{{0,34}}?)(?=,|$|\n| \()"
 )
-_YEAR = re.compile(r"(?:19|20)\d\d")
+_YEAR = re.compile(r"(?:19|20)\d\d(?: [a-z]+)?$")
 _STOP = re.compile(r"[.。](?=\s|$)")
 _ENDED = re.compile(r"\s*;\s*(?:and )?")
 _JOINED = re.compile(r"(?:,? and |, ?|、|和)(?=[^\W\d_])")
@@ -62,8 +62,8 @@ def items_in(text: str, start: int, end: int) -> list[NamedItem]:
 def item_at(text: str, start: int, end: int) -> NamedItem | None:
     """Return the item that a stretch is."""
     if (found := _ITEM.match(text, start, end)) and (parts := parts_of(text, found.end(), end)):
-        if len(parts) == 1 and _YEAR.fullmatch(text, *parts[0].span):
-            return None
+        if len(parts) == 1 and _YEAR.match(text, *parts[0].span):
+            return None  # `September 2025 deliveries`
         return NamedItem(Stretch(start, end), Stretch(*found.span("name")), parts)
     if turned := _TURNED.match(text, start, end):
         level = parts_of(text, *turned.span("level"))
