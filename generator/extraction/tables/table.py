@@ -220,7 +220,9 @@ class Tables:
     def _part(self, metric: str, cell: Crossing) -> tuple[str, str | None]:
         """Return the metric and the segment of a cell, of a table that tracks a market those of its devices and place."""
         segment = None if metric in PRICES else cell.segment()  # a list of the prices of 手机股
-        if not segment and cell.caption.metric:  # `Shipments`, below `Smartphone shipments in Q3`
+        if (
+            is_tracked(metric) and not segment and cell.caption.metric
+        ):  # `Shipments`, below `Smartphone shipments in Q3`
             told = (name for name in cell.caption.metric.metrics if name in self._metrics)
             metric = next((name for name in told if self._metrics[name].base == metric), metric)
         if is_tracked(metric) and self._about.tracked:
