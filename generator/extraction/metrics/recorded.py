@@ -47,6 +47,14 @@ IN_MONEY = (
     "linkedin", "xbox", "mac", "ipad", "apple_wearables", "productivity", "personal_computing", "foundry", "client", "embedded", "licensing", "services_solutions", "infrastructure_solutions",
     "intelligent_devices", "youdao", "cloud_music", "new_initiatives", "live_streaming", "accommodation", "transportation_ticketing", "iot",
 )  # fmt: skip
+# `Ford Pro earned $2 billion and Ford Blue $1.5 billion`: what the one before earned or lost, the next did
+_EARNED = re.compile(r"\b(?:earned|earns|lost|loses|netted|cleared)\b[^;:]{0,60}$")
+_BESIDE = 80  # characters before a part, within which another is said to have earned or lost money
+
+
+def is_beside_earned(scan: Scan, part: Mention) -> bool:
+    """Whether a part and its amount only follow on what another earned or lost."""
+    return _EARNED.search(scan.text, max(scan.sentence.start, part.start - _BESIDE), part.start) is not None
 
 
 def recorded(scan: Scan, amount: Amount) -> Mention | None:

@@ -10,7 +10,7 @@ from generator.extraction.marks.mention import Mention
 from generator.extraction.marks.scanning import Scan
 from generator.extraction.marks.verbs import MOVED
 from generator.extraction.metrics.part_that_grew import ALONE, IS_SHARE, LED_ON, part_that_grew
-from generator.extraction.metrics.recorded import IN_MONEY, recorded
+from generator.extraction.metrics.recorded import IN_MONEY, is_beside_earned, recorded
 from generator.extraction.metrics.takings_zh import took_in
 from generator.extraction.metrics.unknown_takers import is_an_unknowns
 
@@ -98,7 +98,8 @@ def _moved(scan: Scan, amount: Amount) -> Mention | None:
     for part in reversed(scan.segments):
         verb = _MOVED.match(scan.text, part.end, amount.start) or _WAS.fullmatch(scan.text, part.end, amount.start)
         low = max(start, scan.amount_before(part.start))
-        verb = verb or (_AT_ONCE.fullmatch(scan.text, part.end, amount.start) if part.segment in _AT_A_PRICE else None)
+        listed = part.segment in _AT_A_PRICE and not is_beside_earned(scan, part)
+        verb = verb or (_AT_ONCE.fullmatch(scan.text, part.end, amount.start) if listed else None)
         if verb and start <= part.start and ALONE.fullmatch(scan.text, low, part.start):
             return Mention(verb.start(), verb.end(), ("revenue",), part=part.segment)
     return None

@@ -7,7 +7,7 @@ import re
 from generator.extraction.amounts.amount import Amount
 from generator.extraction.marks.mention import Mention
 from generator.extraction.marks.scanning import Scan
-from generator.extraction.metrics.recorded import IN_MONEY
+from generator.extraction.metrics.recorded import IN_MONEY, is_beside_earned
 from generator.extraction.unnamed.earning import is_no_revenue, spoken_of
 from generator.extraction.unnamed.subject import UNIT, is_subject, of_whole_name
 
@@ -28,7 +28,7 @@ def in_telegram(scan: Scan, amount: Amount, told: str | None) -> Mention | None:
     first = before if led and before and _LED_TO.fullmatch(scan.text, before.end, amount.start) else amount
     money = any(a.kind == "money" for a in (amount, first))
     part = next((m for m in scan.segments if _heads(scan, m, first)), None)
-    if part is None or not _ENDS.match(scan.text, first.end):
+    if part is None or is_beside_earned(scan, part) or not _ENDS.match(scan.text, first.end):
         return None
     follows = scan.following(first)
     money = money or bool(
