@@ -65,8 +65,6 @@ _ITS_CAUSE = re.compile(
     rf"(?: (?:business|unit|segment|division|arm)(?:['’]s)?|['’]s)? (?:[a-z-]+ )?{_NOUN}(?: {_SAID}{{1,40}}?)?\Z"
 )
 _COUNTED = (*TRACKED, *OF_CARS, "asp", "vehicle_exports")  # strong demand for smartphones lifts shipments of them
-
-
 _REACH, _BEFORE = 120, 90  # characters between a part and the metric; before a part, within which a reason is named
 _STOP = re.compile(r"[;:.!?] ")
 
@@ -102,13 +100,13 @@ def is_cause_of(text: str, start: int, opens: int, closes: int, metric: int) -> 
     return False
 
 
-def _ahead(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    """Return where reasons stand that are told before the figure."""
-    found = (m.span() for m in _AHEAD.finditer(text, start, end))
-    return [(a, b) for a, b in found if _OPENS.search(text[max(start, a - 24) : a]) and not _GOES_ON.match(text, b)]
-
-
 def part_is_cause(text: str, start: int, part: re.Match[str], metrics: Sequence[Mention]) -> bool:
     """Whether a part that words describe did something to the first metric behind it: `Its robotics division helped lift revenue 12%`."""
     metric = next((m.start for m in metrics if m.start >= part.end()), None)
     return metric is not None and is_cause_of(text, start, *part.span(), metric)
+
+
+def _ahead(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Return where reasons stand that are told before the figure."""
+    found = (m.span() for m in _AHEAD.finditer(text, start, end))
+    return [(a, b) for a, b in found if _OPENS.search(text[max(start, a - 24) : a]) and not _GOES_ON.match(text, b)]

@@ -11,7 +11,7 @@ from generator.extraction.marks.scanning import Scan
 from generator.extraction.marks.verbs import MOVED
 from generator.extraction.unnamed.topic import topic_of
 from generator.extraction.whose.context import Surroundings
-from generator.extraction.whose.its_line import line_that_acts
+from generator.extraction.whose.its_line import NAMED, line_that_acts
 from generator.extraction.whose.line_as_topic_zh import line_as_topic
 from generator.extraction.whose.reasons_en import is_a_reason
 from generator.settings.catalogue import Catalogue
@@ -33,8 +33,6 @@ _ANOTHER = sought(
 )
 # `the division that has long been Meituan's cash cow`
 _IS_ITS = re.compile(r"\b(?:is|are|was|were|been|remains?|remained|as|makes up|made up) (?:still |also )?$")
-# `Google Cloud grew quickly`
-_NAMED = re.compile(r"[A-Z][\w&.-]*(?: (?:and )?[A-Z&][\w&.-]*)+")
 # `It was a strong quarter for the cloud division`: nobody is meant by that `it`
 _IT_WAS = re.compile(r"[\s•*-]*(?:(?:And|But|Yet|Still),? )?It (?:was|is|has been|had been|turned out to be|proved) ")
 _IS_PART_OF = re.compile(
@@ -111,7 +109,8 @@ def _is_division(scan: Scan, named: Mention) -> bool:
     own = scan.text[named.start : named.end].lower().endswith(_DIVISIONS)
     if own or _IS_ONE.match(scan.text, named.end):
         return True
-    return bool(_NAMED.fullmatch(scan.text, named.start, named.end)) and named.start - scan.sentence.start <= 1
+    # `Google Cloud grew quickly`
+    return bool(NAMED.fullmatch(scan.text, named.start, named.end)) and named.start - scan.sentence.start <= 1
 
 
 def _is_alone(scan: Scan, named: Mention) -> bool:

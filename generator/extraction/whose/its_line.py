@@ -48,7 +48,7 @@ _ONLY_WHEN = re.compile(r"\b(?:since|after|as|while|because|when|although|though
 _HELPS = r"(?:help|delight|boost|lift|drive|push|pull|drag|weigh|hurt|hit|prop|fuel|power|support|cheer|pleas|surpris|impress|disappoint|carri|carry|save|rescu|buoy|benefit|offset|compensat|cushion|contribut|add|make|keep|giv|shin|stand|remain|matter|play|spur|underpin|strengthen|weaken|eas|us|win|convinc|excit|thrill|attract|account)(?:l?ed|p?ed|es|s|ies|d)?"
 # `Games thrill fans, and its revenue`: no line by its bare kind, but by its name, or as a division
 _A_DIVISION = re.compile(r"\b(?:[Bb]usiness|[Ss]egment|[Dd]ivision|[Uu]nit|[Gg]roup|[Aa]rm|[Ss]ubsidiary|[Bb]rand)\b")
-_NAMED = re.compile(r"[A-Z][\w&.-]*(?: (?:and )?[A-Z&][\w&.-]*)+")
+NAMED = re.compile(r"[A-Z][\w&.-]*(?: (?:and )?[A-Z&][\w&.-]*)+")
 # `Smart Infrastructure wires up data centres, and its revenue rose 5%`: whatever it does, and with what
 _ACTS = re.compile(
     rf"{UNIT}{ADVERBS} (?!{_HELPS}\b)(?!(?:less|plus|across|towards|always|perhaps|as|is|was|has|profits|sales|earnings|losses|margins|revenues|shipments|deliveries|results)\b)[a-z]+(?:s|ed)\b"
@@ -126,7 +126,7 @@ def line_that_acts(scan: Scan, names: Names, until: int) -> str | None:
     acts = _ACTS.match(scan.text, first.end)
     if not (opens and acts) or next(others, None):
         return None
-    called = _NAMED.fullmatch(scan.text, first.start, first.end) or _A_DIVISION.search(
+    called = NAMED.fullmatch(scan.text, first.start, first.end) or _A_DIVISION.search(
         scan.text, first.start, acts.end()
     )
     return first.segment if called else None

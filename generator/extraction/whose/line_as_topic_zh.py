@@ -45,8 +45,8 @@ def goes_on_with_topic(scan: Scan, mention: Mention) -> bool:
     """Whether a Chinese sentence opens with a metric, before which only its time or 其 stands: 其第三季度收入551亿元."""
     if not scan.chinese or any(e.end <= mention.start for e in scan.entities):
         return False
-    at, start = scan.sentence.start, scan.sentence.start
+    at = scan.sentence.start
     for when in scan.periods:
-        if when.start >= start and when.end <= mention.start and _OPENS.fullmatch(scan.text, at, when.start):
+        if when.start >= at and when.end <= mention.start and _OPENS.fullmatch(scan.text, at, when.start):
             at = when.end
     return _OPENS_WITH.fullmatch(scan.text, at, mention.start) is not None
