@@ -11,7 +11,7 @@ briefing: $(READY)
 	$(BIN)/footnoted build
 
 test: lint $(READY)-tests
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest --numprocesses auto --maxprocesses 4 --dist worksteal
 
 lint: $(READY)
 	$(BIN)/ruff check generator tests
