@@ -157,6 +157,12 @@ class Places:
         )
         if self._placed and self._placed[:2] == (mention, metric) and not (another or told_apart):
             holder = holder_of(self._scan, amount)  # `Vivo shipped 31.8 million, followed by Oppo (31.1 million)`
+            if (
+                holder
+                and self._dating.consensus
+                and self._around.names.catalogue.company_kind(holder.entity) != "company"
+            ):
+                holder = None  # `against LSEG's $73.8 billion`
             return replace(self._placed[2], entity=holder.entity) if holder else self._placed[2]
         special, segment = (metric, None) if whole else segment_of(self._around, metric, amount, mention)
         segment = None if self._is_anothers(metric, segment, amount) else segment

@@ -6,6 +6,7 @@ import re
 
 from generator.corpus.beginnings import sought
 from generator.extraction.amounts.amount import Amount
+from generator.extraction.expected.market import MARKET
 from generator.extraction.marks.scanning import Scan
 
 _BEAT_BY = sought(
@@ -23,6 +24,14 @@ _BETTER_BY = re.compile(
 _A_BEAT = re.compile(
     r"[ -](?:(?:a|per)[ -]share )?(?:(?:earnings|EPS|profit|revenue|sales|bottom-line|top-line) )?(?:(?:beat|miss)(?= (?:to|on|for|and|in|at|as|from)\b|[,.;:)]|$)|surprise\b|shortfall\b)"
 )
+# `22% lower than analysts had expected`, `20 per cent lower than the ¥311.7 billion average in a poll of analysts`
+_APART = r" (?:higher|lower|more|less|better|worse|greater|above|below|ahead of|short of|shy of)(?: than)? "
+_FORESAW = r"(?:(?:had|have|has|were|was|on average|also|been) ){0,3}(?:expect|predict|project|anticipat|forecast|estimat|look|hop|model|reckon|brac|pencil)[a-z]*\b"
+_THAN_THEY = re.compile(
+    rf"{_APART}(?:what )?(?:{MARKET}|Wall Street|the Street) {_FORESAW}"
+    rf"|{_APART}(?:the |an? )?(?:about |around )?[A-Z]{{0,3}}[$€£¥]?\d[\d.,]*(?: ?[a-z]+){{0,3}}?(?: a share| per share)? "
+    rf"(?:(?:that |which )?(?:{MARKET}|Wall Street|the Street) {_FORESAW}|(?:(?:average|mean|median|consensus)\b[^,;.\d]{{0,50}})?(?:in (?:an? |the )(?:[A-Z\w'’]+ )?(?:poll|survey)|estimates?\b|expectations?\b|forecasts?\b|consensus\b|expected by))"
+)
 _LEAD = 70  # characters before an amount
 
 
@@ -33,3 +42,8 @@ def is_a_beat(scan: Scan, amount: Amount) -> bool:
     if amount.kind != "money":
         return False
     return bool(_BETTER_BY.match(scan.text, amount.end) or _A_BEAT.match(scan.text, amount.end))
+
+
+def is_apart_from_theirs(scan: Scan, amount: Amount) -> bool:
+    """Whether a percentage says how far something was from what others expected: `22% lower than analysts had expected`."""
+    return _THAN_THEY.match(scan.text, amount.end) is not None

@@ -8,6 +8,7 @@ from generator.corpus.beginnings import sought
 from generator.corpus.months import MONTHS
 from generator.extraction.amounts.amount import Amount
 from generator.extraction.doubts.aims_raised_en import is_aims_move
+from generator.extraction.doubts.beaten_by_en import is_apart_from_theirs
 from generator.extraction.doubts.estimates_moved_en import ahead_by, estimate_moved
 from generator.extraction.expected.revised import MOVES
 from generator.extraction.expected.told_since import told_since
@@ -90,7 +91,7 @@ def of_revision(scan: Scan, amount: Amount) -> str | None:
     if _GROWTH_RAISED_TO.search(scan.text, start, amount.start):
         return None
     apart = _SURPRISE.search(scan.text, start, amount.start) or _THAN_EXPECTED.match(scan.text, amount.end)
-    if apart or ahead_by(scan, amount):
+    if apart or ahead_by(scan, amount) or is_apart_from_theirs(scan, amount):
         return "how far something was above or below what was expected"
     if _THAN_OWN.match(scan.text, amount.end) or _THAN_THOUGHT.match(scan.text, amount.end):
         return "how far a target or forecast was moved"

@@ -98,7 +98,9 @@ def _only_turns(scan: Scan, start: int, at: int) -> bool:
     turns = _TURN.search(scan.text, start, at)
     if turns is None or _CAME.search(scan.text, start, turns.start()) or _THEN.search(scan.text, turns.end(), at):
         return False
-    if not _GOES_ON.search(scan.text, turns.end(), at) or _HELD_AGAINST.match(scan.text, at, scan.sentence.end):
+    # 将于周三放榜的美团,市场预期…,但经调整纯利下滑26.7%至99.71亿元: nothing has come yet
+    goes_on = _GOES_ON.search(scan.text, turns.end(), at) or _TO_REPORT.search(scan.text, scan.sentence.start, start)
+    if not goes_on or _HELD_AGAINST.match(scan.text, at, scan.sentence.end):
         return False
     before = {name for m in scan.metrics if start <= m.start < turns.start() for name in m.metrics}
     behind = {name for m in scan.metrics if turns.end() <= m.start < at for name in m.metrics}

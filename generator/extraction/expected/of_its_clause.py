@@ -6,6 +6,7 @@ import re
 
 from generator.extraction.amounts.amount import Amount
 from generator.extraction.changes.outlook_moved_zh import is_moved_outlook
+from generator.extraction.expected.analyst_speaks_en import analyst_speaks
 from generator.extraction.expected.basis_zh import basis_before
 from generator.extraction.expected.guided_beside import guided_beside
 from generator.extraction.expected.house_speaks import house_speaks
@@ -93,6 +94,7 @@ def of_its_clause(around: Surroundings, metric: str, amount: Amount, near: list[
     if (
         moved
         or house_speaks(around, metric, amount)
+        or analyst_speaks(around, metric, amount)
         or is_put_at(scan, amount, metric, floor, _names_a_house(around, amount))
         or (not chinese and _lies_ahead(scan, floor, amount))
     ):

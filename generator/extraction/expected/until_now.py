@@ -11,7 +11,9 @@ from generator.extraction.expected.market import MARKET
 from generator.extraction.marks.scanning import Scan
 
 # `now expects cash flow of 8 billion to 8.2 billion euros, up from about 8 billion`: what it expected until now
-_NOW = re.compile(r"\bnow (?:also )?(?:expect|see|forecast|project|anticipat|guid|predict|plan|target|aim)")
+_NOW = re.compile(
+    r"\bnow (?:also )?(?:expect|see|forecast|project|anticipat|guid|predict|plan|target|aim|model|pencil|assum|look)"
+)
 _FROM = re.compile(
     rf"\d[^;\d]{{0,30}},? (?:up|down|(?:raised|lifted|cut|lowered|rather|instead)) (?:from|than|of) {ABOUT}$"
 )

@@ -42,6 +42,11 @@ _LED_TO = re.compile(
 )
 # between the last company and the first amount, or the metric before it
 _DID = re.compile(rf"{_IN} (?:each |respectively )?(?:{DID}|held|have|had|accounted for|took|captured) {ABOUT}")
+# `vivo and OPPO tied for fourth with`, `Samsung and Apple stayed in the top two spots, with shares of`
+_RANKED = re.compile(
+    r",? (?:both )?(?:tied|ranked|came|stayed|stood|placed|finished|followed|remained|were|took|held|kept|occupied|rounded out|round out|rounded off|completed|complete|filled|shared|secured|claimed|retained|led|made up|clinched|landed|dropped|slipped|fell|rose|moved|climbed)\b[^,;.\d$€£¥()]{0,60},? (?:with|at|on)(?: (?:market )?shares? of| shipments of| sales of| deliveries of| volumes? of)? "
+    rf"(?:respective )?{ABOUT}"
+)
 _WHEN = re.compile(r"(?: [a-z]+){0,3}?(?: (?:in|for|during)(?: (?:the|its))?)? ?")
 _OF = re.compile(r" (?:of|at|for) ")  # `deliveries of Li Auto and Xpeng were`
 _UP = re.compile(
@@ -73,7 +78,7 @@ def links_in_order_en(scan: Scan, linker: Linker, links: dict[int, Link]) -> dic
         if known:
             apart = len({link.metric for link in known.values()}) == len(run)
             of_several = len(known) == len(run) and (apart or all(link.company for link in known.values()))
-            found |= _how_they_moved(scan, run, known) if of_several else {}
+            found |= _how_they_moved(scan, run, known) if of_several else _of_companies(scan, linker, run)
             last = run
             continue
         when = _period_behind(scan, run)
@@ -161,7 +166,8 @@ def _of_companies(scan: Scan, linker: Linker, run: list[Amount]) -> dict[int, Li
         return {}
     of_theirs = any(_OF.fullmatch(scan.text, m.end, owners[0].start) for m in scan.metrics)
     form = _ARE if of_theirs else _DID
-    if not form.fullmatch(scan.text, last[0].end, run[0].start):
+    ranked = _RANKED.fullmatch(scan.text, last[0].end, run[0].start)
+    if not (ranked or form.fullmatch(scan.text, last[0].end, run[0].start)):
         return {}
     if any(e.end + 2 >= owners[0].start and e.end <= owners[0].start for e in scan.entities):
         return {}  # a longer list of companies

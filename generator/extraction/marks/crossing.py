@@ -33,8 +33,9 @@ def begins_span(text: str, cue: Cue, period: PeriodMention) -> bool:
 
 def crosses(text: str, cue: Cue, period: PeriodMention) -> bool:
     """Whether a cue and a period overlap by a part, so that only the period counts: 较去年12月, and no 月增长."""
-    if cue.kind == "yoy":
-        return cue.start < period.start < cue.end < period.end
+    if cue.kind == "yoy":  # the 年增长 of 2025财年增长22%
+        ends_year = text[cue.start] == "年" and period.start < cue.start < period.end < cue.end
+        return ends_year or cue.start < period.start < cue.end < period.end
     if cue.kind == "other_base" and period.scope == "instant" and cue.start < period.start < cue.end <= period.end:
         return bool(_ITS_LEVEL.match(text, period.end))  # 较去年底的1934亿元大幅减少: what there was then
     return text[cue.start] == "月" and period.start < cue.start < period.end < cue.end

@@ -11,7 +11,9 @@ from generator.extraction.marks.scanning import Scan
 from generator.extraction.whose.ground import Ground
 
 # no name of a line before it: 汽车分部溢利 has its own
-_ITS = re.compile(r"(?:^|(?<=[\s,;:。()、的而其该且但使令让和及与]))(?:该|其|同)?分部(?:的|总|整体)?$")
+_ITS = re.compile(
+    r"(?:^|(?<=[\s,;:。()、的而其该且但使令让和及与]))(?:该|其|同)?分部(?:的|总|整体|期内|季内|上季|当季|本季|单季|第[一二三四]季度?)*$"
+)
 _LEAD = 8  # characters before a metric, within which it is said to be the division's
 _BEFORE = 60  # characters before a sentence, within which a sum of all divisions is told
 _MARGIN = re.compile("(?:经营|营业|营运)?(?:溢利|利润|盈利)率")
@@ -62,6 +64,7 @@ def _line(marks: Scan, mention: Mention, ground: Ground, names: Names) -> str | 
         segment or (entries[name].segment if name in entries and entries[name].base else None) for name, segment in told
     ]
     named = set(here[-1:] or before or [ground.division])
+    named -= {kinds[part].counts_as for part in named if part in kinds}  # the profit of a division that counts as cars
     several = (
         not here and not ground.levels and len(ground.lines_told) > 1
     )  # 甲收入653亿元,乙收入265亿元。分部溢利120亿元

@@ -15,6 +15,7 @@ from generator.extraction.doubts.doubtful import UNREAL
 from generator.extraction.doubts.estimated_by_nobody_en import BY_NOBODY
 from generator.extraction.doubts.market import of_market
 from generator.extraction.doubts.nameless import OF_NO_NAME
+from generator.extraction.doubts.not_yet_doubled_en import is_only_meant
 from generator.extraction.doubts.of_revision import in_another_unit, of_revision
 from generator.extraction.doubts.parts_zh import NAMELESS
 from generator.extraction.doubts.qualifiers import WITHOUT
@@ -100,7 +101,7 @@ class Changes:
             return why
         if than_another(self._scan, amount):
             return THAN_ANOTHER
-        if would_have_grown(self._scan, amount):
+        if would_have_grown(self._scan, amount) or is_only_meant(self._scan, amount):
             return UNREAL
         if goes_both_ways(self._scan, amount):
             return TWO_WAYS

@@ -11,6 +11,7 @@ from generator.extraction.marks.mention import Mention
 from generator.extraction.marks.names import Names
 from generator.extraction.marks.scanning import Scan
 from generator.extraction.whose.ground import Ground
+from generator.settings.catalogue import Metric
 
 _AT_ONCE = re.compile(r",(?:当季|单季|季内|期内|其|录得|实现)*")
 _BROUGHT = re.compile(
@@ -46,7 +47,8 @@ def _told(marks: Scan, line: Mention, ground: Ground, whole: Figure | None, name
     told = before[0] if before else ground.told[0] if ground.told else ""
     base = names.catalogue.metrics[told].base or told if told in names.catalogue.metrics else ""
     on_revenue = base == "revenue" or _goes_on(marks, first)
-    if not _tells(marks, line, first, on_revenue, whole) or not _is_alike(marks, line, ground, names):
+    told_of = _tells(marks, line, first, on_revenue, whole) or _follows(marks, line, first, ground, names)
+    if not told_of or not _is_alike(marks, line, ground, names):
         return None
     return Mention(line.start, line.end, ("revenue",), part=line.segment)
 
@@ -72,6 +74,26 @@ def _tells(marks: Scan, line: Mention, amount: Amount, on_revenue: bool, whole: 
     here = any(a.end <= line.start and a.currency == amount.currency and a.value > amount.value for a in marks.amounts)
     led = on_revenue and (less or here) and _LED.fullmatch(marks.text, line.end, amount.start) is not None
     return led or (brought is not None and (brought["gave"] is not None or (on_revenue and less)))
+
+
+def _follows(marks: Scan, line: Mention, amount: Amount, ground: Ground, names: Names) -> bool:
+    """Whether the sentence before told the revenue of another line, and of nothing else: 手机收入460亿元,降3%。互联网服务94亿元,增11%."""
+    if amount.kind != "money" or amount.range_end or not _ENDS.match(marks.text, amount.end):
+        return False
+    entries, kinds = names.catalogue.metrics, names.catalogue.segments
+    taken = [f for f in ground.levels if f.metric in entries and _is_taken(entries[f.metric])]
+    lines = {f.segment or entries[f.metric or ""].segment for f in taken}
+    alike = all((entries[f.metric or ""].base or f.metric) == "revenue" for f in taken)
+    own = all(f.unit == amount.currency and f.basis == "actual" for f in taken)
+    of_lines = bool(lines) and all(part in kinds and kinds[part].kind == "business" for part in lines)
+    if not (alike and own and of_lines and line.segment not in lines):
+        return False
+    return kinds[line.segment or ""].kind == "business" and bool(_BROUGHT.fullmatch(marks.text, line.end, amount.start))
+
+
+def _is_taken(metric: Metric) -> bool:
+    """Whether a metric is a sum of money, and no price of one thing."""
+    return metric.unit == "money" and metric.base != "asp"
 
 
 def _is_alike(marks: Scan, line: Mention, ground: Ground, names: Names) -> bool:

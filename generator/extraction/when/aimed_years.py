@@ -25,7 +25,8 @@ _BEHIND = 24  # characters behind a goal, within which its own time stands
 def year_aimed_at(around: Surroundings, amount: Amount) -> Period | None:
     """Return the year that runs, for what a Chinese amount says is aimed at in it; in January it may be the last one."""
     day, (start, end) = around.calendar.published, around.scan.clause(amount.start)
-    dated = any(start <= m.start < end and m.scope == "year" for m in around.scan.periods)
+    years = [m for m in around.scan.periods if start <= m.start < end and m.scope == "year"]
+    dated = any(m.year or m.shift is not None for m in years)  # and not the 年度 of 年度目标
     aimed = _YEARLY_AIM.match(around.scan.text, amount.end) or (
         _AN_AIM.match(around.scan.text, amount.end)
         and _SET_IN_JANUARY.search(around.scan.text, max(start, amount.start - 8), amount.start)

@@ -55,6 +55,12 @@ LED_TO = sought(
     r"(?<!compared )\bto (?:about |around |nearly |over |more than |less than |between |just |only |some |a record )*$",
     re.I,
 )
+_AGAINST_IT = re.compile(
+    r"(?: (?:a|per) share)?,? (?:versus|vs\.?|against|compared (?:with|to)) (?:a |the )?(?:[A-Z]{2,3} ?)?"
+)
+_EXPECTED_TOO = re.compile(
+    r"[^;.\d]{0,40}\b(?:expect|estimat|consensus|forecast|guid|predict|project|anticipat|analysts|street|target)", re.I
+)
 
 
 def is_set_beside_zh(scan: Scan, mention: Mention | None) -> bool:
@@ -73,6 +79,13 @@ def is_of_year_before(scan: Scan, amount: Amount) -> bool:
     if YEARS_OWN.search(scan.text, max(scan.sentence.start, amount.start - 60), amount.start):
         return True
     return bool(PRIOR_BEHIND.match(scan.text, amount.end, min(scan.amount_after(amount.end), scan.sentence.end)))
+
+
+def is_set_against(scan: Scan, amount: Amount) -> bool:
+    """Whether an amount is only set against what the market expects, and nothing says that it is expected too: `Earnings are seen at $2.08 per share versus $0.51`."""
+    low = max(scan.amount_before(amount.start), amount.start - 40)
+    against = _AGAINST_IT.fullmatch(scan.text, low, amount.start)
+    return against is not None and not _EXPECTED_TOO.match(scan.text, amount.end)
 
 
 def is_of_then(scan: Scan, amount: Amount) -> bool:

@@ -24,7 +24,7 @@ from generator.extraction.when.after_origin_zh import after_origin
 from generator.extraction.when.awaiting import of_the_level_before
 from generator.extraction.when.bases import basis_labelled, basis_of_level, goes_on_with_years_to_come
 from generator.extraction.when.before import period_before
-from generator.extraction.when.beside import is_of_year_before, is_set_beside_then
+from generator.extraction.when.beside import is_of_year_before, is_set_against, is_set_beside_then
 from generator.extraction.when.beside_what_came import as_reported, came_earlier, is_of_a_later_time
 from generator.extraction.when.came_then import came_then
 from generator.extraction.when.dated import Dated
@@ -82,7 +82,7 @@ class LevelDating:
             self.consensus = False
             return "year"
         led_from = is_up_from(scan, amount) or is_moved_from(scan, amount)
-        led_from = led_from or (self.consensus and is_of_year_before(scan, amount))
+        led_from = led_from or (self.consensus and (is_of_year_before(scan, amount) or is_set_against(scan, amount)))
         in_english = not scan.chinese
         led_from = led_from or is_set_beside_then(scan, amount) or is_then_zh(self.around, amount)
         led_from = led_from or set_above(scan, amount) is not None
