@@ -23,6 +23,7 @@ from generator.extraction.changes.superlatives import most_grown
 from generator.extraction.changes.superlatives_zh import most_grown_zh
 from generator.extraction.changes.than import period_beside
 from generator.extraction.marks.cues import Cue
+from generator.extraction.marks.reason_words_en import LIFT, SINK
 from generator.extraction.marks.scanning import Scan
 
 _AFTER = re.compile(
@@ -46,7 +47,7 @@ _FALLING = re.compile(
 # 增加20.5亿元或22%: by how much, and how far that is
 _OR_SO_FAR = re.compile(r"\s*(?:,?(?:或|即|亦即)|\((?:或|即)?)(?:约|近|逾|增|升|降|减|跌)?\s*")
 _LIFTED = re.compile(
-    rf"\b(?P<verb>(?P<up>lift(?:ed|s|ing)?|boost(?:ed|s|ing)?|swell(?:ed|s|ing)?|propel(?:led|s|ling)?)|(?:drag(?:ged|s|ging)? down|depress(?:ed|es|ing)?|dent(?:ed|s|ing)?)) [^,;\d]{{3,60}}?(?P<by> by)? {ABOUT}$"
+    rf"\b(?P<verb>(?P<up>{LIFT}(?:l?ed|s|l?ing)?)|drag(?:ged|s|ging)? down|{SINK}(?:ed|e?s|ing)?) [^,;\d]{{3,60}}?(?P<by> by)? {ABOUT}$"
 )
 _RIGHT_BEHIND = re.compile(rf" {ABOUT}$")
 _LED_TO = re.compile(rf" to {ABOUT}$")

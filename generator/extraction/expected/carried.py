@@ -10,6 +10,7 @@ from generator.extraction.expected.had_expected_zh import is_beside_what_came
 from generator.extraction.expected.recorded_zh import expects_to_record
 from generator.extraction.figure import Basis
 from generator.extraction.marks.cues import Cue
+from generator.extraction.marks.reason_words_en import BY
 from generator.extraction.marks.scanning import Scan
 from generator.extraction.whose.context import Surroundings
 from generator.settings.period import Period
@@ -30,7 +31,7 @@ _BESIDE = re.compile(
 )
 _BREAKDOWN = re.compile(r"\s*(?:(?:\w+ ){0,3}breakdown:|其中|当中)", re.I)  # of what the sentence before expected
 SUBORDINATE = re.compile(
-    r"\s*(?:buoyed by|boosted by|driven by|helped by|fuell?ed by|following|in which|as|after|although|despite|because|since|while|whereas|but|even as)\b",
+    rf"\s*(?:{BY}|following|in which|as|after|although|despite|because|since|while|whereas|but|even as)\b",
     re.I,
 )
 

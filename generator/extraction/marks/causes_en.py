@@ -7,22 +7,17 @@ from collections.abc import Sequence
 
 from generator.corpus.beginnings import sought
 from generator.extraction.marks.mention import Mention
+from generator.extraction.marks.reason_words_en import BY, DOES, HOW, OWING_TO
 from generator.extraction.marks.tallies import OF_CARS, TRACKED
 
 _SAID = r"[^,;:.!?()\d]"
-_HOW = r"(?:(?:largely|mainly|mostly|partly|chiefly|primarily|in (?:large )?part|helped|again|also|not least) )?"
-_BY = (
-    r"(?:driven|led|boosted|helped|lifted|fuell?ed|powered|propelled|buoyed|supported|underpinned|spurred|bolstered|aided|propped up|carried|pushed|cushioned"
-    r"|hurt|hit|weighed down|dragged down|held back|pressured|dented|squeezed|pulled down|depressed|burdened|hampered|hobbled|stung|bruised|plagued) (?:[a-z]+ly )?by"
-)
 # `As its cloud business grew, revenue rose`; `As for the cloud business, revenue rose` is that one's
 _AS = (
     r"(?:as|because|while|although|though|even though|even as|now that) (?!(?:for|to|at|of|in|per|part|with|regards)\b)"
 )
 _WITH = rf"with {_SAID}{{3,70}}? (?:[a-z]+ing\b|as (?:its|the|a|one)\b|out front\b|to the fore\b|at the fore\b|back in)"
 _AHEAD = sought(
-    rf"(?<![\w’'])(?:{_HOW}thanks {_HOW}to|{_HOW}due {_HOW}to|owing to|because of|despite|in spite of|notwithstanding|amid|{_HOW}on (?:the )?(?:back|strength|heels) of"
-    rf"|on (?:strong|weak|solid|robust|soft|rising|falling|higher|lower|growing|brisk|better)|helped|{_HOW}{_BY}|reflecting|{_AS}|{_WITH})\b{_SAID}{{3,110}}, (?={_SAID})",
+    rf"(?<![\w’'])(?:{HOW}{OWING_TO}|on (?:strong|weak|solid|robust|soft|rising|falling|higher|lower|growing|brisk|better)|helped|{HOW}{BY}|reflecting|{_AS}|{_WITH})\b{_SAID}{{3,110}}, (?={_SAID})",
     re.I,
 )
 _OPENS = re.compile(r"(?:\A|[.!?;:\n]|, (?:and|but|while))[\s•*\"“)–—-]*(?:(?:But|And|Yet|Still|Also|Meanwhile),? )?\Z")
@@ -35,15 +30,9 @@ _NOUN = (
     r"(?:demand|strength|weakness|softness|growth|sales|orders|momentum|gains?|loss(?:es)?|slump|surge|rebound|recovery|slowdown|competition|price war|costs?|spending|outlays|investments?|expansion|success|popularity"
     r"|performance|boom|improvements?|declines?|drop|fall|rise|increases?|jump|pick-?up|upturn|downturn|turnaround|headwinds|tailwinds|profits?|contributions?|results|revenues?|earnings|progress|prices|volumes|uptake|adoption|interest|traction|problems|troubles|woes|delays|write-?downs|impairments?)"
 )
-_DID = (
-    r"(?:(?:has|have|had|will|would|could|may|might|also|again|once more|more than|duly|further|largely|mainly|still) ){0,3}"
-    r"(?:(?:help|allow|enable)(?:s|e?d|ing)?(?: (?:[A-Z][\w.&-]*(?: [A-Z][\w.&-]*){0,2}|the (?:company|group|firm|[a-z]*maker)|it))?(?: to)? )?(?:lift|push|boost|propel|drive|power|fuel|buoy|bolster|support|underpin|spur|raise|add|contribute|send|bring|drag|pull|weigh|cut|reduce|lower|dent|depress|erode"
-    r"|hurt|hit|knock|wipe|squeeze|shave|press|pressure|strain|eat|offset|outweigh|cushion|carry|turn|take|lead|help|mean|make|enable|allow|leave|trim|slash|halve|double|increase|deliver|stabili[sz]e|swell|inflate|flatter|translate|result|feed"
-    r"|lifted|pushed|boosted|propelled|drove|driven|powered|fuel+ed|buoyed|bolstered|supported|underpinned|spurred|raised|added|contributed|sent|brought|dragged|pulled|weighed|reduced|lowered|dented|depressed|eroded"
-    r"|translated|resulted|fed|knocked|wiped|squeezed|shaved|pressed|pressured|strained|ate|eaten|outweighed|cushioned|carried|turned|took|taken|led|helped|meant|made|enabled|allowed|left|trimmed|slashed|halved|doubled|increased|stabili[sz]ed|swelled|inflated|flattered"
-    r"|(?:lift|push|boost|propel|drive|power|fuel|support|raise|add|send|bring|drag|pull|weigh|cut|dent|erode|hurt|hit|squeeze|help|underpin|swell)s)"
+_DOES = re.compile(
+    rf" (?:(?:has|have|had|will|would|could|may|might|also|again|once more|more than|duly|further|largely|mainly|still) ){{0,3}}{DOES}\b"
 )
-_DOES = re.compile(rf" {_DID}\b")
 # whose figure is lifted: the company's by name, or nobody's that is told
 _ALL_OF = r"(?:group|total|overall|company-?wide|group-?wide|consolidated|headline|top-line|bottom-line|quarterly|annual|full-year|first-half|third-quarter|[a-z]+-quarter)"
 _OF_THE_COMPANY = rf"(?:[A-Z][\w.&-]*(?: [A-Z][\w.&-]*){{0,2}}['’]s?|the (?:company|group|firm|parent|[a-z]*maker|[a-z]+ giant)['’]s|its (?:parent|owner)['’]s|{_ALL_OF}) (?:(?:{_ALL_OF}|own|net|gross|operating|adjusted) )*"

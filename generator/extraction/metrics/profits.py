@@ -6,6 +6,7 @@ import re
 
 from generator.corpus.beginnings import sought
 from generator.extraction.marks.mention import Mention
+from generator.extraction.marks.reason_words_en import BY, OWING_TO
 from generator.extraction.marks.scanning import Scan
 from generator.extraction.metrics.operating_level_en import OPERATING_LEVEL, opens_operating
 from generator.extraction.metrics.per_share import PROFIT_OF
@@ -54,7 +55,7 @@ _TELLS = re.compile(
 _AND = re.compile(r"(?: \([^()]*\))?(?:,|,? and|;) (?:its |the |a )?")
 # `due to growth with its storage arm, profit came to`, `spent more on cloud and AI, driving profit down`
 _CAUSED = re.compile(
-    r"\b(?:due to|thanks to|owing to|because of|as a result of|on the back of|amid|despite|(?:driven|helped|hurt|boosted|buoyed|fuel+ed|lifted|led|offset) by|(?:invest|spend|spent|bet)\w*(?: [a-z]+){0,3} (?:in|on|across))\b[^,;.]*$"
+    rf"\b(?:{OWING_TO}|{BY}|(?:invest|spend|spent|bet)\w*(?: [a-z]+){{0,3}} (?:in|on|across))\b[^,;.]*$"
 )
 _TURNS = re.compile(
     r"[^,;.\d]{0,40}, (?:(?:and|but|while) |[a-z]+ing )?(?:(?:its|the|the company['’]s|overall|quarterly) ){0,2}"

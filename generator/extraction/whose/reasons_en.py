@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 
 from generator.extraction.marks.mention import Mention
+from generator.extraction.marks.reason_words_en import BY, OWING_TO
 from generator.extraction.marks.scanning import Scan
 
 _REACH = 90  # characters before a line, within which it is said to be a reason
 _ITS = r"(?:(?:its|their|the|[A-Z]\w+['’]s) )?(?:[a-z-]+ ){0,2}"
 # `profit rose as its car unit made money`, `a record quarter, helped by its services business`: a reason, and not what is told
 _AS_A_REASON = re.compile(
-    r"\b(?:as|after|because|since|when|while|although|though|until|thanks to|due to|owing to|(?:owed|attributed|credited|traced|put down) to|despite|amid|on the back of|on the strength of|(?:helped|driven|boosted|lifted|fuell?ed|powered|buoyed|supported|led|propped up|hurt|hit|weighed down|dragged down|held back|offset|squeezed|dented|eroded|depressed|pressured|strained) by) "
+    rf"\b(?:as|after|because|since|when|while|although|though|until|{OWING_TO}|(?:owed|attributed|credited|traced|put down) to|{BY}) "
     rf"(?:(?:strong|solid|weak|robust|growth|demand|gains|losses|a|an|in|at|of|from|for|both|better|higher|lower) ){{0,4}}{_ITS}$"
 )
 # `on outlays for instant retail`, `kept spending on cloud and AI`, `poured money into food delivery`
