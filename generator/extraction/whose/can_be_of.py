@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from generator.extraction.marks.mention import Mention
+from generator.extraction.marks.scanning import Scan
 from generator.extraction.marks.tallies import OF_CARS
 from generator.extraction.whose.automotive import earned_by_all
 from generator.extraction.whose.context import Surroundings
@@ -44,20 +45,26 @@ def _is_what_it_cost(around: Surroundings, metric: str, mention: Mention) -> boo
 
 def _opens_below(around: Surroundings, segment: str, mention: Mention) -> bool:
     """Whether a sentence opens with revenue, right below the heading of a line of business, or behind a sentence on it: `JD Retail - 2Q24 revenue grew 1.5%`."""
-    text, start = around.scan.text, around.scan.sentence.start
-    own = (
-        IT_HAD.fullmatch(text, start, mention.start) or ITS_OWN.fullmatch(text, start, mention.start)
-        if text[start].isascii()
-        else mention.start == start
-    )
-    if segment in (around.ground.division, around.ground.on_line) and own:
+    scan, ground = around.scan, around.ground
+    if segment in (ground.division, ground.on_line) and _goes_on_with_its(scan, mention):
         return True
-    if segment == around.ground.division and goes_on_with_topic(around.scan, mention):
+    # `The games unit grew quickly. Revenue rose 9%`; total revenue would be the company's, except below the unit's heading
+    behind = segment == ground.division and not _OF_ALL.match(scan.text, mention.start)
+    return (behind or segment == ground.heading_segment) and _opens_with(scan, mention)
+
+
+def _goes_on_with_its(scan: Scan, mention: Mention) -> bool:
+    """Whether a sentence opens with `Its` revenue, or in Chinese with the word alone."""
+    text, start = scan.text, scan.sentence.start
+    if not text[start].isascii():
+        return mention.start == start
+    return any(form.fullmatch(text, start, mention.start) for form in (IT_HAD, ITS_OWN))
+
+
+def _opens_with(scan: Scan, mention: Mention) -> bool:
+    """Whether no more than a time stands before a metric in its sentence: `Fourth-quarter revenue was $2.9 billion`."""
+    text, start = scan.text, scan.sentence.start
+    if _WHEN_ALONE.fullmatch(text, start, mention.start) or goes_on_with_topic(scan, mention):
         return True
-    dated = any(
-        0 <= mention.start - p.end <= 1 and not text[start : p.start].strip(" •·*-") for p in around.scan.periods
-    )  # `Fourth-quarter revenue was $2.9 billion`
-    opens = dated or _WHEN_ALONE.fullmatch(text, start, mention.start)
-    # `The games unit grew quickly. Revenue rose 9%`, behind a sentence that tells no amount
-    goes_on = segment == around.ground.division and not _OF_ALL.match(text, mention.start)
-    return bool(opens) and (segment == around.ground.heading_segment or goes_on)
+    times = (p for p in scan.periods if 0 <= mention.start - p.end <= 1)
+    return any(not text[start : p.start].strip(" •·*-") for p in times)
