@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from operator import itemgetter
 from re import _constants as op  # type: ignore[attr-defined]
 from re import _parser as parser  # type: ignore[attr-defined]
 from typing import Any
@@ -13,32 +14,39 @@ _CLASSES = {
     op.CATEGORY_DIGIT: frozenset("0123456789"),  # full-width ones are folded
     op.CATEGORY_SPACE: frozenset(filter(str.isspace, map(chr, range(0x3001)))),
 }
-_TOLD_APART = 2  # characters of a beginning
+_TOLD_APART = 3  # characters of a beginning
 _FEW = 200  # characters of a class: one with more of them is taken to hold any
 
 Item = tuple[Any, Any]  # of a parsed pattern: what it does, and with what
 Starts = frozenset[str]
+Numbered = tuple[int, re.Pattern[str]]
 
 
 class Choice:
     """Patterns in order, asked for by the text at a place."""
 
     def __init__(self, patterns: Iterable[str]) -> None:
-        compiled = [(i, re.compile(pattern), beginnings(pattern, _TOLD_APART)) for i, pattern in enumerate(patterns)]
-        starts = {start for _, _, given in compiled for start in given}
-        self.first = {start[0] for start in starts}
-        self._by_start = {
-            start: tuple((i, pattern) for i, pattern, given in compiled if any(map(start.startswith, given)))
-            for start in starts
-        }
+        begun: dict[str, list[Numbered]] = {}
+        for i, pattern in enumerate(patterns):
+            compiled = i, re.compile(pattern)
+            for start in beginnings(pattern, _TOLD_APART):
+                begun.setdefault(start, []).append(compiled)
+        self.first = {start[0] for start in begun}
+        self._by_start = {start: _in_order(begun, start) for start in begun}
 
     def match(self, text: str, at: int, end: int) -> tuple[int, re.Match[str]] | None:
         """Return the first pattern that matches at a place, by its number, and the match."""
-        start = text[at : at + _TOLD_APART]
-        for i, pattern in self._by_start.get(start) or self._by_start.get(start[:1], ()):
+        by_start, start = self._by_start, text[at : at + _TOLD_APART]
+        for i, pattern in by_start.get(start) or by_start.get(start[:2]) or by_start.get(start[:1], ()):
             if found := pattern.match(text, at, end):
                 return i, found
         return None
+
+
+def _in_order(begun: Mapping[str, Iterable[Numbered]], start: str) -> tuple[Numbered, ...]:
+    """Return the patterns that begin with a start or with less of it, the first one first."""
+    found = (each for length in range(1, len(start) + 1) for each in begun.get(start[:length], ()))
+    return tuple(sorted(found, key=itemgetter(0)))
 
 
 def sought(pattern: str, flags: int = 0) -> re.Pattern[str]:

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from generator.corpus.beginnings import sought
 from generator.corpus.characters import uniform
@@ -125,13 +126,19 @@ def _closed(blank: re.Match[str]) -> str:
 
 
 def _cuts(even: str, also: Sequence[Cut] = ()) -> list[Cut]:
-    cuts = [*also, *links(even)]
+    return _outer(sorted((*also, *_own_cuts(even))))
+
+
+@lru_cache(maxsize=4)
+def _own_cuts(even: str) -> tuple[Cut, ...]:
+    """Return the cuts that a text needs by itself: it is folded again and again, each time with more of others."""
+    cuts = [*links(even)]
     cuts += [(*m.span(), "") for form in (_ZERO_WIDTH, _QUOTATION, _WIDE, _FORWARDED) for m in form.finditer(even)]
     cuts += [*spelled(even), *synonyms(even), *torn(even), *torn_days(even), *torn_decimals(even), *run_together(even)]
     cuts += [(*found.span(), _SET_BY.get(found.lastgroup or "", "")) for found in _BOLD.finditer(even)]
     cuts += [(at, at + 1, "") for found in _ITALIC.finditer(even) for at in (found.start(), found.end() - 1)]
     cuts += [*marks(even), *notes(even)]
-    return _outer(sorted(cuts))
+    return tuple(cuts)
 
 
 def _outer(cuts: list[Cut]) -> list[Cut]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from generator.corpus.beginnings import sought
 from generator.corpus.cleaning import Cut
 from generator.corpus.months import MONTHS
 from generator.extraction.amounts.approximators import ABOUT
@@ -17,20 +18,20 @@ _DISMAL = re.compile(
 # `In that earlier month it delivered 386,800`: the one named last
 _EARLIER = re.compile(r"\b[Ii]n (?P<more>(?:that|the) earlier )(?=(?:month|period|year)\b)")
 # `surged by its daily limit to 14.6 yuan`: as far as an exchange lets a price go
-_LIMIT = re.compile(
+_LIMIT = sought(
     rf"\b{MOVED} (?P<more>by (?:its|the|their) (?:10 ?(?:%|per ?cent) )?(?:daily|maximum) (?:trading )?limit(?: of (?:10|20) ?(?:%|per ?cent))?,? )(?=to \w)"
 )
 
 # `What we expect for 4Q24. Revenue of 87 billion yuan`: a label, over what stands behind it
-_LABEL = re.compile(
+_LABEL = sought(
     rf"(?:^|(?<=\n)|(?<=[.!?] ))(?:What (?:we|management|the (?:company|bank|broker)) (?:now )?expects?|Our (?:forecasts?|estimates?|expectations?)|Outlook|Guidance|Forecasts?) for (?:the )?(?=[^.:;,\n]{{0,30}}(?:\d|quarter|half|year))[^.:;,\n]{{2,30}}(?P<more>\.)(?= [A-Z])(?! (?:[^.\n]|\.\d){{3,60}}? (?:was|were|had|came|{MOVED})\b)"
 )
 
 # `This quarter, revenue is to be flat`: the one that runs, whatever quarter was told before
-_RUNNING = re.compile(
+_RUNNING = sought(
     r"(?P<more>\bThis quarter)(?=, [^.;\n]{3,60}?\b(?:(?:is|are) (?:set |due |likely |expected |seen )?to |should |will |could |may )(?!have\b))"
 )
-_RUNNING_BEHIND = re.compile(
+_RUNNING_BEHIND = sought(
     r"\b(?:is|are) (?:set |due |likely )?to (?:[a-z]+ly )?[a-z]+ (?:[^.;\n]|\.\d){0,50}?(?P<more>\bthis quarter\b)|(?P<that>\bthis quarter)(?= (?:is|are|should|will) (?:to )?(?!have\b)[a-z])"
 )
 
@@ -40,7 +41,7 @@ _OF_A_MARKET = re.compile(
 )
 _LANDS = {"Chinese": "China", "Indian": "India", "Japanese": "Japan", "European": "Europe", "German": "Germany"}
 # `announced that group revenue reached`: of the whole, whatever line was told before
-_OF_THE_GROUP = re.compile(
+_OF_THE_GROUP = sought(
     r"(?:\b(?:that|[Tt]he|[Ii]ts|and|but|while|as)|[.;,]) (?P<more>[Gg]roup )(?=(?:revenues?|sales|turnover)\b)"
 )
 
@@ -50,7 +51,7 @@ _THE_NEXT = re.compile(
 )
 
 # `Intelligent cloud Rev. $24.1b, est. $23.4b`
-_REV = re.compile(r"(?:(?<=- )|(?<=• )|(?<=[a-z] )|(?<=\n))(?P<more>Revs?\.)(?=:? ?[A-Z]{0,2}[$€£¥]\d)")
+_REV = sought(r"(?:(?<=- )|(?<=• )|(?<=[a-z] )|(?<=\n))(?P<more>Revs?\.)(?=:? ?[A-Z]{0,2}[$€£¥]\d)")
 
 _TIME = rf"(?:(?:the )?(?:first|second|third|fourth) (?:quarter|half)|[QH][1-4]|20\d\d|{MONTHS})\b"
 _COUNT = rf"{ABOUT}(?:[A-Z]{{2,3}} ?|Rmb ?)?[A-Z]{{0,2}}[$€£¥]?\d[\d,.]*\d(?: ?(?:%|per ?cent|[mb]illion|trillion|bn|mn|m)\b)?(?: (?:yuan|vehicles|cars|units|euros|dollars|won|yen))?"

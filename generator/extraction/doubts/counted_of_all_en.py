@@ -20,6 +20,7 @@ _OF_ALL = re.compile(
     rf"(?:{_WORLD} {_NEW}{_KIND} {_COUNT}\b|{_NEW}{_KIND} {_COUNT} {_THERE}\b|{_WORLD} {_COUNT} of {_NEW}{_KIND}\b|{_COUNT} of {_NEW}{_KIND} (?:{_THERE}|{_IN_A_PLACE})\b)",
     re.I,
 )
+_OF_MANY = re.compile(r"glob|world|nation|across| of ", re.I)  # one of which each of those holds
 _LEAD = re.compile(
     r"(?:[,:;]|\b(?:that|as|while|when|since|because|although|though|and|but|expects|sees|forecasts|predicts|reckons|said|says)) (?:the |total |overall |this year['’]s |last year['’]s )?$"
 )
@@ -38,6 +39,8 @@ def is_counted_of_all(around: Surroundings, mention: Mention) -> bool:
     if scan.chinese or not any(makers_do(name) for name in mention.metrics):
         return False
     low, high = max(scan.sentence.start, mention.start - _FAR), min(mention.end + _FAR, scan.sentence.end)
+    if _OF_MANY.search(scan.text, low, high) is None:
+        return False
     named = (m for m in _OF_ALL.finditer(scan.text, low, high) if m.start() < mention.end and mention.start < m.end())
     whole = next(named, None)
     if whole is None or not _begins_a_clause(scan, whole.start()) or around.subject_before(whole.end()) is not None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from generator.corpus.months import BEGINNINGS
 from generator.extraction.marks.mention import Mention
@@ -30,5 +31,10 @@ def told_elsewhere(scan: Scan, mention: Mention) -> str | None:
     if scan.chinese:
         linked = LINKED_ZH.search(scan.text, scan.sentence.start, mention.start)
     else:
-        linked = LINKED_EN.match(scan.text, scan.sentence.start)  # how its line ends is seen as well
+        linked = _linked_en(scan.text, scan.sentence.start)
     return ELSEWHERE if linked and linked.end() <= mention.start else None
+
+
+@lru_cache(maxsize=1)  # each mention of a sentence asks
+def _linked_en(text: str, start: int) -> re.Match[str] | None:
+    return LINKED_EN.match(text, start)  # how its line ends is seen as well

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
+from generator.corpus.beginnings import sought
 from generator.extraction.marks.mention import Mention
 from generator.extraction.marks.terms import NO_METRIC
 
@@ -14,7 +14,7 @@ _ELSE = (
     r"|(?:分[占享]|应占|享有|按权益法)[^,;。:\d]{0,6}(?:联营|合营|合资|被投资)[^,;。:\d]{0,8}?(?:盈利|溢利|利润|收益|亏损|损益|业绩|净额)"
     r"|(?:联营|合营|合资)(?:及(?:联营|合营|合资))?(?:公司|企业)[^,;。:\d]{0,4}?(?:盈利|溢利|利润|收益|亏损|损益|业绩|净额)?)"
 )
-_TURNED = re.compile(
+_TURNED = sought(
     rf"{_ELSE}(?:净额)?(?:则|也|亦|更|已|大幅|按年|同比)*(?:由|从|自)[^;。]{{0,36}}?(?:转为|转至|变为|变成|转成|转|降至|跌至|扩大至|收窄至)(?:净?(?:亏损|盈利|收益|损失|溢利))?"
 )
 

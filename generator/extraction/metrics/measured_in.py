@@ -66,7 +66,7 @@ def counts_no_cars(amount: Amount) -> bool:
 def _counts(noun: str, said: str) -> bool:
     """`辆` counts `辆智能电动汽车`; `vehicles` counts `new energy vehicles`."""
     noun = noun.lower()
-    return bool(_whole(noun).search(said)) if noun.isascii() else said.startswith(noun)
+    return noun in said and bool(_whole(noun).search(said)) if noun.isascii() else said.startswith(noun)
 
 
 @cache

@@ -113,10 +113,11 @@ def one_line(text: str) -> str:
     return text.replace("\n", " ")
 
 
-def runs_of(text: str, start: int, end: int) -> list[tuple[Stretch, ...]]:
+@lru_cache(maxsize=64)  # a line is asked whether it holds a table, and then which
+def runs_of(text: str, start: int, end: int) -> tuple[tuple[Stretch, ...], ...]:
     """Return the cells of each run of numbers with nothing but blanks between, periods left out."""
     if _RUN.search(text, start, end) is None:
-        return []
+        return ()
     letters = list(text[start:end])
     for mention in period_mentions(text, start, end):
         low, high = mention.start - start, mention.end - start
@@ -127,7 +128,7 @@ def runs_of(text: str, start: int, end: int) -> list[tuple[Stretch, ...]]:
         numbers = [cell for cell in cells if any(map(str.isdigit, text[slice(*cell)]))]
         if len(numbers) >= _LEAST and not all(YEAR.match(text, *cell) for cell in numbers):
             found.append(cells)
-    return found
+    return tuple(found)
 
 
 def _ends(text: str, before: Stretch) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from generator.corpus.beginnings import sought
 from generator.extraction.expected.market import MARKET
@@ -85,6 +86,7 @@ def is_due_of(marks: Scan, mention: PeriodMention) -> bool:
     return named is not None and _DUE.search(marks.text, low, high) is not None
 
 
+@lru_cache(maxsize=8)  # each period of a sentence asks
 def is_said_due(text: str, low: int, high: int) -> bool:
     """Whether a stretch says that a company reports soon."""
     return _DUE.search(text, low, high) is not None
@@ -93,7 +95,7 @@ def is_said_due(text: str, low: int, high: int) -> bool:
 def due_said(marks: Scan, at: int) -> bool:
     """Whether a sentence, or its paragraph shortly before, says that results are due."""
     text, sentence = marks.text, marks.sentence
-    return bool(_DUE.search(text, _low(marks, at), sentence.end) or _TO_REPORT.search(text, sentence.start, at))
+    return is_said_due(text, _low(marks, at), sentence.end) or bool(_TO_REPORT.search(text, sentence.start, at))
 
 
 def _low(marks: Scan, at: int) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from generator.corpus.beginnings import sought
 from generator.extraction.marks.names import Names
@@ -85,6 +86,7 @@ def is_a_company(text: str, name: str, least: int = _LEAST) -> bool:
     return len(places) >= least and other * 2 < len(places)
 
 
+@lru_cache(maxsize=1024)  # the same names stand again and again
 def own_part(name: str) -> str:
     """Return a name without the general words that it opens or ends with: `Meanwhile Qorvia`, `Qorvia Q3`."""
     said = name.split(" ")

@@ -88,7 +88,7 @@ def named_once(reading: Reading, names: Names) -> Iterator[str]:
         at = found.start() + found["name"].find(name)
         form = _FORM.match(text, at + len(name)) if name else None
         name += form[0] if form else ""
-        if not name or name in seen:
+        if not name or name in seen or any(start in listed for start in range(at, at + len(name))):
             continue
         if not (_leads_row(text, at + len(name), listed) or _keeps_company(text, at, name, ends, labels)):
             continue

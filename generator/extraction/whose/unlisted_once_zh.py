@@ -63,7 +63,7 @@ def _masked(reading: Reading, names: Names) -> str:
     """Return a text with a sign in each place of a listed company or a metric."""
     text = list(reading.text[:_BODY])
     spans = [(e.start, e.end, _LISTED) for e in names.entities_in(reading, 0, len(text))]
-    metrics = (m for m in names.mentions(reading.text[:_BODY]) if m.metrics)
+    metrics = (m for m in names.mentions_in(reading, 0, len(text), None) if m.metrics)
     spans += [(m.start, m.end, _METRIC) for m in metrics if not _SHARES.match(reading.text, m.start)]  # 启明股份
     for start, end, sign in spans:
         text[start:end] = sign * (end - start)
