@@ -22,6 +22,7 @@ from generator.extraction.links.linking import Linker
 from generator.extraction.links.nearest_grown import changed, nearest_grown
 from generator.extraction.links.of_else import is_of_a_day, is_of_else, moves_beside
 from generator.extraction.links.of_the_rate_before_zh import of_the_rate_before
+from generator.extraction.links.part_beside_en import part_beside
 from generator.extraction.links.told_links import begins_from
 from generator.extraction.links.told_next_zh import told_next
 from generator.extraction.marks.mention import Mention
@@ -51,6 +52,8 @@ def growth_link(linker: Linker, amount: Amount, change: Change) -> Link:
     """Return the link of an amount that states a change."""
     if (told := gapped_link(linker, amount) or _of_rate_before(linker, amount)) is not None:
         return told
+    if (beside := part_beside(linker, amount)) is not None:
+        return beside
     start, end = linker.scan.clause(amount.start)
     if is_of_a_day(linker.scan, amount, start):
         return Link(doubt="a price's move, against an unknown day")

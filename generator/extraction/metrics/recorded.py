@@ -46,6 +46,8 @@ IN_MONEY = (
     "youtube", "search_ads", "google_services", "google_network", "subscriptions_platforms", "third_party_sellers", "online_stores",
     "linkedin", "xbox", "mac", "ipad", "apple_wearables", "productivity", "personal_computing", "foundry", "client", "embedded", "licensing", "services_solutions", "infrastructure_solutions",
     "intelligent_devices", "youdao", "cloud_music", "new_initiatives", "live_streaming", "accommodation", "transportation_ticketing", "iot",
+    "quick_commerce", "general_merchandise", "electronics_and_appliances", "logistics", "ai_products", "servers_networking", "nvidia_automotive", "pc_gaming",
+    "entertainment", "experiences", "sports", "financial_services", "client_and_gaming", "kling", "pictures", "direct_sales", "wholesale_agents", "ev_segment",
 )  # fmt: skip
 # `Ford Pro earned $2 billion and Ford Blue $1.5 billion`: what the one before earned or lost, the next did
 _EARNED = re.compile(r"\b(?:earned|earns|lost|loses|netted|cleared)\b[^;:]{0,60}$")
