@@ -50,10 +50,9 @@ _NEAR_BEHIND = 30  # characters between a change and a metric that is only named
 
 def growth_link(linker: Linker, amount: Amount, change: Change) -> Link:
     """Return the link of an amount that states a change."""
-    if (told := gapped_link(linker, amount) or _of_rate_before(linker, amount)) is not None:
+    told = gapped_link(linker, amount) or _of_rate_before(linker, amount) or part_beside(linker, amount)
+    if told is not None:
         return told
-    if (beside := part_beside(linker, amount)) is not None:
-        return beside
     start, end = linker.scan.clause(amount.start)
     if is_of_a_day(linker.scan, amount, start):
         return Link(doubt="a price's move, against an unknown day")

@@ -14,6 +14,7 @@ from generator.extraction.marks.scanning import Scan
 from generator.extraction.marks.tallies import OF_CARS
 from generator.extraction.marks.verbs import MOVED, MOVING
 from generator.extraction.metrics.recorded import IN_MONEY
+from generator.extraction.periods.mention import PeriodMention
 from generator.extraction.whose.only_some import UNKNOWN_LINE
 
 _UNITS = r"(?: (?:business(?:es)?|segment|division|unit|arm|category|group|line|brand))?"
@@ -61,7 +62,8 @@ def part_beside(linker: Linker, amount: Amount) -> Link | None:
         kinds = linker.meanings.catalogue.segments
         return _of_part(linker, told.metric, part) if part and kinds[part.segment or ""].kind == "business" else None
     start, end = said.span("part")
-    if any(m.start < end and start < m.end for m in (*scan.metrics, *scan.periods)):
+    marks: list[Mention | PeriodMention] = [*scan.metrics, *scan.periods]
+    if any(m.start < end and start < m.end for m in marks):
         return None
     part = next((m for m in scan.segments if start <= m.start and m.end == end), None)
     holder = next((e for e in scan.entities if e.start < end and start < e.end), None)
