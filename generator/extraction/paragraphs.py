@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 
-from generator.corpus.torn import MARK
 from generator.extraction.about import About
-from generator.extraction.asked import Questions, answers_a_question
+from generator.extraction.asked import answers_a_question
 from generator.extraction.expected.listed_below import (
     comes_after_list,
     expects_below,
@@ -18,25 +17,18 @@ from generator.extraction.expected.listed_below import (
 from generator.extraction.expected.speaks_on import points_back
 from generator.extraction.expected.unsaid_en import lists_on_unsaid
 from generator.extraction.frozen import replace
-from generator.extraction.headings import (
-    business_headed,
-    company_headed,
-    is_like_heading,
-    line_headed,
-    line_told_on,
-    period_headed,
-)
+from generator.extraction.headings import company_headed, is_like_heading, period_headed
+from generator.extraction.lines_above import LinesAbove
 from generator.extraction.links.labels import is_item
 from generator.extraction.marks.names import Names
 from generator.extraction.one_by_one import is_parted, only_company, runs_on
 from generator.extraction.reading import Reading
-from generator.extraction.reported_now import BULLETS, ReportedNow
+from generator.extraction.reported_now import ReportedNow
 from generator.extraction.sentences import Sentence
 from generator.extraction.whose.context import Surroundings
 from generator.extraction.whose.entries import headed_entries
 from generator.extraction.whose.ground import Ground
 from generator.extraction.whose.pronouns import stands_for_a_figure
-from generator.extraction.whose.unknown_heading_en import heads_unknown_line, tells_of_the_company
 from generator.settings.period import Period
 
 # A paragraph that goes on with the one before.
@@ -59,14 +51,6 @@ _WITHIN_IT = re.compile(
 _CAME_BESIDE = re.compile(
     r"(?:[^.;]|\.(?=\d)){0,90}\b(?:lagged|topped|beat|missed|surpassed|exceeded|trailed|outpaced|outpacing|beating|topping|missing|exceeding|surpassing|lagging|(?:came|was|were) (?:in )?(?:above|below|ahead of|short of|shy of|in line with)|fell short of) (?:[\w'’]+ ){0,4}?(?:consensus|estimates?|expectations|forecasts?)\b"
 )
-# `SSG Business: revenue hit a record $2.6 billion. Operating margin held steady at 22%`; `Smartphones. Revenue fell 3%`
-_LABELLED = re.compile(r"[\s•*\d)-]{0,6}(?P<name>[A-Z][\w &/-]{1,40})(?::\s|(?<=[a-zVTSsC])\.$)")
-# `3. **Solutions and Services Group (SSG)**: Revenue was $2.6 billion`: what is set in bold is a sentence of its own
-_BOLD = re.compile(rf"[\s•*-]{{0,6}}(?P<name>[A-Z][\w &/-]{{1,40}})(?: \([A-Z]\w{{0,9}}\))?:{MARK}")
-# `**Internet Services**: Revenue was 9.4 billion yuan. Xiaomi's gross margin was 22.9%`: behind the label's own the company's figures
-_OF_THE_COMPANY = re.compile(r"(?:[Tt]he (?:company|group|firm)['’]s|Group|Group-wide|Company-wide|Consolidated) ")
-# `- Client (PC):`, and below it, further in, `- Revenue +29%`
-_OVER_ITEMS = re.compile(r"[^\w\n]*(?P<name>[A-Z][\w &/'’-]{1,40}?)(?: \([^()\n]{1,40}\))?:\s*")
 # 当中,蔚来品牌交付18393辆: of the period above, whatever it is
 _OF_WHICH = re.compile("(?:其中|当中)[,:]")
 _ITEM = re.compile(
@@ -88,14 +72,7 @@ class Paragraphs:
         self._parted = is_parted(reading)
         on_several = document.several or not self._parted
         self._only = None if on_several else only_company(reading, document.home, names)
-        self._business: str | None = None  # the line of business that a heading names
-        self._lined: str | None = None  # the one that a line of its own names, and nothing else
-        self._unknown = False  # such a line names one that the catalogue does not know
-        self._topic: str | None = None  # the one that a paragraph's label does
-        self._labels = 0  # where the label of that ends, set in bold
-        self._over: tuple[int, str | None] = (-1, None)  # how far in a list's label stands, and the one that it names
-        self._questions = Questions(reading.text, names)
-        self._asked: str | None = None  # the one that a question above is about
+        self._lines = LinesAbove(reading, names, document.home)
         self._company: str | None = None  # the company that a heading names
         self._entries = headed_entries(reading, names)
         self._entry: str | None = None  # the company that the line above an entry names
@@ -125,20 +102,8 @@ class Paragraphs:
         if begins or sentence.heading != self._heading:
             ground = self._opened(sentence, ground)
         self._titled = sentence.title
-        if self._reading.is_line(sentence) and not sentence.title:
-            line = self._reading.text[sentence.start : sentence.end]
-            self._lined = line_headed(line, self._lined, self._names, self._document.home)
-            self._unknown = heads_unknown_line(line, self._lined, self._names)
-        elif self._unknown and tells_of_the_company(self._reading.text, sentence, self._names):
-            self._unknown = False
-        elif self._lined and begins and self._reading.document.language != "en":
-            self._lined = line_told_on(self._reading.text[sentence.start : sentence.end], self._lined)
-        if label := _BOLD.fullmatch(self._reading.text, sentence.start, sentence.end):
-            self._topic, self._labels = self._labelled(label), sentence.end
-        elif self._topic and not begins and self._is_of_the_company(sentence):
-            self._topic = None
-        named = self._topic or self._business or self._lined or self._asked
-        unknown = self._unknown and named is None
+        self._lines.read(sentence, begins)
+        named, unknown = self._lines.named, self._lines.unknown
         if (ground.heading_segment, ground.under_unknown) == (named, unknown):
             return ground
         return replace(ground, heading_segment=named, under_unknown=unknown)
@@ -174,8 +139,7 @@ class Paragraphs:
         """Return the ground of a paragraph's first sentence."""
         text, document, fresh = self._reading.text, self._document, sentence.heading != self._heading
         if fresh:
-            alone = self._names.headed_at(sentence.heading, document.home) if document.home else None
-            self._business, self._lined = business_headed(sentence.heading, self._names) or alone, None
+            self._lines.below(sentence.heading)
             self._company = company_headed(sentence.heading, self._names)
             self._section, self._ahead = self._ahead, None
             self._outlook = is_outlook(sentence.heading)
@@ -199,9 +163,7 @@ class Paragraphs:
         dated = ground.period if goes_on_there else None
         carried = ground.entity if (document.several or of_whom or follows) and not self._titled else document.home
         expects = item or expects_below(ground, self._heading, sentence)
-        label = _LABELLED.match(text, sentence.start, sentence.end)
-        self._topic = (self._labelled(label) if label else None) or self._list_of(sentence)
-        self._asked = self._questions.at(sentence)
+        self._lines.open(sentence)
         self._opens = bool(sentence.heading) and fresh
         self._paragraph, self._heading = sentence.paragraph, sentence.heading
         its = ground if of_whom and not self._titled else Ground(None)
@@ -248,38 +210,6 @@ class Paragraphs:
         if not (self._document.awaited and ground.period and self.reported and ground.period < self.reported):
             return False
         return ground.period.kind == "quarter" and bool(_CAME_BESIDE.match(self._reading.text, sentence.start))
-
-    def _labelled(self, label: re.Match[str]) -> str | None:
-        """Return the line of business that a paragraph's label names; with a full stop it names nothing else: `Phones had a weak quarter.` is none."""
-        if label[0].endswith("."):
-            return line_headed(label["name"], None, self._names)
-        return business_headed(label["name"], self._names)
-
-    def _is_of_the_company(self, sentence: Sentence) -> bool:
-        """Whether a sentence opens with the company's own figure, and is not the first behind a label."""
-        text = self._reading.text
-        if not text[self._labels : sentence.start].strip():
-            return False
-        opens = next((i for i in range(sentence.start, sentence.end) if not text[i].isspace()), sentence.start)
-        named = self._names.entities_in(self._reading, sentence.start, sentence.end)
-        own = any(e.start == opens and text.startswith(("'s ", "’s "), e.end) for e in named)
-        return own or _OF_THE_COMPANY.match(text, opens) is not None
-
-    def _list_of(self, sentence: Sentence) -> str | None:
-        """Return the line of business that the label over a list names, for the items that stand further in than it does."""
-        text = self._reading.text
-        line = text.rfind("\n", 0, sentence.start + 1) + 1
-        first = next((i for i in range(line, sentence.end) if text[i] not in " \t"), line)
-        indent = first - line + (text[first] in BULLETS)  # `Cloud:`, and below it `- Revenue: 24 billion`
-        if indent <= self._over[0]:
-            self._over = (-1, None)
-        if head := _OVER_ITEMS.fullmatch(text, sentence.start, sentence.end):
-            named = business_headed(head["name"], self._names) or self._names.headed_at(
-                head["name"], self._document.home
-            )
-            self._over = (indent, named)
-            return None
-        return self._over[1]
 
 
 def _month_again(ground: Ground, month: Period | None) -> Period | None:
