@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
 from generator.extraction.amounts.amount import Amount
 from generator.extraction.amounts.slashes import joined
 from generator.extraction.changes.base_of_the_last_en import may_go_on
-from generator.extraction.changes.change import OF_ANOTHER, Change
-from generator.extraction.changes.from_quarter_en import against_quarter
+from generator.extraction.changes.change import Change
 from generator.extraction.expected.basis import basis_of
 from generator.extraction.expected.consensus import is_consensus
 from generator.extraction.expected.growth_beside import growth_came, is_growth_expected
@@ -17,9 +14,9 @@ from generator.extraction.expected.unsaid_en import foreseen_on
 from generator.extraction.figure import PRICES, Basis
 from generator.extraction.frozen import replace
 from generator.extraction.links.link import Link
-from generator.extraction.marks.cues import BASES, Against
 from generator.extraction.when.awaiting import names_the_whole
 from generator.extraction.when.bases import basis_labelled
+from generator.extraction.when.bases_of_changes import BasesOfChanges
 from generator.extraction.when.before import is_anothers
 from generator.extraction.when.beside import is_set_beside, opens_earlier
 from generator.extraction.when.comparands_zh import led_to
@@ -34,7 +31,6 @@ from generator.extraction.when.moves import (
     led_to_later,
     level_led_to,
     meant_by,
-    measured_against,
     names_a_period,
     of_what_came,
     period_led_to,
@@ -45,9 +41,6 @@ from generator.extraction.when.then_grew_zh import Then, grew_then, joins_the_la
 from generator.extraction.whose.context import Surroundings
 from generator.settings.period import Period
 
-_AND_THIS = re.compile(
-    r" (?:from|on|over|against|compared with|than in) (?:the )?(?:(?:first|second|third|fourth|previous|prior|preceding|last) quarter|previous three months|three months before|[A-Z][a-z]+-[A-Z][a-z]+ (?:quarter|period))(?: in the [a-z]+)?,? (?:and|while) (?:[a-zA-Z'’-]+ ){1,8}?(?:rose|grew|climbed|jumped|increased|gained|surged|advanced|fell|declined|dropped|decreased|slipped|slid|was up|was down|up|down)(?: by)? (?:about |around |nearly |over )?"
-)
 _OF_A_PRICE = "a price's move, against an unknown day"
 
 
@@ -57,8 +50,7 @@ class Dating(LevelDating):
     def __init__(self, around: Surroundings) -> None:
         super().__init__(around)
         self._lower: tuple[int, Dated] | None = None  # where the last change ends, and when it is of
-        self._against: Against | None = None  # what the last change is measured against
-        self._named: list[Against] = []  # what the changes are measured against that name a time to be measured from
+        self._bases = BasesOfChanges(around)
         self._moved: dict[str, Dated] = {}  # when the changes are of that were told of each metric, and not set beside
         self._then: int | None = None  # where the last change ends, if it is only set beside another
 
@@ -114,13 +106,7 @@ class Dating(LevelDating):
         if self.around.scan.chinese and (led := led_to(self.told.values.get(metric, []), change)):
             period = led
         period = period_led_to(self.around, change, after or period)
-        against, doubt = measured_against(self.around, change, period)
-        against = self._as_joined(amount, change, against_quarter(self.around.scan, amount, against, period))
-        if earlier:  # `rose 10% from April, compared with a 23% rise in the previous month`: told as the one before
-            against, doubt = self._against_as_before(amount, against), None if doubt == OF_ANOTHER else doubt
-        else:
-            self._against = against
-        against = self._as_the_named(amount, change, against)
+        against, doubt = self._bases.measured(amount, change, period, bool(earlier), self._lower and self._lower[0])
         if self._is_against_another(metric, amount, change):
             doubt = "measured against a period that is neither the one right before nor of a year before"
         if metric in PRICES:
@@ -147,19 +133,6 @@ class Dating(LevelDating):
             self.told.speaks_of(period, basis)
         return Dated(period, "actual" if basis == "target" and metric in PRICES else basis, doubt, against)
 
-    def _as_joined(self, amount: Amount, change: Change, against: Against) -> Against:
-        """Return what an English change is measured against: as the one that it is joined to, whose base is the only one of its sentence: `rose 20% from the second quarter, and smartphone revenue increased 19%`."""
-        scan, last = self.around.scan, self._lower
-        if scan.chinese or change.than is not None or last is None or self._against != "qoq":
-            return against
-        named = scan.cues_between(
-            scan.sentence.start, scan.sentence.end, "yoy", "prior", "year_before", "mom", "other_base"
-        )
-        # not `rose 20% from the second quarter, and Nio's deliveries rose 40.8%`
-        another = any(last[0] <= e.start < amount.start for e in scan.entities)
-        joined = None if another else _AND_THIS.fullmatch(scan.text, last[0], amount.start)
-        return self._against if joined and not named else against
-
     def _basis_beside(
         self, known: tuple[Period | None, Basis, str | None] | None, metric: str, amount: Amount, period: Period | None
     ) -> Basis:
@@ -169,22 +142,6 @@ class Dating(LevelDating):
         else:
             basis = self._basis_of_change(metric, amount, period)
         return "actual" if basis == "consensus" and self.told.goes_on_with_what_came(metric, amount) else basis
-
-    def _against_as_before(self, amount: Amount, against: Against) -> Against:
-        """Return what a change of an earlier time is measured against: as it says itself before it, else as the one before."""
-        scan = self.around.scan
-        low = max(scan.clause(amount.start)[0], scan.amount_before(amount.start))
-        return against if scan.cues_between(low, amount.start, *BASES) else self._against or against
-
-    def _as_the_named(self, amount: Amount, change: Change, against: Against) -> Against:
-        """Return what a Chinese change is measured against: the time that the one before named, where nothing else says it: 比第二季度增长14.2%,毛利率上升6.6个百分点."""
-        scan = self.around.scan
-        if change.than is not None:
-            beside = any(change.than.end <= a.start and a.end <= amount.start for a in scan.amounts)
-            self._named.extend([] if beside else [against])  # 与第二季度的182.7亿元相比 is of that metric alone
-            return against
-        said = scan.cues_between(scan.sentence.start, amount.end, *BASES, "prior", "quarter_before")
-        return self._named[-1] if scan.chinese and self._named and not said else against
 
     def _recorded_then(self, metric: str, amount: Amount, link: Link, change: Change) -> Dated | None:
         """Return when a change is of that was recorded a year before the one it is set beside."""
