@@ -12,39 +12,27 @@ from generator.extraction.about import About
 from generator.extraction.amounts.amount import Amount
 from generator.extraction.amounts.in_text import amounts
 from generator.extraction.changes.change import Change, measured
-from generator.extraction.figure import PRICES, Basis, Figure
-from generator.extraction.marks.mention import STRANGER
+from generator.extraction.figure import PRICES, Figure
 from generator.extraction.marks.names import Names
-from generator.extraction.marks.tallies import is_tracked
-from generator.extraction.metrics.in_business import in_business
 from generator.extraction.metrics.meaning import Meanings
 from generator.extraction.reading import Reading
 from generator.extraction.tables.between_cells import told_apart, unconverted
+from generator.extraction.tables.cell_places import CellPlaces
 from generator.extraction.tables.cells import amount_in, as_change, in_unit, level_in, range_in
-from generator.extraction.tables.counted import elsewhere, of_devices, of_some, ranks_a_market
 from generator.extraction.tables.crossing import Crossing, Named, Unclear
 from generator.extraction.tables.growth import growth_of
-from generator.extraction.tables.heads import ADJUSTED, Head, Heads
+from generator.extraction.tables.heads import Head, Heads
 from generator.extraction.tables.layout import Layout, Part, under_its_title
 from generator.extraction.tables.several_makers import about_makers
 from generator.extraction.tables.shapes import Cell, Grid, Row
 from generator.extraction.unclaimed import unclaimed
 from generator.extraction.units import unit_of
-from generator.extraction.whose.elsewhere_en import PLACE
-from generator.extraction.whose.market_spoken_of import NO_COMPANYS
-from generator.extraction.whose.strangers import COMPANY
 from generator.settings.period import Period
 
 # Of a profit, the owners'; of earnings per share, the diluted ones.
 _MEANT = re.compile(r"应占|归属|归母|\battributable\b|摊薄|稀释|\bdiluted\b", re.I)
 _SCALE = re.compile(r"\b(?:thousand|million|billion)s?\b|[千百]万|[千亿]元|'000", re.I)
 _NO_CELL = Cell(0, 0, "")  # beside the last of a row
-# A table under `Non-GAAP`: its profits are adjusted ones, and what the catalogue has only as reported is none of it.
-_AS_REPORTED = re.compile(r"(?<![Nn]on-)(?<![Nn]on )\bGAAP\b|reconciliation|调节|对账", re.I)
-_REPORTED = (
-    "operating_expense", "cost_of_revenue", "rd_expense", "selling_expense", "administrative_expense",
-    "gross_profit", "gross_margin", "operating_profit", "operating_margin", "net_profit", "net_margin", "eps",
-)  # fmt: skip
 _BELOW_NOTHING = ("profit", "margin", "eps", "cash_flow")  # metrics that can be
 
 
@@ -60,21 +48,16 @@ class Tables:
     def __init__(self, reading: Reading, names: Names, about: About, reported: Period | None) -> None:
         self._reading, self._names, self._about, self._reported = reading, names, about, reported
         self._metrics = names.catalogue.metrics
-        self._of_makers = False  # whether the rows of the table in hand are of several companies
-        self._adjusted = False  # whether it is one of adjusted figures
-        self._ranked = self._of_some = (
-            False  # whether it tells shares of a market, and of a kind of what its makers ship
-        )
+        self._places = CellPlaces(reading, names, about)  # of the table in hand
         self._scaled = False  # whether its caption names a scale
 
     def figures(self, grid: Grid) -> list[Figure]:
         """Return the figures of a table, row by row; amounts that no metric claims, or that are in doubt, as such."""
         grid = under_its_title(grid)
-        self._of_some = of_some(grid.caption, self._reading.title)
+        self._places.captioned(grid.caption)
         self._scaled = bool(_SCALE.search(grid.caption))
-        self._adjusted = bool(ADJUSTED.search(grid.caption)) and not _AS_REPORTED.search(grid.caption)
         about = about_makers(self._about, grid, self._names)
-        heads = Heads(self._names, about, self._reported, self._adjusted)
+        heads = Heads(self._names, about, self._reported, self._places.adjusted)
         layout = Layout(self._reading.text, heads)
         found = [pair for part in layout.parts(grid) for pair in self._figures(part)]
         return told_apart(unconverted(found, self._names.catalogue))
@@ -82,8 +65,7 @@ class Tables:
     def _figures(self, part: Part) -> Iterator[tuple[Figure, bool]]:
         """Yield the figure of each cell, and whether its row says that it is the one meant, of several of its name."""
         heads = part.heads
-        self._ranked = ranks_a_market(heads)
-        self._of_makers = len({label.head.entity for label in part.labels if label.head.entity}) > 1
+        self._places.take(part)
         for row, label in zip(part.body, part.labels, strict=True):
             told, meant = None, bool(_MEANT.search(label.text))
             for place, (cell, after) in enumerate(pairwise((*row.cells[1:], _NO_CELL)), 1):
@@ -137,7 +119,7 @@ class Tables:
             else:
                 raise Unclear("of a span of time, and the table names a day")
         value = _signed(metric, stated.value, named.mention.loss)
-        level = self._placed(replace(blank, value=value, precision=stated.precision), metric, period, cell)
+        level = self._places.placed(replace(blank, value=value, precision=stated.precision), metric, period, cell)
         return replace(level, unit=self._unit(level, stated))
 
     def _unit(self, level: Figure, stated: Amount) -> str:
@@ -179,9 +161,8 @@ class Tables:
             raise Unclear("how much something grew by, in absolute terms")
         change = Change(stated.value, stated.precision, stated.kind == "points", against)
         own = named.head is cell.column or any(named.head is head for head in cell.before) or not told
-        metric = (
-            told if told in named.mention.metrics or not own else self._meanings(named).of_change(named.mention, change)
-        )
+        meant = told if told in named.mention.metrics or not own else None
+        metric = meant or self._meanings(named).of_change(named.mention, change)
         if metric is None or change.points != (self._metrics[metric].unit == "percent"):
             raise Unclear("a change of a percentage in percent, or of a quantity in percentage points")
         if named.mention.loss:
@@ -190,61 +171,7 @@ class Tables:
             raise Unclear("of a span of time, and the table names a day")
         measure, unit = measured(against, change.points)
         moved = replace(blank, measure=measure, value=change.value, unit=unit, precision=change.precision)
-        return self._placed(moved, metric, period, cell)
+        return self._places.placed(moved, metric, period, cell)
 
     def _meanings(self, named: Named) -> Meanings:
         return Meanings(named.head.marks, self._names.catalogue, self._about.cars)
-
-    def _placed(self, figure: Figure, metric: str, period: Period | None, cell: Crossing) -> Figure:
-        """Return a figure with its metric, company, segment, period and basis. Raises Unclear."""
-        if (self._adjusted or cell.is_adjusted()) and metric in _REPORTED:
-            raise Unclear("adjusted, and the catalogue has only what was reported")
-        metric, segment = self._part(metric, cell)
-        if self._of_makers and not (cell.row.entity or cell.column.entity):
-            raise Unclear(NO_COMPANYS)
-        entity = self._names.owner(metric, segment) or cell.entity() or self._about.home
-        self._check_market(metric, segment, entity)
-        if entity == STRANGER:
-            raise Unclear(COMPANY)
-        if period is not None and period.fiscal and entity != self._about.home:
-            raise Unclear("of the fiscal year of another company")
-        return replace(
-            figure,
-            metric=metric,
-            entity=entity,
-            segment=segment,
-            period=period,
-            basis=self._basis(metric, period, cell),
-        )
-
-    def _part(self, metric: str, cell: Crossing) -> tuple[str, str | None]:
-        """Return the metric and the segment of a cell, of a table that tracks a market those of its devices and place."""
-        segment = None if metric in PRICES else cell.segment()  # a list of the prices of 手机股
-        if (
-            is_tracked(metric) and not segment and cell.caption.metric
-        ):  # `Shipments`, below `Smartphone shipments in Q3`
-            told = (name for name in cell.caption.metric.metrics if name in self._metrics)
-            metric = next((name for name in told if self._metrics[name].base == metric), metric)
-        if is_tracked(metric) and self._about.tracked:
-            return of_devices(metric, segment, self._about.tracked, self._about.region, self._names)
-        if segment and self._metrics[metric].segment and self._metrics[metric].base:
-            kind = self._names.catalogue.segments[segment].kind
-            return metric, segment if kind == "region" else None  # smartphone revenue, of the smartphones
-        return in_business(self._names, metric, segment) if segment else (metric, None)
-
-    def _check_market(self, metric: str, segment: str | None, entity: str | None) -> None:
-        """Raise Unclear for what is of a market, or of a part of one, and of no company in all."""
-        counted = is_tracked(metric)
-        if counted and entity is None and self._about.tracked:
-            raise Unclear(NO_COMPANYS)
-        if counted and self._of_makers and elsewhere(self._reading.title, self._names):
-            raise Unclear(PLACE)
-        if counted and self._of_makers and self._of_some:
-            raise Unclear("of a kind of what a maker ships that the catalogue does not name")
-        if self._of_makers and self._ranked and self._metrics[metric].unit == "money" and not segment:
-            raise Unclear("taken in in the market that the table ranks, which need not be all")
-
-    def _basis(self, metric: str, period: Period | None, cell: Crossing) -> Basis:
-        entry, published = self._metrics[metric], self._about.calendar.published
-        ahead = bool(period and published and not period.fiscal and period.end > published)
-        return cell.basis(ahead) or ("forecast" if entry.basis == "actual" and ahead else entry.basis)
