@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from generator.extraction.doubts.openings_zh import NAMES_NOTHING
+from generator.extraction.doubts.no_line_zh import names_no_line
 from generator.extraction.marks.mention import Mention
 from generator.extraction.whose.context import Surroundings
 
@@ -29,7 +29,6 @@ def is_of_narrower_zh(
     whole: bool,
     mention: Mention,
     told: tuple[str, str | None] | None,
-    no_line: re.Pattern[str],
 ) -> bool:
     """Whether a noun that names nothing known makes services or revenue those of a line that the catalogue does not have."""
     scan = around.scan
@@ -41,16 +40,16 @@ def is_of_narrower_zh(
     said = scan.text[low : mention.start]
     if metric == "services_revenue" and scan.text.startswith(_SERVICES, mention.start):
         which = _WHICH.search(said[-8:])
-        return which is not None and not _names_nothing(which["noun"], no_line)
+        return which is not None and not _names_nothing(which["noun"])
     if metric == "revenue" and whole and _LABEL.search(said[-24:]):
         return True
     if metric != "revenue" or told != ("revenue", None):
         return False
     did = _DID.fullmatch(said[-20:])
     opens = low >= scan.clause(mention.start)[0] or said[:1] in ",;"
-    return did is not None and opens and not _names_nothing(did["noun"], no_line)
+    return did is not None and opens and not _names_nothing(did["noun"])
 
 
-def _names_nothing(noun: str, no_line: re.Pattern[str]) -> bool:
+def _names_nothing(noun: str) -> bool:
     """Whether words before revenue name no line: 持续实现收入."""
-    return bool(no_line.search(noun) or NAMES_NOTHING.fullmatch(noun) or _HOW.search(noun))
+    return names_no_line(noun) or _HOW.search(noun) is not None

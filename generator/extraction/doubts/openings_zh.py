@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from generator.extraction.amounts.amount import Amount
+from generator.extraction.doubts.no_line_zh import NAMES_NOTHING
 from generator.extraction.doubts.unknown import ALL, is_known
 from generator.extraction.marks.mention import Mention
 from generator.extraction.marks.scanning import Scan
@@ -40,11 +41,6 @@ _ITS_METRIC = re.compile(r"(?:业务|板块|部门|分部|事业群|产品)*(?:�
 # Characters of the words that say nothing of whose takings they are: 整体, 单季, 全年, 公司, 累计, 实现, 业务.
 _OF_ALL = "总整合单季年月本该其公集团实现取录贡献累期报告财绩分部门业务板块端上下半今去主经营均预每产创造带应核要全球国际各所连续同环比增量新对外内净毛约达的但而且中和与及"
 _ITEM = re.compile(rf"[\s•·*-]*(?P<name>(?![这那该][家间])(?:(?![{_OF_ALL}])[一-鿿]){{2,4}})")
-
-# Words that a sentence opens with and that name nothing: 尽管三季度营收达203.8亿元, 我们折算二季度收入为94亿元.
-NAMES_NOTHING = re.compile(
-    "(?:尽管|虽然|虽说|即使|即便|哪怕|由于|因为|鉴于|随着|如果|假如|假设|倘若|要是|既然|只是|可是|不过|然而|反观|反之|相比|相较|对比|据此|因此|所以|于是|从而|此前|先前|之前|早前|随后|其后|此后|之后|往后|如今|当时|那时|显然|果然|结果|最终|最后|终于|首先|其次|再者|另外|此外|[一二三四五六]是|况且|甚至|甚且|尤其|特别是?|同样|依旧|依然|目前|眼下|当前|近期|最近|截至|截止|直到|再看|来看|再来|据悉|据称|据了解|据此|可见|可以看到|简单来说|换言之|也就是说|我们|笔者|他们|折算|推算|测算|估算|(?<=我们)计算|(?<=据此)计算|算下来|粗略|大概|大约|按此|照此|若按|倘按|换算|假定|纵使|纵然|固然|诚然|尚且|除了|作为|对于|关于|至于|根据|按照|依照|参考|受惠|受益|得益|拖累|带动|推动)+"
-)
 
 # 法人看好2023年营收, 里昂则料收入: who expects it
 _SAYS = re.compile("[一-鿿]{1,4}(?:看[好淡]|料|估|预[计期测]|指出?|称|说|相信|认为)")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from generator.extraction.doubts.narrower_zh import is_of_narrower_zh
-from generator.extraction.doubts.openings_zh import NAMES_NOTHING
+from generator.extraction.doubts.no_line_zh import NO_LINE, names_no_line
 from generator.extraction.marks.cues import OF_WHICH
 from generator.extraction.marks.mention import Mention
 from generator.extraction.whose.context import Surroundings
@@ -25,14 +25,6 @@ _NEAR = 14  # characters before a metric, within which it is said what brought i
 _LEAD = 48  # characters before a metric, within which that clause stands
 # 仓储收入, 票务营收, 无人机收入: a noun, behind a comma, a reason, a time or a company, is a line; what may stand there else is told here
 _LINE = re.compile(r"(?<![一-鿿])(?:(?:主要)?(?:由于|因为?|得益于|受益于|受惠于))?(?P<noun>[一-鿿]{2,5})$")
-NO_LINE = re.compile(
-    r"[总净的其为是在将使令让把占比达因对与和及而但且若季年月期度元]$|合并|营业|销售|实现|录得|预[估计期测]|公司|集团|本司|全[球年部]|整体|总体|综合|单[月季]|累计|当[期季月]|同[期比]|按年|环比|境[内外]|海外|国内|首季|[今去本前明]年|业界|目标|不仅|尽管|虽然|年化|保持|口径|推动|此[一外]|贡献|带来|产生|取得|获得|创造|确认|报告|主要|经营|核心|有机|对应|相关|新增|提升|拉动|增加|平均|以及|同时|因此|所以|但是|而且|目前|最新|美元|台币|人民|创下|达成|公布|披露|显示|指出|表示|上市|调整"
-    r"|斩获|拿下|交出|缴出|收获|揽下|揽收|写下|达到|迎来|获取|站上|冲上|突破|超过|超越|逼近|接近|[仅只共约则][有达]|[则亦也并又仍更]料|料将|预料|有望|财测|指引|原估|先前|此前|原先|未来|展望|[上下][修调]|看[好淡]|维持|刺激|支撑"
-    r"|拖累|冲击|影响|压[低抑]|推[高升]|带动|提振|提高|降低|缩减|扩大|稳定|强劲|疲[弱软]|亮[丽眼]|优异|良好|可观|相当|大约|大概|将近|合共|合计|总计|共计|期间|报[称道]|反映|意味|使得|导致|面临|估算|测算|折合|约合"
-    r"|首次|出现|再[次度]|连续|继续|史上|历史|[纪记]录|新[高低]|最[高低大小好差]|[好优强高低弱逊]于|不及|符合|成为|已经|仍然|依然|增[长速]|下[降滑跌]|上升|回[升落暖]|恢复|反弹|放缓|加速|认为|相信|[这那该此每各两双]|可比|有所|预期|管理层|投资者|市场|时间|用户|员工|人均|单[车台店位]"
-)
-
-
 _BEHIND_PART = re.compile(
     r"(?:市场|地区|区域)?的?(?P<noun>(?!市场|地区|区域|业务|板块|部[分门]|分部|方面|产品|服务|业绩|出货|事业|智能|智慧|表现|收益)[一-鿿]{2})"
 )
@@ -63,7 +55,7 @@ def of_nameless_part(
         and (_is_line(around, mention) or _is_next_item(around, mention))
     ):
         return NAMELESS
-    if _is_line_of_part(around, mention) or is_of_narrower_zh(around, metric, whole, mention, told, NO_LINE):
+    if _is_line_of_part(around, mention) or is_of_narrower_zh(around, metric, whole, mention, told):
         return NAMELESS
     if whole and _OF_A_MARKET.search(scan.text, max(scan.sentence.start, mention.start - _LEAD), mention.start):
         return NAMELESS
@@ -129,4 +121,4 @@ def _is_line(around: Surroundings, mention: Mention) -> bool:
     said = scan.text[low : mention.start]
     found = _LINE.search(said[-14:])
     noun = found["noun"] if found else ""
-    return bool(noun) and not (NO_LINE.search(noun) or NAMES_NOTHING.fullmatch(noun))
+    return bool(noun) and not names_no_line(noun)

@@ -25,3 +25,7 @@ TOOK = (
 TOLD = r"(?:reported|posted|recorded|registered|achieved|logged|booked|reached|managed|announced)"
 # whatever a company may have done with what is counted: `the 51,000 it handed over in July`, `more than it made a year ago`
 DID = rf"(?:{TOOK}|sold|shipped|made|produced|built|exported|handed over|managed|accomplished|lost|spent|invested|set|collected|earned|turned out|put up)"
+# `sales probably reached 66 trillion won`: what nobody has reported yet
+PROBABLY_DID = (
+    rf"\b(?:probably|likely|presumably) (?:{MOVED}|{DID}|was|were|came|amounted|stood|reached|totall?ed|hit)\b"
+)

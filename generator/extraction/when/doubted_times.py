@@ -8,7 +8,7 @@ from generator.corpus.beginnings import sought
 from generator.extraction.amounts.amount import Amount
 from generator.extraction.expected.had_expected_zh import had_been_expected
 from generator.extraction.figure import PRICES, Basis
-from generator.extraction.marks.verbs import DID, MOVED, TOOK
+from generator.extraction.marks.verbs import MOVED, PROBABLY_DID, TOOK
 from generator.extraction.when.aims_zh import tells_how_it_went
 from generator.extraction.when.anothers_time_en import is_of_anothers_time
 from generator.extraction.when.awaiting import HAD_EXPECTED
@@ -36,7 +36,7 @@ _TOLD = re.compile(
 )
 
 # `sales probably reached 66 trillion won`, in an outlook on a quarter that is over
-_PROBABLY = re.compile(rf"\b(?:probably|likely|presumably) (?:{DID}|{MOVED}|reached|came|amounted|stood|were|was)\b")
+_PROBABLY = re.compile(PROBABLY_DID)
 _CAME = sought(rf"\b(?:was|were|had|{MOVED}|{TOOK}|said|sold|shipped|reached|totall?ed|came|[a-z]{{3,}}ed)\b")
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from generator.extraction.marks.scanning import Scan
-from generator.extraction.marks.verbs import DID, MOVED
+from generator.extraction.marks.verbs import PROBABLY_DID
 from generator.extraction.periods.mention import PeriodMention
 from generator.extraction.when.led_to_come import is_led_in, is_needed_in, leads_to_come
 from generator.extraction.when.year_to_come import MARKET_HAD, RECKON_IT_DID, TO_HAVE_DONE, is_to_be_reported
@@ -45,9 +45,7 @@ _RECKONS = re.compile(
     r"\b(?:estimates?|estimated|reckons?|reckoned|calculates?|calculated|thinks|believes|figures) (?:that )?(?:the (?:company|group|firm)|it|they|[A-Z][\w&.-]*(?: [A-Z][\w&.-]*)?) (?:had )?(?:shipped|sold|delivered|made|earned|lost|took|had|held|produced|spent|generated|handed)\b"
 )
 # `Sales for the quarter likely amounted to 22 trillion won`: so does what nobody has reported yet
-_PROBABLY_DID = re.compile(
-    rf"\b(?:probably|likely|presumably) (?:{MOVED}|{DID}|was|were|came|amounted|stood|reached|totall?ed|hit)\b"
-)
+_PROBABLY_DID = re.compile(PROBABLY_DID)
 _AT_ITS_AMOUNT = re.compile(r"的|(?:约|近|逾)?\d")
 _LEADS_ON = re.compile(r"from .* to (?:about |around )?[A-Z]{0,3}[$€£¥]?\d")  # `to rise from 16% to 17% this quarter`
 

@@ -6,7 +6,7 @@ import re
 
 from generator.extraction.expected.market import MARKET
 from generator.extraction.marks.scanning import Scan
-from generator.extraction.marks.verbs import DID, MOVED
+from generator.extraction.marks.verbs import MOVED, PROBABLY_DID
 from generator.extraction.periods.calendar import Calendar
 from generator.extraction.periods.mention import PeriodMention
 from generator.settings.period import Period
@@ -39,7 +39,7 @@ TO_HAVE_DONE = re.compile(
     r"\bto have (?:been|risen|grown|fallen|shrunk|sunk|slid|swung|made|sold|come|lost|taken|hit|beaten|[a-z]+ed)\b"
 )
 # `Annual sales are estimated to have dropped 12%`: so is a year of which nobody has reported yet
-_HAS_DONE = re.compile(rf"{TO_HAVE_DONE.pattern}|\b(?:probably|likely|presumably) (?:{MOVED}|{DID}|came|amounted)\b")
+_HAS_DONE = re.compile(rf"{TO_HAVE_DONE.pattern}|{PROBABLY_DID}")
 # `Analysts estimate that full-year revenue rose 12%`
 RECKON_IT_DID = re.compile(
     rf"\b(?:estimates?|reckons?|thinks?|believes?|calculates?|assumes?) (?!for\b|of\b|is\b|was\b)(?:that )?[^,;.\d]{{3,60}} (?:(?:{MOVED}|came to|amounted to|reached|totall?ed)\b|was (?=[A-Z$€£¥ ]*\d))"
