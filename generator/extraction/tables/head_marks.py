@@ -30,8 +30,8 @@ _YEARS = re.compile(r"(?<![\d.,])(?:FY)?20\d\d\s?[/-]\s?(?:FY)?20\d\d(?![\d.,])"
 _BRACKET = re.compile(r"\s*\([^()]{0,40}\)[\s*]*")
 _FILLS = re.compile(r"(?:[\s*]|rates?\b|\(?%\)?|[率幅])*", re.I)  # beside a change: `Growth Rate YoY`, `YoY %`
 _SHARE = re.compile(r"(?:\b(?:unit|volume|revenue) )?\bshare\b(?! (?:price|of))", re.I)  # `2Q24 Share`: of the market
-_ACCOUNT = re.compile(r"\b(?:non-?\s?)?(?:GAAP|IFRS)\b", re.I)  # `GAAP Non-GAAP` over an outlook
-_ACCOUNTS = re.compile(rf"{_ACCOUNT.pattern}\s+{_ACCOUNT.pattern}", re.I)
+ACCOUNT = re.compile(r"\b(?:non-?\s?)?(?:GAAP|IFRS)\b", re.I)  # `GAAP Non-GAAP` over an outlook
+_ACCOUNTS = re.compile(rf"{ACCOUNT.pattern}\s+{ACCOUNT.pattern}", re.I)
 _RATE = re.compile(r"\s*\brates?\b", re.I)
 _BASE = re.compile(
     r"yoy|y/y|y-o-y|qoq|q/q|q-o-q|mom|m/m|m-o-m|year|quarter|month|annual|同比|环比|[年季月]增|按[年季]", re.I
@@ -113,7 +113,7 @@ def _found(said: str, namer: Namer) -> list[Mark]:
     named = _ACCOUNTS.sub(lambda both: " " * len(both[0]), said)  # `GAAP Non-GAAP Gross margin 46% 52%`
     found += [Mark(m.start, m.end, "name", "", percent) for m, percent in namer(named)]
     found += [Mark(*share.span(), "name", "", percent=True) for share in _SHARE.finditer(said)]
-    found += [Mark(*account.span(), "name", "", account=True) for account in _ACCOUNT.finditer(said)]
+    found += [Mark(*account.span(), "name", "", account=True) for account in ACCOUNT.finditer(said)]
     marks: list[Mark] = []
     for mark in sorted(found, key=lambda m: (m.start, -m.end)):
         if not marks or mark.start >= marks[-1].end:

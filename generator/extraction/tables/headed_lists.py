@@ -104,8 +104,9 @@ def _in_kinds(text: str, parts: Sequence[Item], lead: Lead, namer: Namer) -> dic
             return None
         found[kind] = span
     level = found.get("level")
-    is_percent = bool(level) and text[slice(*level)].endswith(("%", "percent")) if level else False
-    return found if level and is_percent == lead.percent else None
+    if level is None or text[slice(*level)].endswith(("%", "percent")) != lead.percent:
+        return None
+    return found
 
 
 def _head(above: Stretch, kind: str, lead: Lead) -> Cell:

@@ -21,6 +21,7 @@ from generator.extraction.reading import Reading
 from generator.extraction.sentences import Sentence
 from generator.extraction.tables.columns import CHANGE
 from generator.extraction.tables.dated_labels import dated
+from generator.extraction.tables.head_marks import ACCOUNT
 from generator.extraction.tables.this_month import in_month_told
 from generator.extraction.tables.units_named import BRACKETED, PIECES, unit_in
 from generator.extraction.when.resolving import resolve
@@ -40,7 +41,6 @@ _FILLER = re.compile(
 )
 # In a label or over columns: `Non-GAAP net income`, `Non-IFRS`, 非国际财务报告准则
 ADJUSTED = re.compile(r"\bnon-?\s?(?:GAAP|IFRS)\b|非(?:国际|公认|美国)", re.I)
-_STANDARD = re.compile(r"\b(?:non-?\s?)?(?:GAAP|IFRS)\b", re.I)
 _WORD = re.compile(r"[A-Za-z\d一-鿿]")
 _NOTE = re.compile(r"[\[(]\d{1,2}[\])]|\*+|(?<=[^\W\d])[¹²³⁴-⁹]+")  # marks of notes below the table
 # 非国际财务报告准则计量:经调整净利润: what kind of measure a row is, before its own name
@@ -180,4 +180,4 @@ def _unknown(text: str, marks: Scan) -> str:
         letters[start:end] = " " * (end - start)
     rest = "".join(letters)
     pieces = (piece for piece in PIECES.split(rest) if not unit_in(piece))
-    return _STANDARD.sub("", _FILLER.sub("", " ".join(pieces)))
+    return ACCOUNT.sub("", _FILLER.sub("", " ".join(pieces)))

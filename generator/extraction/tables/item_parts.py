@@ -50,7 +50,11 @@ _SIGNS = re.compile(r"[+−▲△↑▼▽↓-]|[^\d\s%.,]")
 
 
 class Item(NamedTuple):
-    """One part of an item, and of which kind it is: `level`, `was`, `share`, `expected`, `yoy`, `qoq`, `mom` or `change`."""
+    """One part of an item, of which kind it is, and the word that its level is labelled with.
+
+    Kinds: `level`, `was` (a year before), `share`, `expected`; a change against a time, `yoy`, `qoq`, `mom` or `before`
+    (环比), or against none, `change`; `percent`, which may be a level or a change.
+    """
 
     kind: str
     span: Stretch

@@ -20,7 +20,7 @@ _FILLER = re.compile(
     r"\b(?:here(?:'s| is| are)?|is|are|was|were|came|how|many|much|what|who|whom|each|every|all|of|them|they|the|their|its|our|in|on|by|for|from|through|to|and|at|a|an|over|as|glance|below|above|follow(?:s|ing)?"
     r"|report(?:s|ed)?|took|figures?|numbers?|results?|data|tally|scoreboard|scorecard|table|list(?:ing|ed)?|rank(?:s|ing|ings|ed)?|top|biggest|largest|leading|main|major|best|two|three|four|five|six|seven|eight|nine|ten|\d{1,2}"
     r"|makers?|vendors?|brands?|compan(?:y|ies)|manufacturers?|(?:car|auto)makers?|players?|firms?|individual|other|others|divisions?|segments?|business(?:es)?|lines?|units?|products?|breakdown|contribution|did|which|that|global(?:ly)?|worldwide|world's|traditional|preliminary|full|quick|look|overview|in full|new|total|monthly|quarterly|yearly|annual|out|brackets|internet|spent|brought)\b(?:['’]s?)?|(?<=\w)['’]s?\b"
-    r"|^[量据]|各家|各大|各|主要|头部|前[三四五六七八九十]大?|排[名行]榜?|榜单?|榜|一览表?|一览|如下|情况|数据|成绩单?|汇总|统计|盘点|公布|披露|厂商|品牌|车企|公司|企业|全球|的|为|新势力|造车|单月|分别|具体|以下是?|家|前|业绩|业务|产品线?|业务线?|分部|会计|构成|包括|明细|拆分|累计|TOP ?\d{1,2}|各?板块|按?业务划分|划分|分业务|看|按|互联网|大厂|份|已|有|\\d{1,2}日",
+    r"|^[量据]|各家|各大|各|主要|头部|前[三四五六七八九十]大?|排[名行]榜?|榜单?|榜|一览表?|一览|如下|情况|数据|成绩单?|汇总|统计|盘点|公布|披露|厂商|品牌|车企|公司|企业|全球|的|为|新势力|造车|单月|分别|具体|以下是?|家|前|业绩|业务|产品线?|业务线?|分部|会计|构成|包括|明细|拆分|累计|TOP ?\d{1,2}|各?板块|按?业务划分|划分|分业务|看|按|互联网|大厂|份|已|有",
     re.I,
 )
 _CARS = re.compile(

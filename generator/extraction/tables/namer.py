@@ -39,11 +39,7 @@ def knower_of(names: Names, home: str | None) -> Knower:
         named = names.ordinary.get(label.strip()) or next((e.entity for e in names.entities(label)), None)
         if named in companies and companies[named].kind == "company":
             return "company"
-        return (
-            "part"
-            if home and any(mention.segment or mention.metrics for mention in names.mentions(label, home))
-            else None
-        )
+        return "part" if home and names.mentions(label, home) else None
 
     return known
 

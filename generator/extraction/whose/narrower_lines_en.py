@@ -25,6 +25,10 @@ _STILL_THE_LINE = re.compile(
 _UNIT_OF_MORE = re.compile(
     r"(?P<tail>(?: (?:(?:and|&) )?[A-Za-z][\w&-]*){1,2}) (?:business|segment|unit|division|arm)\b"
 )
+_BEFORE, _BEHIND = (
+    30,
+    40,
+)  # characters before services, within which it is said which; behind `from`, within which they stand
 _WHICH_SERVICES = ("business", "enterprise", "consumer")
 # `the JD Property business posted revenue`: what follows a company's name and is no part of it
 _OWN_UNIT = re.compile(
@@ -41,25 +45,10 @@ def is_of_narrower_line(scan: Scan, mention: Mention) -> bool:
 
 def _is_of_some_services(scan: Scan, mention: Mention) -> bool:
     """Whether a word right before services says which: `wealth management services revenue`."""
-    at = next((m.start for m in scan.segments if m.segment == "services" and m.end + 1 == mention.start), None)
-    origin = _FROM.match(scan.text, mention.end)
-    if origin:
-        at = next(
-            (m.start for m in scan.segments if m.segment == "services" and 0 <= m.start - origin.end() < 40), None
-        )
-        if at is not None and ("," in scan.text[origin.end() : at] or at == origin.end()):
-            return False
-    elif mention.metrics[0] == "services_revenue" and scan.text.lower().startswith(
-        "service", mention.start, mention.end
-    ):
-        at = mention.start
-    start = scan.clause(mention.start)[0]
-    at = at or next(
-        (m.start for m in scan.segments if m.segment == "services" and start <= m.start < mention.start), None
-    )
+    at = _services_of(scan, mention)
     if at is None:
         return False
-    low = max(scan.sentence.start, at - 30)
+    low = max(scan.sentence.start, at - _BEFORE)
     if _OTHER_SERVICES.search(scan.text, low, at):
         return True
     found = _BEFORE_SERVICES.search(scan.text, low, at)
@@ -67,6 +56,24 @@ def _is_of_some_services(scan: Scan, mention: Mention) -> bool:
         return False
     word = found["word"].lower()
     return word in _WHICH_SERVICES or (word not in _NO_LINE and not word.endswith(("ed", "ly", "est")))
+
+
+def _services_of(scan: Scan, mention: Mention) -> int | None:
+    """Return where the services stand that revenue is of: right before it, behind `from`, in its own name, or before it in its clause."""
+    services = [m for m in scan.segments if m.segment == "services"]
+    if origin := _FROM.match(scan.text, mention.end):
+        behind = next((m.start for m in services if 0 <= m.start - origin.end() < _BEHIND), None)
+        if behind is not None:
+            told = behind == origin.end() or "," in scan.text[origin.end() : behind]  # `revenue from services`
+            return None if told else behind
+    else:
+        before = next((m.start for m in services if m.end + 1 == mention.start), None)
+        if before is not None:
+            return before
+        if mention.metrics[0] == "services_revenue" and scan.text[mention.start :][:7].lower() == "service":
+            return mention.start
+    start = scan.clause(mention.start)[0]
+    return next((m.start for m in services if start <= m.start < mention.start), None)
 
 
 def _is_from_more(scan: Scan, mention: Mention) -> bool:

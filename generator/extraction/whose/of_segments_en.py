@@ -15,8 +15,9 @@ _BACK = 24  # characters before a profit, within which it is said to be a segmen
 
 def is_of_some_segment(scan: Scan, mention: Mention) -> bool:
     """Whether a profit is one of a segment, where its clause names no line of business."""
-    said = _OF_SEGMENT.search(scan.text, max(scan.sentence.start, mention.start - _BACK), mention.start)
-    if not mention.any_profit or said is None or mention.part:
+    if not mention.any_profit or mention.part:
+        return False
+    if _OF_SEGMENT.search(scan.text, max(scan.sentence.start, mention.start - _BACK), mention.start) is None:
         return False
     low, high = scan.clause(mention.start)
     return not any(low <= m.start < high for m in scan.segments)

@@ -24,7 +24,7 @@ from generator.extraction.whose.only_described import (
     is_whose_role,
 )
 from generator.extraction.whose.outdone_by_none import is_outdone_by_none
-from generator.extraction.whose.strangers_in_passing_en import is_source_on_itself
+from generator.extraction.whose.sources_on_themselves_en import is_source_on_itself
 from generator.extraction.whose.subjects import is_listed
 from generator.extraction.whose.told_beside import ITS, RIVAL_ACTS
 from generator.extraction.whose.turned_to import goes_along, is_turned_to

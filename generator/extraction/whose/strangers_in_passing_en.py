@@ -14,15 +14,6 @@ _TOLD = re.compile(
 _BEHIND = re.compile(r"[a-z,] (?:its |the |rival )?$")
 _JOINS = re.compile(r"(?:\b(?:and|while|whereas|but)|;|^) (?:its |the |rival )?$")
 
-_ACCORDING_TO = re.compile(r"[\s•*–-]*According to $")
-_ON_ITSELF = re.compile(r", (?:its?|the company(?:['’]s)?) ")
-
-
-def is_source_on_itself(scan: Scan, mention: EntityMention) -> bool:
-    """Whether a company that English gives as the source is who is spoken of: `According to Marvane, its revenue was 5 billion yuan`."""
-    according = _ACCORDING_TO.fullmatch(scan.text, scan.sentence.start, mention.start)
-    return according is not None and _ON_ITSELF.match(scan.text, mention.end) is not None
-
 
 def is_stranger_in_passing(scan: Scan, mention: EntityMention) -> bool:
     """Whether a company that the catalogue does not list stands behind a listed one that its sentence is on, and nothing is told of it."""

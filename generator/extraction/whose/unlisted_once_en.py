@@ -17,7 +17,6 @@ from generator.extraction.whose.unlisted_acting_en import is_a_company, is_known
 _BODY = 6000  # characters, within which a text names whom it is about
 _LEAD = 60  # characters before a name that may tell what it is
 _TITLES = "Chief|Executive|CEO|CFO|COO|CTO|President|Chairman|Chairwoman|Analysts?|Founder|Director|Officer|Vice|Senior|Mr|Ms|Mrs|Dr|Rivals?|Suppliers?|Competitors?|Peers?|Startup|[A-Z][a-z]*maker"
-_PART = r"[\w&+’']*?"
 _WORD = (
     rf"(?!(?:{_TITLES})\b|(?:{MONTHS})\b|(?i:RMB|CNY|HKD|USD|EUR|JPY|GBP|KRW|TWD|INR|NT|US|HK)[\d.]*(?:bn|mn|m|b)?\b)(?:[A-ZÀ-ÞŠŽČ][\w&+]*(?:-[A-Z\d][\w&+]*|-bits)*|[a-z]{{1,4}}[A-Z][\w]+|\d{{1,3}}(?=\.(?:com|AI)\b| [A-Z][a-z]))"
     r"(?:\.(?:com|ai|io|AI)\b)?"

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
 from generator.extraction.marks.names import Names
 from generator.extraction.reading import Reading
@@ -43,6 +42,7 @@ _FORMS = (
     rf"而{_NAME}(?=(?:则)?(?:{_M}|同比)(?:增长|下降|下滑|增|减|下|为|达)?)",
 )
 _FOUND = tuple(re.compile(form, re.M) for form in _FORMS)
+_GENERAL = re.compile("|".join(words("terms")["no_company_zh"]))
 _SHARES = re.compile("股[份权]|持股|生产")
 _LABEL = re.compile(rf"(?:^|(?<=[\n【]))[\s•*-]*(?P<name>[A-Za-z一-鿿·]{{2,8}}):(?=公司|{_WHEN}|{_M})", re.M)
 _LISTED_LABEL = re.compile(rf"(?:^|(?<=[\n【]))[\s•*-]*{_C}:", re.M)
@@ -55,7 +55,7 @@ def named_once_zh(reading: Reading, names: Names) -> Iterator[str]:
     masked = _masked(reading, names)
     forms = (*_FOUND, _LABEL) if _LISTED_LABEL.search(masked) else _FOUND
     for name in dict.fromkeys(own_part(found["name"]) for form in forms for found in form.finditer(masked)):
-        if len(name) > 1 and not _general().search(name) and not is_no_name(name, names):
+        if len(name) > 1 and not _GENERAL.search(name) and not is_no_name(name, names):
             yield name
 
 
@@ -68,8 +68,3 @@ def _masked(reading: Reading, names: Names) -> str:
     for start, end, sign in spans:
         text[start:end] = sign * (end - start)
     return "".join(text)
-
-
-@cache
-def _general() -> re.Pattern[str]:
-    return re.compile("|".join(words("terms")["no_company_zh"]))
