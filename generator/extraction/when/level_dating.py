@@ -30,11 +30,7 @@ from generator.extraction.when.came_then import came_then
 from generator.extraction.when.dated import Dated
 from generator.extraction.when.doubted_times import doubt_of_expected
 from generator.extraction.when.expected_time import expected_in
-from generator.extraction.when.moves import (
-    meant_by,
-    names_a_period,
-    of_what_came,
-)
+from generator.extraction.when.moves import meant_by, names_a_period, of_what_came
 from generator.extraction.when.named_before import is_then_zh
 from generator.extraction.when.origins import named_origin
 from generator.extraction.when.prior import prior_of
@@ -61,9 +57,8 @@ class LevelDating:
         self.consensus = False
         self.expects = False
         self.grew: tuple[int, Basis] | None = None  # where the last change ends, and its basis
-        self._read_last: tuple[int, str, Period | None] | None = (
-            None  # where the last level ends, of what and when it is
-        )
+        # where the last level ends, of what and when it is
+        self._read_last: tuple[int, str, Period | None] | None = None
         # the last level of which nothing says when it is expected, and why that is in doubt
         self._unsure: tuple[tuple[str, Period | None], str] | None = None
 
@@ -90,9 +85,8 @@ class LevelDating:
         self.consensus = not led_from and self._is_expected(amount)
         own = self.told.only_forecast and not (names_the_market(scan) or stands_against(scan, amount))
         if in_english and self.consensus and own:
-            self.consensus = (
-                False  # `Revenue projections are 430 billion yuan, with net profit estimates of 115 billion yuan`
-            )
+            # `Revenue projections are 430 billion yuan, with net profit estimates of 115 billion yuan`
+            self.consensus = False
         return None if self.consensus else prior_of(self.around, amount)
 
     def turn(self, amount: Amount) -> None:
@@ -139,36 +133,18 @@ class LevelDating:
         came = came_before(self.around.scan, amount)
         if link.when is None:
             then = of_what_came(self.around, amount, then)
-        prior = (
-            "named" if prior and meant_by(self.around, link.when) else prior
-        )  # by a list: `compared with 26.7 billion and 24.2 billion for the preceding quarter and the same quarter of 2023, respectively`
+        # by a list: `compared with 26.7 billion and 24.2 billion for the preceding quarter and the same quarter of 2023, respectively`
+        prior = "named" if prior and meant_by(self.around, link.when) else prior
         period, doubt = period_before(self.around, self.told, prior, metric, then, amount)
         period = same_span(self.around, self.told, metric, amount, period) or period
-        basis = (
-            basis_of_level(self.around, self.told, metric, amount, period, self.consensus)
-            if prior is None
-            else "forecast"
-            if is_of_an_estimate(self.around.scan, amount)
-            else "actual"
-        )
-        if basis == "actual" and prior is None and self._led_by_forecast(amount):
-            basis = "forecast"
-        if basis == "actual" and link.when is not None and goes_on_with_years_to_come(self.around):
-            basis = "forecast"
-        basis = basis_labelled(self.around, link, period) or basis
+        basis = self._basis(metric, amount, link, period, prior)
         last = of_the_level_before(self.around, metric, amount, basis)
         period = last or expected_in(self.around, self.told, period, basis, amount, metric)
         period, unsaid = after_origin(self.around, amount, period) if prior is None else (period, None)
         doubt = doubt or unsaid
         period = as_reported(self.around, metric, period, basis, prior is None and link.when is None)
         if prior is None:  # `7.8 billion euros, up from last year's 6.5 billion`: it goes on with what is expected
-            self.expects = not (metric in PRICES or self._came_here(metric, period)) and (
-                basis == "forecast"
-                # not what is over: 超出全年400万辆的目标
-                or (basis == "target" and not (period and self.around.calendar.is_over(period)))
-                or (basis == "consensus" and (self.expects or not self.told.levels))
-                or (self.expects and came)
-            )
+            self.expects = self._goes_on_expecting(metric, period, basis, came)
         unsure = self._doubt_of_expected(metric, amount, link, period, basis)
         self.told.awaited |= {period} if self.expects and prior is None and not (unsure or came) else set()
         if doubt is None and link.when is None and is_each_months(self.around.scan, amount, period):
@@ -182,6 +158,28 @@ class LevelDating:
         self.told.read(amount, metric, dated, prior)
         self._read_last = (amount.end, metric, dated.period)
         return dated
+
+    def _basis(self, metric: str, amount: Amount, link: Link, period: Period | None, prior: str | None) -> Basis:
+        """Return whether a level came or is expected; what one before is set beside came, unless it was an estimate."""
+        if prior is None:
+            basis = basis_of_level(self.around, self.told, metric, amount, period, self.consensus)
+        else:
+            basis = "forecast" if is_of_an_estimate(self.around.scan, amount) else "actual"
+        if basis == "actual" and prior is None and self._led_by_forecast(amount):
+            basis = "forecast"
+        if basis == "actual" and link.when is not None and goes_on_with_years_to_come(self.around):
+            basis = "forecast"
+        return basis_labelled(self.around, link, period) or basis
+
+    def _goes_on_expecting(self, metric: str, period: Period | None, basis: Basis, came: bool) -> bool:
+        """Whether a sentence goes on with what is expected behind a level; `came`: that is only what came before it."""
+        if metric in PRICES or self._came_here(metric, period):
+            return False
+        if basis == "target":  # not what is over: 超出全年400万辆的目标
+            over = period and self.around.calendar.is_over(period)
+            return not over or (self.expects and came)
+        on = basis == "consensus" and (self.expects or not self.told.levels)
+        return basis == "forecast" or on or (self.expects and came)
 
     def _doubt_of_expected(
         self, metric: str, amount: Amount, link: Link, period: Period | None, basis: Basis
