@@ -6,11 +6,12 @@ import re
 
 from generator.extraction.amounts.amount import Amount
 from generator.extraction.marks.scanning import Scan
+from generator.extraction.marks.verbs import A_MOVE
 from generator.extraction.metrics.part_of import is_part
 
 # `revenue of €36.8bn, of which €21.02bn came from the cloud, a gain of 23 per cent`
 _A_GAIN = re.compile(
-    r"(?: (?:of (?:it|that|them) )?(?:(?:came|stemmed|derived) (?:from|in|at)|(?:was|were)(?: from| in| at)?) (?:the |its )?[^,;.\d]{1,40}| (?:from|in|for) (?:the |its )?[^,;.\d]{1,40})?(?:, | \()(?:an? (?:[a-z]+ )?(?:gain|rise|increase|jump|fall|drop|decline|decrease) of|up|down)(?: about| around| nearly| over)? "
+    rf"(?: (?:of (?:it|that|them) )?(?:(?:came|stemmed|derived) (?:from|in|at)|(?:was|were)(?: from| in| at)?) (?:the |its )?[^,;.\d]{{1,40}}| (?:from|in|for) (?:the |its )?[^,;.\d]{{1,40}})?(?:, | \()(?:an? (?:[a-z]+ )?{A_MOVE} of|up|down)(?: about| around| nearly| over)? "
 )
 # `of which 5.3 billion came from the cloud, a gain of 7 per cent overall`
 _OF_ALL = re.compile(
@@ -22,14 +23,14 @@ _NEXT = re.compile(r"\)?(?:[,;]| and|, and|; and) (?:about |around |nearly |over
 _OF_WHICH = re.compile(r",? of which (?:about |around |nearly |over |some )?(?:[A-Z]{2,3} ?)?$")
 # `3.6 billion for the games business, up 18%`
 _OF_ANOTHER = re.compile(
-    r" (?:from|for) (?:the |its )?[^,;.\d]{1,40}(?:, | \()(?:an? (?:[a-z]+ )?(?:gain|rise|increase|jump|fall|drop|decline|decrease) of|up|down)(?: about| around| nearly| over)? "
+    rf" (?:from|for) (?:the |its )?[^,;.\d]{{1,40}}(?:, | \()(?:an? (?:[a-z]+ )?{A_MOVE} of|up|down)(?: about| around| nearly| over)? "
 )
 # `; from general merchandise RMB98 billion, up 14.9%`: an item of a list whose first alone names what it is of
 _ITEM = re.compile(
     r"; (?:and )?(?:(?:from|for|in|at|by) )?(?:the |its )?[a-z][a-z &'’-]{2,40}?,? (?:[A-Z]{2,3} ?|[A-Z]{0,3}[$€£¥])?$"
 )
 _MOVED = re.compile(
-    r"(?: \([^()]{1,40}\))?(?:, | \()(?:an? (?:[a-z]+ )?(?:gain|rise|increase|jump|fall|drop|decline|decrease) of|up|down)(?: about| around| nearly| over)? "
+    rf"(?: \([^()]{{1,40}}\))?(?:, | \()(?:an? (?:[a-z]+ )?{A_MOVE} of|up|down)(?: about| around| nearly| over)? "
 )
 _WHICH = re.compile(r"(?: [^,;.\d]{1,60})?, (?:which|that) (?:[a-z]+ ){1,5}")
 

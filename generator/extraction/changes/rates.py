@@ -10,7 +10,7 @@ from generator.extraction.changes.growth_word import growth_before
 from generator.extraction.marks.being_zh import IS
 from generator.extraction.marks.cues import Cue
 from generator.extraction.marks.scanning import Scan
-from generator.extraction.marks.verbs import PACED
+from generator.extraction.marks.verbs import A_MOVE, PACED
 
 _EXPECTED_GROWTH = re.compile(r"(?:预期|预估|预测)(?:值)?的约?$")
 # 收入增速由13%加快至15.4%, 经营利润增长较去年同期小幅改善至19%: what the rate was before, and how far it moved
@@ -53,7 +53,7 @@ _TOPPING = re.compile(
     r"\b(?:topp(?:ed|ing)|beat(?:ing)?|exceed(?:ed|ing)|surpass(?:ed|ing)|miss(?:ed|ing)|above|below|ahead of|short of|shy of|better than|more than|less than|versus|against|compared (?:with|to)) (?:the |an? )?(?:average |consensus |median )?$"
 )
 _EXPECTED_BEHIND = re.compile(
-    r"(?: (?:growth|increase|rise|gain|jump|decline|drop|fall))?(?: that| which)? (?:(?:analysts|Wall Street|the Street|the market|economists|investors)(?: (?:had |were )?[a-z]+)?|expected|forecast|projected|estimated|anticipated|consensus|estimate|expectation)\b"
+    rf"(?: {A_MOVE})?(?: that| which)? (?:(?:analysts|Wall Street|the Street|the market|economists|investors)(?: (?:had |were )?[a-z]+)?|expected|forecast|projected|estimated|anticipated|consensus|estimate|expectation)\b"
 )
 
 

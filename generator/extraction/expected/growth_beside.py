@@ -6,6 +6,7 @@ import re
 
 from generator.extraction.amounts.amount import Amount
 from generator.extraction.marks.scanning import Scan
+from generator.extraction.marks.verbs import A_MOVE
 
 # `forecasts deliveries of 118,000, far over consensus and implying a rise of 153%`: what is forecast implies it
 _IMPLIED = re.compile(r",? and (?:implying|representing|suggesting|translating|equating|meaning)\b")
@@ -14,7 +15,7 @@ _BEYOND = re.compile(
     r"\b(?:above|below|ahead of|beating|topping|exceeding|surpassing|missing|short of|than|against|versus|vs\.?) (?:the |an? )?(?:about |around )?$"
 )
 _GROWTH_EXPECTED = re.compile(
-    r"(?: (?:growth|rise|increase|gain|jump|decline|drop|fall))?,? (?:that )?(?:(?:[Aa]nalysts|Wall Street|the market|the [Ss]treet|they) )?(?:had |were |was |is )?(?:been )?(?:expect|forecast|estimat|project|anticipat|predict)\w*\b"
+    rf"(?: {A_MOVE})?,? (?:that )?(?:(?:[Aa]nalysts|Wall Street|the market|the [Ss]treet|they) )?(?:had |were |was |is )?(?:been )?(?:expect|forecast|estimat|project|anticipat|predict)\w*\b"
 )
 
 

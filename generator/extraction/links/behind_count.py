@@ -9,11 +9,12 @@ from generator.extraction.amounts.amount import Amount
 from generator.extraction.amounts.approximators import ABOUT
 from generator.extraction.links.link import Link
 from generator.extraction.links.linking import Linker
+from generator.extraction.marks.verbs import A_MOVE
 from generator.extraction.metrics.part_of import is_part
 from generator.extraction.unnamed.counted import part_behind
 
 _BEHIND_COUNT = re.compile(
-    rf"(?: (?:units|smartphones|phones|devices|vehicles|cars|models|deliveries|shipments))?(?:,| \()? ?(?:(?:up|down)(?: by)?|an? (?:[a-z-]+ )?(?:increase|rise|gain|jump|decline|drop|fall|decrease) of) {ABOUT}"
+    rf"(?: (?:units|smartphones|phones|devices|vehicles|cars|models|deliveries|shipments))?(?:,| \()? ?(?:(?:up|down)(?: by)?|an? (?:[a-z-]+ )?{A_MOVE} of) {ABOUT}"
 )
 
 

@@ -8,6 +8,7 @@ from generator.extraction.amounts.amount import Amount
 from generator.extraction.figure import Figure
 from generator.extraction.links.clause import SPEAKS_OF_ELSE, is_conversion, unknown_words
 from generator.extraction.marks.scanning import Scan
+from generator.extraction.marks.verbs import A_MOVE
 
 _OPENS = re.compile(
     r"(?: (?:units|vehicles|cars|yuan|euros))? ?\((?:(?:up|down|an? (?:increase|rise|gain|drop|decline|fall) of|plus|minus) )?"
@@ -20,9 +21,7 @@ _SET_BESIDE = re.compile(
     "预期|预测|预估|高于|低于|超|突破|较|比|其中|调整|相当|约合|折合|人民币|美元|港元|另有|纪录|历史|大关"
 )
 _GREW = re.compile("[,、(](?:则|也|亦|更|再)?[一-鿿]{2,10}")
-_GREW_EN = re.compile(
-    r", (?:up|down|an? (?:[a-z-]+ )?(?:increase|rise|gain|jump|growth|drop|decline|fall|decrease) of)(?: (?:by|about|around|nearly|almost|roughly))? "
-)
+_GREW_EN = re.compile(rf", (?:up|down|an? (?:[a-z-]+ )?{A_MOVE} of)(?: (?:by|about|around|nearly|almost|roughly))? ")
 
 
 def growth_behind_doubted(scan: Scan, amount: Amount, figure: Figure, before: Figure | None) -> str | None:

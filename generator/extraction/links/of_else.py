@@ -8,7 +8,7 @@ from generator.extraction.amounts.amount import Amount
 from generator.extraction.amounts.approximators import ABOUT
 from generator.extraction.links.clause import names_a_cost
 from generator.extraction.marks.scanning import Scan
-from generator.extraction.marks.verbs import MOVED
+from generator.extraction.marks.verbs import A_MOVE, MOVED
 from generator.extraction.whose.sublines import NOBODY
 
 # `with Office Commercial up 11%, Office Consumer up 2%`
@@ -52,7 +52,7 @@ _HOW_MUCH = re.compile(
     rf"(?: (?:in|over|for|during) [^,;.\d]{{3,40}})?,? ?(?:up |down |which is |an increase of |a rise of )?{ABOUT}"
 )
 _SOME_GREW = re.compile(
-    rf" of (?:the|its|their|those|these) [^,;.]{{3,90}}? (?:it|they|the company) [a-z]+ [^,;.]{{3,60}}, (?:up|down|which (?:is|was) (?:up|down)|an? (?:rise|increase|gain|jump|growth|drop|decline|fall|decrease) of) (?:by )?{ABOUT}"
+    rf" of (?:the|its|their|those|these) [^,;.]{{3,90}}? (?:it|they|the company) [a-z]+ [^,;.]{{3,60}}, (?:up|down|which (?:is|was) (?:up|down)|an? {A_MOVE} of) (?:by )?{ABOUT}"
 )
 _BACK = 60  # characters before an amount, within which it is said to be a cost
 

@@ -13,6 +13,7 @@ from generator.extraction.links.linking import Linker
 from generator.extraction.lists.alike import is_like
 from generator.extraction.marks.mention import EntityMention, Mention
 from generator.extraction.marks.scanning import Scan
+from generator.extraction.marks.verbs import A_MOVE
 from generator.extraction.periods.mention import PeriodMention
 
 _UNITS = r"(?: (?:new |electric |smart )?(?:units|vehicles|cars|EVs|NEVs|phones|smartphones|handsets|devices|yuan))?"
@@ -20,7 +21,7 @@ _IN = r"(?:,? (?:in|for|during|over|through))?(?: (?:the|all of|the whole of))? 
 _WITHIN = re.compile(_UNITS + _IN)
 _COUNTED = re.compile(r"(?: [a-z-]+){1,2}" + _IN)  # `1.85m vehicle sales in 2025 and 3m in 2026`
 # what may stand between the first period and the second amount: how far the first had moved, and the joint
-_CHANGED = r"(?:,? \(?(?:up|down|an? (?:rise|increase|gain|jump|fall|drop|decline|decrease) of) (?:[a-z]+ )?[\d.]+ ?(?:%|per ?cent|pct)(?: (?:year[- ]on[- ]year|from a year (?:ago|earlier)|on[- ](?:the )?year|YoY))?\)?)?"
+_CHANGED = rf"(?:,? \(?(?:up|down|an? {A_MOVE} of) (?:[a-z]+ )?[\d.]+ ?(?:%|per ?cent|pct)(?: (?:year[- ]on[- ]year|from a year (?:ago|earlier)|on[- ](?:the )?year|YoY))?\)?)?"
 _BEFORE = r"(?: \((?:previously|from|vs\.?|versus|was|company target:?|old:?) [^()]{1,24}\))?"
 _AND = re.compile(
     rf"{_BEFORE}{_CHANGED}(?:,? (?:and|but|plus|or|then)|,|;)(?: (?:then|a total of|another|a combined))? {ABOUT}"

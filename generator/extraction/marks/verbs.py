@@ -1,4 +1,4 @@
-"""Verbs that English news tells figures with: what moved up or down, what was taken in. One list each, for whatever asks for such a verb."""
+"""Verbs that English news tells figures with, and the nouns of moves: what moved up or down, what was taken in. One list each, for whatever asks for such a word."""
 
 from __future__ import annotations
 
@@ -14,6 +14,8 @@ MOVING = (
     r"|falling|declining|dropping|decreasing|sliding|slipping|tumbling|shrinking|sinking|contracting|retreating|plunging|slumping|dipping|plummeting|easing|softening|weakening|collapsing|receding|dwindling"
     rf"|(?:edging|ticking|inching|creeping|shooting|going|nudging|moving) {_WAY})"
 )
+# `a rise of 5%`, `a 5% drop`
+A_MOVE = r"(?:increase|rise|gain|growth|jump|decline|drop|fall|decrease)"
 # `cloud slowed to 13%`, `advertising accelerated sharply to 20%`: what does so is how fast something grows
 PACED = r"(?:(?:slow|accelerat|decelerat|quicken|re-?accelerat)(?:ed|ing)|sped up|speeding up)(?: again| further| [a-z]+ly)? to"
 # `the unit posted 4 billion yuan in revenue`, `the company turned in a profit`

@@ -7,6 +7,7 @@ import re
 from generator.extraction.amounts.amount import Amount
 from generator.extraction.amounts.approximators import ABOUT
 from generator.extraction.marks.mention import Mention
+from generator.extraction.marks.verbs import A_MOVE
 from generator.extraction.metrics.part_of import is_part
 from generator.extraction.metrics.things_counted import counts_things
 from generator.extraction.metrics.whole_again import lines_of_metrics
@@ -24,7 +25,7 @@ _AND_MORE = re.compile(
 )
 _DASHED = re.compile(r"\s?[-–—]\s?")  # `'Revenue- Gaming' is projected at $2.8 billion`
 _FOR = re.compile(
-    r"(?: (?:growth|rise|fall|increase|decrease|decline|drop|gain|jump)| (?:units|vehicles|cars))?\s+(?:for|at|in)\s+(?:the |its |['’]s |[A-Z][\w&-]*(?: [A-Z][\w&-]*)?(?:['’]s)? )?[\"“]?"
+    rf"(?: {A_MOVE}| (?:units|vehicles|cars))?\s+(?:for|at|in)\s+(?:the |its |['’]s |[A-Z][\w&-]*(?: [A-Z][\w&-]*)?(?:['’]s)? )?[\"“]?"
 )  # `decreased to 69% for Microsoft Cloud`
 # `revenue of $15 billion in the third quarter, up 34%, for its cloud business`
 _IN_ALL_FOR = re.compile(

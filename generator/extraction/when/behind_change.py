@@ -6,13 +6,14 @@ import re
 
 from generator.extraction.amounts.amount import Amount
 from generator.extraction.frozen import replace
+from generator.extraction.marks.verbs import A_MOVE
 from generator.extraction.whose.context import Surroundings
 
 _CHANGED = re.compile(
     r"(?: (?:units|vehicles|cars|phones|smartphones|handsets|devices|people))?,? (?:(?:which (?:is|was) )?(?:up|down)|(?:representing |marking |which (?:is|was) )?an? (?:[a-z-]+ ){0,2}(?:increase|rise|gain|jump|growth|decline|drop|fall|decrease|plunge|surge) of|growing|rising|falling|representing (?:growth|a decline) of|a) (?:by )?(?:about |around |nearly |more than |over |some )?"
 )
 _THEN = re.compile(
-    r"(?: (?:rise|increase|gain|jump|growth|decline|drop|fall|decrease))?(?: (?:year-on-year|year-over-year|on-year|yoy|y/y))?,? (?:in|for|during|over|through) (?:the |its |all of |full-year )?"
+    rf"(?: {A_MOVE})?(?: (?:year-on-year|year-over-year|on-year|yoy|y/y))?,? (?:in|for|during|over|through) (?:the |its |all of |full-year )?"
 )
 
 

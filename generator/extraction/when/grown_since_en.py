@@ -6,12 +6,13 @@ import re
 
 from generator.extraction.amounts.amount import Amount
 from generator.extraction.amounts.approximators import ABOUT
+from generator.extraction.marks.verbs import A_MOVE
 from generator.extraction.whose.context import Surroundings
 from generator.settings.period import Period
 
 _SO = re.compile(
     r"(?: (?:units|vehicles|cars|deliveries|phones|of them|of these|of those))?(?: (?:a|per) share)?,? (?:(?:which|and that|so that|and this) (?:makes?|works? out|adds? up|amounts|comes|translates|equates|means|gives|is)|making|meaning|giving|working out|translating|for|so) "
-    rf"(?:(?:for|at|to|into|as|it) )?(?:an? |the )?(?:[a-z-]+ ){{0,3}}(?:growth|increase|rise|gain|jump|decline|drop|fall|decrease)(?: (?:rate|pace))? (?:of|by|was|is|comes to|works out at) {ABOUT}$"
+    rf"(?:(?:for|at|to|into|as|it) )?(?:an? |the )?(?:[a-z-]+ ){{0,3}}{A_MOVE}(?: (?:rate|pace))? (?:of|by|was|is|comes to|works out at) {ABOUT}$"
 )
 
 

@@ -13,7 +13,7 @@ from generator.extraction.expected.told_since import came_before
 from generator.extraction.links.grown_behind import WITH_COUNT
 from generator.extraction.marks.cues import Against
 from generator.extraction.marks.scanning import Scan
-from generator.extraction.marks.verbs import TOOK
+from generator.extraction.marks.verbs import A_MOVE, TOOK
 from generator.extraction.periods.mention import PeriodMention
 from generator.extraction.when.beside import EARLIER, opens_before
 from generator.extraction.when.nearest import is_its_own
@@ -23,7 +23,7 @@ from generator.settings.period import Period
 
 # `accelerated from a 13% increase three months earlier`
 _A_QUARTER_AGO = re.compile(
-    r"(?: (?:YoY|year[- ]o(?:n|ver)[- ]year))?(?: (?:growth|increase|rise|gain|jump|decline|drop|fall))? (?:three months|a quarter|one quarter) (?:ago|earlier|before)\b",
+    rf"(?: (?:YoY|year[- ]o(?:n|ver)[- ]year))?(?: {A_MOVE})? (?:three months|a quarter|one quarter) (?:ago|earlier|before)\b",
     re.I,
 )
 _OF_THE_LAST = re.compile(

@@ -8,12 +8,13 @@ from generator.extraction.amounts.amount import Amount
 from generator.extraction.expected.market import MARKET
 from generator.extraction.figure import PRICES
 from generator.extraction.lists.times_before_zh import time_before
+from generator.extraction.marks.verbs import A_MOVE
 from generator.extraction.when.dated import Dated
 from generator.extraction.when.told_levels import ToldLevels
 
 # `an estimated $624.8 million (up 39.1%)`: what stands in brackets explains the amount before them
 _IN_BRACKETS = re.compile(
-    r" \( ?(?:(?:up|down|plus|minus|an? (?:rise|increase|gain|jump|fall|drop|decline|decrease) of|growth of|a) )?(?:about |around |nearly |over )?$"
+    rf" \( ?(?:(?:up|down|plus|minus|an? {A_MOVE} of|growth of|a) )?(?:about |around |nearly |over )?$"
 )
 _IMPLIES = re.compile(
     r",? (?:indicating|implying|suggesting|(?:which (?:would |will )?(?:have )?(?:represent|mark|mean|be|equal|put)|(?:and|which) (?:would )?(?:indicat|impl|suggest|mean|amount|work|translat))\w*)(?: out)?(?: to| into)? "

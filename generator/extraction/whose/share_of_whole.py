@@ -7,8 +7,9 @@ import re
 from generator.extraction.amounts.amount import Amount
 from generator.extraction.marks.bare_margins import is_bare_margin
 from generator.extraction.marks.scanning import Scan
+from generator.extraction.marks.verbs import A_MOVE
 
-_GROWTH = re.compile(r"(?: [a-z/-]+){0,3}? (?:increase|decrease|rise|growth|decline|drop|gain|jump|fall)\b", re.I)
+_GROWTH = re.compile(rf"(?: [a-z/-]+){{0,3}}? {A_MOVE}\b", re.I)
 
 
 def is_share_of_whole(scan: Scan, amount: Amount) -> bool:
