@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from generator.corpus.beginnings import sought
+from generator.corpus.hanging import hangs
 from generator.corpus.wrapping import column, goes_on
 
 # Stands where reference marks like [3][54] stood: they end a sentence as a full stop does, and are no number.
@@ -50,6 +51,7 @@ _NEVER_FIRST = frozenset(",、:!?)》」”-/+*#>.的和与及之了是在至到
 _SET_APART = re.compile(rf"(?<={_HAN}) (?=\d)|(?<=\d) (?={_HAN})")
 _NUMBER_SET_APART = re.compile(rf"\d (?={_HAN})|(?<={_HAN}) \d[\d.,]*% (?={_HAN})")
 _NUMBER_FIRST = re.compile(r"\d[\d.,]*(?:%|[万亿]元?)")  # 营收同比增长 10.6%: how much is no phrase of its own
+_BLANK_LINE = re.compile(r"\n[ \t]*\n")
 _BLOCKS = 3  # blank lines: a text that has them parts its paragraphs so, and breaks lines within them for no reason
 _SENTENCE = 20  # characters: what is shorter is a label, and what stands below it may begin with a small letter
 _WRAPPED = 36  # characters: a line shorter than this ends where its author ended it
@@ -59,20 +61,20 @@ _BINDS = re.compile(
     re.I,
 )
 _LOWER = re.compile(r"[a-z]{2,}(?:'[a-z]+)?[,.]? ")  # no `iPhone sales`
-_GOES_ON = re.compile(r"[a-z]{2,}(?:['-][a-z]+)*[,.;]? ")
+_GOES_ON = re.compile(r" {0,12}[a-z]{2,}(?:['-][a-z]+)*[,.;]? ")
 _RUNNING = 48  # characters: a line that itself goes on, and is no shorter, goes on in the next one
 _BEGUN = re.compile(
     r"[a-z\d%)]{2}\. (?:[A-Z][a-z]|In |A )[^.!?|\n]{6,}$"
 )  # `ecosystem. Revenue of FinTech and Business`
 _BOUND = re.compile(
-    r"(?:of|to|in|at|by|for|from|with|than|and|or|was|were|is|are|has|had|which|compared|versus|vs|increased|decreased|rose|fell|grew)\b"
+    r"(?:of|to|in|at|by|for|from|with|than|and|or|was|were|is|are|has|had|which|compared|versus|vs|increased|decreased|rose|fell|grew|billion|million|trillion)\b"
 )
 
 
 def torn(even: str) -> Iterator[tuple[int, int, str]]:
     """Yield what tears a text, and what stands in its place in the text that rules read."""
     apart, width = _apart(even), column(even)
-    in_blocks = even.count("\n\n") >= _BLOCKS
+    in_blocks = len(_BLANK_LINE.findall(even)) >= _BLOCKS
     for found in _TORN.finditer(even):
         start, end = found.span()
         if found["note"]:  # `Non-IFRS([1]) profit`: the mark of a footnote, which ends nothing
@@ -172,6 +174,7 @@ def _goes_on(even: str, start: int, end: int, width: int, in_blocks: bool) -> bo
         return _parted(even, start, end)
     return (
         bool(width and goes_on(even, start, width))
+        or hangs(even, start, end)
         or _pauses(even, start, end)
         or _wrapped(even, start, end, in_blocks)
     )

@@ -20,6 +20,11 @@ _IN_YUAN = re.compile(
 # 比亚迪股份(01211), 比亚迪(002594): a share's number in Hong Kong, and on the mainland
 _CODE_THERE = sought(r"(?<=[一-鿿]\()(?:0\d{4}|\d{4,5}(?=\.HK))(?=\.HK|[),])")
 _CODE_HERE = sought(r"(?<=[一-鿿]\()[036]\d{5}(?=\.S[ZH]|[),])")
+# XIAOMI-W (01810.HK): a portal in Hong Kong, whose `$66` is its own dollar; one that says HK$, or speaks of New York, is not
+_PORTAL_THERE = sought(r"(?<=[A-Za-z] \()0\d{4}(?:\.HK)?(?=\))")
+_DOLLARS_TOLD = sought(
+    r"\bHK ?\$|\bHKD\b|\b[Hh]ong [Kk]ong dollar|\bNYSE\b|\b(?:NASDAQ|Nasdaq)\b|\bADRs?\b|\bADSs?\b|\bNew York\b|\.US\b|\b[Uu]\.?S\.? dollar"
+)
 _CODES = {"美元": "USD", "港元": "HKD", "港币": "HKD", "欧元": "EUR", "日元": "JPY", "新台币": "TWD"}
 _ABROAD = {
     "USD": "美元",
@@ -36,6 +41,7 @@ class Currencies:
     unnamed: str
     yuan: str
     in_hong_kong: bool = False  # the company is told by its number at Hong Kong's exchange: 比亚迪股份(01211)
+    dollars_there: bool = False  # a bare `$` of a share's price is Hong Kong's dollar
     declared: bool = False  # the text says so of all that follows: 纯利402亿元(人民币,下同),派末期息39.74元
 
 
@@ -43,7 +49,10 @@ def currencies_of(reading: Reading, home: str | None, titled: list[str], names: 
     """Return the currencies of amounts: what the text declares, the company's, the language's."""
     there, here = _CODE_THERE.search(reading.text), _CODE_HERE.search(reading.text)
     in_hong_kong = there is not None and (here is None or there.start() < here.start())
-    return replace(_told_or_own(reading, home, titled, names), in_hong_kong=in_hong_kong)
+    portal = reading.document.language == "en" and _PORTAL_THERE.search(reading.document.text) is not None
+    dollars_there = portal and _DOLLARS_TOLD.search(reading.document.text) is None
+    told = _told_or_own(reading, home, titled, names)
+    return replace(told, in_hong_kong=in_hong_kong, dollars_there=dollars_there)
 
 
 def _told_or_own(reading: Reading, home: str | None, titled: list[str], names: Names) -> Currencies:

@@ -71,8 +71,8 @@ def unit_of(
         return "HKD" if company is not None and _quoted_in_hong_kong(company, True) else currencies.unnamed
     if amount.currency == "CNY" and not (_NAMED.search(said) or "元" in said or "CNY" in said):
         return currencies.yuan  # the lower end of 1421亿至1501亿元
-    if said.startswith("¥") and company is not None and company.currency == "JPY":
-        return "JPY"
+    if said.startswith(("¥", "$")) and company is not None and (own := _by_its_sign(said, metric, company, currencies)):
+        return own
     if company is not None and company.currency in _CROWNS and _BARE_CROWNS.search(said):
         return company.currency
     return amount.currency or entry.currency or currencies.unnamed
@@ -81,6 +81,14 @@ def unit_of(
 def unit_said(amount: Amount) -> str:
     """Return the unit of an amount that no metric claims."""
     return amount.currency or _SAID.get(amount.kind, "count")
+
+
+def _by_its_sign(said: str, metric: str, company: Company, currencies: Currencies) -> str | None:
+    """Return the currency that a sign is of at a company's: the yen in Japan, the exchange's dollar at a portal in Hong Kong."""
+    if said.startswith("¥"):
+        return "JPY" if company.currency == "JPY" else None
+    priced = metric in _SHARE_PRICES or metric == "market_cap"
+    return "HKD" if currencies.dollars_there and priced and _quoted_in_hong_kong(company, True) else None
 
 
 def _quoted_in_hong_kong(company: Company, there: bool) -> bool:

@@ -20,6 +20,7 @@ from generator.extraction.doubts.counters import is_of_counters
 from generator.extraction.doubts.national import is_of_a_country
 from generator.extraction.doubts.of_all_makers_en import is_of_all_makers_en
 from generator.extraction.doubts.of_no_maker import is_of_no_maker
+from generator.extraction.doubts.of_nobody_yet_en import is_of_nobody_yet
 from generator.extraction.doubts.of_several_en import is_of_several
 from generator.extraction.doubts.of_them_there_en import is_of_them_there
 from generator.extraction.doubts.ranked_itself_zh import ranks_itself
@@ -95,7 +96,8 @@ def of_market(around: Surroundings, mention: Mention, amount: Amount) -> str | N
     if told_by_all or is_sold_where(around, mention, amount):
         return "of a market, or of a company that is not named"
     opening = _MARKET_OPENING.match(scan.text, scan.sentence.start)
-    if opening and mention.start <= opening.end() and around.subject_before(mention.end) is None:
+    opened = opening and mention.start <= opening.end() and around.subject_before(mention.end) is None
+    if opened or is_of_nobody_yet(around, mention):
         return "of a market, or of a company that is not named"
     return None
 

@@ -52,7 +52,7 @@ REVISED = sought(
     rf"|\b(?:increase|rise|cut|reduction|decrease|upgrade|downgrade) (?:in|to|of) (?:[\w']+ ){{0,4}}{_EXPECTED}\b"
     rf"|\b{_EXPECTED}(?: (?:for|of|on(?! average)) (?:[^;\d]{{2,40}}?(?:20\d\d[^;\d]{{0,24}}?)?|20\d\d[^;\d]{{0,40}}?))? (?:(?:has|have|had|were|was|are|is|been|now) ){{0,2}}(?:go|goes|going|went|gone|moved?s?|rises?|risen|rose|falls?|fell|fallen|come|came|climb(?:ed|s)?|drop(?:ped|s)?|slip(?:ped|s)?|inched|crept|edged|changed?|nudged|up|down)\b(?! (?:to|for)\b)"
     rf"|\b(?:forecast|estimate|EPS|earnings|target) (?:changes|revisions)\b"
-    rf"|\b{_EXPECTED}\b[^,;]{{0,50}}\b(?:raised?|lift(?:ed)?|cut|lower(?:ed)?|reduced?|trim(?:med)?|revised?)\b",
+    rf"|\b{_EXPECTED}\b(?:[^,;]{{0,50}}|[^,;\d]{{0,90}})\b(?:raised?|lift(?:ed)?|cut|lower(?:ed)?|reduced?|trim(?:med)?|revised?)\b",
     re.I,
 )
 # `raised its revenue growth forecast for this year to 35 percent`: that is how far it is to grow

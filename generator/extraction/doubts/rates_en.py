@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from generator.extraction.amounts.amount import Amount
+from generator.extraction.amounts.approximators import ABOUT
 from generator.extraction.doubts.flows_en import HELD
 from generator.extraction.marks.mention import Mention
 from generator.extraction.marks.scanning import Scan
@@ -25,6 +26,10 @@ _OPENS_WITH_A_WEEK = re.compile(
 _WEEKLY = re.compile(
     r"\b(?:[Ww]eekly|[Dd]aily|[Hh]ourly) (?:[a-z]+ )?(?:production|output|sales|deliveries|shipments|rate|run[- ]rate|installations|registrations|insurance registrations|orders|revenues?|turnover)\b[^,;]{0,50}$"
 )
+# `up more than 26% and an annual rate of just over 900,000 units`: what a year of such months would come to
+_ANNUAL = re.compile(
+    rf"\b(?:annual|annuali[sz]ed|yearly) (?:(?:sales|production|delivery|revenue) )?(?:rate|pace|run[- ]?rate|clip) of {ABOUT}$"
+)
 
 
 def of_a_rate(scan: Scan, mention: Mention, amount: Amount) -> str | None:
@@ -33,9 +38,10 @@ def of_a_rate(scan: Scan, mention: Mention, amount: Amount) -> str | None:
         return None
     if mention.metrics and mention.metrics[0] in (*OF_USERS, *HELD):
         return None
-    if _PER.match(scan.text, amount.end) or _WEEKLY.search(
-        scan.text, max(scan.sentence.start, amount.start - 90), amount.start
-    ):
+    low = max(scan.sentence.start, amount.start - 90)
+    if _PER.match(scan.text, amount.end) or _WEEKLY.search(scan.text, low, amount.start):
+        return RATE
+    if "production_capacity" not in mention.metrics and _ANNUAL.search(scan.text, low, amount.start):
         return RATE
     counts = amount.kind in ("count", "bare")
     week = counts and (

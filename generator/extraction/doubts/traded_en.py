@@ -21,6 +21,11 @@ _ON_EXCHANGE = re.compile(
 _SHARE_MOVED = re.compile(
     r"\b(?:rose|fell|gained|lost|added|shed|climbed|dropped|slid|jumped|advanced|slipped|surged|tumbled|sank|was up|was down|up|down) (?:by )?\d[\d.]* ?(?:%|per ?cent)[^,;.]{0,30} on (?:[a-z]+ )?$"
 )
+# `Xiaomi shares rose 2% to HK$52. Turnover reached HK$8.2 billion`
+_PRICED_BEFORE = re.compile(
+    r"\b(?:shares?|stock|opened|closed|ended|finished|last traded|gained|rose|fell|lost|dropped|added|higher|lower)\b[^;\n\x1f]{0,50} (?:to|at) (?:HK|US)?[$][\d,]+(?:\.\d+)?(?! ?(?:[mb]n\b|[mb]illion|trillion|[MB]\b))[^\n\x1f]{0,80}$"
+)
+_OPENS = re.compile(r"\s*(?:[Tt]otal |[Tt]he )?$")
 _BACK = 220  # characters before `Turnover came to`, within which a text tells of an index
 
 
@@ -44,4 +49,6 @@ def traded(scan: Scan, mention: Mention, amount: Amount) -> str | None:
         if a.end <= mention.start
     )
     wrap = not scan.entities and _INDEX.search(scan.text, max(0, scan.sentence.start - _BACK), mention.start)
-    return _TRADED if priced or wrap else None
+    opens = _OPENS.match(scan.text[scan.sentence.start : mention.start])
+    behind = opens and _PRICED_BEFORE.search(scan.text, max(0, scan.sentence.start - _BACK), scan.sentence.start)
+    return _TRADED if priced or wrap or behind else None

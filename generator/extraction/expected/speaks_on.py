@@ -14,9 +14,9 @@ from generator.extraction.sentences import Sentence
 from generator.settings.period import Period
 
 _AT = r"(?:(?:At|Based on|Using|Taking) (?:the |its )?(?:mid-?point|middle|low end|high end|top end)(?: of [^,;\d]{3,60})?,? )?"
-_WHAT = r"(?:estimate|forecast|projection|outlook|guidance|guide|mid-?point|consensus|range|prediction|expectation)"
+_WHAT = r"(?:estimate|forecast|projection|outlook|guidance|guide|mid-?point|consensus|range|prediction|expectation|(?<!price )target|goal|(?:sales |delivery )?plan|adjustment|revision|objective|(?:figure|number)(?= implies| would))"
 _BACK = re.compile(
-    rf"[\s•*–-]*(?:(?:But|And|Nonetheless|Nevertheless|However|Meanwhile|Moreover|Further|Still|Yet),? )?{_AT}(?P<that>(?:[Tt]his|[Tt]hat|[Ii]t|[Ww]hich)|(?:[Tt]he|[Tt]his|[Tt]hat|[Ii]ts|[Tt]heir) (?:[a-z]+[- ]){{0,2}}{_WHAT}(?: (?:mark|estimate|range|figure|number|mid-?point))?)"
+    rf"[\s•*–-]*(?:(?:But|And|Nonetheless|Nevertheless|However|Meanwhile|Moreover|Further|Still|Yet),? )?{_AT}(?P<that>(?:[Tt]his|[Tt]hat|[Ii]t|[Ww]hich)|(?:[Tt]he|[Tt]his|[Tt]hat|[Ii]ts|[Tt]heir) (?:(?!price|pricing|rating|dividend|expansion|hiring)[a-z]+[- ]){{0,2}}{_WHAT}(?: (?:mark|estimate|range|figure|number|mid-?point))?)"
     r" (?:(?:also|would|will|could) (?:also )?)?"
     r"(?:represents?|impl(?:y|ies)|indicates?|suggests?|signals?|points? to|reflects?|means?|marks?|translates? (?:in)?to|equates? to|equals?|amounts? to|calls? for|works? out (?:to|at)|(?:is|be) (?=up |down |an? |about |higher |lower |\d)) "
 )

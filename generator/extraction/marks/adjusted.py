@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from generator.extraction.marks.adjusted_behind_en import is_adjusted_behind
 from generator.extraction.marks.adjusted_names import ADJUSTED_EN, is_adjusted_past, is_recurring_in_brackets
 from generator.extraction.marks.left_out_zh import leaves_out_zh
 from generator.extraction.marks.mention import Mention
@@ -120,6 +121,7 @@ def as_adjusted(mention: Mention, text: str, floor: int, names: Names, listed: b
         or _ADJUSTED_AFTER.match(text, mention.end)
         or _ADJUSTED_AMOUNT.match(text, mention.end)
         or is_adjusted_past(mention, text, floor)
+        or is_adjusted_behind(mention, text)
         or _ON_ADJUSTED_BASIS.match(text, mention.end)
         or _ADJUSTED_AMOUNT_ZH.match(text, mention.end)
     )

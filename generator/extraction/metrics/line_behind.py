@@ -11,6 +11,7 @@ from generator.extraction.marks.verbs import A_MOVE
 from generator.extraction.metrics.part_of import is_part
 from generator.extraction.metrics.things_counted import counts_things
 from generator.extraction.metrics.whole_again import lines_of_metrics
+from generator.extraction.whose.behind_change_en import is_behind_change
 from generator.extraction.whose.context import Surroundings
 
 _OF_SEGMENT = re.compile(
@@ -57,6 +58,7 @@ def line_behind(around: Surroundings, mention: Mention, amount: Amount, business
         if counts_things(text, amount, m)
         or _FOR.fullmatch(text, amount.end, m.start)
         or _IN_ALL_FOR.fullmatch(text, amount.end, m.start)
+        or is_behind_change(text, amount, m)
     ]
     if is_part(around.scan, amount):
         return part_from(around, amount)

@@ -14,6 +14,7 @@ from generator.extraction.metrics.in_business import in_business, in_part
 from generator.extraction.metrics.kinds_of_cars import is_price_of_cars, kind_of_cars, sells_engines
 from generator.extraction.metrics.line_behind import part_from
 from generator.extraction.metrics.line_spoken_of import devices_spoken_of, model_ordered, speaks_of_games, told_of_them
+from generator.extraction.metrics.overall_level_en import is_of_the_whole_beside
 from generator.extraction.metrics.things_counted import line_counted
 from generator.extraction.whose.beside_line_en import line_set_beside
 from generator.extraction.whose.context import Surroundings
@@ -48,6 +49,12 @@ def _counted_in(business: str, metric: str) -> str:
 
 def segment_of(around: Surroundings, metric: str, amount: Amount, mention: Mention) -> tuple[str, str | None]:
     """Return the metric, more special where its segment is named, and the segment that this does not say."""
+    if is_of_the_whole_beside(around.scan, amount):
+        return around.names.catalogue.metrics[metric].base or metric, None
+    return _segment_of(around, metric, amount, mention)
+
+
+def _segment_of(around: Surroundings, metric: str, amount: Amount, mention: Mention) -> tuple[str, str | None]:
     entry = around.names.catalogue.metrics[metric]
     region = region_of(around, metric, amount, mention)
     region = None if metric in OF_STORES and region == CHINA and not _counted_elsewhere(around) else region

@@ -17,6 +17,8 @@ def year_meant(calendar: Recent, mention: PeriodMention, current: Period | None,
     if mention.scope == "year" and mention.shift is None and current is not None:
         ended = mention.number and not ahead and _is_before_it(calendar, mention, current)
         if not ended:
+            if not (ahead or mention.number) and _opens_its_year(calendar, current):
+                return current.year - 1  # `It delivered 30,350 in January. For the full year, it delivered 190,068`
             return current.year  # `the full year` is that of the quarter spoken of; 截至12月31日止年度 is over
     if calendar.published is None:
         return _year_beside(mention, current, ahead) if current else None
@@ -37,6 +39,13 @@ def year_meant(calendar: Recent, mention: PeriodMention, current: Period | None,
     if mention.fiscal or calendar.counts(mention):
         return calendar.year_of(mention)
     return _latest(calendar, mention)
+
+
+def _opens_its_year(calendar: Recent, current: Period) -> bool:
+    """Whether the month spoken of is one of the first in the year of publication, of which all of it can have told nothing."""
+    if current.kind != "month" or calendar.published is None or current.year != calendar.published.year:
+        return False
+    return current.end.month <= _NOT_YET_OUT and calendar.published.month <= _NOT_YET_OUT + 1
 
 
 def _is_before_it(calendar: Recent, mention: PeriodMention, current: Period) -> bool:

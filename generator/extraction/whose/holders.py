@@ -39,7 +39,7 @@ _ALSO = re.compile(
 _LISTED, _COMMA = ("; ", "; and "), re.compile(r", (?:about |around |nearly |over |more than |just |only )?")
 # What leads to such a company: it is one of several, or another is set beside it.
 _LED = sought(
-    r"(?:[,;、:]|\b(?:and|while|whereas|but|as|with|than|versus|vs\.?|behind|over|above|below|beat(?:s|ing)?|topp(?:ed|ing)|outpac(?:ed|ing)|surpass(?:ed|es|ing)|exceed(?:ed|s|ing)|trail(?:ed|s|ing)|ahead of|(?:short|shy) of|followed by|compared (?:with|to)|times(?: that of)?))\s*(?:rivals? )?$"
+    r"(?:[,;、:]|\b(?:and|while|whereas|but|as|with|than|versus|vs\.?|behind|over|above|below|beat(?:s|ing)?|topp(?:ed|ing)|outpac(?:ed|ing)|surpass(?:ed|es|ing)|exceed(?:ed|s|ing)|trail(?:ed|s|ing)|ahead of|(?:short|shy) of|(?:followed|trailed|joined) (?:[a-z]+ly |then |in turn )?by|compared (?:with|to)|times(?: that of)?))\s*(?:rivals? )?$"
     r"|(?:和|与|及|以及|而|高于|低于|超过|超越|领先于?|落后于?|次于|优于|逊于|大于|少于|多于|不及|高过|低过|击败|打败|力压|反超|赶超|胜过|压过|碾压|对比|相比)$"
 )
 # 以58.2万辆的纯电销量击败特斯拉的49.7万辆: the metric of the amount before, right behind it
@@ -77,7 +77,7 @@ _PAID = re.compile(
     r"\b(?:pa(?:ys?|id|ying)|owe[sd]?|gave|gives?|lent|lends?|fined?|charge[sd]?|cost|sent|handed|granted|award(?:ed|s)) $"
 )
 _EXPECTING = ("预期", "调查")  # 略超彭博一致预期(103亿元): the company's, as the market expects it
-_LEAD = 16  # characters before a company that may lead to it
+_LEAD = 24  # characters before a company that may lead to it
 
 
 def holder_of(scan: Scan, amount: Amount) -> EntityMention | None:

@@ -11,6 +11,7 @@ from generator.extraction.marks.mention import EntityMention, Mention
 from generator.extraction.marks.scanning import Scan
 from generator.extraction.marks.tallies import CARS_SOLD
 from generator.extraction.marks.verbs import MOVED, TOOK
+from generator.extraction.whose.earned_in_unknown_en import earned_in_unknown
 from generator.extraction.whose.models import of_model
 from generator.extraction.whose.only_some import UNKNOWN_LINE
 from generator.extraction.whose.stood_for import is_for_unknown
@@ -101,7 +102,11 @@ def part_of_english(scan: Scan, amount: Amount, mention: Mention, per_share: boo
         return UNKNOWN_LINE
     if of_subline(scan, mention) or (amount.kind in ("count", "bare") and _THINGS.match(text, amount.end)):
         return UNKNOWN_LINE
-    if is_unknown_part(scan, amount, mention, low) or is_for_unknown(scan, amount, mention):
+    if (
+        is_unknown_part(scan, amount, mention, low)
+        or is_for_unknown(scan, amount, mention)
+        or earned_in_unknown(scan, amount, mention)
+    ):
         return UNKNOWN_LINE
     if plant := _PLANT.search(text, scan.sentence.start, max(mention.end, amount.start)):
         fresh = any(plant.end() < e.start < mention.start for e in scan.entities)

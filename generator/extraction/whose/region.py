@@ -10,6 +10,7 @@ from generator.extraction.marks.scanning import Scan
 from generator.extraction.marks.tallies import is_tracked
 from generator.extraction.marks.verbs import TOOK
 from generator.extraction.metrics.part_of import is_of_all_again
+from generator.extraction.whose.behind_change_en import is_behind_change
 from generator.extraction.whose.context import Surroundings
 from generator.extraction.whose.localities import ADVERB
 from generator.extraction.whose.market_spoken_of import market_spoken_of
@@ -228,6 +229,8 @@ def _beside(scan: Scan, region: Mention, mention: Mention, amount: Amount) -> bo
     if home and not any(region.end < e.start < home.end() for e in scan.entities):
         return False
     abroad = ADVERB.match(text, region.start, region.end)
+    if mention.end <= amount.start and is_behind_change(text, amount, region):
+        return True
     return any(
         IN_REGION.fullmatch(text, mark.end, _past_in(text, region))
         or (abroad and _ABROAD.fullmatch(text, mark.end, region.start))

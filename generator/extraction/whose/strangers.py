@@ -13,9 +13,7 @@ from generator.extraction.whose.elsewhere_en import PLACE, is_elsewhere
 from generator.extraction.whose.unnamed_rivals import is_of_unnamed
 
 COMPANY = "of a company that the catalogue does not know"
-_NAME = (
-    r"(?!(?:CC|FX|YoY|QoQ)\b)[A-ZÀ-ÞŠŽČ][\w&'-]*(?<!'s)(?:\.(?:me|ai|io)\b)?(?: (?:[A-Z][\w&'-]*(?<!'s)|of|de)){0,3}"
-)
+_NAME = r"(?!(?:CC|FX|YoY|QoQ|[Nn][Oo][Nn]-?(?:GAAP|IFRS|HKFRS))\b)[A-ZÀ-ÞŠŽČ][\w&'-]*(?<!'s)(?:\.(?:me|ai|io)\b)?(?: (?:[A-Z][\w&'-]*(?<!'s)|of|de)){0,3}"
 # `while rival Voyah`, `The Czech brand Škoda`
 _LEAD = (
     r"(?:(?:[Aa]nd|[Bb]ut|[Ww]hile|[Ww]hereas|[Aa]s|[Mm]eanwhile,?) )?"
@@ -31,6 +29,9 @@ _MOVES_ITS = re.compile(
     rf"[\s•*–-]*{_LEAD}(?P<name>{_NAME})(?: \([^()]{{1,24}}\))? (?:has |had |also |then |[a-z]+ly )*"
     r"(?:raise[sd]?|increase[sd]?|lift(?:s|ed)|boost(?:s|ed)|gr[eo]ws?|improve[sd]?|expand(?:s|ed)|double[sd]?|triple[sd]?|push(?:es|ed)|cuts?|reduce[sd]?|lowers?|lowered|narrow(?:s|ed)|widen(?:s|ed)|ha[sd]|lost|loses|gain(?:s|ed)|earns|makes|generates|sees|reports|posts|sells|delivers|ships|achieves|records)"
     r" (?:(?:its|their|the|an?|total|overall|quarterly|annual|net|record|operating|combined|group|global|worldwide) )*"
+)
+_FORECAST_FOR = re.compile(
+    r" (?:forecast|estimate|projection|target|prediction|expectation|outlook)s? (?:for|on|of) (?:the )?"
 )
 # What moves figures of others at a sentence's head, and is no name.
 DRIVER = re.compile(
@@ -103,6 +104,8 @@ def _tells_its_own(scan: Scan, mention: Mention, start: int) -> bool:
     end = min(scan.sentence.end, mention.start + 1)
     found = _MOVES_ITS.match(scan.text, start, end)
     moved = found is not None and found.end() == mention.start and not DRIVER.match(found["name"])
+    if moved and any(_FORECAST_FOR.fullmatch(scan.text, mention.end, e.start) for e in scan.entities):
+        return False  # `Zhongtai Securities raised its 2024 net profit forecast for Tencent`
     found = found if moved else _AT_WHOM.match(scan.text, start, end)
     return (
         found is not None

@@ -11,6 +11,7 @@ from generator.extraction.marks.names import Names
 from generator.extraction.reading import Reading
 from generator.extraction.whose.rows_of_names import beside_listed
 from generator.extraction.whose.unlisted_en import GENERAL, people_en
+from generator.extraction.whose.unlisted_houses_en import judges_shares
 
 _BODY = 6000  # characters, within which whoever a text is about is named
 _LEAST = 2  # times that it is, at least
@@ -66,7 +67,7 @@ def acting(reading: Reading, names: Names) -> Iterator[str]:
     joint = map(own_part, beside_listed(reading.title, names, _ROW_BEFORE, _ROW_AFTER, _ROW))
     beside = [name for name in joint if name in text[len(reading.title) :] and _is_no_word(name, text)]
     for name in dict.fromkeys((*acting, *beside)):
-        if name and not is_known(name, names) and is_a_company(text, name):
+        if name and not is_known(name, names) and is_a_company(text, name) and not judges_shares(text, name, names):
             yield name
 
 

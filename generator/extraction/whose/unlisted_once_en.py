@@ -13,6 +13,7 @@ from generator.extraction.reading import Reading
 from generator.extraction.vocabulary import words
 from generator.extraction.whose.strangers import DRIVER
 from generator.extraction.whose.unlisted_acting_en import is_a_company, is_known, own_part
+from generator.extraction.whose.unlisted_houses_en import judges_shares
 
 _BODY = 6000  # characters, within which a text names whom it is about
 _LEAD = 60  # characters before a name that may tell what it is
@@ -92,7 +93,8 @@ def named_once(reading: Reading, names: Names) -> Iterator[str]:
         if not (_leads_row(text, at + len(name), listed) or _keeps_company(text, at, name, ends, labels)):
             continue
         seen.add(name)
-        if not (_NO_NAME.match(name) or DRIVER.match(name) or is_known(name, names)) and is_a_company(text, name, 1):
+        general = _NO_NAME.match(name) or DRIVER.match(name) or is_known(name, names)
+        if not general and is_a_company(text, name, 1) and not judges_shares(text, name, names):
             yield name
 
 
