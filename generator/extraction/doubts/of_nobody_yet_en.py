@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 
+from generator.corpus.months import MONTHS
 from generator.extraction.marks.mention import Mention
 from generator.extraction.marks.tallies import OF_CARS, is_tracked
 from generator.extraction.whose.context import Surroundings
 
 _OPENS = re.compile(
-    r"\s*(?:(?:Global|Worldwide|Total|Overall|Retail|Wholesale) )?(?:(?:Smartphone|Handset|Phone|Tablet|Notebook|Laptop|Wearable|Car|Vehicle|Auto|Passenger|Electric|New|smartphone|handset|phone|tablet|car|vehicle|energy)[ -]){1,4}"
-    r"(?:sales|shipments|deliveries) (?:in|across|throughout) (?:the )?[A-Za-z]"
+    r"\s*(?:(?:Retail|Wholesale) )?(?:(?:Smartphone|Handset|Phone|Tablet|Notebook|Laptop|Wearable|Car|Vehicle|Auto|Passenger|Electric|New|smartphone|handset|phone|tablet|car|vehicle|energy)[ -]){1,4}"
+    rf"(?:sales|shipments|deliveries) (?:in|across|throughout) (?:the )?(?!(?:{MONTHS})\b)(?:mainland )?[A-Z][a-z]{{2}}"
 )
 
 
