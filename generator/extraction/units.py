@@ -71,8 +71,12 @@ def unit_of(
         return "HKD" if company is not None and _quoted_in_hong_kong(company, True) else currencies.unnamed
     if amount.currency == "CNY" and not (_NAMED.search(said) or "元" in said or "CNY" in said):
         return currencies.yuan  # the lower end of 1421亿至1501亿元
-    if said.startswith(("¥", "$")) and company is not None and (own := _by_its_sign(said, metric, company, currencies)):
-        return own
+    if (
+        said.startswith(("¥", "$"))
+        and company is not None
+        and (signed := _by_its_sign(said, metric, company, currencies))
+    ):
+        return signed
     if company is not None and company.currency in _CROWNS and _BARE_CROWNS.search(said):
         return company.currency
     return amount.currency or entry.currency or currencies.unnamed
