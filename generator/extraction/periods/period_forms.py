@@ -121,7 +121,7 @@ _FORMS: tuple[tuple[str, str], ...] = (
     ("half", rf"(?:{_y('y13')}年?|(?P<yw13>今年|去年|本年|前年|明年))?(?:(?P<h13>上半年度?|上半(?=财年|财政年度|会计年度)(?:财年|财政年度|会计年度)|(?:[前首]|累计(?:[今本]年)?)[六6]个?月|1月?\s?[-~至到]\s?6月份?|[前首][两二2]个?季度?|半年报|中报|中期(?=业绩|财报|报告|收入|营收|营业额|纯利|净利|盈利|溢利|多赚|少赚|股东应占|经调整|(?:派息|股息|息)[^,;。]{{0,8}}\d|每股))|(?P<h13b>下半(?:年|财年|财政年度)|(?<![此之随今其往然先])后(?:[六6]个月|半年)))"),
     ("half", rf"(?i:(?P<o14>first|second|opening)[ -]half|(?P<h14>first six months))(?: (?:of |in )?(?:{_y('y14')}|(?P<yw14>last year|this year|the current year|the year)))?|H(?P<h14b>[12])[ /-]?(?:{_y('y14b')}|'?(?P<yy14>\d\d)(?!\d|[.,]\d|%))?(?![A-Za-z\d])|(?P<h14c>[12])H[ -]?(?:{_y('y14c')}|(?P<yy14b>\d\d))(?!\d)|{_y('y14d')}年? ?H(?P<h14d>[12])"),
     ("half", rf"(?:(?<=\b[Tt]he )|(?<=\b[Ii]ts ))(?P<h96>(?i:half[- ]year))(?: (?:of |in )?(?:{_y('y96')}|(?P<yw96>last year|this year)))?(?=[\s,.;:()]|$)(?! (?:ended|ending|to|through|from|since|before|dividend|earlier|ago|high|low|peak|mark|point|stage)\b)"),
-    ("half", r"(?P<h66>(?i:interim|half-year(?:ly)?))(?= (?:results|earnings|profits?|net|revenues?|turnover|sales|loss|report)\b)"),
+    ("half", r"(?P<h66>(?i:interim|half-year(?:ly)?|(?:semi|bi)-?annual))(?= (?:results|earnings|profits?|net|revenues?|turnover|sales|loss|report)\b)"),
     ("half", r"(?<![\dA-Za-z.])(?P<yy54>2\d)H(?P<h54>[12])(?![\dA-Za-z])"),
     *TURN_FORMS,
     # 年初至报告期末营业收入2830亿元: the year up to the end of the quarter reported on
