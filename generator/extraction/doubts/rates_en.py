@@ -30,12 +30,19 @@ _WEEKLY = re.compile(
 _ANNUAL = re.compile(
     rf"\b(?:annual|annuali[sz]ed|yearly) (?:(?:sales|production|delivery|revenue) )?(?:rate|pace|run[- ]?rate|clip) of {ABOUT}$"
 )
+# `Apple's sales fell 24 percent in the first six weeks of the year`: a change as well
+_WEEKS = r"(?:first|last|past|opening|final) (?:(?:\d+|[a-z]+) )?weeks (?:of|in)\b"
+_OVER_WEEKS = re.compile(rf"[^,;.]{{0,60}}? (?:in|for|during|over|within) (?:the )?{_WEEKS}")
+_OPENS_WITH_WEEKS = re.compile(rf"\s*(?:In|For|During|Over) (?:the )?{_WEEKS}")
 
 
 def of_a_rate(scan: Scan, mention: Mention, amount: Amount) -> str | None:
     """Return why an English amount is none of its period, but a week's or a day's."""
-    if amount.kind == "percent" or not scan.text[mention.start].isascii() or scan.chinese:
+    if not scan.text[mention.start].isascii() or scan.chinese:
         return None
+    if amount.kind == "percent":
+        weeks = _OVER_WEEKS.match(scan.text, amount.end, scan.sentence.end)
+        return RATE if weeks or _OPENS_WITH_WEEKS.match(scan.text, scan.sentence.start) else None
     if mention.metrics and mention.metrics[0] in (*OF_USERS, *HELD):
         return None
     low = max(scan.sentence.start, amount.start - 90)

@@ -112,7 +112,7 @@ class UnknownLine:
             or without_en(self._marks, amount, mention)
             or told_together(self._marks, amount)
             or (OF_A_TABLE if self._glued else None)
-            or (None if per_share else too_little(self._marks, amount))
+            or (None if per_share else too_little(self._marks, amount, metric))
         )
 
     def _is_of_unknown_unit(self, mention: Mention, metric: str) -> bool:

@@ -19,7 +19,7 @@ from generator.extraction.doubts.not_yet_doubled_en import is_only_meant
 from generator.extraction.doubts.of_revision import in_another_unit, of_revision
 from generator.extraction.doubts.parts_zh import NAMELESS
 from generator.extraction.doubts.qualifiers import WITHOUT
-from generator.extraction.doubts.than_another_en import THAN_ANOTHER, than_a_year, than_another
+from generator.extraction.doubts.than_another_en import THAN_ANOTHER, than_a_year, than_another, than_long_ago
 from generator.extraction.doubts.would_have_grown_en import would_have_grown
 from generator.extraction.expected.aims_met_zh import grew_beside_aim
 from generator.extraction.expected.growth_guided_zh import growth_guided
@@ -76,6 +76,7 @@ class Changes:
         doubt = so_far.of_nameless(link.mention, place) if dated.basis == "actual" else None
         doubt = doubt or link.doubt or dated.doubt or of_revision(self._scan, amount)
         doubt = doubt or than_a_year(self._scan, amount, dated.period)
+        doubt = doubt or than_long_ago(self._scan, amount, self._around.calendar.published)
         doubt = doubt or self._guided(amount, dated)
         doubt = doubt or of_market(self._around, link.mention, amount)
         by_nobody = before is not None and before.doubt == BY_NOBODY and link.mention.end <= before.start
