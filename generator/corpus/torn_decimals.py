@@ -22,6 +22,7 @@ _COUNTED = r"bn|mn|[mb]illion|trillion|times|percent|per cent|(?:business |tradi
 _PRICE = rf"(?<![A-Za-z]){_CURRENCY} ?{_WHOLE}(?P<torn> )\d{{1,2}}(?![\w.,%/-])(?! ?(?:{_COUNTED})\b)"
 _COUNT = rf"(?<=[a-z] ){_WHOLE}(?P<torn> )\d{{1,2}}(?:{_SCALE})"
 _RATE = r"(?<=[a-z] )\d{1,3}(?P<torn> )\d{1,2}(?:%|x(?![A-Za-z])| ?ppts?(?![A-Za-z]))"
+_BETWEEN_DIGITS = re.compile(r" (?<=\d )(?=\d)")  # most texts have none
 _SURE = (re.compile(_AMOUNT), re.compile(_PERCENT))
 _ANY = tuple(map(re.compile, (_AMOUNT, _PERCENT, _PRICE, _COUNT, _RATE)))
 _DAY_BEFORE = re.compile(rf"\b(?:{BEGINNINGS})[a-z]*\.? $")  # `On March 15 20 million users`
@@ -31,7 +32,7 @@ _FEW = 2  # percents: one alone may be two numbers, `of iPhone 16 5%`
 
 def torn_decimals(even: str) -> Iterator[tuple[int, int, str]]:
     """Yield the blanks that stand where points were."""
-    if not _is_torn(even):
+    if not _BETWEEN_DIGITS.search(even) or not _is_torn(even):
         return
     found = (found for form in _ANY for found in form.finditer(even))
     places = {one.span("torn") for one in found if not _DAY_BEFORE.search(even, max(0, one.start() - 12), one.start())}

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 
+from generator.corpus.beginnings import sought
 from generator.extraction.quotes.attribution import Attribution
 from generator.extraction.quotes.cast import Cast
 from generator.extraction.quotes.direct import Said
@@ -13,7 +13,7 @@ from generator.extraction.quotes.speaker import Speaker
 from generator.extraction.quotes.voice import NOTHING
 
 # Who is said to speak, and what they say stands in the next paragraph.
-_TALKS = re.compile(
+_TALKS = sought(
     r"讲述|谈[到及起了]|分享|畅谈|演讲|致辞|发言|发声|表态|回忆|解释|介绍|阐述|感慨|坦言|\b(?:spoke|speaks|talked|talks|explained|described|recalled|addressed|discussed|told|reflected|weighed in|took the stage)\b"
 )
 

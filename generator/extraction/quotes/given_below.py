@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from generator.corpus.beginnings import sought
 from generator.corpus.document import Span
 from generator.extraction.quotes.cast import Cast
 from generator.extraction.quotes.passage import Passage
 from generator.extraction.quotes.speaker import Speaker
 from generator.extraction.quotes.spoken_line import Line
 
-_IN_FULL = re.compile(
+_IN_FULL = sought(
     r"(?:(?:原文|全文|原话|全信|内容|发文|帖文|微博)(?:内容)?如下|以下[是为][^。:;]{0,24}(?:原文|全文|原话)(?:内容)?):?\s*$"
     r"|\b(?:[Hh]ere (?:is|are)|[Bb]elow (?:is|are)|[Rr]ead) [^.:]{0,60}\bin full:?\s*$|\b(?:full|entire) (?:text|letter|memo|note|post|message|statement|e-?mail) (?:is )?(?:below|follows|here)?[^.:]{0,30}:\s*$",
 )

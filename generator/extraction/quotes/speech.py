@@ -7,16 +7,18 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Literal
 
+from generator.corpus.beginnings import beginnings
 from generator.extraction.frozen import frozen
 from generator.extraction.quotes.holding_en import HOLDING, TELLING_SO
 from generator.extraction.vocabulary import words
 
 # opened by saying, went on to explain
 _COMPOUND = r"(?:likes?|liked|loves?|loved|used|tends?) to (?:say|argue|joke|tell (?:people|colleagues|investors|reporters|visitors))|(?:opened|began|started|ended|closed|finished|responded|replied|concluded|continued|followed up) by (?:saying|noting|warning|arguing|stressing|adding|explaining|pointing out)|(?:went|goes|going) on to (?:say|add|note|explain|argue|warn|stress|claim|state|predict|suggest|point out|acknowledge|admit|insist|emphasi[sz]e|write|describe)"
-_WORDS = re.compile(
-    rf"\b(?:(?P<holding>{HOLDING})|(?P<compound>{_COMPOUND}|{TELLING_SO})|(?:pointed|points|pointing) out|(?:made|makes|making)(?: it)? clear|went on|(?:shot|shoots|fired|hits?) back|(?:chimed|cut|put|weighed) in|sum(?:s|med) up|according to|as per(?= (?:an? |the |[a-z]+ )?[A-Za-z])|(?<![\w-])per(?= [A-Z])|[a-z]+)\b(?!-)",
-    re.I,
-)
+_LONG = rf"(?P<holding>{HOLDING})|(?P<compound>{_COMPOUND}|{TELLING_SO})|(?:pointed|points|pointing) out|(?:made|makes|making)(?: it)? clear|went on|(?:shot|shoots|fired|hits?) back|(?:chimed|cut|put|weighed) in|sum(?:s|med) up|according to|as per(?= (?:an? |the |[a-z]+ )?[A-Za-z])|(?<![\w-])per(?= [A-Z])"
+_TOLD_APART = 3  # characters: at most words none of the long ones begins
+_STARTS = beginnings(_LONG, _TOLD_APART)
+_MORE_WORDS = re.compile(rf"(?:{_LONG})\b(?!-)", re.I)
+_WORD = re.compile(r"\b[a-z]+\b(?!-)", re.I)
 # 提醒鸿海,“…”: whom somebody speaks to stands before what is quoted
 _ADDRESSES = "(?:提醒|喊话|勉励|期勉|呼吁|奉劝|劝告?)(?![称说道停拒抵取终反杜推警守])[^,。;:\x1e]{1,12}(?=[,:]?\x1e)"
 _TO_THEM = "(?:提醒|警告|告诫|奉劝|安慰|叮嘱|劝告|提示)(?:投资[者人]|股[东民]|员工|用户|消费者|车主|大家|同行|市场|外界|各位|网友|客户|供应商|经销商|年轻人|业界|行业)(?=[,:])"
@@ -52,6 +54,7 @@ CLOSES = r"[.,:;\n\x1f]|$| (?:in|on|at|during|to|of|about|when|as|after|before|w
 SEEMS_ZH = "(?:仿佛|彷佛|好像|好似|似乎|像是|宛如|如同|犹如)(?:是|在|要|想|[向对][^,。;:\x1e]{1,6})*"
 _SAYS_SO = re.compile("(?!.*[问喊答]).*[称说道]")  # 打趣说,换电站比咖啡店还多: with 说, a statement may follow
 Kind = Literal["said", "nouns", "opinion", "that", "quotes", "according"]
+_KIND_OF: dict[str, Kind] = {"compound": "said", "holding": "that"}
 
 
 @frozen
@@ -76,11 +79,20 @@ def verbs(text: str, start: int, end: int, chinese: bool) -> Iterator[Verb]:
             kind = "said" if m.lastgroup == "quotes" and _SAYS_SO.fullmatch(m.group()) else m.lastgroup
             yield Verb(m.start(), m.end(), kind, m[m.lastgroup])  # type: ignore[arg-type, index]
     else:
-        kinds = _english()
-        for m in _WORDS.finditer(text, start, end):
-            word = m.group().lower()
-            if kind := kinds.get(word) or ("said" if m["compound"] else "that" if m["holding"] else None):
-                yield Verb(m.start(), m.end(), kind, word)
+        yield from _english_verbs(text, start, end)
+
+
+def _english_verbs(text: str, start: int, end: int) -> Iterator[Verb]:
+    kinds, read = _english(), start
+    for one in _WORD.finditer(text, start, end):
+        at = one.start()
+        if at < read:
+            continue
+        more = _MORE_WORDS.match(text, at, end) if text[at : at + _TOLD_APART].lower() in _STARTS else None
+        found = more or one
+        word, read = found[0].lower(), found.end()
+        if kind := kinds.get(word) or (_KIND_OF[more.lastgroup] if more and more.lastgroup else None):
+            yield Verb(at, read, kind, word)
 
 
 @cache
