@@ -20,8 +20,14 @@ _NOBODYS = re.compile(
     r"|\b(?:[Aa]n?|[Tt]he) (?:note|sign|banner|poster|sticker|label|plaque|notice|message|placard|letter) (?:on|in|at|above|below|near|outside|behind|by) (?:the|his|her|its|a) (?:[a-z]+ ){1,3}(?:said|says|read|reads)[:,]? ?$)"
 )
 
+# responded to rumors that “…”, rejecting claims that “…”: what others say; his claim that “…” is his
+_REPORTS = re.compile(
+    r"\b(?:answer|respond|repl|den[yi]|dismiss|reject|refut|address|rebut|comment|react|quash|deflect|ridicul|(?:brush|laugh|push|hit|play)[a-z]* (?:off|back|down|out))[a-z]*(?: (?:to|on|against|at|about))?"
+    r"(?: (?!his\b|her\b|its\b|their\b|with\b|by\b)[\w'’-]+){0,3}? (?:reports|rumou?rs?|claims?|speculation|allegations?|suggestions?|accusations?|criticisms?|complaints?|gossip|talk) (?:that|(?:saying|claiming|suggesting|alleging|asserting)(?: that)?),? $"
+)
+
 
 def is_anothers(passage: Passage, quotation: Quotation) -> bool:
     """Whether what leads to words in marks says that they are of somebody without a name, or of nobody."""
     before = max(passage.start - 1, 0, quotation.start - _BEFORE), quotation.start - 1
-    return bool(_OF_ANOTHER.search(passage.outside, *before) or _NOBODYS.search(passage.outside, *before))
+    return any(form.search(passage.outside, *before) for form in (_OF_ANOTHER, _NOBODYS, _REPORTS))

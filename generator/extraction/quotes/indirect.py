@@ -35,7 +35,9 @@ _OTHERS_HOLD = re.compile("认为|觉得|以为|主张|质疑|担心|[说称]") 
 # `“…” On Monday evening, Ann Lee, the chief executive of Acme, said in an interview`: only when, or where, it was said
 _ONLY_WHEN = re.compile(
     rf"(?:(?:Late |Early |Later )?[Oo]n (?:the (?:evening|morning|afternoon|night|day|sidelines|same day)|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:{BEGINNINGS})[a-z]* \d)[^,;:]{{0,40}}"
-    r"|(?:At|During|In) (?:an?|the|its|his|her|their|this|that) (?:(?!(?:is|are|was|were|has|have|had|will|would|can|could|may|might|should|must|does|did|do)\b)[\w'’-]+ ?){1,8}),?\s*"
+    r"|(?:At|During|In) (?:an?|the|its|his|her|their|this|that) (?:(?!(?:is|are|was|were|has|have|had|will|would|can|could|may|might|should|must|does|did|do)\b)[\w'’-]+ ?){1,8}"
+    # The day before (March 31), Lee replied to a fan, saying: “…”
+    r"|(?:The|An?|One|Two|Three|Several|Some) (?:few )?(?:hour|day|evening|morning|night|week|month|year)s? (?:before|earlier|later|after|afterwards|ago|prior)(?: \([^)\n]{1,30}\))?),?\s*"
 )
 _NAMELY = re.compile(",(?:即|也就是|就是)")  # 坦言为一个承诺后悔,即“…”: two statements
 

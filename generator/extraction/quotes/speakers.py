@@ -15,7 +15,7 @@ from generator.extraction.quotes.people import people
 from generator.extraction.quotes.person import Person
 from generator.extraction.quotes.roles import role_after, role_before
 from generator.extraction.quotes.speaker import Sort, Speaker
-from generator.extraction.quotes.speech import amid_zh, said_zh, says_zh
+from generator.extraction.quotes.speech import ISSUED_ZH, amid_zh, said_zh, says_zh
 from generator.extraction.quotes.titled_zh import titled_zh
 from generator.extraction.quotes.unnamed import of_company, staff, unnamed
 from generator.extraction.vocabulary import words
@@ -50,7 +50,7 @@ class Speakers:
         self._short: dict[str, str] = words("speech")["short_names"]
         short = "|".join(self._short)
         # 证交所上市一部昨天表示, 某某股份有限公司于2019年10月10日发出声明,称
-        issued = r"(?:(?:发布|发表|发出|刊登|召开|举行)[^,。;:]{0,8}?)?"
+        issued = rf"(?:{ISSUED_ZH}|(?:发布|发表|发出|刊登|召开|举行)[^,。;:]{0, 8}?)?"
         body = rf"(?!该|本|此|这|两|各|公司|据|而|在|但|其中|最后|因此|因为|针对|对于?|关于|随着|由于|如果|虽然|至于|面对|根据|通过)[A-Za-z一-鿿]{{0,10}}(?:{'|'.join(words('speech')['bodies'])})(?:[一-鿿]{{2,4}}[部处组科])?(?=(?:方面|(?:相关|有关|一[位名])?负责人|新闻发言人|发言人|官方|分析师|研究员|研究?团队)?{amid_zh()}{issued}(?:{says_zh()}|,(?:{said_zh()}|[称指])))"
         rates = r"[A-Za-z一-鿿]{0,8}(?:证券|投顾|投信|银行|资本|国际|研究院|研究所|评级|总研)(?=(?:看法|观点|态度|立场|给?予|维持|重申|[上下]调|调[升降]|较|首[予次]))"
         self._bodies = re.compile(

@@ -42,6 +42,11 @@ WHILE_EN = (
     r"has|have|had|now|previously|earlier|recently|which has|which had|which|repeatedly|(?!only|early|family|supply|monthly|daily|weekly|quarterly|yearly|likely)[a-z]+ly|"
     r"(?:last|this) (?:week|month|year)|(?:on )?[A-Z][a-z]+day|(?:in|on|at|during) (?:an?|the|his|her|its) (?:[a-z-]+ ){0,2}[a-z]+)\b,?){0,3}"
 )
+# 发布《关于维护公平竞争秩序的倡议》, 发布一封公开信; not what a maker brings out: 发布新车
+ISSUED_ZH = (
+    "(?:发布|发表|发出|刊发|刊登|公布|推出)(?:了|的)?(?:[^,。;:《》!?\\x1e\\n]{0,10}《[^《》\\n]{2,40}》(?:的?(?:报告|研报|文章|声明|公告|通知|倡议|公开信|白皮书|通报|一文))?"
+    "|[^,。;:《》!?\\x1e\\n]{0,12}?(?:公开信|声明|倡议书?|通知|通报|海报|长文|意见|公告|简报|白皮书|说明|回应|告知书|消息|快报|周报|月报|预告))[中里上]?"
+)
 MASKED = "\x1e" * 12  # words in marks of some length
 # Any verb that, right beside words in marks, is one of saying: “…,” Keller beamed; no `he is fond of saying`.
 _NO_SAYING = "is|was|has|does|his|its|this|as|thus|us|perhaps|always|sometimes|besides|needed|used|based|named|owned|titled|located"
@@ -175,7 +180,7 @@ def _chinese() -> re.Pattern[str]:
         1,
     )
     return re.compile(
-        rf"(?=[{first}])(?:{kinds})(?:(?<!表示)表示|称|说(?!明)|道|到(?!底)|时称|时说)?(?!的是|书|师|人士|针对)"
+        rf"(?=[{first}])(?:{kinds})(?:(?<!表示)表示|称|说(?!明)|道|到(?!底)|时称|时说)?(?:了(?=[,:]))?(?!的是|书|师|人士|针对)"
     )
 
 

@@ -10,7 +10,7 @@ from generator.extraction.quotes.passage import MASK
 from generator.extraction.quotes.roles import listed_roles
 from generator.extraction.quotes.scene import Scene
 from generator.extraction.quotes.speaker import Speaker
-from generator.extraction.quotes.speech import DAY_ZH, MANNER_ZH, Verb
+from generator.extraction.quotes.speech import DAY_ZH, ISSUED_ZH, MANNER_ZH, Verb
 from generator.extraction.vocabulary import words
 
 _PREPOSITION = (
@@ -131,7 +131,7 @@ def lead_without_subject() -> re.Pattern[str]:
 @cache
 def _between() -> re.Pattern[str]:
     """Return the pattern of what may stand between a house and its verb: 高盛(发布最新研报)称."""
-    filler = rf"(?:{DAY_ZH}|{_fillers()}|(?:回应|回[复覆]|答[复覆])[^,;。]{{0,6}}?(?:记者|媒体|传媒|查询|询问|提问|问题|采访)(?:时|提问|采访|查询|询问)*|(?:回应|谈及|谈到|展望)[^,;:。]{{1,24}}?时|的|其|\s|\([^)]{{1,16}}\))"
+    filler = rf"(?:{DAY_ZH}|{ISSUED_ZH}|{_fillers()}|(?:回应|回[复覆]|答[复覆])[^,;。]{{0,6}}?(?:记者|媒体|传媒|查询|询问|提问|问题|采访)(?:时|提问|采访|查询|询问)*|(?:回应|谈及|谈到|展望)[^,;:。]{{1,24}}?时|的|其|\s|\([^)]{{1,16}}\))"
     return re.compile(
         rf"(?>{filler}*)(?:(?:在|于|就|对|向|根据|通过|透过|针对|面对|接受|回应|谈到|谈及|被问[到及])[^,;:。]{{1,24}})?"
     )

@@ -25,7 +25,7 @@ _NO_PERSON = (
     r"moderator|regulator|broadcaster|publisher|indicator|broker|retailer|lender|insurer|brewer|grocer|carrier|operator|developer|provider)\b"
 )
 _ONE = (
-    rf"(?i:an?|one|another) (?!company |group )(?:(?!of |in |by |at |for |to |and |that |from |with )[a-z][a-z-]{{0,20}} ){{0,3}}?(?!{_NO_PERSON})(?:[a-z]{{2,16}}(?:er|or|ist|ian|ee|wright)|friend|colleague|boss|resident|consultant|accountant|agent|veteran)"
+    rf"(?i:an?|one|another) (?!company |group )(?:(?!of |in |by |at |for |to |and |that |from |with )[a-z][a-z-]{{0,20}} ){{0,3}}?(?!{_NO_PERSON})(?:[a-z]{{2,16}}(?:er|or|ist|ian|ee|wright)|sales(?:wo)?man|salesperson|shop assistant|friend|colleague|boss|resident|consultant|accountant|agent|veteran)"
     r"(?: (?:at|in|of|from|for|close|who)\b[^.,;:\n\x1e]{1,70}?)?"
 )
 # Jim Hollis, a fund manager, said: what somebody is who has a name

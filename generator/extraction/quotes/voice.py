@@ -32,6 +32,9 @@ _ANSWERS_ZH = re.compile(
     "[^,。;:]{0,8}(?:没有?|未|拒绝|不愿|不想|避而|笑而|不置可否|摇头|摇了摇头|点头|点了点头|沉默|愣|想了)[^,。;:]{0,10}(?=[,。;:])|(?:[^,。;:]{0,6})(?:回答|作答|答道|答|回应)(?=[,。;:])"
 )
 _OF_HIM = re.compile("[他她](?![们人])")
+# Output fell because of upgrades, Ford said. “During the quarter, we stopped some lines.”
+_WE = re.compile(r"\b(?:[Ww]e|[Oo]ur|us|[Ww]e'[a-z]+)\b")
+_UP_TO_WORDS = re.compile(rf"(?: (?:in|on|at|via|to|during) [^.,;:{MASK}]{{2,60}})?\.[\s\x1f]*")
 _PAUSE = re.compile(r"[,;:。]")
 
 
@@ -78,8 +81,16 @@ class Voice:
             if alone and (turned := self._turned_to(quotation, self.found[i - 1].end)):
                 return turned
             others = [s for s in self.cast.between(self.found[i - 1].end, quotation.start) if s.person]
-            return speaker if speaker.talks and all(s.key == speaker.key for s in others) else None
+            talks = speaker.talks or (alone and self._speaks_for_all(quotation, self.found[i - 1]))
+            return speaker if talks and all(s.key == speaker.key for s in others) else None
         return self._of_who_is_there(quotation, sentence.start, bool(alone))
+
+    def _speaks_for_all(self, quotation: Quotation, last: Attribution) -> bool:
+        """Whether English words in marks right behind a body's statement say we, and are its own."""
+        if self.passage.chinese or last.side != "before" or not last.named:
+            return False
+        near = _UP_TO_WORDS.fullmatch(self.passage.outside, last.end, quotation.start - 1)
+        return bool(near and _WE.search(self.passage.text, quotation.start, quotation.end))
 
     def _turned_to(self, quotation: Quotation, since: int) -> Speaker | None:
         """Return who alone is named in the Chinese sentence right before words in marks, and opens it: 对此,罗时远没有回避,“…”."""
