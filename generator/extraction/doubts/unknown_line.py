@@ -25,6 +25,7 @@ from generator.extraction.doubts.share_of_line_en import of_a_line
 from generator.extraction.doubts.told_together import told_together
 from generator.extraction.doubts.too_little_en import too_little
 from generator.extraction.doubts.traded_en import traded
+from generator.extraction.doubts.unknown_grown_zh import is_unknowns_growth
 from generator.extraction.doubts.users_of_parts_zh import of_a_division
 from generator.extraction.doubts.weeks_zh import of_a_week
 from generator.extraction.doubts.without_en import without_en
@@ -104,6 +105,7 @@ class UnknownLine:
             or moved_in_unknown(self._marks, amount, mention)
             or of_a_maker_unknown(self._around, mention, amount.start)
             or of_stranger_zh(self._marks, mention)
+            or (UNKNOWN_LINE if is_unknowns_growth(self._marks, amount, mention) else None)
             or of_a_venture(self._marks, amount)
             or other_price_zh(self._marks, amount, mention)
             or of_a_week(self._marks, amount, mention)

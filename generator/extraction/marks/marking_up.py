@@ -11,6 +11,7 @@ from generator.extraction.amounts.in_text import amounts
 from generator.extraction.amounts.ranges import ranges
 from generator.extraction.amounts.slashes import alike, sharing
 from generator.extraction.amounts.spelt import MULTIPLES
+from generator.extraction.marks.all_but import without_all_but
 from generator.extraction.marks.crossing import begins_span, crosses, overlaps, swallows
 from generator.extraction.marks.cues import BASES, cues_in, multiple_of
 from generator.extraction.marks.effects_aside import effects_aside, outside
@@ -60,7 +61,7 @@ def scan(
     """
     text, start, end = reading.text, sentence.start, sentence.end
     entities = _entities(reading, start, end, names, strangers)
-    mentions = mentions_in(reading, start, end, names, home, entities, adjusted)
+    mentions = without_all_but(mentions_in(reading, start, end, names, home, entities, adjusted), text, names)
     # `占` inside 市占率 is no cue of its own, nor is that of 股东应占净利润
     cues = [c for c in cues_in(reading, start, end) if not any(swallows(m, c) for m in mentions if m.metrics)]
     cues = [c for c in cues if not is_named_beside(text, c.start, c.end)]
