@@ -24,7 +24,7 @@ _HAS_NO_NAME = re.compile(_NO_NAME)
 
 def is_unknowns_growth(scan: Scan, amount: Amount, mention: Mention) -> bool:
     """Whether a percentage says how far something grew that no name of the catalogue is, behind a clause that told a metric."""
-    start = scan.clause(amount.start)[0]
+    start = max(scan.clause(amount.start)[0], scan.amount_before(amount.start))
     if not scan.chinese or amount.kind != "percent" or mention.end > start:
         return False
     grew = _GREW.fullmatch(scan.text, start, amount.start)
