@@ -4,7 +4,11 @@ from __future__ import annotations
 
 import re
 
-_ADJUSTED_BELOW = re.compile(r"[•·\s]*(?:按)?非(?:国际|美国|公认|通用|香港)[一-鿿]{0,12}准则[^。;\d]{0,60}:?")
+_ADJUSTED_BELOW = re.compile(
+    r"[•·*–—\s-]*(?:按照?|根据)?非(?:国际|美国|公认|通用|香港)[一-鿿]{0,12}准则[^。;\d]{0,60}:?"
+)
+_REPORTED_BELOW = re.compile(r"[•·*–—\s-]*(?:按照?|根据)?(?:国际|美国|香港)[一-鿿]{0,12}准则")
+_BULLET = re.compile(r"\s*([•·*–—-])")
 _ADJUSTED_BELOW_EN = re.compile(
     r"[\s•·*-]*(?:On|Under|In) (?:an? )?(?:[Nn]on-(?:IFRS|GAAP|HKFRS)|adjusted)[^\s,]{0,6} (?:basis|terms|measures?)(?:, which\b|[^\d]{0,160}:\s*$)"
 )
@@ -26,8 +30,9 @@ _ON_THAT = re.compile(
 # `FY26Q3 Non-GAAP毛利率73.6%,净利润318亿美元`: an item that opens with an adjusted margin is of adjusted figures
 _ADJUSTED_MARGIN = re.compile(r"[\s•·*-]*(?:[A-Z\d年第一二三四季度]{0,10} ?)[Nn]on-?GAAP ?毛利率")
 # 按非国际财务报告准则,经营利润140亿元;经营利润率15%: said once, before a comma, it holds to the full stop
+# 财报显示,不按照美国通用会计准则,每股亏损1.3元
 _BY_OTHER_RULES = re.compile(
-    r"[\s•·*-]*(?:而|其中,?|[若如]|如果|但)?(?:改?(?:按照?|根据|依照?|以|在|采用?|用))?(?:非(?:国际|美国|公认|通用|香港|GAAP|IFRS)[一-鿿]{0,12}|(?i:non-?(?:GAAP|IFRS|HKFRS))[一-鿿]{0,6})(?:\([^()]{2,24}\))?(?:(?:的?(?:基[础准]|口径|标准)(?:上|来)?)?(?:计算?|计量|而言|来?看)?)下?(?:\([^()]{2,24}\))?[,:]"
+    r"[\s•·*-]*(?:(?:财报|报告|数据|公告|业绩)(?:显示|指出),)?(?:而|其中,?|[若如]|如果|但|另外,?|此外,?)?(?:改?(?:按照?|根据|依照?|以|在|采用?|用))?(?:(?:非|不(?:按照?|依照?|采用|根据))(?:国际|美国|公认|通用|香港|GAAP|IFRS)[一-鿿]{0,12}|(?i:non-?(?:GAAP|IFRS|HKFRS))[一-鿿]{0,6})(?:\([^()]{2,24}\))?(?:(?:的?(?:基[础准]|口径|标准)(?:上|来)?)?(?:计算?|计量|而言|来?看)?)下?(?:\([^()]{2,24}\))?[,:]"
 )
 # 下面提到的利润率,除非另作说明,都是非GAAP口径: said once for the whole text, it holds for all sentences behind it
 _DECLARED = re.compile(
@@ -39,7 +44,7 @@ _DECLARED = re.compile(
 _OF_RATES = re.compile(r"[^。;\n]{0,60}?率(?!.{0,40}(?:利润|盈利|溢利|净利|收益|亏损)(?!率))")
 _BEYOND_RATES = re.compile("(?:利润|盈利|溢利|净利|收益|亏损)(?!润?率)")
 _BY_THE_RULES = re.compile(
-    r"(?<!非)(?<!不按)(?:国际|美国|公认|通用|香港)[一-鿿]{0,8}准则|(?<!非)(?<![Nn]on)(?<!-)(?:GAAP|IFRS)|法定|归母|未经调整"
+    r"(?<!非)(?<!不按)(?<!不按照)(?<!不依照)(?<!不根据)(?:国际|美国|公认|通用|香港)[一-鿿]{0,8}准则|(?<!非)(?<![Nn]on)(?<!-)(?:GAAP|IFRS)|法定|归母|未经调整"
     # 若计入所有项目,盈利60亿元; 不计入 is the other way
     "|(?<![不未没])(?:计[入及]|包括|连同)(?:所有|全部|一次性|非经常性?|特殊|非现金|股[份权](?:报?酬金?|激励))[一-鿿]{0,6}"
 )
@@ -61,6 +66,7 @@ class AdjustedLines:
 
     def __init__(self) -> None:
         self._listed = False  # in a list that a line introduced
+        self._bullets: list[str] = []  # of that line, and of the first one below it
         self._by_other_rules = False  # behind the semicolon of a sentence that says by which rules it tells
         self._only_rates = False  # which says so of margins alone
         self._declared = False  # behind a sentence that says so of the whole text
@@ -101,11 +107,19 @@ class AdjustedLines:
 
     def _lists(self, line: str) -> bool:
         """Whether a line stands in a list of adjusted figures: under `非国际财务报告准则,…:`, until the next point."""
+        bullet = _BULLET.match(line)
         if ("准则" in line and _ADJUSTED_BELOW.fullmatch(line.strip())) or _ADJUSTED_BELOW_EN.match(line):
+            self._bullets = [bullet[1]] if bullet else []
             return True
+        if bullet and len(self._bullets) == 1:
+            self._bullets.append(bullet[1])
+        if (
+            bullet and [bullet[1]] == self._bullets[:1] != self._bullets[1:]
+        ):  # – below - is of it, and the next - is not
+            return False
         if not _HAN.search(line):
             return self._listed and bool(_ADJUSTED_ITEM.match(line) or _GOES_ON.match(line))
-        return self._listed and not line.lstrip().startswith(("•", "·", "国际财务报告准则"))
+        return self._listed and not (line.lstrip().startswith(("•", "·")) or _REPORTED_BELOW.match(line))
 
 
 def opens_adjusted(text: str, start: int, end: int) -> bool:

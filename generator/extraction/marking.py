@@ -9,6 +9,7 @@ from generator.extraction.expected.house_zh import with_houses_analysts
 from generator.extraction.expected.speaks_on import with_what_is_awaited
 from generator.extraction.links.labels import labelled
 from generator.extraction.lists.holding_zh import with_holders
+from generator.extraction.lists.models_behind_zh import with_models_behind
 from generator.extraction.lists.next_of_several_zh import next_of_several
 from generator.extraction.lists.parts_behind_zh import with_parts_behind
 from generator.extraction.lists.parts_en import parts_in_english
@@ -84,6 +85,7 @@ def marked(reading: Reading, sentence: Sentence, names: Names, document: About, 
     marks = with_makers_in_a_row(marks, ground, names, document.cars)
     marks = with_makers_grown(with_grown(marks, ground, names, tracked), names)
     marks = with_parts_behind(with_holders(marks, ground, names, tracked), ground, names)
+    marks = with_models_behind(marks, names)
     on = with_levels_again(marks, ground.levels, names) or with_what_is_awaited(marks, ground.awaited)
     on = on or with_still_expected(marks, ground.level)
     marks = on or told_before(marks, names, ground.told, ground.lost, ground.earned, ground.level)

@@ -111,10 +111,10 @@ def _amount(
     at = closed.end if closed else at
     if digits and not (before or number["sign"] or listed) and _is_name(text, number, floor, ceiling, taken):
         return None
-    spread = _SPREAD.match(text, at, ceiling)
+    spread = (_REPLACED if listed else _SPREAD).match(text, at, ceiling)
     suffix = unit_form().match(text, spread.end() if spread else at, ceiling)
     parts = suffix.groupdict() if suffix else {}
-    at = suffix.end() if suffix else at
+    at = suffix.end() if suffix and not (spread and listed) else at
     if parts.get("cents") == "分" and not _PER_SHARE.search(text, max(floor, number.start() - 16), number.start()):
         return None
     kind, currency = kind_of(suffix)
@@ -176,6 +176,10 @@ _PER_SHARE = re.compile("每股|股息|派|中期息|末期息")
 _AND_MORE = re.compile(r"\+(?= (?!(?:thousand|million|billion|trillion|bn|mn|[kmb])\b)[A-Za-z])")
 # 74.8±0.5%: how sure an amount is stands before its unit
 _SPREAD = re.compile(r" ?(?:±|\+/-) ?\d+(?:\.\d+)?(?=%| ?个百分点)")
+# 净利润分别为252/321/414(前值为247/309/397)亿元: brackets with what they replace stand before the unit of a list
+_REPLACED = re.compile(
+    r"\((?:前值|前次|原(?:值|先|来|预测|预期|预计)?|此前|之前|先前|调整前)[^()]{0,60}\)(?=万?亿|百万|万)"
+)
 # Numbers side by side, of which the last one's unit is that of all: 2025-2027年净利润90.9/127.2/171.2亿元.
 _SLASHED = re.compile(r"[-+]?\d+(?:,\d{3})*(?:\.\d+)?%?(?:/ ?[-+]?\d+(?:,\d{3})*(?:\.\d+)?%?){1,5}(?![\d/]|[.,]\d)")
 # A letter, a rank or a version before a number makes it a name; so does `10:52` or `1/2`.

@@ -14,6 +14,7 @@ from generator.extraction.changes.from_another import from_another
 from generator.extraction.changes.gapped import gap_of
 from generator.extraction.changes.grew_then import grew_then
 from generator.extraction.changes.growth_word import FAR, compared_near, growth_before
+from generator.extraction.changes.list_behind_zh import told_behind_list
 from generator.extraction.changes.more_things import more_things
 from generator.extraction.changes.more_zh import more_or_less
 from generator.extraction.changes.outlook_moved_zh import as_outlook
@@ -222,5 +223,5 @@ def _as_that_rate(scan: Scan, amount: Amount) -> int:
 
 _READINGS = (
     as_outlook, put_on, _lifted, _moved_before, set_above_or_below, more_or_less, _moved_behind, _named_behind, more_things,
-    _by_its_sign, _shares_verb, _as_so_much, as_a_rate, as_a_noun, _as_that_rate, most_grown, most_grown_zh,
+    _by_its_sign, _shares_verb, told_behind_list, _as_so_much, as_a_rate, as_a_noun, _as_that_rate, most_grown, most_grown_zh,
 )  # fmt: skip

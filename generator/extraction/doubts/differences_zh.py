@@ -19,6 +19,10 @@ _GAP_BEHIND = re.compile(
 _MORE_THAN = re.compile(
     rf"(?<![同环相])比(?!亚迪)[^,;。\d]{{1,10}}[多少]{DONE}?出?(?:了|近|约|逾|超|\s)*$"
 )  # 比特斯拉多卖出近39万辆
+# 四季度多交付超4万辆: more than before; no 大多, 许多, 更多, 很多
+_SO_MANY_MORE = re.compile(
+    r"(?<![大许更很最众不至差较诸繁太好])多(?:交付|卖出?|售出?|销售|出货|开出?|赚)了?(?:出)?(?:约|近|逾|超过?|\s)*$"
+)
 # `远超手机业务的11.5%`, `超越特斯拉Model Y的4.12万辆`: what a figure is set beside
 _SURPASSED = re.compile(r"(?:超(?:过|越|出)?|高于|低于|碾压|领先于?|优于|逼近|接近|不及|逊于)[^,;。\d]{0,16}$")
 # `(+3%),好于上季度下降1.8%趋势`: the rate of a period before, which one is set beside
@@ -41,6 +45,9 @@ def is_difference(scan: Scan, amount: Amount, start: int) -> bool:
     """Whether an amount says by how much something differs, not what it is."""
     text = scan.text
     more = amount.kind != "percent" and _MORE_THAN.search(text, max(start, amount.start - 20), amount.start)
+    more = more or (
+        amount.kind != "percent" and _SO_MANY_MORE.search(text, max(start, amount.start - 10), amount.start)
+    )
     return (
         bool(more)
         or _is_how_far_beyond(scan, amount, start)

@@ -24,6 +24,7 @@ _MODEL_BEFORE = re.compile(rf"(?<![A-Za-z\d]){_MODEL_NAME}(?:车型|系列)?的?
 _BEFORE = 16  # characters of a model's name and what stands behind it
 _CARRIED = re.compile(r"\s?(?:系列)?(?:芯片|晶片|处理器|芯片组)")  # 搭载M5晶片的iPad Pro
 _OF_MODEL = re.compile(rf"[辆台部架](?:的)?{_MODEL_NAME}")  # 包括6,044辆P7
+_HAS_RATE = re.compile(rf"多?的(?:全新|新款?|新一代)?{_MODEL_NAME}")  # 毛利率超20%的全新ES8
 # 四季度共交付7980辆ES8: all that a maker delivered were of that model
 _DELIVERED_ALL = re.compile("(?:共|共计|总共|合计|总计|累计共)(?:交付|销售|卖出|售出)了?(?:约|近|逾|超)?$")
 _PART = re.compile("其中|当中|包括|包含")
@@ -53,13 +54,17 @@ def is_unknown_model(scan: Scan, mention: Mention, amount: Amount) -> bool:
     of_cars = any(name in OF_CARS for name in mention.metrics)
     if of_cars and _ITS_ORDERS.search(text, scan.sentence.start, amount.start):
         return True
+    if amount.kind == "percent" and _HAS_RATE.match(text, amount.end):
+        return True
     before = [e for e in scan.entities if e.end <= at]
-    if _OF_MODEL.match(text, amount.end):
+    if mention.part is None and _OF_MODEL.match(text, amount.end):
         return not _are_all(scan, amount)
     if before and amount.kind == "count" and _NUMBERED.match(text, before[-1].end, at):
         return before[-1].end >= scan.clause(at)[0]
     starts = (scan.clause(at)[0], scan.sentence.start)
     models = [_MODEL_AFTER.match(text, before[-1].end, at)] if before else []
+    brands = [m for m in scan.segments if m.end <= at]  # 乐道L90在初期就实现了15-20%的毛利率
+    models += [_MODEL_AFTER.match(text, brands[-1].end, at)] if brands else []
     models += [_MODEL_BEFORE.search(text, max(scan.sentence.start, mention.start - _BEFORE), mention.start)]
     models += [_MODEL_FIRST.match(text, start, at) for start in starts]
     model = next((m for m in models if m), None)

@@ -23,6 +23,8 @@ _OWN = re.compile(
 _PRODUCT = re.compile(
     rf"(?<![A-Za-z\d及和与、/])(?P<name>(?!We[Cc]hat|Weixin)[A-Z][a-z]+[A-Za-z]+(?: [A-Z][A-Za-z]+)?)(?:平台|社区)?(?:最近|目前|现有)?{_COUNTED}$"
 )
+# 月活跃用户1.7亿,移动月活跃用户1.5亿: on phones alone, beside all of them
+_ON_PHONES = re.compile("移动(?:端|设备)?的?(?:平均)?$")
 _REACH = 32  # characters before the users, within which their division stands
 
 
@@ -31,6 +33,9 @@ def of_a_division(scan: Scan, mention: Mention) -> str | None:
     if scan.text[mention.start].isascii() or not mention.metrics or mention.metrics[0] not in OF_USERS:
         return None
     low = max(scan.clause(mention.start)[0], mention.start - _REACH)
+    all_told = any(m.metrics == mention.metrics and m.end <= low for m in scan.metrics)
+    if all_told and _ON_PHONES.search(scan.text, low, mention.start):
+        return OF_A_DIVISION
     product = _PRODUCT.search(scan.text, low, mention.start)
     if product is not None and not is_known(scan, product.start("name"), product.end("name")):
         return OF_A_DIVISION

@@ -71,6 +71,8 @@ _WHY_IT_WILL = re.compile(
 _TO_COME = re.compile("未来|今后|接下来")
 # 维持2025年净亏损126亿元预测不变
 _KEPT = re.compile("的?(?:预测|预估|预期|估算)值?(?:不变|维持)")
+# 股利调高至5.5元可能性高
+_LIKELY = re.compile("[辆台部元]?的?(?:可能性|机会|几率|机率)(?:仍|很|较|颇|相当|极|更|偏|非常)*[高大低小]")
 # 维持2025/2026年收入1409/1548亿元的预测
 _KEEPS = re.compile("(?:维持|重申|保持)[^,;。]{0,40}$")
 _ITS_FORECAST = re.compile(r"(?:\s?[/、和及与]\s?[\d.,]+[万亿]*[元辆台]?){0,3}的(?:盈利|业绩)?(?:预测|预估|预期)")
@@ -81,6 +83,7 @@ def basis_before(scan: Scan, start: int, amount: Amount, near: bool) -> Basis | 
     low = scan.sentence.start
     if (
         _KEPT.match(scan.text, amount.end)
+        or _LIKELY.match(scan.text, amount.end)
         or (_ITS_FORECAST.match(scan.text, amount.end) and _KEEPS.search(scan.text, start, amount.start))
         or _BY_ESTIMATE.match(scan.text, low, start)
         or _HAD_EXPECTED.match(scan.text, low, amount.start)

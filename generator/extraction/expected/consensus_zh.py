@@ -6,6 +6,7 @@ import re
 
 from generator.extraction.amounts.amount import Amount
 from generator.extraction.expected.market import MARKET_ZH
+from generator.extraction.expected.only_met_zh import is_only_met
 from generator.extraction.figure import Figure
 from generator.extraction.marks.cues import Cue
 from generator.extraction.marks.names import Names
@@ -75,7 +76,7 @@ def _all_think(scan: Scan, floor: int) -> bool:
 
 def _introduces(scan: Scan, cue: Cue) -> bool:
     """Whether an expectation governs what stands behind its comma; 高于1.35美元的普遍预期, has its amount before it."""
-    if not _SHOWS.match(scan.text, cue.end) or scan.text[cue.start - 1] in "于过如及":
+    if not _SHOWS.match(scan.text, cue.end) or is_only_met(scan.text, cue.start, cue.end):
         return False
     before = scan.amount_before(cue.start)
     return not (before > scan.clause(cue.start)[0] and _ITS_OWN.fullmatch(scan.text, before, cue.start))

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from generator.extraction.amounts.amount import Amount
 from generator.extraction.expected.market import MARKET_ZH
+from generator.extraction.expected.only_met_zh import is_only_met
 from generator.extraction.marks.scanning import Scan
 
 _VIEW = r"(?:共识|预期|预估|预测|预计|估计|估算)(?:值|均值|中值|中位数|数字|数据)?"
@@ -49,6 +50,8 @@ def _goes_on(scan: Scan, amount: Amount, stated: bool) -> bool:
         listed = [
             a for a in scan.amounts if opens.end() <= a.start <= amount.start and not scan.brackets_around(a.start)
         ]
+        if is_only_met(scan.text, opens.start(), opens.end()):
+            continue
         if amount not in listed or not any(opens.end() <= m.start < listed[0].start for m in scan.metrics):
             continue
         before = scan.amount_before(opens.start()) > scan.sentence.start

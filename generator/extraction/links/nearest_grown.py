@@ -26,6 +26,12 @@ _FOR_A_REASON_ZH = re.compile(
 _DID_ZH = re.compile(
     r"(?:则|也|亦|却|同样|更|还|的)*(?:出现|有所|大幅|明显|显著|继续|持续|再度|再次|同步|小幅|略有|轻微|进一步|由升转|录得|呈现|跑得|[一-鿿]{0,4}之下)*(?:增长|下滑|下降|上升|回升|回落|缩水|下跌|减少|增加|扩大|收窄|攀升|走[高低]|[跑涨升降增跌][得的]比[一-鿿]{2,6}[快慢多少高低猛])(?:了|态势|趋势)?,"
 )
+# 净利润113亿元,收入创历史新高,同比增长22%; 让营收规模站上了200亿大关,同比增长16%
+_REACHED_ZH = re.compile(
+    r"(?:规模|总额|体量|水平)?(?:则|也|亦|却|同样|更|还|又|再次?|再度|首[次度]|双双|均|已|成功|大幅|显著|明显|持续|强劲|同步|继续|单季|连续[^,;。]{1,8})*"
+    r"(?:(?:创出?|刷新|改写|缔造|写下)[下造了]?[^,;。\d]{0,12}(?:新[高低]|[纪记]录|[高低]点|最[高佳])|(?:站[上稳]|突破|跨[过越]|迈[上入过]|越过|冲[上破]|重[返回]|逼近|首破|登上)了?\s?[\d一两二三四五六七八九十百千万亿\s]{1,9}元?\s?(?:大关|关口|台阶|门槛)?"
+    r"|(?:迈|登)?上了?新?的?台阶|表现[^,;。\d]{2,6}|大[涨增跌减升降]|猛[增涨]|[激劲急飙暴骤锐]增|飙升|跃升|暴涨)了?,"
+)
 _APPOSED = re.compile(rf", (?:(?:which|that) (?:was|were|is) )?(?:up|down)(?: by)? {ABOUT}")
 
 
@@ -46,6 +52,7 @@ def _is_newly_named(linker: Linker, mention: Mention, amount: Amount) -> bool:
     told = max((a.end for a in linker.scan.amounts if a.end <= amount.start and a.kind != "bare"), default=0)
     form = _FOR_A_REASON_ZH.match(linker.scan.text, mention.end, start + 1)
     form = form or _DID_ZH.fullmatch(linker.scan.text, mention.end, start)
+    form = form or _REACHED_ZH.fullmatch(linker.scan.text, mention.end, start)
     return mention.start >= told and bool(form or _APPOSED.fullmatch(linker.scan.text, mention.end, amount.start))
 
 

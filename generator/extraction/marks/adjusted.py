@@ -13,7 +13,7 @@ from generator.extraction.marks.names import Names
 from generator.extraction.marks.terms import NO_METRIC
 
 # `非国际财务报告(Non-IFRS)准则…应占溢利`, `净利润(Non-GAAP)`: which profit it is, told beside its name.
-_NOT_REPORTED = r"(?:经调整|调整后的?(?:基准|口径|基础)|不按(?:美国)?(?:公认|通用)会计(?=[准原]则)|[Nn]on\s?-?\s?(?:IFRS|GAAP|HKFRS)|非(?:IFRS|GAAP|美国|公认|通用|国际|香港|HKFRS)[一-鿿]{0,14})(?:\d|\[\d\])?"
+_NOT_REPORTED = r"(?:经调整|调整后的?(?:基准|口径|基础)|不(?:按照?|依照?|根据)(?:美国)?(?:公认|通用)会计(?=[准原]则)|[Nn]on\s?-?\s?(?:IFRS|GAAP|HKFRS)|非(?:IFRS|GAAP|美国|公认|通用|国际|香港|HKFRS)[一-鿿]{0,14})(?:\d|\[\d\])?"
 # `net profit (beia)`: before exceptional items and amortisation, as brewers say it
 _SET_APART = rf"beia|bei|{ADJUSTED_EN}|pre-exceptional|before (?:exceptional|one-off|special|non-recurring) items|before exceptionals"
 # `EPS pre-PPA`, `EPS before purchase price allocation`: without what is written off of purchases

@@ -11,6 +11,7 @@ from typing import Any, Literal
 from generator.extraction.amounts.amount import Amount
 from generator.extraction.frozen import frozen
 from generator.extraction.marks.met_so_en import tells_how_met
+from generator.extraction.marks.met_so_zh import is_only_met_zh
 from generator.extraction.phrases import Phrases
 from generator.extraction.reading import Reading
 from generator.extraction.vocabulary import words
@@ -127,7 +128,7 @@ def _told(kind: str, text: str, low: int, start: int, end: int, high: int) -> st
     if kind in ("forecast", "target", "consensus") and _EXPECTED.fullmatch(text, start, end):
         beaten = _BEATEN.search(text, max(low, start - 50), start)
         return "none" if beaten and not _THEIR_AMOUNT.match(text, end, high) else kind
-    if tells_how_met(kind, text, low, start, end, high):
+    if tells_how_met(kind, text, low, start, end, high) or is_only_met_zh(kind, text, low, start, end, high):
         return "none"
     if kind == "none" and text.endswith(_EXPECTED_EN, start, end) and _ITS_AMOUNT_EN.match(text, end, high):
         return "consensus"  # `well below expectations for 210.2 billion yuan`

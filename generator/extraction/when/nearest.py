@@ -48,6 +48,7 @@ _SETS_BESIDE = re.compile(
 )
 _TO_ITS_AMOUNT = re.compile(r" |:? ?(?:则?[为是] ?)?(?=[\d-])")
 _LABEL = re.compile(r": ?")
+_OF_THE_NEXT = re.compile("(?:公司)?(?:实现|录得)?")
 # `For the full year of 2022, cumulative sales were 1.86 million`, `For 2022 as a whole`; but in 2022 they may have passed a mark
 _ALL_YEAR = re.compile(
     r"\s*(?:(?:For|In|Over|During|Throughout|Across) (?:the )?(?:(?:full|whole|entire|calendar)\b|all of |(?:year|20\d\d),? (?:taken )?as a whole\b)|(?:Across|Throughout) (?:the year|20\d\d)\b)"
@@ -223,12 +224,11 @@ def _is_of_a_later_clause(around: Surroundings, mention: PeriodMention, amount: 
 def _labels_the_next(around: Surroundings, mention: PeriodMention) -> bool:
     """Whether a period stands before an amount as its label: `RMB 92.5 billion (2Q24: RMB 88.9 billion)`.
 
-    In Chinese, before the next metric: 每股纯益19.5元、全年每股纯益66.25元.
+    In Chinese, before the next metric: 每股纯益19.5元、全年每股纯益66.25元; where a page lost its stop, 净利润130亿元(同比+61%)24Q3实现营收311亿元.
     """
-    if (
-        any(m.start == mention.end for m in around.scan.metrics)
-        and around.scan.text[mention.start - 1] in "、,及和与而"
-    ):
+    named = _OF_THE_NEXT.match(around.scan.text, mention.end)
+    ends = named.end() if named else mention.end
+    if any(m.start == ends for m in around.scan.metrics) and around.scan.text[mention.start - 1] in "、,及和与而) 元%":
         return True
     label = _LABEL.match(around.scan.text, mention.end)
     return label is not None and around.scan.amount_after(mention.end) == label.end()

@@ -162,6 +162,9 @@ def _is_all_of_the_quarter_before(around: Surroundings, amount: Amount) -> bool:
     return opens_before(scan, low) == "quarter" and "; " not in scan.text[low : amount.start]
 
 
+_ALIKE = re.compile(r"(?:基本|大致|大体|几乎)?(?:持平|相当|相若|一致)")
+
+
 def _set_above(around: Surroundings, amount: Amount) -> str | None:
     """Return which period before an amount is of that what came is set above or below: `well above the 10,707 made in June`."""
     than = set_above(around.scan, amount)
@@ -184,7 +187,7 @@ def _set_beside(around: Surroundings, amount: Amount) -> str | None:
     apart = [b for b in around.scan.brackets if not b.start < amount.start < b.end]
     cues = [
         c for c in around.scan.cues_between(floor, amount.start, "prior")
-        if not (is_of_the_last(around, c) or any(b.start < c.start < b.end for b in apart) or _is_anothers(around, c))
+        if not (is_of_the_last(around, c) or any(b.start < c.start < b.end for b in apart) or _is_anothers(around, c) or _is_alike(around, c, amount))
     ]  # fmt: skip
     if names_the_year_before(around, lead, amount) or (not led_to and cues):
         return "year"
@@ -204,6 +207,11 @@ def _set_beside(around: Surroundings, amount: Amount) -> str | None:
     if not origin:
         return None
     return period_led_from(around, amount, origin, end, floor)
+
+
+def _is_alike(around: Surroundings, cue: Cue, amount: Amount) -> bool:
+    """Whether a Chinese cue only says that an amount is what it was then: 经营利润率与去年同期持平为28% is of now."""
+    return _ALIKE.match(around.scan.text, cue.end, amount.start) is not None
 
 
 def _is_anothers(around: Surroundings, cue: Cue) -> bool:
