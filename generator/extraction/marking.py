@@ -8,6 +8,7 @@ from generator.extraction.expected.counts_en import with_counts_estimated
 from generator.extraction.expected.house_zh import with_houses_analysts
 from generator.extraction.expected.speaks_on import with_what_is_awaited
 from generator.extraction.links.labels import labelled
+from generator.extraction.lists.by_contrast_zh import by_contrast
 from generator.extraction.lists.holding_zh import with_holders
 from generator.extraction.lists.models_behind_zh import with_models_behind
 from generator.extraction.lists.next_of_several_zh import next_of_several
@@ -79,7 +80,7 @@ def marked(reading: Reading, sentence: Sentence, names: Names, document: About, 
     marks = with_bare_lines(with_nev(with_own_brands(with_brands(marks, names), names)), names, document.home)
     marks = with_profit_of_heading(with_moved_aside(with_income_from(marks)), ground.heading_segment)
     marks = with_bare_margins(with_other_rules(marks, ground, names), ground.told)
-    marks = next_of_several(marks, ground, names, tracked)
+    marks = by_contrast(next_of_several(marks, ground, names, tracked), ground, names)
     marks = with_ranked(with_aims(marks, document.cars, reading.text), document.cars, reading.text, tracked)
     marks = with_moved(marks, ground, names, document.cars, tracked)
     marks = with_makers_in_a_row(marks, ground, names, document.cars)

@@ -9,6 +9,7 @@ from generator.extraction.marks.mention import Mention
 from generator.extraction.marks.tallies import OF_THE_WHOLE, OF_THE_WHOLE_ZH, TRACKED
 from generator.extraction.whose.by_segment_zh import part_in_turn, turns_to_whole
 from generator.extraction.whose.can_be_of import can_be_of
+from generator.extraction.whose.cars_apart_zh import is_the_makers_whole
 from generator.extraction.whose.context import Surroundings
 from generator.extraction.whose.guided_of_all import by_standard, is_guided_of_all
 from generator.extraction.whose.line_that_grew_zh import grew_apart
@@ -34,6 +35,8 @@ def inherited_line(
     guided = not metric.endswith(TRACKED) and _GUIDED.match(around.scan.text, mention.end)  # but phones are of phones
     if of_all or guided or is_guided_of_all(around, mention):
         return None  # a company guides its own margin, whatever part was spoken of before
+    if is_the_makers_whole(around, metric, mention):
+        return None
     if metric == "revenue" and grew_apart(around.scan, mention):
         return None
     if part := part_in_turn(around, metric, mention):
