@@ -25,6 +25,11 @@ _RAISED_TO = re.compile(
 _WENT_UP = re.compile(
     r"\b(?:went|goes|gone|moved|came|rose|risen|climbed|grew|grown|crept|increased|improved) from (?:about |around |just |only |nearly )?[^ \w]{0,2}\d(?:(?! and )[^;,.\n]|[.,](?=\d)){0,70}\bup to $"
 )
+# `Net income was up to $10.62 billion ($1.38 per share) from $9.93 billion`
+_WAS_UP = re.compile(r"\b(?:was|were|is|are|been) up to $")
+_FROM_LESS = re.compile(
+    r"(?: (?:units|vehicles|cars|yuan|euros|yen|won|dollars))?(?: \([^()]{0,40}\))?(?: (?:in|for|during) [a-z \d-]{3,30})?,? from [^ \w]{0,3}(?:[A-Z]{2,3} ?)?[$€£¥]?\d"
+)
 # `will be slightly higher than US$30 billion`: about where it lies, and beside nothing that came before
 BE_OVER = re.compile(
     rf"\b(?:be|been|is|are|was|were|come in|comes in|came in)(?: [a-z]+ly| a little| a bit| a touch| somewhat| well| just| no| not)? (?:(?P<more>higher)|lower) than {ABOUT}$"
@@ -39,6 +44,7 @@ def bound_at(text: str, start: int, end: int, floor: int) -> Bound:
         if pattern.search(lead):
             led = _RAISED_TO.search(text, max(floor, start - 60), start)
             led = led or _WENT_UP.search(text, max(floor, start - 90), start)
+            led = led or (_WAS_UP.search(text, max(floor, start - 12), start) and _FROM_LESS.match(text, end))
             return "exact" if led else bound
     if over := BE_OVER.search(text, max(floor, start - 44), start):
         return "at_least" if over["more"] else "at_most"

@@ -9,6 +9,7 @@ from decimal import Decimal
 from generator.corpus.beginnings import sought
 from generator.extraction.amounts.amount import Amount
 from generator.extraction.amounts.approximators import ABOUT
+from generator.extraction.amounts.expected_from import is_expected_from
 
 _DASH = re.compile(r"\s*(?:[辆台部件架家]\s?)?(?:至|到|-|~|--)\s*")  # 10万辆至11万辆
 _TO = re.compile(rf"\s*to\s*{ABOUT}")
@@ -174,7 +175,8 @@ def _joined(first: Amount, second: Amount, text: str) -> bool:
         first, second, text
     )  # 提升20至30个基点 is how far, at least and at most
     if moves and _FROM.search(lead) and not (_MOVED_ON.match(text, second.end) and first.value < second.value):
-        return bool(re.fullmatch(r"\s*[-~]\s*", gap)) and first.value < second.value
+        dashed = bool(re.fullmatch(r"\s*[-~]\s*", gap)) and first.value < second.value
+        return dashed or (bool(_TO.fullmatch(gap)) and is_expected_from(first, second, text))
     return bool(_DASH.fullmatch(gap) or _TO.fullmatch(gap)) and first.value != second.value
 
 

@@ -9,6 +9,7 @@ from generator.extraction.amounts.amount import Amount
 from generator.extraction.changes.against import AGAINST
 from generator.extraction.changes.change import Change
 from generator.extraction.changes.compared import compared
+from generator.extraction.changes.flat_to import bound_beside_flat
 from generator.extraction.figure import Bound
 from generator.extraction.marks.bases import FROM_THEN
 from generator.extraction.marks.cues import BASES, Against
@@ -47,6 +48,8 @@ def scaled_to(change: Change, amount: Amount) -> Change:
 
 def bound_of_fall(scan: Scan, amount: Amount, change: Change) -> Bound:
     """Return the bound of a change: of 季减5%至10%, the second is the lower end."""
+    if beside_none := bound_beside_flat(scan, amount, change):
+        return beside_none
     i = next((i for i, a in enumerate(scan.amounts) if a.start == amount.start), 0)
     ends = scan.amounts[i - 1 : i + 1] if amount.range_end else scan.amounts[i : i + 2]
     if change.value >= 0 or len(ends) < 2 or not ends[1].range_end or ends[0].signed or ends[1].signed:

@@ -19,6 +19,7 @@ from generator.extraction.links.clause import (
 )
 from generator.extraction.links.contributed_en import contributed_to
 from generator.extraction.links.counts_others_zh import counts_others
+from generator.extraction.links.earned_on_again import earned_on_again
 from generator.extraction.links.gapped import led_in_gap
 from generator.extraction.links.led import led_from, moved_from
 from generator.extraction.links.link import Link
@@ -50,6 +51,7 @@ class Linker(UnsaidLinks):
             return self.last if self._fits_last(amount) or self.last.metric is None else Link()
         link = (
             self._quoted(amount)
+            or earned_on_again(self.scan, amount, self.told.values())
             or contributed_to(self.scan, self.meanings, amount)
             or self._of_all_again(amount)
             or led_in_gap(self, amount)
@@ -88,7 +90,8 @@ class Linker(UnsaidLinks):
             return None
         after = self.scan.following(amount)
         if after is not None and self.scan.text[amount.end : after.start] == " on " and told.metric == "revenue":
-            return Link(doubt=_ON_ANOTHER)
+            again = earned_on_again(self.scan, amount, self.told.values())
+            return None if again else Link(doubt=_ON_ANOTHER)
         holder = next_holder(self.scan, amount) or holder_behind(self.scan, amount)
         if holder and self.meanings.catalogue.companies[holder.entity].kind != "company":
             return None  # 低于彭博一致预期的975亿元

@@ -7,6 +7,7 @@ import re
 from generator.extraction.marks.adjusted import as_adjusted, without_what_is_left_out
 from generator.extraction.marks.causes import without_causes
 from generator.extraction.marks.causes_en import without_causes_en
+from generator.extraction.marks.dashed_parts import with_dashed_parts
 from generator.extraction.marks.home_market import at_home
 from generator.extraction.marks.losses_of_else import without_other_losses
 from generator.extraction.marks.mention import EntityMention, Mention
@@ -104,6 +105,7 @@ def mentions_in(
     mentions = without_results_of_else(without_other_losses(mentions, text, start), text, start, end)
     mentions = without_causes_en(without_causes(mentions, text, start, end), text, start, end)
     mentions = _without_wares(_without_contents(mentions, text, start, end), text, start, end)
+    mentions = with_dashed_parts(mentions, text, names, home)
     return at_home(without_what_is_left_out(mentions, text, start, end), entities, names, home, text)
 
 

@@ -6,13 +6,13 @@ import re
 from collections.abc import Callable
 
 from generator.extraction.amounts.amount import Amount
-from generator.extraction.expected.market import MARKET
 from generator.extraction.marks.adjusted import WITHOUT_ITEMS
 from generator.extraction.marks.adjusted_names import ADJUSTED_EN
 from generator.extraction.marks.mention import Mention
 from generator.extraction.marks.scanning import Scan
 from generator.extraction.marks.terms import ANY_PROFIT
 from generator.extraction.metrics.operating_level_en import opens_operating
+from generator.extraction.metrics.per_share_expected import expected_by_share
 
 PER = re.compile(
     r"\s*(?:per|a) (?:diluted |basic |ordinary |common )*(?:share|ADS|American depositary share|American depository share)\b",
@@ -42,10 +42,6 @@ _OR_EACH = re.compile(
     rf"\b(?:earn(?:ed|s|ing)?|lost|los(?:es|e|ing)|made|mak(?:es|e|ing)|netted)\b[^,;]{{0,70}},? or (?P<adjusted>(?:an? )?{ADJUSTED_EN} )?(?:a net |net )?(?:about |around |nearly )?$"
 )
 _OR_CENTS = re.compile(r"(?: \([^()]*\))?,? or (?:a loss of )?(?:about |just )?")
-# `Analysts polled by FactSet had expected 92 cents a share`
-_LOOKED_FOR = re.compile(
-    rf"\b(?:{MARKET}|FactSet|LSEG|Refinitiv|Bloomberg)\b[^,;$€£¥\d]{{0,40}}?\b(?P<verb>expect(?:ed|ing|s)?|forecast|predicted|project(?:ed|s)|estimated?|anticipat(?:ed|e|ing)|look(?:ed|ing|s)? for|call(?:ed|ing|s)? for) (?:about |around |just )?$"
-)
 # `The company earned 3.16 billion yuan in the quarter`
 _EARNED_IN_ALL = re.compile(
     rf"(?:\bearned|\b(?:[Ii]t|[Tt]hey|[Ww]e|company|group|firm|[a-z]*maker|giant|unit|division|business|segment|arm|operations?|brand|[A-Z][\w.]*|(?<=[a-z]),|having)(?: (?:has|had|also|still|again|nevertheless|nonetheless|only|[a-z]+ly))* lost) (?P<adjusted>(?:an? )?{ADJUSTED_EN} )?(?:a net |net )?(?:about |around |nearly |over |more than |just |only |a record )*$"
@@ -173,8 +169,8 @@ def by_share(scan: Scan, amount: Amount, profit_of: Callable[[Mention], str]) ->
     without = _is_without_items(scan, amount, per.end() if per else None)
     if paid := _AS_DIVIDEND.match(scan.text, per.end() if per else amount.end):
         return "dividend", Mention(*paid.span("paid"), ("dividend",))
-    if per and (looked := _LOOKED_FOR.search(scan.text, max(scan.sentence.start, amount.start - 80), amount.start)):
-        return "eps", Mention(*looked.span("verb"), ("eps",))
+    if per and (looked := expected_by_share(scan, amount)):
+        return "eps", looked
     before = max(scan.sentence.start, amount.start - 100)
     earned = _EARNED.search(scan.text, max(before, amount.start - 40), amount.start)
     if earned := earned or _OR_EACH.search(scan.text, before, amount.start):

@@ -12,6 +12,7 @@ from generator.extraction.marks.verbs import MOVED, PROBABLY_DID, TOOK
 from generator.extraction.when.aims_zh import tells_how_it_went
 from generator.extraction.when.anothers_time_en import is_of_anothers_time
 from generator.extraction.when.awaiting import HAD_EXPECTED
+from generator.extraction.when.before_awaited_en import is_before_the_awaited
 from generator.extraction.when.due import due_said
 from generator.extraction.when.expected_time import LONG_SINCE, names_its_time
 from generator.extraction.when.is_to_be_en import is_to_be_beside
@@ -32,7 +33,7 @@ OWN_BESIDE = re.compile(
 )
 # `JD.com's new businesses had a loss of`, `Alibaba reported growth to`
 _TOLD = re.compile(
-    r"\b(?:had|was|were|made|lost|came|brought|saw|rose|fell|grew|shrank|sank|(?:report|post|book|record|earn|generat|deliver|turn|announc|publish)ed)\b"
+    r"\b(?:had|was|were|made|lost|came|totall?ed|brought|saw|rose|fell|grew|shrank|sank|(?:report|post|book|record|earn|generat|deliver|turn|announc|publish)ed)\b"
 )
 
 # `sales probably reached 66 trillion won`, in an outlook on a quarter that is over
@@ -99,9 +100,13 @@ def _names_what_is_ahead(around: Surroundings, amount: Amount) -> bool:
 def _is_out_for_another(around: Surroundings, amount: Amount) -> bool:
     """Whether English tells in the past of another company than the one that a text looks ahead to: `JD.com's new businesses had a loss of`."""
     spoken = around.subject_before(amount.start)
-    if around.scan.chinese or around.home is None or spoken is None or spoken.entity == around.home:
+    entity = (
+        spoken.entity if spoken else around.ground.entity
+    )  # `Intel posted better results. Quarterly revenue was $12.8 billion`
+    if around.scan.chinese or around.home is None or entity in (None, around.home):
         return False
-    return _TOLD.search(around.scan.text, spoken.end, amount.start) is not None
+    start = spoken.end if spoken else around.scan.sentence.start
+    return _TOLD.search(around.scan.text, start, amount.start) is not None
 
 
 def _is_to_come(around: Surroundings, metric: str, period: Period | None) -> bool:
@@ -109,8 +114,10 @@ def _is_to_come(around: Surroundings, metric: str, period: Period | None) -> boo
     catalogue, scan, own = around.names.catalogue, around.scan, around.calendar.own_quarter()
     if period is None or own is None or metric in PRICES or catalogue.metrics[metric].unit == "count":
         return False
-    told = _PRELIMINARY.search(scan.text, scan.sentence.start, scan.sentence.end)
-    if scan.chinese and period.kind == "quarter" and around.calendar.days_since(period) > LONG_SINCE:
+    told = _PRELIMINARY.search(scan.text, scan.sentence.start, scan.sentence.end) or is_before_the_awaited(
+        around, period
+    )
+    if period.kind == "quarter" and around.calendar.days_since(period) > LONG_SINCE:
         return False
     return not told and catalogue.named(period, around.home) == catalogue.named(own, around.home)
 

@@ -21,6 +21,7 @@ _CONVERTED = re.compile(r" ?\([^()]{0,24}\d[^()]{0,20}\)(?: (?:per|a) (?:vehicle
 # `versus a loss of 1.68 yuan`; a bare `vs. 1.68` may as well be what was expected
 _COMPARED = re.compile(r"from|compared|(?:versus|vs\.?|against) an? [a-z]", re.I)
 
+_TO_UPPER = re.compile(r"(?: [a-z]+)? to ")
 _MADE_OF = re.compile(rf", from (?:its |the )?(?:deliveries|shipments|sales) of {ABOUT}$")
 # Which period before a base means
 BASE_BEHIND = {"yoy": "year", "prior": "year", "qoq": "quarter", "quarter_before": "quarter", "mom": "month"}
@@ -67,6 +68,12 @@ def is_dated_behind(around: Surroundings, end: int, before: bool) -> bool:
         for m, p in around.resolved
         if m.start >= end
     )
+
+
+def is_a_lower_end(scan: Scan, amount: Amount) -> bool:
+    """Whether an amount behind `from` is the lower end of a range, and not where something came from."""
+    after = scan.following(amount) if amount.bound == "at_least" else None
+    return after is not None and after.range_end and _TO_UPPER.match(scan.text, amount.end) is not None
 
 
 def is_bound(scan: Scan, lead: str, amount: Amount) -> bool:

@@ -42,6 +42,8 @@ def first_day(around: Surroundings, amount: Amount) -> Period | None:
 
 def _is_aside(scan: Scan, named: re.Match[str], amount: Amount) -> bool:
     """Whether a time ends an aside before an amount, which a comma parts from it: `Rise, launched at the start of this year, helped the backlog grow 20%`."""
+    if any(m.scope == "quarter" and amount.end < m.start < scan.amount_after(amount.end) for m in scan.periods):
+        return True  # `launched at the start of this year and helped drive 25% growth in the backlog during the third quarter`
     opens = named.start() - scan.sentence.start <= _OPENING
     return named.end() <= amount.start and scan.text.startswith(",", named.end()) and not opens
 

@@ -17,6 +17,7 @@ from generator.extraction.when.beside import FROM_BEFORE, LED_TO, clause_opens_e
 from generator.extraction.when.earned_then_zh import earned_then
 from generator.extraction.when.led_from import (
     BASE_BEHIND,
+    is_a_lower_end,
     is_bound,
     is_dated_behind,
     is_made_of,
@@ -195,7 +196,11 @@ def _set_beside(around: Surroundings, amount: Amount) -> str | None:
     after = text[end : around.scan.amount_after(end)]
     origin = (
         None
-        if led_to or _RANGING.search(lead) or is_bound(around.scan, lead, amount) or is_made_of(around.scan, amount)
+        if led_to
+        or _RANGING.search(lead)
+        or is_a_lower_end(around.scan, amount)
+        or is_bound(around.scan, lead, amount)
+        or is_made_of(around.scan, amount)
         else FROM_BEFORE.search(lead) or from_the_last(around, amount)
     )
     before = comes_after(around.scan, amount) or opens_with(around.scan, amount)

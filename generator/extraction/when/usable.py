@@ -9,6 +9,7 @@ from generator.extraction.marks.scanning import Scan
 from generator.extraction.marks.tallies import OF_CARS, OF_USERS
 from generator.extraction.periods.mention import PeriodMention
 from generator.extraction.when.aims_met_en import is_when_an_aim_was_met
+from generator.extraction.when.events_en import is_of_an_event
 from generator.extraction.when.events_zh import is_when_it_did_not
 from generator.extraction.when.left_out_en import is_of_what_is_left_out
 from generator.extraction.when.origins import is_origin
@@ -171,7 +172,7 @@ def _is_no_month(around: Surroundings, mention: PeriodMention, period: Period) -
     said = said or _BROUGHT_FORWARD.search(text, max(around.scan.sentence.start, mention.start - 8), mention.start)
     published = around.calendar.published
     met = is_when_an_aim_was_met(around.scan, mention, period, published.year if published else None)
-    said = said or is_when_it_did_not(around.scan, mention)
+    said = said or is_when_it_did_not(around.scan, mention) or is_of_an_event(around.scan, mention)
     return bool(dates_a_year or said) or _is_day_of_report(around, mention) or met
 
 

@@ -28,6 +28,8 @@ def is_dashed(scan: Scan, mention: Mention) -> bool:
     if dashed is None:
         return False
     start, end = dashed.span("name")
+    if any(m.start == start and m.end == end for m in scan.segments):
+        return False  # `Total Intel Products Group- Data Center and AI`
     starts = [start, *(d.end() for d in _DASH.finditer(scan.text, start, end))]
     return any(_is_unknown(scan, at, end) for at in starts)
 
