@@ -32,6 +32,10 @@ _SO_MUCH_MORE = re.compile(
 _AN_INCREASE = re.compile(
     "[台辆部]?的?(?:增幅|升幅|涨幅|跌幅|降幅|增量|增长额|增加额|新增的?(?:营收|收入|销售额?|营业额)|(?:潜在的?)?(?:营收|收入|销售额?|营业额)(?:损失|缺口|流失))"
 )
+# `approved a $0.03 increase in the quarterly dividend to $0.18`, `a $500 million drop in revenue to $11.1 billion`
+_AN_INCREASE_EN = re.compile(
+    r"(?: (?:a|per) share)?(?: \([^()]{0,30}\))?[ -](?:year-over-year |year-on-year |annual |quarterly |sequential |sharp |further )?(?:increase|rise|gain|jump|hike|boost|bump|uptick|drop|decline|fall|decrease|cut|reduction|improvement|slump|plunge)\b(?! (?:of|by) )"
+)
 # 调升幅度扩大到0.5元, 涨幅为20亿元
 _BY_THE_MEASURE = re.compile(
     r"(?:[增升涨跌降减][幅额]|[增升涨跌降调加减高低]幅度|差距|落差)(?:也|已|仍|则|更|最多|再|进一步)*(?:扩大|缩小|收窄|放大|加大|拉大)?(?:[至到为达约近逾]|高达|超过?)*$"
@@ -120,6 +124,7 @@ def _is_moved_by(scan: Scan, amount: Amount) -> bool:
     measured = _BY_THE_MEASURE.search(scan.text, max(floor, amount.start - _MEASURE), amount.start)
     behind = (
         measured
+        or _AN_INCREASE_EN.match(scan.text, scan.end_of_range(amount))
         or _AN_INCREASE.match(scan.text, scan.end_of_range(amount))
         or _GONE_BEHIND.match(scan.text, amount.end)
     )

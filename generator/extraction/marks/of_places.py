@@ -10,7 +10,12 @@ _WARES = (
     r"(?:smartphones?|(?:mobile )?phones?|handsets?|PCs?|tablets?|wearables?|(?:passenger )?cars?|vehicles?|auto|electric(?:[- ](?:vehicle|car))?|new[- ]energy|energy|EV|NEV|hybrid|plug-in"
     r"|premium|luxury|online|cloud|advertising|retail|wholesale|unit|total|quarterly|annual|monthly)"
 )
-_SOLD = r"(?:markets?|shipments?|sales|deliveries|revenues?|volumes?|orders|registrations|business|operations|turnover)"
+_SOLD = (
+    r"(?:markets?|shipments?|sales|deliveries|revenues?|volumes?|orders|registrations|business|operations|turnover|division|segment"
+    # `its European operating profit`, `North American EBIT margins`
+    r"|(?:(?:operating|gross|net|pre-?tax|adjusted|underlying|segment|core|EBIT) ){0,2}(?:profits?|income|margins?|earnings|loss(?:es)?|EBIT|EBITDA|EBITA)"
+    r")"
+)
 _BEHIND = re.compile(rf" (?:{_WARES} ){{0,3}}{_SOLD}\b(?! leader)")
 
 

@@ -92,7 +92,7 @@ def _segment_of(around: Surroundings, metric: str, amount: Amount, mention: Ment
     if business is None:
         told = metric == "premium_smartphone_share" and around.scan.chinese  # 国内高端手机销量占比25%
         of_regions = told or metric in around.names.bases or entry.segment or entry.unit == "count"
-        return metric, region if of_regions else None
+        return metric, region if of_regions or _is_right_before(around, region, mention) else None
     special, segment = in_business(around.names, metric, _counted_in(business, metric), region)
     return special, "nev" if sells_engines(
         around
@@ -158,3 +158,8 @@ def _line_of(around: Surroundings, metric: str, amount: Amount, mention: Mention
         return None
     product = business and around.tracked and around.names.catalogue.segments[business].product_of == around.tracked
     return None if product and amount.kind not in ("count", "bare") else business
+
+
+def _is_right_before(around: Surroundings, region: str | None, mention: Mention) -> bool:
+    """Whether a region stands right before a metric's name, and so in it: `North America EBIT margin`."""
+    return any(m.segment == region and around.scan.text[m.end : mention.start] == " " for m in around.scan.segments)

@@ -71,7 +71,7 @@ _THERE = re.compile(
 # `India, where its revenue rose`, `the overseas business saw its revenue grow`: the clause is of what the region did
 _DID = re.compile(
     r"(?: [a-z]+){0,2},? (?:where|in which) (?:its?|they|their|the (?:company|group|brand|firm)(?:['’]s)?) (?:[a-z]+ ){0,2}"
-    r"|(?: (?:business|operations?|market|unit|arm|division|segment))? (?:saw|posted|reported|recorded) (?:its |their |an? )?(?:[a-z]+ )?"
+    r"|(?: (?:business|operations?|market|unit|arm|division|segment))? (?:saw|posted|reported|recorded|made|earned|suffered|(?:swung|slipped|slid|sank|fell|plunged|returned|moved|turned)(?: back)? (?:in)?to) (?:its |their |an? )?(?:[a-z]+ )?"
     r"|(?: (?:business|operations?|market))? (?:saw|posted|recorded|suffered|experienced|registered)\b[^,;.\d]{0,50}, with (?:its |total )?"
     r"|, where [A-Z][\w&.-]*(?: [A-Z][\w.-]*)?['’]s (?:[a-z]+ ){0,2}"
     r"|, where (?:total |net |unit |retail |vehicle )?",
