@@ -11,8 +11,9 @@ def is_before_the_awaited(around: Surroundings, period: Period) -> bool:
     if around.scan.chinese or period.kind != "quarter":
         return False
     ground = around.ground
-    spoken = [ground.expected, ground.awaited and ground.awaited.period, ground.foretold and ground.foretold.period]
+    spoken = [ground.expected] if ground.expected else []
+    spoken += [told.period for told in (ground.awaited, ground.foretold) if told and told.period]
     if around.scan.cues_between(around.scan.sentence.start, around.scan.sentence.end, "forecast", "consensus"):
         spoken += [p for _, p in around.resolved]
-    later = [p for p in spoken if p is not None and p.kind == "quarter" and p.fiscal == period.fiscal]
+    later = [p for p in spoken if p.kind == "quarter" and p.fiscal == period.fiscal]
     return any(p > period for p in later)
