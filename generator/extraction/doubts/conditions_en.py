@@ -13,7 +13,7 @@ CONDITION = "what has to come first, not what came"
 # only after reaching, unless margins climb to, once sales hit: what is thought of, in the present tense
 _CONDITION = sought(
     r"\b(?:only (?:when|if|once|after|by)|unless|once(?! more| again| (?:its|the|an?|their|one|considered|seen|known|part)\b[^,;]{0,50},)|if|as long as|provided(?: that)?|until|till|before it can [a-z]+ [a-z ]{0,20}when) "
-    r"(?:[^.;:]{0,60}? )?(?<!to )(?:reach(?:es|ing)?|hits?|hitting|exceeds?|exceeding|climbs?|climbing|rises?|rising|gets?|getting|falls?|falling|drops?|sells?|selling|deliver(?:s|ing)?|surpass(?:es|ing)?|tops?|topping|passes|passing|stays?|remains?)\b"
+    r"(?:[^.;:]{0,60}? )?(?<!to )(?<!% )(?<!cent )(?:reach(?:es|ing)?|hits?|hitting|exceeds?|exceeding|climbs?|climbing|rises?|rising|gets?|getting|falls?|falling|drops?|sells?|selling|deliver(?:s|ing)?|surpass(?:es|ing)?|tops?|topping|passes|passing|stays?|remains?)\b"
     r"[^.;:]{0,80}$",
     re.I,
 )

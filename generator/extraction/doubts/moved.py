@@ -34,7 +34,7 @@ _AN_INCREASE = re.compile(
 )
 # `approved a $0.03 increase in the quarterly dividend to $0.18`, `a $500 million drop in revenue to $11.1 billion`
 _AN_INCREASE_EN = re.compile(
-    r"(?: (?:a|per) share)?(?: \([^()]{0,30}\))?[ -](?:year-over-year |year-on-year |annual |quarterly |sequential |sharp |further )?(?:increase|rise|gain|jump|hike|boost|bump|uptick|drop|decline|fall|decrease|cut|reduction|improvement|slump|plunge)\b(?! (?:of|by) )"
+    r"(?: (?:a|per) share)?(?: \([^()]{0,30}\))?[ -](?:year-over-year |year-on-year |annual |quarterly |sequential |sharp |further )?(?:increase|rise|jump|hike|boost|bump|uptick|drop|decline|fall|decrease|cut|reduction|improvement|slump|plunge)\b(?! (?:of|by) )"
 )
 # 调升幅度扩大到0.5元, 涨幅为20亿元
 _BY_THE_MEASURE = re.compile(

@@ -11,6 +11,14 @@ from generator.extraction.marks.scanning import Scan, once
 _SETS_BESIDE = re.compile(
     rf"\b(?:versus|vs\.?|against|compare[sd]? (?:with|to)|relative to|than|above|below|beat(?:s|ing)?|topp(?:ed|ing)|miss(?:ed|ing)|exceed(?:ed|ing)|(?:short|ahead|shy) of|up from|down from|from) (?:the |an? |its )?{ABOUT}$"
 )
+# `ahead of the midpoint of management's €7.3 to €7.8bn guidance range`, `above its 41% to 42% guidance range`
+_BESIDE_RANGE = re.compile(
+    rf"\b(?:versus|vs\.?|against|than|above|below|beyond|beat(?:s|ing)?|topp(?:ed|ing)|miss(?:ed|ing)|exceed(?:ed|ing)|(?:short|ahead|shy) of|(?:within|inside|in|at|near|of) (?:the )?(?:top|bottom|upper|lower|high|low|midpoint|middle|mid-point|upper half|lower half)(?: end)? of|within|inside)"
+    rf" (?:the midpoint of |the (?:high|low|top|upper|lower) end of )?(?:(?:the|an?|its|their|management['’]s|the (?:company|group|firm)['’]s|[A-Z][\w.&-]+['’]s?) )?{ABOUT}$"
+)
+_RANGE_GUIDED = re.compile(
+    r" (?:guidance|guided|outlook|forecast)(?: range| band| corridor)?(?=[\s,.;)]|$)(?! (?:of|for|was|is)\b)"
+)
 # `inside the range of 9.55 billion yuan to 11.55 billion`, `at the upper end of its range of`
 _IN_RANGE = re.compile(
     rf"\b(?:within|inside|outside|in the middle of|(?:at|near|towards?|close to|around) the (?:top|bottom|upper end|lower end|high end|low end|middle|midpoint|center|centre) of) (?:(?:the|an?|its|their) )?(?:(?:expected|forecast|guided|guidance|promised) )?(?:(?:range|span|corridor|band)(?: of| from|,)? )?(?:between )?{ABOUT}$"
@@ -45,6 +53,9 @@ def guided_beside(scan: Scan, amount: Amount) -> bool:
     lower = scan.preceding(amount) if amount.range_end else amount
     upper = amount if amount.range_end else scan.following(amount)
     if lower and upper and upper.range_end:
+        outside = _BESIDE_RANGE.search(scan.text, max(scan.sentence.start, lower.start - _RANGE), lower.start)
+        if outside and _RANGE_GUIDED.match(scan.text, upper.end, scan.sentence.end):
+            return True
         ahead = _IN_RANGE.search(scan.text, max(scan.sentence.start, lower.start - _RANGE), lower.start)
         return ahead is not None and bool(_GUIDED.match(scan.text, upper.end, scan.sentence.end))
     if not _GUIDED.match(scan.text, amount.end, scan.sentence.end):

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from generator.corpus.beginnings import sought
 from generator.extraction.expected.beaten import SET_AGAINST
+from generator.extraction.expected.foresees_en import foresees_for_a_time
 from generator.extraction.expected.in_brackets_zh import holding
 from generator.extraction.expected.listed_below import INTRODUCES
 from generator.extraction.expected.names_market import names_the_market
@@ -83,7 +84,7 @@ def opens_list(around: Surroundings, ground: Ground) -> Ground:
     ends = said is not None and said.end() == sentence.end
     sets = _SETS.search(around.scan.text, sentence.start, sentence.end)
     sets = sets or _TURNS_TO_OUTLOOK.search(around.scan.text, sentence.start, sentence.end)
-    if not ends and not around.scan.amounts and sets:
+    if not ends and not around.scan.amounts and (sets or foresees_for_a_time(around.scan)):
         ahead = [
             p for _, p in around.resolved if p.kind in ("quarter", "half", "year") and not around.calendar.is_over(p)
         ]

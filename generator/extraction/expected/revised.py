@@ -38,7 +38,7 @@ REPLACED = "an expectation that has been replaced"  # why it is in doubt
 
 # `0.64 yuan, up from prior forecasts of 0.51 yuan`: what was expected before is expected no more.
 _REVISED_FROM = sought(
-    rf"\b(?:revised?|cut|lower(?:ed)?|raised?|reduced?|adjust(?:ed)?|slash(?:ed)?|trim(?:med)?|lift(?:ed)?|changed?|upped|nudged?|bump(?:ed)?|hiked?|pared?|took down|takes down|taking down|brought down|moved up)\b[^,;.]{{0,60}}\b{AIM}\b[^,;.]{{0,60}}(?:, to [^,;]{{0,24}})?,?(?<=[ ,]) ?\bfrom (?:about |around )?$|\b(?:from|versus|vs\.?|than|compared (?:with|to))(?: [a-z]+){{0,2}} (?:prior|previous|earlier|former|old|original|initial|(?-i:{MONTHS})(?:['’]s)?)(?:ly)? (?:[a-z]+ )?(?:forecasts?|estimates?|projections?|expectations?|targets?|guidance|goals?|ranges?|outlook|view|plans?)(?: of| for)? (?:about |around |between |(?:[a-z]+ to )?(?:up |down ))?$",
+    rf"\b(?:revised?|cut|lower(?:ed)?|raised?|reduced?|adjust(?:ed)?|slash(?:ed)?|trim(?:med)?|lift(?:ed)?|changed?|upped|nudged?|bump(?:ed)?|hiked?|pared?|took down|takes down|taking down|brought down|moved up)\b[^,;.]{{0,60}}\b{AIM}\b[^,;.]{{0,60}}(?:, to [^,;]{{0,24}})?,?(?<=[ ,]) ?\bfrom (?:about |around )?$|\b(?:from|versus|vs\.?|than|compared (?:with|to))(?: [a-z]+){{0,2}} (?:prior|previous|earlier|former|old|original|initial|(?-i:{MONTHS})(?:['’]s)?)(?:ly)? (?:[a-z]+ )?(?:forecasts?|estimates?|projections?|expectations?|targets?|guidance|goals?|ranges?|outlook|view|plans?|estimated|projected|expected|forecasted|anticipated|predicted|planned|targeted|assumed|flagged)(?: of| for)? (?:about |around |between |(?:[a-z]+ to )?(?:up |down ))?$",
     re.I,
 )
 # `a goal of 350,000 in 2025, which it had raised from 300,000`, `a target it lifted from 300,000`

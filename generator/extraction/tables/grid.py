@@ -23,6 +23,7 @@ from generator.extraction.tables.headed import Headed, headed
 from generator.extraction.tables.headed_lists import headed_lists
 from generator.extraction.tables.lines import Kind, cell_at, closed, lines_of, parted
 from generator.extraction.tables.list_leads import lead_of
+from generator.extraction.tables.missing_corner import with_corner
 from generator.extraction.tables.named_head import crammed, head_above, under
 from generator.extraction.tables.namer import Knower, Namer, knows_all, names_nothing
 from generator.extraction.tables.over import in_currency
@@ -145,4 +146,4 @@ def _caption(text: str, above: list[Row]) -> str:
 def _grid(text: str, rows: list[Row], caption: str) -> Iterator[Grid]:
     if len(rows) >= _LEAST:
         caption = in_currency(caption, text[rows[0].start : rows[-1].end])
-        yield Grid(rows[0].start, rows[-1].end, evened(unranked(rows)), caption)
+        yield Grid(rows[0].start, rows[-1].end, evened(unranked(with_corner(rows))), caption)

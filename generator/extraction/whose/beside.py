@@ -55,9 +55,12 @@ _FAR = 60  # characters before a year, within which a superlative says of what i
 _AFTER_THOSE = sought(
     r"\b(?:after|following) (?:an? |its |their |two |three |[a-z]+ ){0,3}?(?:declines?|drops?|falls?|decreases?|increases?|gains?|growth|rises?|loss(?:es)?|contractions?|slumps?) (?:of [\d.]+ ?(?:%|per ?cent|pct) )?(?:in|for|during|over) (?:both )?(?:the )?(?:[a-z]+ and (?:the )?)?$"
 )
+_OUTLOOK_OF = re.compile(
+    r" (?:(?:financial|earnings|sales|revenue|profit) )?(?:guidance|outlook|forecasts?|targets?)\b"
+)
 # `after it launched the SU7 sedan in March`: the month is the launch's, not the figures'.
 _EVENT = sought(
-    r"(?<!-)\b(?:after|since|when|launch\w*|unveil\w*|introduc\w+|beg[au]n|starting|started|debut\w*|releas\w+|issued|warned|stopp\w+|acquir\w+|founded|opened|entered|ago)\b|推出|上市|发布|开启|成立|收购",
+    r"(?<!-)\b(?:after|since|when|launch\w*|(?:unveil(?:ed|s|ing)?|introduc(?:ed|es|ing|tion)|releas(?:ed|es|ing|e)|issued)(?! (?:(?:its|an?|the|their|new|initial|upbeat|strong|soft|weak|fresh|full-year|annual|preliminary) ){0,3}(?:guidance|outlook|forecasts?|targets?)\b)|beg[au]n|starting|started|debut\w*|warned|stopp\w+|acquir\w+|founded|opened|entered|ago)\b|推出|上市|发布|开启|成立|收购",
     re.I,
 )
 
@@ -146,6 +149,8 @@ def _dates_an_event(scan: Scan, mention: PeriodMention) -> bool:
     """Whether a month or year says when something happened: since it launched the SU7 in March."""
     if mention.scope not in ("month", "year", "instant") or _REPORT.match(scan.text, mention.end):
         return False
+    if _OUTLOOK_OF.match(scan.text, mention.end):
+        return False  # `GM issued 2026 guidance calling for net income of $10.3 billion`
     start = max(scan.clause(mention.start)[0], scan.amount_before(mention.start))
     start = max(start, scan.text.rfind(":", start, mention.start) + 1)  # 发布产销快报:11月销量48万辆
     if _TOLD_IN.search(scan.text, start, mention.start) and _THAT.match(scan.text, mention.end):
