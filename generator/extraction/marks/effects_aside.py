@@ -18,7 +18,11 @@ _DONE = (
 )
 # a loss is one only on something: `after a net loss of` tells a figure
 _LOSS = r"(?<!net )(?<!operating )loss(?:es)?(?: of [^,; ]+(?: [mbt]n| [a-z]+illion)?(?: yuan| won| dollars)?)? (?:on|from) (?!operati|continu|sales|revenue)"
-_ITEM = rf"(?:(?:charge|gain|write-?down|write-?off|impairment|provision|fine|penalty|settlement|windfall|levy|one-off|one-time item)s?\b|{_LOSS})"
+_ITEM = (
+    rf"(?:(?:charge|gain|write-?down|write-?off|impairment|provision|fine|penalty|settlement|windfall|levy|one-off|one-time item)s?\b|{_LOSS}"
+    # `hit by $3 billion of OpenAI losses`
+    r"|\d(?: ?[mb]n| [mbt]r?illion)?(?: (?:yuan|won|dollars|euros|yen))? (?:of|in) (?:[\w'’-]+ ){0,3}(?:losses|costs|expenses|charges|taxes|tariffs|gains|fees)\b)"
+)
 # `capex, reduced by 15%, was 30 billion yuan`: its own change
 _ONLY = rf"{ABOUT}[^\w ,]{{0,3}}\d[\d.,]*(?: ?%| per ?cent| (?:percentage |basis )?points?)?(?: ?[mb]n| [mbt]r?illion)?(?: (?:yuan|won|dollars|euros|yen))?(?:,| from | to | (?:year|quarter|month)[- ]o)"
 _NAMES_ITEM = re.compile(_ITEM)

@@ -33,6 +33,18 @@ _BEFORE_ZH = re.compile(
     r"(?:等|相关)?(?:业务|板块|分部|部门|事业[群部]?|产品|服务)?(?:的|实现|录得|净|总|销售|季度?|合计|方面)*(?:营业?[收利益]|收入|销售额|收益|毛利|经营|营运|利润|净利|亏损|业务|板块|分部|部门|事业|贡献)"
 )
 _BEHIND_ZH = re.compile(r"(?:来自|源自|来源于)(?:于)?\Z")
+# `automotive revenue rose 6%, energy 44% and services 25%`: the next of several
+_LISTED = re.compile(
+    rf"\b(?i:{_FIGURES})\b(?:[^.;\n]|\.\d){{0,120}}\d(?:[^.;,\n]|\.\d){{0,24}}(?:,| and|,? with|, while)(?: and)? (?:its |the |(?:that|those) (?:from|of|in|at) )?\Z"
+)
+_SO_MUCH = re.compile(
+    r" (?:(?:was |were )?(?:up|down|higher|lower|rising|growing|falling|climbing|jumping|declining|rose|grew|fell) )?(?:by )?(?:about |around |nearly |over )?(?:(?:[A-Z]{1,2})?[$€£¥] ?)?\d[\d.,]*(?: ?%| per ?cent| ?[mb]illion| ?[mb]n\b| trillion)"
+)
+_LISTED_ZH = re.compile(r"(?:收入|营收|销售额)[^。;\n]{0,60}\d[^,。;\n]{0,10}(?:[,、及和与]|以及)\Z")
+_GREW_ZH = re.compile(
+    r"(?:业务)?(?:则|亦|也)?(?:同比|按年|年)?(?:大幅|微幅?|略)?(?:增长|成长|上升|下降|下滑|下跌|[增升降跌])(?:了|约|近|逾)?\d"
+)
+_LIST = 160  # characters before a line, within which a list of lines began
 
 
 def with_own_lines(
@@ -78,7 +90,10 @@ def _is_longer(mention: Mention, start: int, end: int) -> bool:
 def _stands_for_it(text: str, start: int, end: int) -> bool:
     lead = text[max(0, start - _REACH) : start]
     if not text[start].isascii() or not text[end - 1].isascii():
-        return bool(_BEFORE_ZH.match(text, end) or _BEHIND_ZH.search(lead))
+        listed = _GREW_ZH.match(text, end) and _LISTED_ZH.search(lead)
+        return bool(listed or _BEFORE_ZH.match(text, end) or _BEHIND_ZH.search(lead))
+    if _SO_MUCH.match(text, end) and _LISTED.search(text[max(0, start - _LIST) : start]):
+        return True
     if _ITS_FIGURE.match(text, end) and _IN.search(lead):
         return True
     return bool(_BEFORE.match(text, end) or _BEHIND.search(lead) or (_ACTS.match(text, end) and _OPENS.search(lead)))

@@ -17,7 +17,7 @@ from generator.extraction.metrics.pointed import pointed_at, that_segment, turne
 from generator.extraction.metrics.taker import taker_of
 from generator.extraction.metrics.things_counted import PROFITS, counts_things, earned_beside
 from generator.extraction.metrics.totals import line_with_a_total
-from generator.extraction.metrics.whole_again import is_and_all, is_beside_takings_from_it
+from generator.extraction.metrics.whole_again import is_and_all, is_beside_takings_from_it, is_the_same_of_all
 from generator.extraction.metrics.whole_of_part_en import is_the_whole_of_a_part
 from generator.extraction.whose.context import Surroundings
 from generator.extraction.whose.framed import framed_line
@@ -64,7 +64,7 @@ def business_of(around: Surroundings, metric: str, mention: Mention, amount: Amo
     text, kinds = around.scan.text, around.names.catalogue.segments
     said = text[mention.start : mention.end]
     businesses = _lines_named(around, metric, mention)
-    if is_the_whole_of_a_part(around.scan, amount, mention):
+    if is_the_whole_of_a_part(around.scan, amount, mention) or is_the_same_of_all(around, metric, mention):
         return None
     if earner := line_that_earns(around, amount):
         return earner

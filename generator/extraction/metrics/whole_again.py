@@ -86,3 +86,30 @@ def is_beside_takings_from_it(around: Surroundings, metric: str, mention: Mentio
 def _is_of_one_behind(text: str, mention: Mention, businesses: list[Mention]) -> bool:
     """Whether a line of business stands right behind a metric: `and revenue at the cloud unit rose`, `while revenue from games improved`."""
     return any(m.start >= mention.end and _FROM.fullmatch(text, mention.end, m.start) for m in businesses)
+
+
+# 去年同期毛利率20.9%, 二季度毛利率为26.4%: the line's of another time
+_OF_THEN = re.compile(
+    r"去年|上年|前年|同期|上季|上一季|前一|此前|[一二三四1-4]季|Q[1-4]|\d{1,2}月|半年|其|该|这一|分部"
+)
+
+
+_STANDS = re.compile(r"则?(?:为|是|达到?|录得|报)?\d")
+
+
+def is_the_same_of_all(around: Surroundings, metric: str, mention: Mention) -> bool:
+    """Whether a Chinese metric is the whole company's, since its sentence told the same of a line by a name of its own: 车辆毛利率15.5%,毛利率16.3%.
+
+    So it is behind a semicolon: 整车毛利率14.7%,去年同期13.1%;毛利率13.9%.
+    """
+    scan, entries = around.scan, around.names.catalogue.metrics
+    start = scan.clause(mention.start)[0]
+    if not scan.chinese or entries[metric].unit != "percent" or _OF_THEN.search(scan.text, start, mention.start):
+        return False
+    if around.ground.joined and start == scan.sentence.start and _STANDS.match(scan.text, mention.end):
+        before = around.ground.told[0] if around.ground.told else ""
+        return before in entries and entries[before].base == metric
+    told = [m for m in scan.metrics if m.end <= start and m.metrics and m.metrics[0] in entries]
+    own = [m for m in told if entries[m.metrics[0]].base == metric and entries[m.metrics[0]].segment]
+    lines = any(own[-1].end <= m.start < mention.start for m in scan.segments) if own else True
+    return not lines and any(own[-1].end <= a.start < start for a in scan.amounts)
