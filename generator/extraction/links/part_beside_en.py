@@ -30,7 +30,7 @@ _WORD = rf"(?!{_NO_PART})[A-Za-z\d][\w.'’/-]*"
 _NP = rf"(?P<part>{_WORD}(?: (?:and |& |of |in )?{_WORD}){{0,4}})"
 _MOVES = rf" (?:(?:also|alone|itself|[a-z]+ly) )?(?:(?:was|were|is|are) )?(?:up|down|higher|lower|off|{MOVING}|{MOVED})(?: (?:by|an?|another|[a-z]+ly)){{0,2}} {ABOUT}"
 _OPENS = re.compile(
-    rf"(?:[^;]*?(?:,? (?:with|as|while|whereas|led by|driven by|helped by|including)|, (?:and|but)|,)|(?: [a-z-]+){{0,3}} and) (?:the |its |their |both |sales of |sales in )?{_NP}{_UNITS}(?:,(?= (?:up|down)))?{_MOVES}"
+    rf"(?:[^;]*?(?:,? (?:with|as|while|whereas|led by|driven by|helped by|including)|, (?:and|but)|,)|(?: [a-z-]+){{0,3}} and|[^;]{{0,40}};(?: (?:and|but|while))?) (?:the |its |their |both |sales of |sales in )?{_NP}{_UNITS}(?:,(?= (?:up|down)))?{_MOVES}"
 )
 # `thanks to 6% growth in the iPhone and a 15% jump in services`
 _IN_IT = re.compile(

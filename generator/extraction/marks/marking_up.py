@@ -12,6 +12,7 @@ from generator.extraction.amounts.ranges import ranges
 from generator.extraction.amounts.slashes import alike, sharing
 from generator.extraction.amounts.spelt import MULTIPLES
 from generator.extraction.marks.all_but import without_all_but
+from generator.extraction.marks.american_en import of_america
 from generator.extraction.marks.crossing import begins_span, crosses, overlaps, swallows
 from generator.extraction.marks.cues import BASES, cues_in, multiple_of
 from generator.extraction.marks.effects_aside import effects_aside, outside
@@ -61,16 +62,17 @@ def scan(
     """
     text, start, end = reading.text, sentence.start, sentence.end
     entities = _entities(reading, start, end, names, strangers)
-    mentions = without_all_but(mentions_in(reading, start, end, names, home, entities, adjusted), text, names)
+    named = mentions_in(reading, start, end, names, home, entities, adjusted)
+    mentions = of_america(without_all_but(named, text, names), text)
     # `占` inside 市占率 is no cue of its own, nor is that of 股东应占净利润
     cues = [c for c in cues_in(reading, start, end) if not any(swallows(m, c) for m in mentions if m.metrics)]
     cues = [c for c in cues if not is_named_beside(text, c.start, c.end)]
     cues = [c for c in cues if c.kind != "share_of" or text[c.start - 1 : c.end] != "应占"]
-    named = period_mentions(text, start, end)
+    times = period_mentions(text, start, end)
     # 较去年12月 names a month, as 10月增长 does: of two that overlap by a part, the period counts
-    cues = [c for c in cues if not any(crosses(text, c, p) or begins_span(text, c, p) for p in named)]
+    cues = [c for c in cues if not any(crosses(text, c, p) or begins_span(text, c, p) for p in times)]
     compared = [cue for cue in cues if cue.kind in _COMPARED]
-    periods = periods_told(text, named, compared)
+    periods = periods_told(text, times, compared)
     found = [a for a in amounts(text, start, end) if not overlaps(a, periods) and not overlaps(a, compared)]
     asides = effects_aside(text, start, end, mentions)
     found, mentions = outside(found, asides), outside(mentions, asides)

@@ -28,6 +28,21 @@ _FROM_THE_CLOUDS = re.compile(
     "[由从自]云端,?(?:[滑跌坠摔掉走栽回重急直]|下[来凡])|[跌坠滑摔掉][落下]云端|[重直飞高][回上冲登]云端|[登站飞冲升]上云端"
 )
 
+# 特斯拉汽车第二季度营收, 特斯拉汽车表示: the maker, and no line of its business, as in 特斯拉汽车收入
+_MAKERS_NAME = re.compile(
+    "汽车(?:公司)?(?:于|在|的)?(?:第?[一二三四1-4]季|Q[1-4]|[上下]半年|前三季|[今去]年|20\\d\\d|\\d{1,2}月|全年|单季|[本上]季|股价|股票|表示|宣布|称|指出)"
+)
+_NAME = 8  # characters before 汽车, within which a maker's name stands
+
+
+def _is_makers_name(text: str, mention: Mention, names: Names) -> bool:
+    """Whether 汽车 only ends the name of who makes nothing else."""
+    if not _MAKERS_NAME.match(text, mention.start):
+        return False
+    lead = text[max(0, mention.start - _NAME) : mention.start]
+    before = [e for e in names.entities(lead) if e.end == len(lead)]
+    return any(names.catalogue.companies[e.entity].makes_cars for e in before)
+
 
 def names_a_maker(text: str, mention: Mention, names: Names) -> bool:
     """Whether a segment's name only says what a company or its goods are; the brand ONVO is a segment itself."""
@@ -39,6 +54,8 @@ def names_a_maker(text: str, mention: Mention, names: Names) -> bool:
         ("from the ", "of the ", " its ", "The ")
     ):
         return False  # `revenue from the automotive sector`
+    if _is_makers_name(text, mention, names):
+        return True
     region = names.catalogue.segments[mention.segment or ""].kind == "region"
     if region and (_PLANT.match(text, mention.end) or _STATE.match(text, mention.end)):
         return True
