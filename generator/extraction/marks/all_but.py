@@ -13,21 +13,18 @@ _ALL_BUT = re.compile(r"(?:\b[Nn]on[- –]|\b[Ee]x-|(?<![是并绝除莫])非)$"
 _LEAD = 4  # characters before a name
 
 
+_BEHIND = re.compile(
+    r" (?:(?:business(?:es)?|segments?|units?|services?|product|operating|net) )?|(?:业务|板块|分部)?的?"
+)
+
+
 def without_all_but(mentions: list[Mention], text: str, names: Names) -> list[Mention]:
     """Return mentions without the lines that are left out; what a metric tells of all but such a line is no metric's."""
     entries = names.catalogue.metrics
-    found: list[Mention] = []
-    left_out = -1  # where a line ends that is left out
-    for mention in mentions:
-        if mention.metrics and mention.start == left_out + 1 and text[left_out] == " ":
-            found.append(replace(mention, metrics=(NO_METRIC,)))  # `Non-advertising revenue grew to RMB 26.8 billion`
-            continue
-        if not _ALL_BUT.search(text, max(0, mention.start - _LEAD), mention.start):
-            found.append(mention)
-        elif mention.metrics and mention.metrics[0] in entries and entries[mention.metrics[0]].segment:
-            found.append(replace(mention, metrics=(NO_METRIC,)))
-        elif not mention.segment:
-            found.append(mention)
-        else:
-            left_out = mention.end
-    return found
+    left_out = [m for m in mentions if _ALL_BUT.search(text, max(0, m.start - _LEAD), m.start)]
+    if not left_out:
+        return mentions
+    lines = [m for m in left_out if m.segment]
+    nothing = [m for m in left_out if m.metrics and m.metrics[0] in entries and entries[m.metrics[0]].segment]
+    nothing += [m for m in mentions if m.metrics and any(_BEHIND.fullmatch(text, line.end, m.start) for line in lines)]
+    return [replace(m, metrics=(NO_METRIC,)) if m in nothing else m for m in mentions if m not in lines]
