@@ -32,6 +32,7 @@ from generator.extraction.unnamed.by_the_rules_zh import told_by_rules
 from generator.extraction.unnamed.grown_zh import with_grown
 from generator.extraction.unnamed.handed import with_handed
 from generator.extraction.unnamed.income_from import with_income_from
+from generator.extraction.unnamed.headed import with_heading_zh
 from generator.extraction.unnamed.lines_zh import with_lines_told
 from generator.extraction.unnamed.makers_grown_zh import with_makers_grown
 from generator.extraction.unnamed.makers_in_a_row_zh import with_makers_in_a_row
@@ -97,6 +98,7 @@ def marked(reading: Reading, sentence: Sentence, names: Names, document: About, 
     marks = with_divisions_own(marks, ground, names)
     marks = with_understood_zh(marks, ground.level, names)
     marks = with_published(with_lines_told(marks, ground, ground.level, names), ground.published)
+    marks = with_heading_zh(marks, ground.headed, names)
     return with_the_latter(
         parts_in_english(
             listed_parts(marks, names.catalogue.segments, ground.told, ground.level),

@@ -17,7 +17,11 @@ ASSUMES = re.compile(
     r"|(?:['’]s? (?:analysts?|team))? (?:(?:has|have|also|now) ){0,2}(?:keep|kept|rais|lift|cut|trim|lower|hik|leav|left|nudg|boost|bump|revis|maintain)[a-z]* (?:its|the|their) (?:[\w–-]+ ){0,5}?(?:estimates?|forecasts?|projections?|predictions?|numbers?)\b"
 )
 # `For the fourth quarter, Citi has net profit of`
-_FOR_WHEN = re.compile(r"\s*(?:For|In|On|At|As for|Looking ahead to) [^,;$€£¥%]{2,50}, ")
+# `Jefferies nudged its target price down to HK$104, seeing 3Q25 revenue at RMB97.6 billion`
+_SEEING = re.compile(r", (?:and |while )?(?:seeing|putting|modell?ing|pegging|pencill?ing in|tipping) [^;]{3,160}$")
+_FOR_WHEN = re.compile(
+    r"\s*(?:(?:Elsewhere|Separately|Meanwhile|Similarly|Likewise|Also), |(?:For|In|On|At|As for|Looking ahead to) [^,;$€£¥%]{2,50}, )"
+)
 _OPENING = 8  # characters from a sentence's start, within which its subject begins
 
 
@@ -34,4 +38,5 @@ def house_speaks(around: Surroundings, metric: str, amount: Amount) -> bool:
         return False
     if scan.cues_between(first.end, amount.start, "actual"):
         return False  # `CICC pencils in a margin of 41.5%; the company reported 43.5% for 4Q21`
-    return ASSUMES.match(scan.text, first.end, amount.start) is not None
+    sees = ASSUMES.match(scan.text, first.end, amount.start) or _SEEING.search(scan.text, first.end, amount.start)
+    return sees is not None

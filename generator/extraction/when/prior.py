@@ -68,6 +68,18 @@ _BACK = re.compile(
     r"\b(?:now|today|this (?:quarter|time)|currently|compared|against|versus|from|than|(?:a|one) year|last year)\b"
 )
 
+# `YouTube ads brought $9.8 billion ($8.7 billion last year)`: of the same quarter
+_OPENS_BRACKET = re.compile(
+    r"\((?:(?:vs\.?|versus|from|against|compared (?:with|to)|up from|down from) )?(?:[A-Z]{0,3}[$€£¥] ?)?$"
+)
+_LAST_YEAR = re.compile(r"(?: (?:yuan|euros?|dollars|yen|won|units|vehicles|cars))? last year\)")
+
+
+def _is_last_years(scan: Scan, amount: Amount) -> bool:
+    """Whether a bracket sets what something was last year beside what it is."""
+    opens = _OPENS_BRACKET.search(scan.text, max(scan.sentence.start, amount.start - 24), amount.start)
+    return opens is not None and _LAST_YEAR.match(scan.text, amount.end) is not None
+
 
 def prior_of(around: Surroundings, amount: Amount) -> str | None:
     """Return which period before an amount is of: `year`, `quarter`, `month`, `named`, None for none.
@@ -83,7 +95,7 @@ def prior_of(around: Surroundings, amount: Amount) -> str | None:
         return "named"
     if then := time_before(around.scan, amount) or base_bracketed(around, amount):
         return then
-    if held_in_brackets(around, amount) == "year before in brackets":
+    if _is_last_years(around.scan, amount) or held_in_brackets(around, amount) == "year before in brackets":
         return "year"
     told = (
         earned_then(around.scan, amount)
