@@ -31,8 +31,8 @@ from generator.extraction.sentences import Sentence
 from generator.extraction.unnamed.by_the_rules_zh import told_by_rules
 from generator.extraction.unnamed.grown_zh import with_grown
 from generator.extraction.unnamed.handed import with_handed
-from generator.extraction.unnamed.income_from import with_income_from
 from generator.extraction.unnamed.headed import with_heading_zh
+from generator.extraction.unnamed.income_from import with_income_from
 from generator.extraction.unnamed.lines_zh import with_lines_told
 from generator.extraction.unnamed.makers_grown_zh import with_makers_grown
 from generator.extraction.unnamed.makers_in_a_row_zh import with_makers_in_a_row

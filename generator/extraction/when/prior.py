@@ -72,13 +72,13 @@ _BACK = re.compile(
 _OPENS_BRACKET = re.compile(
     r"\((?:(?:vs\.?|versus|from|against|compared (?:with|to)|up from|down from) )?(?:[A-Z]{0,3}[$€£¥] ?)?$"
 )
-_LAST_YEAR = re.compile(r"(?: (?:yuan|euros?|dollars|yen|won|units|vehicles|cars))? last year\)")
+_ENDS_LAST_YEAR = re.compile(r"(?: (?:yuan|euros?|dollars|yen|won|units|vehicles|cars))? last year\)")
 
 
 def _is_last_years(scan: Scan, amount: Amount) -> bool:
     """Whether a bracket sets what something was last year beside what it is."""
     opens = _OPENS_BRACKET.search(scan.text, max(scan.sentence.start, amount.start - 24), amount.start)
-    return opens is not None and _LAST_YEAR.match(scan.text, amount.end) is not None
+    return opens is not None and _ENDS_LAST_YEAR.match(scan.text, amount.end) is not None
 
 
 def prior_of(around: Surroundings, amount: Amount) -> str | None:

@@ -15,18 +15,18 @@ _LONGEST_ZH = 32
 _OPENS_ZH = re.compile(r"[\s#*•·]*(?:[(]?[一二三四五六七八九十\d]{1,2}[)、.:])?\s*")
 _WHICH_ONE = re.compile(r"汽车|集团|[\d\s.]+|年|月")  # 零跑汽车2026年2月交付量, 蔚来2月交付量
 # `IBM:`, `Seagate (fiscal Q2):`, `IBM: for anyone new to this, …`: a line that a company's name opens as its label
-_LABEL = re.compile(r"(?:,? (?:Inc|Corp)\.?)?(?: \([^()\n]{1,40}\))?:(?:\s*| [^\d\n]*)")
-_BY_LABEL = 2  # of such lines
+_LABEL = re.compile(r"(?:,? (?:Inc|Corp)\.?)?(?: \([^()\n]{1,40}\))?:(?:(?P<alone>\s*)| [^\d\n]*)")
+_BY_LABEL = 2  # of such lines, with nothing behind the name
 _IN_TURN_ZH = 2  # of Chinese lines, which open with them
 _IN_TURN = 3  # companies that such lines name, from which on a text turns from one to the next
 
 
 def headed_entries(reading: Reading, names: Names) -> Mapping[int, str | None]:
     """Return where lines head an entry of a text that turns from company to company, each with the only one that it names."""
-    labels = [line for line in reading.sentences if _is_a_label(reading, line, names)]
-    labelled: Mapping[int, str | None] = {line.start: _company(reading, line, names) for line in labels}
-    if len(set(labelled.values()) - {None}) >= _BY_LABEL:
-        return labelled  # whatever else stands alone is what they head
+    labels = {line.start: (label, line) for line in reading.sentences if (label := _label(reading, line, names))}
+    alone = {_company(reading, line, names) for label, line in labels.values() if label["alone"] is not None}
+    if len(alone - {None}) >= _BY_LABEL:  # whatever else stands alone is what they head
+        return {at: _company(reading, line, names) for at, (_, line) in labels.items()}
     lines = [
         line for line, below in pairwise(reading.sentences) if _heads(reading, line) and not _heads(reading, below)
     ]
@@ -57,18 +57,14 @@ def _said_of_it(reading: Reading, line: Sentence, names: Names) -> str:
     return ":" if of_it.startswith(":") else of_it  # 蔚来:销量回暖
 
 
-def _is_a_label(reading: Reading, line: Sentence, names: Names) -> bool:
-    """Whether an English line opens with a company's name as the label of what stands below it."""
-    if (
-        reading.document.language != "en"
-        or line.title
-        or not reading.begins_line(line)
-        or ":" not in reading.text[line.start : line.end]
-    ):
-        return False
+def _label(reading: Reading, line: Sentence, names: Names) -> re.Match[str] | None:
+    """Return how an English line opens with a company's name as the label of what stands below it."""
+    text, starts = reading.text, reading.document.language == "en" and not line.title and reading.begins_line(line)
+    if not starts or ":" not in text[line.start : line.end]:
+        return None
     first = next(iter(names.entities_in(reading, line.start, line.end)), None)
-    opens = first is not None and not reading.text[line.start : first.start].strip()
-    return first is not None and opens and _LABEL.fullmatch(reading.text, first.end, line.end) is not None
+    opens = first is not None and not text[line.start : first.start].strip()
+    return _LABEL.fullmatch(text, first.end, line.end) if first is not None and opens else None
 
 
 def _heads(reading: Reading, line: Sentence) -> bool:
