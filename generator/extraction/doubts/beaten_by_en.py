@@ -32,6 +32,10 @@ _THAN_THEY = re.compile(
     rf"|{_APART}(?:the |an? )?(?:about |around )?[A-Z]{{0,3}}[$€£¥]?\d[\d.,]*(?: ?[a-z]+){{0,3}}?(?: a share| per share)? "
     rf"(?:(?:that |which )?(?:{MARKET}|Wall Street|the Street) {_FORESAW}|(?:(?:average|mean|median|consensus)\b[^,;.\d]{{0,50}})?(?:in (?:an? |the )(?:[A-Z\w'’]+ )?(?:poll|survey)|estimates?\b|expectations?\b|forecasts?\b|consensus\b|expected by))"
 )
+# `30.5 percent higher than the average estimate`
+_THAN_EXPECTED = re.compile(
+    rf"(?:\s?/\s?[\d.]+ ?%)*{_APART}(?:the |an? |its |our |my |their |original |initial |previous |prior |earlier |own |market |average |consensus |mean |median |[A-Z]\w+['’]?s? |analysts?['’]? |(?:bank|broker|brokerage|house|firm|market|street)['’]?s?['’]? (?:and )?)*(?:estimates?|expectations?|consensus|forecasts?|projections?|expected)\b"
+)
 _LEAD = 70  # characters before an amount
 
 
@@ -44,6 +48,6 @@ def is_a_beat(scan: Scan, amount: Amount) -> bool:
     return bool(_BETTER_BY.match(scan.text, amount.end) or _A_BEAT.match(scan.text, amount.end))
 
 
-def is_apart_from_theirs(scan: Scan, amount: Amount) -> bool:
-    """Whether a percentage says how far something was from what others expected: `22% lower than analysts had expected`."""
-    return _THAN_THEY.match(scan.text, amount.end) is not None
+def is_apart_from_expected(scan: Scan, amount: Amount) -> bool:
+    """Whether a percentage says how far something was from what was expected: `22% lower than analysts had expected`."""
+    return bool(_THAN_EXPECTED.match(scan.text, amount.end) or _THAN_THEY.match(scan.text, amount.end))

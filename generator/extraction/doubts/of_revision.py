@@ -8,7 +8,7 @@ from generator.corpus.beginnings import sought
 from generator.corpus.months import MONTHS
 from generator.extraction.amounts.amount import Amount
 from generator.extraction.doubts.aims_raised_en import is_aims_move
-from generator.extraction.doubts.beaten_by_en import is_apart_from_theirs
+from generator.extraction.doubts.beaten_by_en import is_apart_from_expected
 from generator.extraction.doubts.estimates_moved_en import ahead_by, estimate_moved
 from generator.extraction.expected.revised import MOVES
 from generator.extraction.expected.told_since import told_since
@@ -16,10 +16,6 @@ from generator.extraction.marks.mention import Mention
 from generator.extraction.marks.scanning import Scan
 
 _SURPRISE = re.compile(r"\bsurprise (?:of|was|came in at) $")  # `a surprise of +6.21% over the consensus estimate`
-# `30.5 percent higher than the average estimate`
-_THAN_EXPECTED = re.compile(
-    r"(?:\s?/\s?[\d.]+ ?%)* (?:higher|lower|more|less|better|worse|greater|above|below|ahead of|short of|shy of)(?: than)? (?:the |an? |its |our |my |their |original |initial |previous |prior |earlier |own |market |average |consensus |mean |median |[A-Z]\w+['’]?s? |analysts?['’]? |(?:bank|broker|brokerage|house|firm|market|street)['’]?s?['’]? (?:and )?)*(?:estimates?|expectations?|consensus|forecasts?|projections?|expected)\b"
-)
 # `models net profit 6% higher than before`, `2% more than previously thought`
 _THAN_THOUGHT = re.compile(
     r" (?:higher|lower|more|less|better|worse|above|below|up|down)(?: than)? (?:before(?=[,.;)]|$| at\b)|(?:it|they) (?:was|were|used to be|had been)(?=[,.;)]|$| before)|(?:previously|earlier|originally|hitherto|it|they|had|he|she|the \w+)(?: (?:had|was|were|has))?(?: (?:previously|been|earlier|so far))? (?:thought|assumed|modell?ed|pencill?ed in|reckoned|believed|feared|hoped|planned|budgeted)|(?:(?:first|originally|initially) )?(?:planned|budgeted)|(?:the |its )?(?:plan|budget))\b"
@@ -90,8 +86,8 @@ def of_revision(scan: Scan, amount: Amount) -> str | None:
     stretch = scan.text[start : beside.start() if beside else end]
     if _GROWTH_RAISED_TO.search(scan.text, start, amount.start):
         return None
-    apart = _SURPRISE.search(scan.text, start, amount.start) or _THAN_EXPECTED.match(scan.text, amount.end)
-    if apart or ahead_by(scan, amount) or is_apart_from_theirs(scan, amount):
+    apart = _SURPRISE.search(scan.text, start, amount.start) or is_apart_from_expected(scan, amount)
+    if apart or ahead_by(scan, amount):
         return "how far something was above or below what was expected"
     if _THAN_OWN.match(scan.text, amount.end) or _THAN_THOUGHT.match(scan.text, amount.end):
         return "how far a target or forecast was moved"

@@ -98,7 +98,7 @@ VIEW_BEHIND = re.compile(
 _LEAD = 100  # characters before an amount, within which it is said whose it is
 # `That was below expectations (CNY87.5 billion)`: of what the sentence before told
 _MISSED_IN_BRACKETS = sought(
-    r"\b(?:also |again )?(?:beat|missed|topped|fell short|came in below|came in above)(?: too| as well)? ?\($|\b(?:below|above|under|beat\w*|miss\w*|topp\w+|tops|surpass\w*|exceed\w*|short of|shy of|ahead of|behind|line with|than) (?:the |analysts?['’]? |market |consensus |average ){0,2}(?:expectations?|estimates?|forecasts?|consensus|expected) ?\($",
+    r"\b(?:beat|missed|topped|fell short|came in below|came in above)(?: too| as well)? ?\($|\b(?:below|above|under|beat\w*|miss\w*|topp\w+|tops|surpass\w*|exceed\w*|short of|shy of|ahead of|behind|line with|than) (?:the |analysts?['’]? |market |consensus |average ){0,2}(?:expectations?|estimates?|forecasts?|consensus|expected) ?\($",
     re.I,
 )
 

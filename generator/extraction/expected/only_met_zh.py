@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 
+from generator.extraction.marks.met_so_zh import MET
+
 # 大幅超出华尔街的平均预期, 略逊市场预期; no 优于市场预期的营收1778亿美元, which goes on with what was expected
-_BESIDE = re.compile(
-    r"(?:[高低优好逊差强]于|[高低好差]过|超[过出越乎]?|不及|不如|符合|合乎|胜过?|跑赢|击败|打败|未[能有]?达到?|达到|逊|落后于?|接近|贴近|逾)了?"
-    r"(?:大部分|多数|所有|此前|先前|早前|原先)?$"
-)
+_BESIDE = re.compile(rf"(?:{MET}|强于|超乎|落后于|逾)了?(?:大部分|多数|所有|此前|先前|早前|原先)?$")
 _IS_OVER = re.compile("(?:的?(?:一致|普遍|平均|综合|此前|原先)*(?:预期|预[估测]|共识)(?:值|均值)?)?[,:;。!并且而且]")
 _BACK = 8  # characters before an expectation
 

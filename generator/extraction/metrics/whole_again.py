@@ -22,6 +22,11 @@ _FROM = re.compile(r" (?:from|of|at|in) (?:the |its |[A-Z][\w.&]*(?: [A-Z][\w.]*
 _TAKINGS_FROM = re.compile(
     r"\s*(?:[A-Z][\w.&]*['’]s |The |Its )?(?:[A-Za-z]+ ){0,3}(?:[Rr]evenues?|[Ii]ncome|[Ss]ales|[Tt]urnover) (?:from|of|at|in) (?:the |its |[A-Z]\w+['’]s )?(?:[a-z-]+ ){0,2}"
 )
+# 去年同期毛利率20.9%, 二季度毛利率为26.4%: the line's of another time
+_OF_THEN = re.compile(
+    r"去年|上年|前年|同期|上季|上一季|前一|此前|[一二三四1-4]季|Q[1-4]|\d{1,2}月|半年|其|该|这一|分部"
+)
+_STANDS = re.compile(r"则?(?:为|是|达到?|录得|报)?\d")
 
 
 def lines_of_metrics(scan: Scan, catalogue: Catalogue) -> list[Mention]:
@@ -86,15 +91,6 @@ def is_beside_takings_from_it(around: Surroundings, metric: str, mention: Mentio
 def _is_of_one_behind(text: str, mention: Mention, businesses: list[Mention]) -> bool:
     """Whether a line of business stands right behind a metric: `and revenue at the cloud unit rose`, `while revenue from games improved`."""
     return any(m.start >= mention.end and _FROM.fullmatch(text, mention.end, m.start) for m in businesses)
-
-
-# 去年同期毛利率20.9%, 二季度毛利率为26.4%: the line's of another time
-_OF_THEN = re.compile(
-    r"去年|上年|前年|同期|上季|上一季|前一|此前|[一二三四1-4]季|Q[1-4]|\d{1,2}月|半年|其|该|这一|分部"
-)
-
-
-_STANDS = re.compile(r"则?(?:为|是|达到?|录得|报)?\d")
 
 
 def is_the_same_of_all(around: Surroundings, metric: str, mention: Mention) -> bool:

@@ -23,10 +23,11 @@ _IN_TURN = 3  # companies that such lines name, from which on a text turns from 
 
 def headed_entries(reading: Reading, names: Names) -> Mapping[int, str | None]:
     """Return where lines head an entry of a text that turns from company to company, each with the only one that it names."""
-    labels = {line.start: (label, line) for line in reading.sentences if (label := _label(reading, line, names))}
-    alone = {_company(reading, line, names) for label, line in labels.values() if label["alone"] is not None}
-    if len(alone - {None}) >= _BY_LABEL:  # whatever else stands alone is what they head
-        return {at: _company(reading, line, names) for at, (_, line) in labels.items()}
+    labels = {line: label for line in reading.sentences if (label := _label(reading, line, names))}
+    labelled = {line.start: _company(reading, line, names) for line in labels}
+    alone = {labelled[line.start] for line, label in labels.items() if label["alone"] is not None}
+    if len(alone - {None}) >= _BY_LABEL:
+        return labelled  # whatever else stands alone is what they head
     lines = [
         line for line, below in pairwise(reading.sentences) if _heads(reading, line) and not _heads(reading, below)
     ]
