@@ -16,11 +16,12 @@ from generator.extraction.links.told_links import ToldLinks
 from generator.extraction.marks.mention import Mention
 from generator.extraction.metrics.bought_back_zh import bought_back
 from generator.extraction.metrics.cash_brought_zh import cash_brought, is_another_flow
+from generator.extraction.metrics.earned_in_all_en import earned_in_all
 from generator.extraction.metrics.in_the_red import by_colour
 from generator.extraction.metrics.line_as_subject_en import line_as_subject
 from generator.extraction.metrics.market_held import market_held
 from generator.extraction.metrics.part_of import is_part, label_of
-from generator.extraction.metrics.per_share import by_share, earned_in_all
+from generator.extraction.metrics.per_share import by_share
 from generator.extraction.metrics.priced import priced
 from generator.extraction.metrics.quoted import quoted
 from generator.extraction.metrics.share_held import share_held

@@ -8,6 +8,7 @@ from generator.extraction.amounts.amount import Amount
 from generator.extraction.amounts.approximators import ABOUT
 from generator.extraction.marks.mention import Mention
 from generator.extraction.marks.verbs import A_MOVE
+from generator.extraction.metrics.lost_on_en import line_lost_on
 from generator.extraction.metrics.part_of import is_part
 from generator.extraction.metrics.things_counted import counts_things
 from generator.extraction.metrics.whole_again import lines_of_metrics
@@ -59,6 +60,7 @@ def line_behind(around: Surroundings, mention: Mention, amount: Amount, business
         or _FOR.fullmatch(text, amount.end, m.start)
         or _IN_ALL_FOR.fullmatch(text, amount.end, m.start)
         or is_behind_change(text, amount, m)
+        or (mention.any_profit and mention.end == amount.start and line_lost_on(around.scan, amount) is m)
     ]
     if is_part(around.scan, amount):
         return part_from(around, amount)
