@@ -26,6 +26,7 @@ from generator.extraction.whose.aim_of_all_zh import is_aim_of_all
 from generator.extraction.whose.company_of_figure import company_of_figure, is_that_figure
 from generator.extraction.whose.context import Surroundings
 from generator.extraction.whose.holders import holder_of
+from generator.extraction.whose.the_groups_en import is_the_groups
 from generator.extraction.whose.whose import takes_over
 
 # `an adjusted net loss of 16 billion yuan, compared to a net profit of 12.8 billion`: that is adjusted, too
@@ -149,7 +150,8 @@ class Places:
         """Return what a figure is of; a change is placed as its level was."""
         whole = not self._scan.chinese and is_brought_to_a_whole(self._scan, amount)
         whole = whole or is_aim_of_all(self._scan, amount, mention)
-        told_apart = whole or is_told_apart(self._around, mention, amount)
+        groups = not whole and is_the_groups(self._scan, amount)
+        told_apart = whole or groups or is_told_apart(self._around, mention, amount)
         if company and metric == "target_price" and self._around.names.catalogue.company_kind(company) == "broker":
             company = None  # 花旗及大摩分别予蔚来目标价61元及71元: of whose shares they are
         another = (
@@ -164,6 +166,8 @@ class Places:
             ):
                 holder = None  # `against LSEG's $73.8 billion`
             return replace(self._placed[2], entity=holder.entity) if holder else self._placed[2]
+        if groups:  # `above the group's 22.9%`
+            whole, metric = True, self._around.names.catalogue.metrics[metric].base or metric
         special, segment = (metric, None) if whole else segment_of(self._around, metric, amount, mention)
         segment = None if self._is_anothers(metric, segment, amount) else segment
         if company and segment is None and self._placed and self._placed[:2] == (mention, metric):

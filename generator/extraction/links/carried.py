@@ -1,4 +1,4 @@
-"""Chinese amounts of what was told last, in the sentence before or of the house before: 这一数字低于市场预期37.1万辆, 汇丰由20元升至22元."""
+"""Amounts of what was told last, in the sentence before or of the house before: 这一数字低于市场预期37.1万辆, 汇丰由20元升至22元."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from generator.extraction.links.link import Link
 from generator.extraction.marks.mention import STRANGER, EntityMention, Mention
 from generator.extraction.marks.scanning import Scan
 from generator.extraction.metrics.meaning import Meanings
+from generator.extraction.whose.the_groups_en import groups_own
 
 # 这一数字低于市场一致预期37.1万辆
 _THAT_FIGURE_ZH = re.compile(
@@ -31,9 +32,13 @@ _TO_ZH = re.compile(
 
 def of_that_figure(scan: Scan, meanings: Meanings, amount: Amount, carried: Figure | None) -> Link:
     """Return the link of what a sentence sets beside the figure told last: 这一数字低于市场一致预期37.1万辆."""
-    said = _THAT_FIGURE_ZH.match(scan.text, scan.sentence.start, amount.start)
+    groups = None if scan.chinese else groups_own(scan, amount)
+    said = groups or _THAT_FIGURE_ZH.match(scan.text, scan.sentence.start, amount.start)
     if said is None or carried is None or carried.metric is None or not meanings.fits(carried.metric, amount):
         return Link()
+    if groups:  # `EV margin was 25.5%. The group's was 22.9%`
+        whole = meanings.catalogue.metrics[carried.metric].base or carried.metric
+        return Link(whole, Mention(*said.span("figure"), (whole,)))
     return Link(carried.metric, Mention(*said.span("figure"), (carried.metric,), part=carried.segment))
 
 

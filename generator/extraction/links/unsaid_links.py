@@ -100,6 +100,9 @@ class UnsaidLinks(ToldLinks):
 
     def _told_apart(self, amount: Amount) -> Link:
         """Return the link of an amount by its own part, by the one before that it is a part of, or by whom it belongs to."""
+        earned = self.unsaid_at(amount) and earned_in_all(self.scan, amount, self.meanings.profit)
+        if earned and earned[0] == "operating_profit":
+            return Link(*earned)  # `Net income halved. Its new businesses lost 15.7 billion yuan`
         if (pinned := self._pinned(amount)).metric or pinned.doubt:
             return pinned
         if self._goes_on_with_last(amount) and self._fits_last(amount):

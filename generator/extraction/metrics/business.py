@@ -25,7 +25,7 @@ from generator.extraction.whose.heading_line import heading_line
 from generator.extraction.whose.inheritance import inherited_line
 from generator.extraction.whose.its_line import and_its
 from generator.extraction.whose.line_alone_zh import line_alone
-from generator.extraction.whose.reasons_en import is_next_reason, is_spent_on
+from generator.extraction.whose.reasons_en import is_next_reason, is_put_aside, is_spent_on
 from generator.extraction.whose.region_zh import WHOLE
 
 _WHOLE_BEFORE = sought(
@@ -102,7 +102,10 @@ def business_of(around: Surroundings, metric: str, mention: Mention, amount: Amo
 def _lines_named(around: Surroundings, metric: str, mention: Mention) -> list[Mention]:
     """Return the lines of business that a sentence names and that a metric may be of."""
     text, kinds = around.scan.text, around.names.catalogue.segments
-    named = [m for m in around.scan.segments if kinds[m.segment or ""].kind == "business"]
+    named = [
+        m for m in around.scan.segments
+        if kinds[m.segment or ""].kind == "business" and not is_put_aside(around.scan, m, mention.start)
+    ]  # fmt: skip
     if around.scan.sentence.title and metric == "adjusted_net_profit":  # 汽车分部首录盈利 经调整多赚80.9%
         return [m for m in named if " " not in text[m.end : mention.start]]
     if metric == "revenue" and text[mention.start].isascii():

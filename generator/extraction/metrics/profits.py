@@ -10,7 +10,7 @@ from generator.extraction.marks.reason_words_en import BY, OWING_TO
 from generator.extraction.marks.scanning import Scan
 from generator.extraction.metrics.operating_level_en import OPERATING_LEVEL, opens_operating
 from generator.extraction.metrics.per_share import PROFIT_OF
-from generator.extraction.whose.reasons_en import is_spent_on
+from generator.extraction.whose.reasons_en import is_put_aside, is_spent_on
 from generator.settings.catalogue import Catalogue
 
 _PROFITS = (
@@ -57,6 +57,8 @@ _AND = re.compile(r"(?: \([^()]*\))?(?:,|,? and|;) (?:its |the |a )?")
 _CAUSED = re.compile(
     rf"\b(?:{OWING_TO}|{BY}|(?:invest|spend|spent|bet)\w*(?: [a-z]+){{0,3}} (?:in|on|across))\b[^,;.]*$"
 )
+# `Reality Labs lost $4.4 billion while the company made $2.7 billion`
+_ITSELF = re.compile(r"\bthe (?:whole )?(?:company|group|firm|[a-z]*maker)(?: (?:itself|still|also))* ?$")
 _TURNS = re.compile(
     r"[^,;.\d]{0,40}, (?:(?:and|but|while) |[a-z]+ing )?(?:(?:its|the|the company['’]s|overall|quarterly) ){0,2}"
 )
@@ -127,6 +129,8 @@ def _was_told(scan: Scan, other: Mention, mention: Mention) -> bool:
 def _only_a_cause(scan: Scan, part: Mention, mention: Mention) -> bool:
     """Whether a line of business is named only as what brought the profit about, or what was spent on, before a comma."""
     if is_spent_on(scan, part) and "," in scan.text[part.end : mention.start]:
+        return True
+    if is_put_aside(scan, part, mention.start) or _ITSELF.search(scan.text, part.end, mention.start):
         return True
     return bool(
         _CAUSED.search(scan.text, max(scan.sentence.start, part.start - 70), part.start)

@@ -73,6 +73,7 @@ _DOES = {
 _OF_LINES = {
     "net_profit": "operating_profit"
 }  # what a line of business earned: `Net profit rose 21%. The display unit earned 1.2 trillion`
+_EARNED = re.compile(r"\b(?:earned|made|lost)\b")
 _UNITS = r"(?: (?:units|vehicles|cars|deliveries))?"
 _ENDS = re.compile(
     rf"{_UNITS}(?: ?[,;.:)—–]|$| (?:from|after|compared|as|and|but|while|against|versus|up|down|with|this|last|next|than|ago|earlier|(?:a|per) (?:year|quarter|month|share))\b)"
@@ -112,9 +113,16 @@ def understood(scan: Scan, amount: Amount, told: Figure | None, names: Names) ->
     if says and says["line"]:
         part = next(m.segment for m in scan.segments if m.end <= amount.start)
         metric = names.catalogue.metrics[told.metric or ""].base or told.metric or ""
-        metric = _OF_LINES.get(metric, metric) if "earned" in said or "made" in said else metric
-        return Mention(amount.start - 1, amount.start, (metric,), part=part)
-    return _of_whom(scan, told, amount, names) if is_near(told, amount, LARGEST * _times(scan, told)) else None
+        metric = _OF_LINES.get(metric, metric) if _EARNED.search(said) else metric
+        return Mention(amount.start - 1, amount.start, (metric,), part=part, loss="lost" in said)
+    near = is_near(told, amount, LARGEST * _times(scan, told))
+    return _as_earned(_of_whom(scan, told, amount, names), said) if near else None
+
+
+def _as_earned(mention: Mention, said: str) -> Mention:
+    """Return a profit as the loss, or the gain, that its clause says it was: `A year earlier it lost 4.8 trillion yen`."""
+    earned = _EARNED.search(said) if mention.metrics[0].endswith(_DOES["lost"]) else None
+    return replace(mention, loss=earned[0] == "lost") if earned else mention
 
 
 def with_levels_again(scan: Scan, levels: tuple[Figure, ...], names: Names) -> Scan | None:

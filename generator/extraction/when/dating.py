@@ -25,6 +25,7 @@ from generator.extraction.when.doubted_times import doubt_of_expected
 from generator.extraction.when.expected_time import expected_in
 from generator.extraction.when.grown_since_en import grown_since
 from generator.extraction.when.growth_before_en import is_growth_of_the_last, looks_back, past_its_aside, slowed_from
+from generator.extraction.when.last_so import last_so
 from generator.extraction.when.level_dating import LevelDating
 from generator.extraction.when.moves import (
     grew_before,
@@ -62,6 +63,8 @@ class Dating(LevelDating):
         last = self._read_last
         if last is not None and is_growth_of_the_last(self.around, last[0], amount) and last[2] != self.told.spoken:
             return Dated(last[2], "actual", change.doubt, change.against)
+        if since := last_so(self.around, amount):
+            return Dated(since[0], "actual", change.doubt or since[1], change.against)
         if slowed := slowed_from(self.around, amount):
             return Dated(slowed, "actual", change.doubt, change.against)
         if (on := awaited_of(self.around.scan, self.around.ground.awaited, link)) and change.than is None:

@@ -30,6 +30,7 @@ from generator.extraction.when.came_then import came_then
 from generator.extraction.when.dated import Dated
 from generator.extraction.when.doubted_times import doubt_of_expected
 from generator.extraction.when.expected_time import expected_in
+from generator.extraction.when.last_so import last_so
 from generator.extraction.when.moves import meant_by, names_a_period, of_what_came
 from generator.extraction.when.named_before import is_then_zh
 from generator.extraction.when.origins import named_origin
@@ -41,6 +42,7 @@ from generator.extraction.when.told import Told
 from generator.extraction.when.trading_days import OF_EARLIER, priced_before
 from generator.extraction.when.years_of_dividends import year_of_a_dividend
 from generator.extraction.whose.context import Surroundings
+from generator.extraction.whose.the_groups_en import is_the_groups
 from generator.settings.period import Period
 
 
@@ -70,6 +72,8 @@ class LevelDating:
             return None
         if self.told.along(amount):
             return "named"
+        if is_the_groups(scan, amount):
+            return None  # `against 22.9% for the company as a whole`
         if guided_beside(scan, amount):
             self.consensus = False
             return None
@@ -123,6 +127,8 @@ class LevelDating:
 
     def level(self, metric: str, amount: Amount, link: Link, prior: str | None) -> Dated:
         """Return when a level is of."""
+        if since := last_so(self.around, amount):
+            return Dated(since[0], "actual", since[1])
         behind = None if self.consensus else self.told.behind_level(amount)
         if metric in PER_SHARE.values() and behind and link.when is None:
             return behind  # `from $6.7bn ($0.65 per share) in Q2 2023`: it says the same by the share

@@ -33,6 +33,15 @@ _WITH = re.compile(r", with (?:(?:strong|both|its|the) )*(?:[A-Za-z][\w&-]*(?:,?
 _LEADING = re.compile(
     r"(?:(?:,| and|, and) [A-Za-z][\w&-]*(?: [a-z]+)?){0,2} (?:(?:again|both|all|also|once more|still) )?(?:driv|lead|contribut|return|grow|ris|boost|help|perform|recover|accelerat|strengthen|lagg|fall|slow|weaken|power|fuel+|pick|do|remain|continu|improv|support)ing\b[^,;.\d]{0,60},"
 )
+# `a $1.6 billion charge on its electric-vehicle business`, `lost $1.4 billion on electric vehicles`
+_PUT_ON = re.compile(
+    r"\b(?:charges?|write-?(?:downs?|offs?)|impairments?|provisions?|hit|losses|lost|loses|losing|wrote (?:down|off)|writing (?:down|off)|spent|poured|ploughed|plowed|sank|pumped|invested|burned|burnt)\b"
+    rf"[^,;:()]{{0,40}}? (?:on|in|at|from|for|into|against|(?:related|tied|linked) to) {_ITS}$"
+)
+# `… and still made $1.3 billion`: what whoever put the money there did besides
+_BESIDES = re.compile(
+    r"(?: (?:business(?:es)?|units?|divisions?|segments?|arms?|operations|cars|vehicles))?(?:,? (?:and|but|yet|though|while)|,)(?! (?:its|their|the (?:segment|unit|business|division)|which|whose|where|with)\b)[^,;.\d]{0,40}"
+)
 # the next of several: `investments in cloud, AI and games`
 _JOINED = re.compile(r"(?:,|,? and|,? or|,? as well as) (?:in |on |for )?(?:its |the )?(?:[A-Za-z][\w-]* ){0,2}$")
 
@@ -69,6 +78,14 @@ def is_spent_on(scan: Scan, named: Mention) -> bool:
     if scan.chinese or _VENTURE.fullmatch(scan.text, scan.sentence.start, named.start):
         return False
     return _SPENT_ON.search(scan.text, low, named.start) is not None
+
+
+def is_put_aside(scan: Scan, named: Mention, at: int) -> bool:
+    """Whether money only went into a line of business, and what stands at `at` is told besides: `took a charge on its electric-vehicle business and still made`."""
+    low = max(scan.sentence.start, named.start - _REACH)
+    if scan.chinese or named.end > at or not _BESIDES.fullmatch(scan.text, named.end, at):
+        return False
+    return _PUT_ON.search(scan.text, low, named.start) is not None
 
 
 def _is_reason_at(scan: Scan, at: int) -> bool:
