@@ -35,6 +35,11 @@ _RUNNING_BEHIND = sought(
     r"\b(?:is|are) (?:set |due |likely )?to (?:[a-z]+ly )?[a-z]+ (?:[^.;\n]|\.\d){0,50}?(?P<more>\bthis quarter\b)|(?P<that>\bthis quarter)(?= (?:is|are|should|will) (?:to )?(?!have\b)[a-z])"
 )
 
+# `guided for $154 billion to $158.5 billion in the current period`: the quarter that runs
+_PERIOD = sought(
+    r"\b(?:guid(?:ed|es|ing|ance)|forecast(?:s|ed)?|expect(?:s|ed)?|project(?:s|ed)?|predict(?:s|ed)?|anticipat(?:es|ed)|sees|outlook)\b(?:[^.;\n]|\.\d){0,90}?\bthe current (?P<more>period|three months|three-month period)\b"
+    r"|(?P<way>\bthe (?:period|quarter|three months) (?:now|currently|already) (?:under ?way|in progress|running))\b|\bthe current (?P<that>period|three months|three-month period)(?=,? (?:[^.;\n]|\.\d){0,60}?\b(?:guid(?:ed|es|ing|ance)|forecast(?:s|ed)?|expect(?:s|ed)?|project(?:s|ed)?|predict(?:s|ed)?|anticipat(?:es|ed)|sees|should|will)\b)"
+)
 # `its share of the Chinese market`: where, as `its market share in China` says it
 _OF_A_MARKET = re.compile(
     r"\b(?P<more>share of the (?P<where>Chinese|Indian|Japanese|European|German) (?:(?:smartphone|phone|handset|PC|tablet) )?market)\b(?! (?:(?:for|of|in)\b|and \d))"
@@ -77,6 +82,11 @@ def said_more(text: str) -> Iterator[Cut]:
         yield *found.span("more"), "Total " if found["more"][0].isupper() else "total "
     for found in _RUNNING_BEHIND.finditer(text):
         yield *found.span("more" if found["more"] else "that"), "the current quarter"
+    for found in _PERIOD.finditer(text):
+        if found["way"]:
+            yield *found.span("way"), "the current quarter"
+        else:
+            yield *found.span("more" if found["more"] else "that"), "quarter"
     for share in _OF_A_MARKET.finditer(text):
         yield *share.span("more"), f"market share in {_LANDS[share['where']]}"
     for each in _EACH_IN.finditer(text):

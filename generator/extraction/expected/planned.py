@@ -21,6 +21,12 @@ _WHO = re.compile(r"\b(?:[Mm]gmt\.?|[Mm]anagement|[Cc]ompany|[Gg]roup|[Ii]t|[Tt]
 _A_PLAN = re.compile(
     rf"(?:\b(?:capital (?:expenditures?|spending|investments?)|capex|spending|investment|R&D|research(?: and development)?|dividend|buyback) (?:plans?|budgets?)(?: for (?:the |this |next )?(?:[a-z]+ )?(?:year|20\d\d))? (?:of|at|is|are|stands at|remains at|remains|calls? for)|\b(?:is|are|being) (?:now |still )?(?:planned|budgeted|pencilled in|set) at) (?:between |up to |at least )?{ABOUT}$"
 )
+# `raised its capital spending plan for 2025 by $10 billion to $85 billion`
+_PLAN_MOVED = re.compile(
+    rf"\b(?:rais|lift|increas|boost|cut|lower|trimm?|hik|upp?|reduc|bump|nudg|slash|expand|narrow|scal)(?:ed|es|s|ing)?(?: up| back| down)? (?:its|their|the|the company['’]s|[A-Z]\w+['’]s) (?:[\w-]+ ){{0,3}}"
+    r"(?:capital (?:expenditures?|spending|investments?)|capex|spending|investment|R&D|research(?: and development)?|dividend|buyback) (?:plans?|budgets?|programmes?|programs?)"
+    rf"(?: (?:for|in) (?:the |this |next |its |fiscal )?(?:[a-z]+ )?(?:year|20\d\d))?(?: by {ABOUT}[A-Z]{{0,3}}[$€£¥]?[\d.,]+(?: ?%| ?[a-z]{{1,8}}(?: [a-z]{{3,8}})?)?)?,? to (?:between |up to |at least )?{ABOUT}$"
+)
 # `Hyundai's plan for 5.6 trillion won of capital expenditure in 2024 has not changed`
 _PLAN_FOR = re.compile(
     rf"(?:['’]s?|\b[Ii]ts|\b[Tt]heir|\b[Oo]ur|\b[Tt]he|\b[Aa]) (?:[a-z]+ ){{0,2}}(?:plans?|budgets?|programmes?|programs?) (?:for|to (?:spend|invest|sell|deliver|ship|make|build|produce)|of spending|of investing) {ABOUT}(?:up to |at least )?$"
@@ -70,4 +76,7 @@ def is_a_plan(scan: Scan, amount: Amount) -> bool:
     """Whether English calls an amount, or the range that it ends, a plan or a budget, or says that it is planned."""
     first = scan.first_of_range(amount)
     low = max(scan.sentence.start, scan.amount_before(first.start), first.start - _LEAD)
-    return not scan.chinese and _A_PLAN.search(scan.text, low, first.start) is not None
+    if scan.chinese:
+        return False
+    moved = _PLAN_MOVED.search(scan.text, max(scan.sentence.start, first.start - _WANTED), first.start)
+    return moved is not None or _A_PLAN.search(scan.text, low, first.start) is not None

@@ -17,12 +17,15 @@ _NOW = re.compile(
 _FROM = re.compile(
     rf"\d[^;\d]{{0,30}},? (?:up|down|(?:raised|lifted|cut|lowered|rather|instead)) (?:from|than|of) {ABOUT}$"
 )
+# `cut operating expenses to $17 billion this year from $17.5 billion planned`, `instead of the $20 billion it had planned`,
 # `forecast 700 billion yen, from 620 billion yen estimated three months ago`, `versus $6.2 billion forecast in July`
-_THAN = re.compile(rf"\b(?:from|than|versus|vs\.?|against|compared (?:with|to)) (?:the |an? )?{ABOUT}$")
+_THAN = re.compile(
+    rf"\b(?:from|than|versus|vs\.?|against|compared (?:with|to)|instead of|rather than) (?:the |an? )?{ABOUT}$"
+)
 _FORECAST_THEN = re.compile(
-    r"(?: (?:units|vehicles|cars))?,? (?:(?:which|that) (?:it|they) )?(?:had )?(?:been )?(?:estimated|forecast|expected|projected|predicted|guided|targeted|flagged|announced|planned|seen) "
+    r"(?: (?:units|vehicles|cars))?,? (?:(?:(?:which|that) )?(?:it|they) )?(?:had )?(?:been )?(?:(?:(?:previously |originally |earlier |initially |first |once )?(?:planned|budgeted|targeted|earmarked|pencill?ed in)(?=[,.;)]|$| and\b| before\b))|(?:estimated|forecast|expected|projected|predicted|guided|targeted|flagged|announced|planned|seen) "
     r"(?:(?:only |just |about )?(?:\w+ )(?:months?|weeks?|quarters?) (?:ago|earlier|before)|earlier(?: this year)?|previously|before|originally|initially|at the (?:start|beginning|end)"
-    rf"|(?:back )?(?:in|on|as of) (?:early |late |mid-)?(?:{MONTHS}|spring|summer|autumn|the (?:spring|summer|autumn|previous quarter|last quarter))|last (?:month|quarter|week|{MONTHS}))"
+    rf"|(?:back )?(?:in|on|as of) (?:early |late |mid-)?(?:{MONTHS}|spring|summer|autumn|the (?:spring|summer|autumn|previous quarter|last quarter))|last (?:month|quarter|week|{MONTHS})))"
 )
 _OF_A_TIME = re.compile(
     r"(?: (?:units|vehicles|cars))? (?:(?:in|for|during) (?:the )?(?:\d|fiscal|last|first|second|third|fourth|same|previous|prior|year)|last|a year|the (?:year|previous|prior))"

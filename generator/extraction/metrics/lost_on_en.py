@@ -13,7 +13,7 @@ _MONTH = "January|February|March|April|May|June|July|August|September|October|No
 _WHEN = r"(?: \([^()]*\))?(?: (?:in|during|over|for) (?:(?:the|its) )?[^,;.\d]{0,24}?(?:quarter|year|half|months|period|Q[1-4]|20\d\d))?"
 # not `earned $3 billion on higher prices`, `made $1.9 billion on revenue of $9.6 billion`, `on a net basis`, `on every car`, `on Tuesday`
 _ON = (
-    r" on (?!(?:[\w%.-]+ ){0,5}(?:revenues?|sales|turnover|income|bas[ei]s|volumes?|average|paper|strength|demand|growth|momentum|costs?|spending|boom|orders|credits?|prices|weakness|gains)\b"
+    r" on (?!(?:[\w%.-]+ ){0,5}(?:revenues?|sales|turnover|income|bas[ei]s|volumes?|average|paper|measures?|standards?|count|reckoning|strength|demand|growth|momentum|costs?|spending|boom|orders|credits?|prices|weakness|gains)\b"
     r"|(?:higher|lower|strong|stronger|weak|weaker|better|solid|robust|[a-z]+ing)\b"
     rf"|(?:each|every|the (?:year|quarter|period|day|month|whole|back|heels|strength)|top|track|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|{_MONTH})\b|\d|[A-Z]{{0,3}}[$€£¥])"
 )

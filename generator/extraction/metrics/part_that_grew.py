@@ -13,6 +13,7 @@ from generator.extraction.marks.verbs import MOVED, MOVING, PACED
 from generator.extraction.metrics.its_growth import is_its_growth
 from generator.extraction.metrics.owned_en import begins_with_owner
 from generator.extraction.metrics.recorded import IN_MONEY, grew_first
+from generator.extraction.unnamed.profits_of_lines_en import is_of_profits
 
 ALONE = re.compile(
     r"[\s*•)\"“-]*(?:(?:(?:and |while |although |though |but )?(?:the |its |our )|and |while |although |though |but )|(?-i:[A-Z][\w.&]*(?: [A-Z][\w.&]*)?)['’]s (?:commercial |core |overall |total )?)?",
@@ -70,7 +71,7 @@ def part_that_grew(scan: Scan, amount: Amount) -> Mention | None:
             continue  # the backlog of the cloud is no cloud
         if any(m.metrics and _IS_OF.fullmatch(scan.text, m.end, part.start) for m in scan.metrics):
             continue  # `Operating income at Amazon's cloud unit climbed 9%`
-        if is_next_of(scan, part):
+        if is_next_of(scan, part) or is_of_profits(scan, part):
             continue
         low = begins_with_owner(scan, part)
         first = ALONE.fullmatch(scan.text, scan.sentence.start, low) or _OPENS.search(scan.text, max(0, low - 14), low)

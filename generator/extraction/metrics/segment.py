@@ -82,7 +82,8 @@ def _segment_of(around: Surroundings, metric: str, amount: Amount, mention: Ment
     if business is None and metric in _OF_PHONES and (devices := devices_spoken_of(around, mention)):
         special = around.names.special(metric, devices)
         return (special, region) if special else (metric, devices)
-    if entry.period_type == "instant" and not (business and around.names.special(metric, business)):
+    of_line = business and (metric == "backlog" or around.names.special(metric, business))
+    if entry.period_type == "instant" and not of_line:
         return metric, region if metric in OF_PLACES else None
     if business is None and metric == "revenue" and speaks_of_games(around, mention):
         return metric, GAMES_IN.get(region or "", region)

@@ -13,6 +13,7 @@ from generator.extraction.marks.scanning import Scan
 from generator.extraction.marks.tallies import GAMES_IN
 from generator.extraction.marks.terms import NO_METRIC
 from generator.extraction.marks.verbs import MOVED
+from generator.extraction.unnamed.profits_of_lines_en import is_of_profits
 from generator.extraction.unnamed.subject import ADVERBS, ASIDE, FARED, UNIT, is_subject, of_whole_name
 
 # What only takings do: `graphics cards fetched $1.3bn`, `the cloud brought in 5 billion euros`
@@ -87,6 +88,7 @@ def earned(scan: Scan, amount: Amount, told: str | None, back: Mention | None = 
             continue
         shared = verb[0] == "shared" or scan.text.startswith("made ", verb[1])
         of_else = shared and is_no_revenue(spoken_of(scan, part.start, told))
+        of_else = of_else or (verb[0] == "grew" and is_of_profits(scan, part))
         metric = NO_METRIC if of_else and not _OF_REVENUE.match(scan.text, amount.end) else "revenue"
         return Mention(*verb[1:], (metric,), part=part.segment)
     return None
