@@ -15,6 +15,7 @@ from generator.extraction.amounts.compounds import compounds
 from generator.extraction.amounts.counted import counted, counts
 from generator.extraction.amounts.in_words import with_words
 from generator.extraction.amounts.number_forms import CURRENCIES, currency_before, number_form, unit_form
+from generator.extraction.amounts.sums_en import is_sum
 from generator.extraction.amounts.values import in_base_units, kind_of, scale_of, value_of
 
 # `earnings per share of US28.6 cents`, `a dividend of HK85 cents`, as Hong Kong's companies write
@@ -133,6 +134,8 @@ def _amount(
     if kind == "bare" and (named or not counts(text, number, parts, at, noun)):
         return None  # `the "618" festival`; but “3月销量可以超过3.6万”
     kind = "count" if kind == "bare" and noun else kind
+    if kind == "bare" and parts.get("scale") and is_sum(text, floor, start, at, scale_of(parts)):
+        kind = "money"  # `Games grew 22% to 59.2 billion`: the currency was said before
     signed = _SIGNED.search(text, max(taken, start - 1), number.start()) if kind == "money" and before else None
     start = closed.start if closed else signed.start() if signed else start
     spaced = _SPACED_SIGN.search(text, max(floor, number.start() - 8), number.start())

@@ -34,6 +34,9 @@ _TOOK_IN = sought(
     r"\b(?:(?:br(?:ought|inging|ings)|rak(?:ed?|es|ing)|pull(?:ed|s|ing)?|t(?:ook|akes?|aken|aking)|haul(?:ed|s|ing)?) in|generat(?:es?|ed|ing)|contribut(?:es?|ed|ing)|turned over)\s+(?:about |around |approximately |over |more than |nearly |some |a record )?$",
     re.I,
 )
+# `used $1.2 billion of cash in the quarter after generating $0.3 billion`
+_OF_CASH = re.compile(r"\b(?:of|in) (?:its )?cash\b(?! flow)[^;.]{0,50}$")
+_BACK = 80  # characters before a verb, within which it is said that cash is meant
 # `generated $2 billion in cash` speaks of cash; `in the fourth quarter` only says when.
 _NOT_TAKINGS = re.compile(
     r"\s+(?:from the (?:sale|ipo|offering|disposal)|to (?:charit|a fund|the fund)|of (?:the |its |their )(?:group |total |operating |net |overall |company['’]s )*(?:profits?|loss(?:es)?|earnings|income|ebitd?a|costs?|expenses|cash)\b|(?:in|of) (?!the\b|its\b|fiscal|first|second|third|fourth|Q\d|\d|[A-Z]))"
@@ -64,7 +67,9 @@ def takings(scan: Scan, amount: Amount) -> tuple[str, Mention] | None:
         return "revenue", moved
     if verb is None or amount.kind != "money" or not amount.scaled or _NOT_TAKINGS.match(scan.text, amount.end):
         return None
-    if is_an_unknowns(scan, floor, verb.start()):
+    if is_an_unknowns(scan, floor, verb.start()) or _OF_CASH.search(
+        scan.text, max(scan.sentence.start, verb.start() - _BACK), verb.start()
+    ):
         return None
     return "revenue", Mention(verb.start(), verb.end(), ("revenue",))
 
