@@ -13,6 +13,11 @@ from generator.extraction.whose.context import Surroundings
 _SINCE_LAUNCH = re.compile(
     r"年初至今|自[^,;。]{0,12}?(?:上市|发布|推出|开售|交付|成立|面世)(?:以来|至今|起|\d+个?[天月])"
 )
+_SINCE_EVER = re.compile(
+    r"(?: (?:units|cars|vehicles|EVs|deliveries|of (?:it|them|these|those)|(?:[A-Z][\w-]+ )?[A-Z][\w-]*))?,? (?:to date(?! in\b)|since (?!(?:the )?(?:start|beginning)\b|(?:early|late|mid)\b|then\b|[A-Z][a-z]+ \d)"
+    r"(?:launch(?:ing)?\b|inception\b|its\b|their\b|(?:sales|deliveries|production|it|they|the [A-Z]\w+) (?:began|started|went|opened|launched|entered|came|hit)\b|the [^,;.\d]{0,24}(?:launch|debut|release|founding)\b))"
+)
+_SO_FAR = re.compile(r"\s*(?:So far|To date|Until now|Up to now),(?! (?:this|in)\b) ")
 _ROLLING = re.compile(
     "过去|最近|近|未来|今后|接下来|(?:over|in|during|for|within) the (?:past|last|next|coming) decade"
 )
@@ -53,7 +58,7 @@ def in_nameless_span(around: Surroundings, amount: Amount) -> bool:
         and not is_since(around.scan.text, around.scan.sentence.start, m)
     ]
     behind = [m for m in nameless if amount.end <= m.start < end and not _has_its_own(around, amount, m)]
-    if behind or _runs_through(around, amount, end):
+    if behind or _runs_through(around, amount, end) or _is_since_ever(around, amount):
         return True
     before = [m for m in around.scan.periods if m.end <= amount.start and not ends_another_act(around, m)]
     if _SINCE_LAUNCH.search(around.scan.text, around.scan.amount_before(amount.start), amount.start):
@@ -71,6 +76,15 @@ def in_nameless_span(around: Surroundings, amount: Amount) -> bool:
         and before[-1] not in known
         and (opens or before[-1].dated or not around.scan.text[before[-1].end - 1].isascii())
     )
+
+
+def _is_since_ever(around: Surroundings, amount: Amount) -> bool:
+    """Whether English counts all there has been since something began: `has handed over more than 258,000 since launch`."""
+    scan = around.scan
+    if scan.chinese or amount.kind not in ("count", "bare"):
+        return False
+    opens = _SO_FAR.match(scan.text, scan.sentence.start, amount.start)
+    return bool(_SINCE_EVER.match(scan.text, amount.end, scan.sentence.end) or opens)
 
 
 def _runs_through(around: Surroundings, amount: Amount, end: int) -> bool:

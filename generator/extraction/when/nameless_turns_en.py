@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from generator.corpus.months import MONTHS
 from generator.extraction.amounts.amount import Amount
 from generator.extraction.marks.scanning import Scan
 from generator.extraction.periods.mention import PeriodMention
@@ -13,6 +14,11 @@ from generator.extraction.whose.context import Surroundings
 # a year that ends with what is told, or the part of one that is over by then; no `past three years`
 _SO_LONG = re.compile(
     r"(?i:(?:(?:over|in|during|for|across|on|within|at|to|from) )?(?:the |an? )?(?:(?:trailing|rolling|past|last|latest|previous|preceding|prior) )?(?:(?:trailing|rolling)\b|(?:twelve|12)[- ]months?\b|(?:four|4)[- ]quarters?\b|four-quarter|LTM|TTM|cumulative|(?:annuali[sz]ed)|year[- ]to[- ]date|YTD|year so far|since (?:the )?(?:start|beginning|turn|opening|year|this)|since January(?! \d)|(?:start|beginning|turn|opening) of|thus far|date (?:this|in)|20\d\d (?:so far|to date|year|YTD)))"
+)
+# `In the first eleven months it sold 4.18 million`, `From January to November`: of the year that runs, and no half or nine months
+_MONTHS_SO_FAR = re.compile(
+    rf"(?i:(?:(?:over|in|during|for|across|from|between) )?(?:the )?(?:first|opening) (?:[a-z]+|\d{{1,2}}) months\b|(?:(?:over|in|during|for|across|from|between) )?(?:the )?(?:January|Jan\.?)(?:-|–| to | through | and )(?:{MONTHS})"
+    rf"|(?:(?:over|in|during|for|across) )?(?:the )?(?:[a-z]+|\d{{1,2}}) months (?:to|through|ended|ending) )"
 )
 _OPENS = re.compile(
     r"[\s•*–-]*(?:(?:But|And|So|Yet) )?(?:(?i:over|in|for|on|during|across|through|at|to|looking at|taking) (?:the |an? |its )?)?"
@@ -34,7 +40,8 @@ def turns_to_a_nameless_span(around: Surroundings) -> bool:
         return False
     if not scan.amounts:
         return heads_a_nameless_span(scan)
-    tells = any(m.metrics for m in scan.metrics) and any(a.kind in _FLOWS for a in scan.amounts)
+    counts = _MONTHS_SO_FAR.match(scan.text, span.start)
+    tells = any(m.metrics for m in scan.metrics) and any(counts or a.kind in _FLOWS for a in scan.amounts)
     opens = _OPENS.fullmatch(scan.text, start, span.start)
     return tells and opens is not None and not _MARKETS.search(scan.text, start, end)
 
@@ -61,5 +68,6 @@ def _spans(scan: Scan) -> Iterator[PeriodMention]:
     """Yield the mentions of spans that are told as a year is, and have no name."""
     for mention in scan.periods:
         rolls = mention.scope == "year" and mention.dated and mention.fiscal
-        if rolls or (mention.scope == "span" and _SO_LONG.match(scan.text, mention.start)):
+        long = mention.scope == "span" and any(f.match(scan.text, mention.start) for f in (_SO_LONG, _MONTHS_SO_FAR))
+        if rolls or long:
             yield mention

@@ -31,6 +31,7 @@ from generator.extraction.when.long_run_zh import is_in_the_long_run
 from generator.extraction.when.loose_times import first_day, is_then_loosely
 from generator.extraction.when.makers import month_of_makers
 from generator.extraction.when.months_aside_zh import without_months_aside
+from generator.extraction.when.months_so_far_en import goes_on_with_months_so_far
 from generator.extraction.when.nameless_spans import ends_another_act, in_nameless_span
 from generator.extraction.when.nameless_turns_en import is_of_a_nameless_turn
 from generator.extraction.when.nearest import Named, dated_by, labelled_with
@@ -183,6 +184,8 @@ def _carried(around: Surroundings, metric: str, amount: Amount) -> Period | None
     `2020年9月,月活跃用户数达到3580万。其中,境外收入7亿元` goes on with the quarter.
     """
     carried, told = around.ground.period, around.ground.told
+    if metric in OF_CARS and goes_on_with_months_so_far(around):
+        return None  # `In the first eleven months it sold 4.18 million. Overseas sales were 917,000`
     if metric in OF_CARS and (own := came_in_the_end(around, metric) or month_of_makers(around, amount)):
         return own
     if carried is None and metric in OF_CARS:
