@@ -37,6 +37,7 @@ from generator.extraction.whose.line_told import as_named, line_told
 from generator.extraction.whose.market_goes_on_zh import leaves_its_time, month_counted, tells_how_it_did_then
 from generator.extraction.whose.market_spoken_of import market_after
 from generator.extraction.whose.onward import ground_after
+from generator.extraction.whose.part_of_told_en import tells_only_a_share
 from generator.extraction.whose.place_turned_to_zh import place_now
 from generator.extraction.whose.silent import is_silent
 from generator.extraction.whose.told_again import (
@@ -57,7 +58,9 @@ def after_words(around: Surroundings, names: Names) -> Ground:
     marks = around.scan
     if says_nothing(marks) or is_silent(around):
         return still_the_ground(marks, around.ground, names)
-    after = ground_after(around, None, line_told(marks, names))
+    only_share = tells_only_a_share(marks)
+    after = ground_after(around, None, around.ground.segment if only_share else line_told(marks, names))
+    after = replace(after, line=around.ground.line) if only_share else after
     still = still_expects(marks, around.ground, names)
     expects = still or expects_on(around)
     told = users_of_the_month(marks, after) or (after.told if stands_for_the_last(marks) else None)
@@ -95,6 +98,10 @@ class AfterFigures:
         awaited = so_far.awaited  # as one house expects it, whatever word said so
         awaited = replace(awaited, basis=ahead_on) if awaited and ahead_on == "forecast" else awaited
         only = next(iter(told_of)) if len(told_of) == 1 and not self._marks.chinese else None
+        on_line = line_of_all_told(around, here) or line_of_the_subject(around, here)
+        if tells_only_a_share(self._marks):
+            ground = replace(ground, segment=self._before.segment, line=self._before.line)
+            only, on_line = None, self._before.on_line
         return replace(
             ground,
             told=told,
@@ -114,7 +121,7 @@ class AfterFigures:
             market_in=market_after(around, here),
             place=place_now(around),
             of_market=last_of_a_market(here),
-            on_line=line_of_all_told(around, here) or line_of_the_subject(around, here),
+            on_line=on_line,
             unknown_unit=is_of_an_unknown_unit(around, here),
             lines_told=ground.lines_told | told_of,
             outlook=outlook_before(around, here, self._dating.expects),

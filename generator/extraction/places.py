@@ -9,16 +9,15 @@ from generator.extraction.amounts.amount import Amount
 from generator.extraction.frozen import frozen
 from generator.extraction.links.cumulative import is_brought_to_a_whole
 from generator.extraction.links.link import Link
-from generator.extraction.marks.adjusted_names import ADJUSTED_EN
 from generator.extraction.marks.bare_margins import is_bare_margin
 from generator.extraction.marks.cues import OF_WHICH
 from generator.extraction.marks.mention import Mention
+from generator.extraction.metrics.adjusted_so_en import adjusted_so, adjusted_with
 from generator.extraction.metrics.earned_on_en import EARNED, earned_on
 from generator.extraction.metrics.in_business import in_business, of_supplier
 from generator.extraction.metrics.part_of import is_part
 from generator.extraction.metrics.same_profit_en import same_profit
 from generator.extraction.metrics.segment import segment_of
-from generator.extraction.metrics.still_adjusted import still_adjusted
 from generator.extraction.metrics.told_apart import is_told_apart
 from generator.extraction.when.beside import is_set_beside_zh
 from generator.extraction.when.dating import Dating
@@ -31,17 +30,11 @@ from generator.extraction.whose.whose import takes_over
 
 # `an adjusted net loss of 16 billion yuan, compared to a net profit of 12.8 billion`: that is adjusted, too
 _COMPARED_WITH = re.compile(r"\b(?:compared (?:to|with)|versus|against|from) (?:an? |the )?$")
-# `earned RMB10.8 billion in Q2 on the adjusted measure`
-_ON_A_BASIS = re.compile(
-    rf"(?: (?:a|per) share)?(?: (?:in|for) (?:the )?(?:[A-Za-z-]+ )?(?:Q[1-4]|[1-4]Q|H[12]|quarter|year|half|period)(?: of)?(?: 20\d\d)?)?,? (?:on|by|under) (?:an? |the |its )?{ADJUSTED_EN} (?:basis|measures?|count|reckoning|standards?)\b",
-    re.I,
-)
 # `, beat estimates of`, `, topping the consensus of`, behind `, with local commerce up 20% and new initiatives up 29%`
 _BEAT = re.compile(
     r", (?:(?:beat|topp|exceed|surpass|miss)(?:(?P<ing>ing)|ed|s|es)?|came in (?:above|below|ahead of|short of)|fell short of) (?:[\w'’]+ ){0,5}$"
 )
 _WITH_PARTS = re.compile(r", with [^;]{10,200}$")
-_ADJUSTED = re.compile(rf"{ADJUSTED_EN} $", re.I)
 _OF_ALL_ZH = re.compile(
     "总(?![经裁])[一-鿿]?$|(?:集团|公司|整体|总体|综合|合并|全公司)(?:的|期内|季内|当季|上季)?[一-鿿]$"
 )
@@ -67,6 +60,7 @@ class Places:
         self._around, self._dating = around, dating
         self._scan = around.scan
         self._placed: tuple[Mention, str, Place] | None = None
+        self._last_level: tuple[int, str] | None = None  # where the level told last ends, and its metric
         self._latest: Place | None = None  # of the profit told last
         self._first: tuple[str, Place] | None = None  # the first metric told, and where
         self._told: tuple[str, Place] | None = None  # the last metric told of the sentence's own period, and where
@@ -77,7 +71,9 @@ class Places:
         place = self._past_its_parts(amount, metric) or place
         earned = same_profit(self._scan, self._around.ground, mention)
         place = replace(place, metric=earned) if earned else self._with_its_profit(place, mention)
-        return self._once(self._as_adjusted(place, amount))
+        place = self._once(replace(place, metric=adjusted_so(self._around, place.metric, amount)))
+        self._last_level = (amount.end, place.metric)
+        return place
 
     def _past_its_parts(self, amount: Amount, metric: str) -> Place | None:
         """Return the place of the whole that beat what was expected, behind an aside on its parts: `Revenue of 93 billion, with local commerce up 20% and new initiatives up 29%, beat estimates of 91 billion`."""
@@ -98,19 +94,12 @@ class Places:
         entry = self._around.names.catalogue.metrics[place.metric]
         return replace(place, segment=None) if entry.base and place.segment == entry.segment else place
 
-    def _as_adjusted(self, place: Place, amount: Amount) -> Place:
-        """Return the place of what only the word right before an amount calls adjusted: `compared with an adjusted $1.64 a year ago`."""
-        twins = self._around.names.adjusted((place.metric,))
-        said = twins and _ADJUSTED.search(
-            self._scan.text, max(self._scan.sentence.start, amount.start - 20), amount.start
-        )
-        said = said or (twins and _ON_A_BASIS.match(self._scan.text, amount.end, self._scan.amount_after(amount.end)))
-        again = twins and still_adjusted(self._scan, self._around.ground, place.metric, twins)
-        return replace(place, metric=twins[0]) if said or again else place
-
     def of_change(self, amount: Amount, metric: str, mention: Mention, link: Link) -> Place:
         """Return the place of a change; its level's segment, where that was told."""
         place = self._with_its_profit(self._place(amount, metric, mention, link.company), mention)
+        last = self._last_level
+        if last and last[0] == self._scan.amount_before(amount.start):
+            place = replace(place, metric=adjusted_with(self._around, place.metric, amount, *last))
         if place.segment is not None or self._is_of_all(mention):
             return place
         known = self._dating.known_segment(place.metric, amount)

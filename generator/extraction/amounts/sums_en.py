@@ -7,7 +7,7 @@ from decimal import Decimal
 
 _LEAST = Decimal(10**9)
 _NO_THINGS = re.compile(
-    r"[.,;:)]|\Z|\n| (?:in|from|on|during|before|after|last|this|for|as|while|and|but|over|between|a year|compared|versus|up|down|with|against|or)\b"
+    r"[.,;:)]|\Z|\n| (?:in|from|on|during|before|after|last|this|for|as|while|and|but|over|between|a year|compared|versus|up|down|with|without|excluding|including|against|or|at|to|by|than|which|when|through|since|thanks|due|because|amid|despite|ahead|above|below|short|versus|vs|earlier|analysts|expected|forecast|estimated)\b"
 )
 
 # `Combined MAU of Weixin and WeChat were 1.41 billion`

@@ -58,13 +58,13 @@ _THEIRS = re.compile(
 _BY_THEM = re.compile(
     rf"(?: (?:yuan|euros|dollars|yen|won|units|vehicles|cars|deliveries))?(?: (?:a|per) share)?,?(?: (?:that|which))?"
     rf"(?: (?:had been |was |were )?(?:seen|expected|forecast|predicted|projected|estimated|anticipated|tipped|modell?ed|pencill?ed in|put down|hoped for|bargained for|counted on|banked on|envisioned|envisaged|foreseen|imagined) (?:by|on|among|at|in) (?:(?:the|most|many|[a-z]+) ){{0,2}}{MARKET}"
-    rf"| (?:(?:\d+|the|most|many|some|several|all|a (?:dozen|score of)|[a-z]+teen|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty) )?{MARKET}(?:,? (?:polled|surveyed|asked|tracked|followed) by [A-Z][\w &]{{2,30}}?)?(?:,? on average,?)? (?:(?:had|have|has|were|was|are|is|been|also|still|now|on average) )*(?:estimat(?:ed|ing)|(?:expect|predict|project|anticipat)(?:ed|ing)?|forecast(?:ed|ing)?|envision(?:ed|ing)?|envisag(?:ed|ing)|foreseen|pencil(?:l?ed|l?ing) in|look(?:ed|ing)? for|hop(?:ed|ing) for|modell?(?:ed|ing)|reckon(?:ed|ing) (?:with|on)|brac(?:ed|ing) for|bank(?:ed|ing) on|bet(?:ting)? on|count(?:ed|ing) on)\b"
+    rf"| (?:(?:\d+|the|most|many|some|several|all|a (?:dozen|score of)|[a-z]+teen|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty) )?{MARKET}(?:,? (?:polled|surveyed|asked|tracked|followed) by [A-Z][\w &]{{2,30}}?)?(?:,? on average,?)? (?:(?:had|have|has|were|was|are|is|been|also|still|now|on average) )*(?:estimat(?:ed|ing)|(?:expect|predict|project|anticipat)(?:ed|ing)?|forecast(?:ed|ing)?|envision(?:ed|ing)?|envisag(?:ed|ing)|foreseen|pencil(?:l?ed|l?ing) in|look(?:ed|ing)? for|wanted\b(?! to)|hop(?:ed|ing) for|modell?(?:ed|ing)|reckon(?:ed|ing) (?:with|on)|brac(?:ed|ing) for|bank(?:ed|ing) on|bet(?:ting)? on|count(?:ed|ing) on)\b"
     rf"| (?:LSEG|Refinitiv|FactSet|Bloomberg|Visible Alpha|StreetAccount) (?:estimates|forecasts|data|figures|numbers) (?:had )?(?:shows?|showed|shown|suggest(?:ed)?|call(?:ed)? for|point(?:ed)? to)\b"
     rf"| (?:{_STREET}|{_POLLED}) (?:had|has|gave|gives|showed|shows|listed|carried)(?: (?:as|on|for) (?:the |an? |its |their )?{_MEAN}\b|(?= ?(?:[.,;)]|$)))"
     rf"| (?:(?:{_STREET}|{_POLLED}) )?consensus\b(?! (?:of|at|was|is|stood|had|among)\b|:? ?[A-Z]{{0,3}} ?[$€£¥]?\d)"
     rf"| (?:of|in) (?:the |analysts?['’] )?consensus\b"
     rf"| (?:average|mean|median) of (?:\w+ )?(?:analysts?['’]? )?(?:estimates|forecasts|projections|expectations|analysts)"
-    rf"|(?: {_MEAN})? in (?:an? |the |its )?(?:[\w'’-]+ ){{0,3}}?(?:consensus\b|(?:poll|survey)\b[^,;.]{{0,30}}?\b(?:analysts|economists|brokers|brokerages)\b|(?:LSEG|Reuters|Refinitiv|FactSet|Bloomberg|Visible Alpha|Vara|company-compiled|market|analysts?)(?:['’]s?)? (?:poll|survey)\b))"
+    rf"|(?: {_MEAN})? (?:in|of|from|by) (?:an? |the |its )?(?:[\w'’-]+ ){{0,3}}?(?:consensus\b|SmartEstimates?\b|(?:poll|survey)\b[^,;.]{{0,30}}?\b(?:analysts|economists|brokers|brokerages)\b|(?:LSEG|Reuters|Refinitiv|FactSet|Bloomberg|Visible Alpha|Vara|company-compiled|market|analysts?)(?:['’]s?)? (?:poll|survey)\b))"
 )
 # `The market considers sales of 9.71 billion euros to be feasible`
 _DEEMS = re.compile(

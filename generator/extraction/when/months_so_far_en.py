@@ -23,6 +23,10 @@ def goes_on_with_months_so_far(around: Surroundings) -> bool:
     scan, at = around.scan, around.scan.sentence.start
     if scan.chinese or scan.periods or any(e.entity != around.ground.entity for e in scan.entities):
         return False
-    low = max(scan.text.rfind("\n", 0, at) + 1, at - _BACK)
+    low = scan.text.rfind("\n", 0, at) + 1
+    if low == at or not scan.text[low:at].strip():  # a sentence a paragraph: behind the one above
+        above = scan.text.rfind("\n", 0, max(0, low - 1)) + 1
+        low = above if ". " not in scan.text[above:low].rstrip() else low
+    low = max(low, at - _BACK)
     named = [time["far"] is not None for time in _TIMES.finditer(scan.text, low, at)]
     return bool(named) and named[-1]
