@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from generator.extraction.amounts.amount import Amount
+from generator.extraction.expected.told_since import told_since
 from generator.extraction.figure import Basis
 from generator.extraction.marks.scanning import Scan
 
@@ -85,7 +86,7 @@ def basis_before(scan: Scan, start: int, amount: Amount, near: bool) -> Basis | 
         _KEPT.match(scan.text, amount.end)
         or _LIKELY.match(scan.text, amount.end)
         or (_ITS_FORECAST.match(scan.text, amount.end) and _KEEPS.search(scan.text, start, amount.start))
-        or _BY_ESTIMATE.match(scan.text, low, start)
+        or (_BY_ESTIMATE.match(scan.text, low, start) and told_since(scan, amount) < 0)
         or _HAD_EXPECTED.match(scan.text, low, amount.start)
     ):
         return "forecast"

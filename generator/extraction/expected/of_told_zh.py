@@ -8,6 +8,7 @@ from dataclasses import replace
 from generator.extraction.amounts.amount import Amount
 from generator.extraction.doubts.qualifiers import WITHOUT
 from generator.extraction.expected.market import MARKET_ZH
+from generator.extraction.expected.of_the_last_zh import BESIDE_THE_LAST
 from generator.extraction.figure import Figure
 from generator.extraction.marks.being_zh import IS
 from generator.extraction.marks.scanning import Scan
@@ -70,7 +71,7 @@ def beside_doubted(scan: Scan, amount: Amount, figure: Figure, before: Figure | 
         return before.doubt
     if figure.basis != "consensus" or before.doubt not in _OF_A_PART:
         return None
-    beside = _BESIDE.fullmatch(scan.text, low, amount.start) or _BARELY.fullmatch(scan.text, low, amount.start)
+    beside = any(form.fullmatch(scan.text, low, amount.start) for form in (_BESIDE, _BARELY, BESIDE_THE_LAST))
     return before.doubt if beside else None
 
 

@@ -9,21 +9,24 @@ from generator.extraction.changes.change import Change
 from generator.extraction.links.link import Link
 from generator.extraction.links.linking import Linker
 
-# 毛利率14.0%,同比增长12.5%; 经营利润率4.6%(按年跌2.2%)
+# 毛利率14.0%,同比增长12.5%; 经营利润率4.6%(按年跌2.2%); 毛利率14.5%,创近三年新高,较上季度提升4.2%
 _RIGHT_BEHIND = re.compile(
+    "(?:,(?:达到?|[再也均又并]?创|刷新|处于|为)[^,;。]{2,16}(?:水平|新[高低]|[高低]位|[高低]点|[纪记]录|最[高低]))?"
     "[,、(](?:但|而|并|且|则|亦|也|较|比|去年|上年|同期|上季度?|[一-鿿]比|按[年季月]|[年季月]){0,4}[一-鿿]{1,4}"
 )
 
 
 def of_the_rate_before(linker: Linker, amount: Amount, change: Change) -> Link | None:
-    """Return the link of growth to the percentage right before it, where what was told before that has grown already.
+    """Return the link of growth to the percentage right before it, where that is a margin or what was told before it has grown already.
 
-    收入520亿元,同比增长14.8%,毛利率14.0%,同比增长12.5%; not 出货量4480万台,市场份额12.7%,同比增长38%.
+    收入520亿元,毛利率14.0%,同比提升2.5%; not 出货量4480万台,市场份额12.7%,同比增长38%.
     """
     scan = linker.scan
     before = scan.preceding(amount) if scan.chinese and not change.points else None
     told = linker.told.get(before.end) if before else None
-    if before is None or told is None or not (_is_rate(linker, before) and _has_grown(linker, before)):
+    if before is None or told is None or not _is_rate(linker, before):
+        return None
+    if not ((told.metric or "").endswith("margin") or _has_grown(linker, before)):
         return None
     named = [m.start for m in (*scan.metrics, *scan.segments)] + [e.start for e in scan.entities]
     if any(before.end <= at < amount.start for at in named):

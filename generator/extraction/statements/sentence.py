@@ -11,6 +11,7 @@ from generator.extraction.doubts.torn_number import TORN, is_torn
 from generator.extraction.doubts.unscaled import UNSCALED, lacks_scale
 from generator.extraction.expected.growth_en import growth_expected
 from generator.extraction.expected.guided_beside import guided_beside
+from generator.extraction.expected.of_the_last_zh import of_the_last
 from generator.extraction.expected.of_told_zh import beside_doubted, had_expected_of_told, is_later
 from generator.extraction.expected.revised import REPLACED, is_revised
 from generator.extraction.figure import Figure
@@ -68,6 +69,7 @@ class Statements:
         for amount, change in amounts_with_changes(self._marks, listed):
             before = found[-1] if found else None
             figure = self._understood(amount, change, self._figure(amount, change, listed.get(amount.start), before))
+            figure = of_the_last(self._marks, amount, figure, before)
             why = beside_doubted(self._marks, amount, figure, before)
             why = why or growth_behind_doubted(self._marks, amount, figure, before)
             if why:

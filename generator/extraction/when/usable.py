@@ -13,6 +13,7 @@ from generator.extraction.when.events_en import is_of_an_event
 from generator.extraction.when.events_zh import is_when_it_did_not
 from generator.extraction.when.left_out_en import is_of_what_is_left_out
 from generator.extraction.when.origins import is_origin
+from generator.extraction.when.ranked_then_zh import is_of_a_rank_before
 from generator.extraction.whose.beside import is_beside
 from generator.extraction.whose.context import Surroundings
 from generator.extraction.whose.inserted import GOES_ON
@@ -74,7 +75,7 @@ def is_usable(around: Surroundings, mention: PeriodMention, period: Period, inst
     """Whether a period of a sentence can be an amount's: nothing is only set beside it, inserted or counted from it."""
     if is_origin(around, mention) or _is_aside_on_then(around.scan, mention) or _is_inserted(around, mention, period):
         return False
-    if _is_only_started_from(around.scan, mention):
+    if _is_only_started_from(around.scan, mention) or is_of_a_rank_before(around.scan, mention):
         return False
     if period.kind == "month" and _is_no_month(around, mention, period):
         return False
