@@ -12,11 +12,11 @@ from generator.extraction.figure import Figure
 from generator.extraction.headlines import as_told_below
 from generator.extraction.in_dollars import beside_own_currency
 from generator.extraction.loosely import told_exactly
+from generator.extraction.market_sized import of_markets
 from generator.extraction.marks.names import Names
 from generator.extraction.outgrown import of_the_longer
 from generator.extraction.outnumbered import of_one_maker
 from generator.extraction.periods.begun import called_back
-from generator.extraction.market_sized import of_markets
 from generator.extraction.possible import possible
 from generator.extraction.reading import Reading
 from generator.extraction.tables.grid import parts
@@ -46,5 +46,7 @@ class FigureFinder:
         catalogue, published = self.names.catalogue, document.calendar.published
         found = on_last_days(as_told_below(text, course.found, course.titles), catalogue, published)
         found = beside_own_currency(of_one_maker(in_time_of_their_sum(told_exactly(found, text))), text)
-        found = of_the_longer(consistent(of_markets(possible(found, text, published, catalogue)), text), text, catalogue)
+        found = of_the_longer(
+            consistent(of_markets(possible(found, text, published, catalogue)), text), text, catalogue
+        )
         return called_back(found, document.home) if document.calendar.begun else found

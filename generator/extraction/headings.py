@@ -26,8 +26,9 @@ _BEFORE_NAME = re.compile(r"\s*(?:(?:Group|Part|Section) \d+: )?")
 _HEADS = re.compile(r"[\s#*•]*(?:[a-z]?[A-Z]|\d{1,2}[.)] )")
 _BEFORE_LINE = re.compile(r"[\s#*•]*(?:\d{1,2}[.)] )?(?:(?:The|Our|Its) |[A-Z]\w+['’]s )?")
 _HAN = re.compile(
-    r"[\s#*•·]*(?:[(]?[一二三四五六七八九十\d]{1,2}[)、.])?\s*[A-Za-z&+ ]{0,12}[一-鿿]"
+    r"[\s#*•·●■▪–—-]*(?:[(]?[一二三四五六七八九十\d]{1,2}[)、.])?\s*[A-Za-z&+ ]{0,12}[一-鿿]"
 )  # IoT与生活消费产品:
+_BULLETS, _LINE_ONLY = tuple("•·●■▪–—-*"), re.compile(r"[^,;:。\d]{2,12}(?:业务|分部|板块|部门|集团|事业群)")
 _BEFORE_LABEL = re.compile(r"(?:[(]?[一二三四五六七八九十\d]{1,2}[)、.])?\s*")
 _BEHIND_LABEL = re.compile("(?:业务|分部|板块|部门|集团|事业群)?(?:方面|表现|情况|业绩)?:")
 _OTHER_ZH = re.compile(r"[^,;:。.!?\d]{2,12}")  # 展望, 集团整体业绩
@@ -93,7 +94,9 @@ def line_headed(line: str, before: str | None, names: Names, home: str | None = 
 
 def _line_headed_zh(line: str, before: str | None, names: Names) -> str | None:
     """Return the line of business that a Chinese line is the label of: `核心本地商业:`; another label, or what is told of all, ends that of the one `before`."""
-    label = line.strip(" #*•·\n")
+    label = line.strip(" #*•·●■▪–—-\n")
+    bare = line.lstrip()[:1] in _BULLETS and _LINE_ONLY.fullmatch(label)  # • 云智能集团, over bullets of its own
+    label = f"{label}:" if bare else label
     if not label.endswith(":"):
         ended = _OTHER_ZH.fullmatch(label) or _OF_ALL_ZH.match(label)
         return None if ended else before

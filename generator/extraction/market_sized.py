@@ -23,7 +23,12 @@ def of_markets(found: Iterable[Figure]) -> list[Figure]:
     """Return a document's figures, in doubt those that no maker can have reached, and how the same thing moved in the same sentence."""
     figures = list(found)
     large = {_thing(f) for f in figures if f.doubt is None and _is_too_large(f)}
-    return [replace(f, doubt=NO_COMPANYS) if f.doubt is None and _thing(f) in large else f for f in figures]
+    return [
+        replace(f, doubt=NO_COMPANYS)
+        if f.doubt is None and _thing(f) in large and (f.measure != "level" or _is_too_large(f))
+        else f
+        for f in figures
+    ]
 
 
 def _thing(figure: Figure) -> tuple[object, ...]:

@@ -24,7 +24,7 @@ _EARNED = re.compile(r"元?是[一-鿿A-Za-z]{1,8}赚(?:来|到|取)?的")  # 18
 _NEW = re.compile(r"(?:净增加?|净?新增|新开设?|净开|净?增开|净?关闭?|关停|净减少?|开出|再开)(?:了|约|近)*$")
 # 汇损影响每股盈余约0.5元, 折旧拖累毛利率1.5个百分点: no level, whatever it is of
 _ACTED_ON = re.compile(
-    "(?:影响|侵蚀|拖累|冲击|挹注|压[低抑]|减损|吃掉|推升|拉[低高抬])了?(?:单季|全年|本季|当季|公司|整体)?$"
+    "(?:影响|侵蚀|拖累|冲击|挹注|压[低抑]|减损|吃掉|推升|拉[低高抬]|稀释|摊薄(?=$|整体|公司|全年))了?(?:单季|全年|本季|当季|公司|整体)?$"
 )
 _LED_TO_ZH = re.compile("[至到达为]")
 _TO_A_LEVEL = re.compile(r"[至到](?:约|近)?-?\d")  # 拖累营业利润下降11%至14亿美元
@@ -118,7 +118,10 @@ def _why_beside(scan: Scan, amount: Amount, mention: Mention, start: int) -> str
     if _WITHOUT_BEHIND.match(text, mention.end, amount.start) and not mention.metrics[0].startswith(WITHOUT_ITEMS):
         return WITHOUT
     acted = _ACTED_ON.search(text, max(start, mention.start - 6), mention.start)
-    led = acted and (_LED_TO_ZH.search(text, mention.end, amount.start) or _TO_A_LEVEL.match(text, amount.end))
+    first = scan.preceding(amount) if amount.range_end else None  # 稀释毛利率2%至3% is a range, and no level
+    upper = scan.following(amount)
+    to_a_level = not (upper and upper.range_end) and _TO_A_LEVEL.match(text, amount.end)
+    led = acted and (_LED_TO_ZH.search(text, mention.end, first.start if first else amount.start) or to_a_level)
     if _DILUTED.match(text, mention.end) or (acted and not led):
         return "what something did to a figure, not the figure"
     if mention.end <= amount.start and _COUNTED.match(text, amount.end):

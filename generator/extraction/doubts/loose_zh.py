@@ -11,6 +11,8 @@ from generator.extraction.marks.scanning import Scan
 
 # 毛利率落在中30%百分位: somewhere in the thirties
 _SOMEWHERE = re.compile(r"(?:的)?(?:百分位|区间|区段|段|位数)")
+# 年增30%中段, 成长约30%中位数, 30%的中间值: mid-thirties, and no 30%
+_TENS = re.compile(r"(?:的)?(?:[前中后高低]段|中高段|中低段|中位数?|中间值|中间|中值)")
 
 # 云收入增34%,预告投资将超3800亿元: what is to be spent or raised, and no takings
 _SPENT = re.compile(
@@ -29,6 +31,9 @@ _SOME_THINK = re.compile(
 def said_loosely(scan: Scan, amount: Amount, mention: Mention) -> str | None:
     """Return why an amount is no figure of this text, None where it may be one."""
     if scan.text[amount.start - 1] in "中高低" and _SOMEWHERE.match(scan.text, amount.end):
+        return "only about where it lies"
+    tens = amount.kind == "percent" and amount.value > 0 and amount.value % 10 == 0 and not amount.range_end
+    if tens and (_TENS.match(scan.text, amount.end) or scan.text.endswith("中段", 0, amount.start)):
         return "only about where it lies"
     priced = any(name in PRICES for name in mention.metrics)
     if not priced and _SOME_THINK.search(scan.text, max(scan.clause(amount.start)[0], amount.start - 40), amount.start):

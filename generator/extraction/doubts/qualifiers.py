@@ -10,6 +10,7 @@ from generator.extraction.changes.more_zh import DONE, told_as_more
 from generator.extraction.doubts.car_models_zh import is_of_car_model
 from generator.extraction.doubts.conditions_en import CONDITION, of_condition
 from generator.extraction.doubts.models_zh import is_all_it_sells, is_unknown_model
+from generator.extraction.doubts.narrower_chips_zh import is_of_some_chips
 from generator.extraction.doubts.openings_zh import (
     is_item_of_unknown,
     is_kind_sold,
@@ -124,6 +125,7 @@ def other_figure(scan: Scan, amount: Amount, mention: Mention, per_share: bool) 
         or opens_with_unknown(scan, mention)
         or is_item_of_unknown(scan, mention, before, named)
         or is_narrower(scan, mention)
+        or is_of_some_chips(scan, mention)
         or is_one_service(scan, mention)
     ):
         return UNKNOWN_LINE

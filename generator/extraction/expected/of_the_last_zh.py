@@ -27,6 +27,4 @@ def of_the_last(scan: Scan, amount: Amount, figure: Figure, before: Figure | Non
     low = max(scan.sentence.start, scan.amount_before(amount.start))
     if not BESIDE_THE_LAST.fullmatch(scan.text, low, amount.start):
         return figure
-    return replace(
-        figure, metric=before.metric, entity=before.entity, segment=before.segment, period=before.period
-    )
+    return replace(figure, metric=before.metric, entity=before.entity, segment=before.segment)

@@ -15,6 +15,7 @@ from generator.extraction.when.bases_bracketed_zh import base_bracketed
 from generator.extraction.when.bases_shared_en import base_shared
 from generator.extraction.when.beside import FROM_BEFORE, LED_TO, clause_opens_earlier, opens_before
 from generator.extraction.when.earned_then_zh import earned_then
+from generator.extraction.when.from_now_zh import is_from_now, is_moved_on
 from generator.extraction.when.led_from import (
     BASE_BEHIND,
     is_a_lower_end,
@@ -93,6 +94,8 @@ def prior_of(around: Surroundings, amount: Amount) -> str | None:
     named = named_origin(around, amount) or labelled_with(around, amount) or base_shared(around, amount)
     if named or is_only_matched(around, amount):
         return "named"
+    if is_from_now(around.scan, amount) or is_moved_on(around.scan, amount):
+        return "other"
     if then := time_before(around.scan, amount) or base_bracketed(around, amount):
         return then
     if _is_last_years(around.scan, amount) or held_in_brackets(around, amount) == "year before in brackets":

@@ -27,6 +27,11 @@ _TIER = re.compile(
 _TIER_OF_PHONES = re.compile("价[位格]段")  # of cars, too: 在12万元价位段取得61%高端小车份额
 # 小鹏、蔚来和理想销量全部停留在3万辆以上
 _OF_ALL_THREE = re.compile(r"(?:全部|全都|均|皆)[一-鿿]{0,6}$")
+# 在4000-6000元价格段,小米手机已经基本立足,市场份额约20%: the tier that a sentence opens with
+_OPENS_TIER = re.compile(
+    r"[\s•·*-]*(?:而|但|其中|同时|此外|另外|,)*(?:在|于)?[^,;。\d]{0,10}\d[\d,.]*(?:元|美元|欧元)?(?:[-~至到]\d[\d,.]*)?(?:美元|欧元|元)(?:人民币)?(?:的)?(?:价[位格][段带]?|档位?|(?:及|或)?以[上下])[^,;。]{0,12},"
+)
+_ALL_AGAIN = re.compile(r"整体|总体|全球|全国|全部|大盘|全价位")
 _MADE = re.compile("(?:电池|电芯|芯片|晶片|晶圆|零部件)的?$")  # 4680电池的产量环比增长35%
 
 
@@ -50,7 +55,11 @@ def of_some(scan: Scan, amount: Amount, mention: Mention, lead: str) -> str | No
         return "of a price tier, not of all"
     if _TIER.search(text, max(start, min(scan.clause(mention.start)[0], mention.start - 14)), mention.start):
         return "of a price tier, not of all"
-    return None
+    share = any(name.endswith("market_share") for name in mention.metrics)
+    opened = share and _OPENS_TIER.match(text, start, mention.start)
+    return (
+        "of a price tier, not of all" if opened and not _ALL_AGAIN.search(text, opened.end(), mention.start) else None
+    )
 
 
 def _speaks_of_cars(sentence: str) -> bool:

@@ -81,7 +81,6 @@ def is_of_all_makers(around: Surroundings, mention: Mention, at: int) -> bool:
     kinds = {around.names.catalogue.companies[e.entity].kind for e in scan.entities}
     told = (
         "researcher" in kinds
-        or around.tracked
         or around.region  # of a market that the title names
         or scan.sentence.title
         or _WHILE.match(scan.text, mention.end)
