@@ -32,7 +32,8 @@ _AGAINST_IT = re.compile(
 )
 
 
-_ABOVE = re.compile("[高低优好差逊慢快强弱少多大小]于$")
+_ABOVE = re.compile("[高低优好差逊慢快强弱少多大小]于$|相[对比较]于$")
+_BESIDE_IT = re.compile("相对于?$|较之$")  # 相对于2022年的11.5%下降10.1个百分点
 _OPENING = re.compile(
     r"\s*(?:As )?(?:(?:[Aa]s )?[Cc]ompared (?:to|with)|Versus|Vs\.?|Relative to|Against|(?:Measured|Set|Put|Held)(?: up)? (?:against|beside)|Next to)(?: the)?\s+(?:results (?:in|of|for) (?:the )?)?"
 )
@@ -85,7 +86,10 @@ def _period_before(scan: Scan, amount: Amount) -> PeriodMention | None:
         own = scan.cues_between(max(floor, period.end), amount.start, *BASES) if floor > period.end else []
         if own:
             continue  # 与上季持平到季减6%,年减2%至8%
-        if beside or (before in "较比与由从" and _FROM_AMOUNT.fullmatch(scan.text, period.end, amount.start)):
+        before_it = _BESIDE_IT.search(scan.text, max(0, period.start - 3), period.start)
+        if beside or (
+            (before in "较比与由从" or before_it) and _FROM_AMOUNT.fullmatch(scan.text, period.end, amount.start)
+        ):
             return period
         multiple = amount.noun == "multiple" and before in "较比与由从"
         if multiple and _FROM_WHICH.fullmatch(scan.text, period.end, amount.start):

@@ -12,7 +12,9 @@ from generator.extraction.whose.context import Surroundings
 
 # What counts of all makers together are told under, and how: 2025年行业景气度预测, 国内新能源乘用车批发销量.
 _INDUSTRY = re.compile("行业(?!地位|领先|竞争)|市场(?:规模|概况|空间)")
-_ALL_CARS = re.compile("(?:国内|全国|中国|行业|我国)[一-鿿]{0,5}(?:车|卡|客)(?:市场)?(?:零售|批发|上险)[一-鿿]{0,2}$")
+_ALL_CARS = re.compile(
+    "(?:国内|全国|中国|行业|我国)[一-鿿]{0,5}(?:车|卡|客)(?:市场)?(?:零售|批发|上险)[一-鿿]{0,2}$|车(?:厂商|厂家|企业)(?:合计|总|的)?(?:零售|批发|上险)[一-鿿]{0,2}$"
+)
 _DEVICES = re.compile("全球(?:智能)?(?:手机|平板|电脑|可穿戴设备)(?:市场)?(?:的)?(?:总)?出货量?$")
 # 执行长表示,今年全球5G手机出货量约8亿支: what whoever speaks says of all makers, as far as the words go
 ALL_OF_A_KIND = re.compile(

@@ -19,6 +19,8 @@ _GAP_BEHIND = re.compile(
 _MORE_THAN = re.compile(
     rf"(?<![同环相])比(?!亚迪)[^,;。\d]{{1,10}}(?:多|(?<!期减)(?<!季减)(?<!度减)(?<!年减)(?<!月减)少){DONE}?出?(?:了|近|约|逾|超|\s)*$"
 )  # 比特斯拉多卖出近39万辆
+# 单车均价比三季度高0.7万元, 净利润比市场预期高8亿元; no 比去年同期高5%
+_HIGHER_THAN = re.compile(r"(?<![同环相])比(?!亚迪)[^,;。\d]{1,10}[高低](?:出|了|近|约|逾|超|\s)*$")
 # 四季度多交付超4万辆: more than before; no 大多, 许多, 更多, 很多
 _SO_MANY_MORE = re.compile(
     r"(?<![大许更很最众不至差较诸繁太好])多(?:交付|卖出?|售出?|销售|出货|开出?|赚)了?(?:出)?(?:约|近|逾|超过?|\s)*$"
@@ -45,6 +47,7 @@ def is_difference(scan: Scan, amount: Amount, start: int) -> bool:
     """Whether an amount says by how much something differs, not what it is."""
     text = scan.text
     more = amount.kind != "percent" and _MORE_THAN.search(text, max(start, amount.start - 20), amount.start)
+    more = more or (amount.kind == "money" and _HIGHER_THAN.search(text, max(start, amount.start - 20), amount.start))
     more = more or (
         amount.kind != "percent" and _SO_MANY_MORE.search(text, max(start, amount.start - 10), amount.start)
     )

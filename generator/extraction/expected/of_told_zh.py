@@ -71,7 +71,8 @@ def beside_doubted(scan: Scan, amount: Amount, figure: Figure, before: Figure | 
         return before.doubt
     if figure.basis != "consensus" or before.doubt not in _OF_A_PART:
         return None
-    beside = any(form.fullmatch(scan.text, low, amount.start) for form in (_BESIDE, _BARELY, BESIDE_THE_LAST))
+    forms = (_BESIDE, _BARELY, BESIDE_THE_LAST) if before.doubt == UNKNOWN_LINE else (_BESIDE, _BARELY)
+    beside = any(form.fullmatch(scan.text, low, amount.start) for form in forms)
     return before.doubt if beside else None
 
 

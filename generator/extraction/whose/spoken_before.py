@@ -25,6 +25,8 @@ _COMPANY = re.compile(
     "(?:公司|集团)(?!的?[该其])(?![则亦也又还]?(?:明言|表示|坦言|直言|解释|强调|指出|透露|提到|补充|认为|称|指|说)[称道]?,)|我们的"
 )  # 公司明言,受竞争影响,经营溢利… may go on with the part spoken of; 我们的毛利率 is that of all
 _OWN = re.compile(r"(?:['’]s|['’]) (?:overall |total |quarterly )?|的?(?:总|整体)?")
+# 小鹏在第四季度实现营收130亿元
+_IN, _OWN_ZH = ("在", "于"), re.compile(r"的?(?:则|也|共|单季)?(?:(?:实现|录得|取得|完成)了?)?(?:总|整体|合并)?")
 _NET = ("net_profit", "adjusted_net_profit", "eps", "adjusted_eps")
 # `while the group's net profit rose`: what stands before it may still be the part's
 _COMPANYS_OWN = re.compile(
@@ -220,5 +222,6 @@ def _opens_with_owner(around: Surroundings, fresh: EntityMention | None, mention
     if scan.text[mention.start].isascii():
         return fresh.start <= scan.sentence.start + 1 and bool(_OWN.fullmatch(scan.text, fresh.end, mention.start))
     end = next((b.end for b in scan.brackets if b.start == fresh.end), fresh.end)
+    end += scan.text.startswith(_IN, end)
     when = next((p.end for p in scan.periods if p.start == end), end)
-    return bool(_OWN.fullmatch(scan.text, when, mention.start))
+    return bool(_OWN_ZH.fullmatch(scan.text, when, mention.start))

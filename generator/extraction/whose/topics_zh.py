@@ -29,9 +29,11 @@ _WENT = re.compile(
 _LED = re.compile("[带拉推拖驱]动|推[高升]|拉[低高]|拖累|助力|影响|贡献|支撑|提振|刺激|促进|冲击|令|使得?|让|致")
 _NEXT = (",", ",而", ",但", ",至于", ",另外", ",同时")  # what a clause on another line opens with
 _LINES = ("业务", "板块", "部门", "分部", "事业群", "集团")
-# `在金融科技业务板块,腾讯四季度的收入`: whose revenue it is, is said before who has it.
-_FRAMED = re.compile(r"\s*(?:此外,?|另外,?|其中,?|而)?在")
+# `在金融科技业务板块,腾讯四季度的收入`, `云业务方面,阿里四季度实现收入`: whose revenue it is, is said before who has it.
+_FRAMED = re.compile(r"[\s•·*-]*(?:(?:此外|另外|其中|同时|至于|而),?)?在?(?:旗下|其)?")
 _FRAME = re.compile(r"(?:业务|分部)?(?:板块|方面|领域|业务|分部)(?:上|中)?,")
+_NET = (("net_profit",), ("adjusted_net_profit",), ("eps",))
+_WHOLE = re.compile("总(?:收入|营收|营业)|整体|总体|合并|集团(?:收入|营收)|公司(?:整|总)")
 # `小米汽车交付新车81302辆,单季营收206亿元`: what is told after it is of the cars
 _CARS = "汽车"
 _CARS_DID = re.compile(r"(?:第?[一二三四1-4]季度?|上半年|全年|季内|共|累计|的|业务|实现)*(?:交付|销量|销售)")
@@ -62,7 +64,9 @@ def topic_line(around: Surroundings, mention: Mention, first: Mention, start: in
     if subject and around.scan.brackets_around(subject.start):
         subject = None  # 服务业务(含App Store、Apple Pay等)增速最快,营收增12%
     own = subject is not None and subject.entity in (around.home, around.ground.entity)
-    if own and _FRAMED.fullmatch(text, start, first.start) and _FRAME.match(text, first.end):
+    framed = subject and _FRAMED.fullmatch(text, start, first.start) and _FRAME.match(text, first.end)
+    follows = framed and subject and (own or subject.start == framed.end())
+    if framed and follows and mention.metrics[:1] not in _NET and not _WHOLE.search(text, framed.end(), mention.end):
         return first.segment
     kinds = around.names.catalogue.segments
     later = [m for m in around.scan.segments if first.end <= m.start and m.end <= mention.start]
