@@ -40,6 +40,10 @@ _PERIOD = sought(
     r"\b(?:guid(?:ed|es|ing|ance)|forecast(?:s|ed)?|expect(?:s|ed)?|project(?:s|ed)?|predict(?:s|ed)?|anticipat(?:es|ed)|sees|outlook)\b(?:[^.;\n]|\.\d){0,90}?\bthe current (?P<more>period|three months|three-month period)\b"
     r"|(?P<way>\bthe (?:period|quarter|three months) (?:now|currently|already) (?:under ?way|in progress|running))\b|\bthe current (?P<that>period|three months|three-month period)(?=,? (?:[^.;\n]|\.\d){0,60}?\b(?:guid(?:ed|es|ing|ance)|forecast(?:s|ed)?|expect(?:s|ed)?|project(?:s|ed)?|predict(?:s|ed)?|anticipat(?:es|ed)|sees|should|will)\b)"
 )
+# `sales will grow 10% to 12% in the December period`: the quarter that it ends, as Bloomberg writes
+_MONTHS_PERIOD = sought(
+    rf"\bthe (?:same )?(?:(?:fiscal|holiday|crucial|key) )?(?:{MONTHS}) (?P<more>period)\b(?! (?:of|from|to|between|ended|ending|through))"
+)
 # `its share of the Chinese market`: where, as `its market share in China` says it
 _OF_A_MARKET = re.compile(
     r"\b(?P<more>share of the (?P<where>Chinese|Indian|Japanese|European|German) (?:(?:smartphone|phone|handset|PC|tablet) )?market)\b(?! (?:(?:for|of|in)\b|and \d))"
@@ -75,6 +79,7 @@ def said_more(text: str) -> Iterator[Cut]:
         (_LABEL, ":"),
         (_RUNNING, "In the current quarter"),
         (_REV, "revenue"),
+        (_MONTHS_PERIOD, "quarter"),
     ):
         for found in form.finditer(text):
             yield *found.span("more"), instead

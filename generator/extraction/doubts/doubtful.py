@@ -14,6 +14,7 @@ from generator.extraction.doubts.moved import MOVED, is_moved_by
 from generator.extraction.doubts.never_so_many_en import never_reached
 from generator.extraction.doubts.of_revision import REVISED
 from generator.extraction.doubts.reached_early_en import reached_early
+from generator.extraction.doubts.single_estimates_en import ONE_OF_MANY, is_one_of_many
 from generator.extraction.doubts.taken_out_en import is_taken_out
 from generator.extraction.doubts.told_together import SUM
 from generator.extraction.expected.revised import REPLACED
@@ -115,9 +116,14 @@ def no_level(scan: Scan, amount: Amount) -> str | None:
     summed = _is_sum(scan, amount, floor) or _SUM_BEHIND.match(scan.text, amount.end)
     if _is_included(scan, amount, floor) or summed:
         return SUM
-    if is_a_beat(scan, amount):
-        return "how far something was above or below what was expected"
-    return OF_A_TABLE if _in_table(scan, amount) else None
+    return _of_estimates(scan, amount) or (OF_A_TABLE if _in_table(scan, amount) else None)
+
+
+def _of_estimates(scan: Scan, amount: Amount) -> str | None:
+    """Return why an amount beside estimates is neither what came nor what the market expected."""
+    if is_one_of_many(scan, amount):
+        return ONE_OF_MANY
+    return "how far something was above or below what was expected" if is_a_beat(scan, amount) else None
 
 
 def _is_included(scan: Scan, amount: Amount, floor: int) -> bool:

@@ -50,7 +50,7 @@ _RECURRING_BEFORE_ZH = re.compile(r"扣除?非(?:经常性?损益)?(?:之?后|�
 # `excluding items`, `before special charges`, `stripping out one-time effects`: what an adjusted figure is told without
 _SOME = r"(?:certain|some|one-time|one-off|non-?recurring|exceptional|extraordinary|special|unusual|other)"
 WITHOUT_ITEMS = (
-    r"(?:excluding|before|without|not counting|leaving out|leaving aside|setting aside|stripping out|stripped of|shorn of|net of|adjusted for|adjusting for) "
+    r"(?:excluding|before|without|minus|not counting|leaving out|leaving aside|setting aside|stripping out|stripped of|shorn of|net of|adjusted for|adjusting for) "
     rf"(?:an? |the )?(?:{_SOME} )*(?:items\b|charges\b|one-offs\b|exceptionals\b|(?:stock|share|equity)-based (?:compensation|pay|payments?|awards|remuneration)\b"
     rf"|(?:investment|disposal|fair-value|valuation|revaluation|one-time|one-off|exceptional|extraordinary|non-?recurring) (?:gains?|loss(?:es)?|changes?|charges?|costs?|expenses?)\b|(?:gains|losses) (?:on|from) (?:its |the )?(?:[a-z]+ )?(?:investments?|stakes?|disposals?|asset sales)\b)"
     # `excluding share-based compensation, deal-related effects and other items`
