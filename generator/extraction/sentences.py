@@ -17,7 +17,7 @@ _SETS_BESIDE = re.compile(
     r"[^:\d\n]{5,160}\b(?:versus|vs\.?|against|compared (?:with|to)|relative to)\b[^:\n]{0,80}\b(?:expect\w*|estimates?|consensus|forecasts?)\b[^:\n]{0,80}: (?=\S)"
 )  # `Here's how it did, compared with what analysts expected: Revenue: $35.1 billion vs. $33.2 billion` in one line: a header, and its list
 _ABBREVIATED = re.compile(
-    r"(?:\b(?:Mr|Mrs|Ms|Dr|Inc|Corp|Ltd|Co|No|vs|incl|Jr|Sr|St|approx|Adj|adj|est|Est|exp|Exp|e\.g|i\.e|U\.S|U\.K|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec|Fig|Prof|Gen|Rep|Gov|Sen|Rs|Bros|(?<![/&])[A-Z]))$"
+    r"(?:\b(?:Mr|Mrs|Ms|Dr|Inc|Corp|Ltd|Co|No|vs|incl|Jr|Sr|St|approx|Adj|adj|est|Est|exp|Exp|e\.g|i\.e|U\.S|U\.K|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec|Fig|Prof|Gen|Rep|Gov|Sen|Rs|Bros|(?<![/&])(?<!Model )(?<!Class )(?<!Series )(?<!Plan )[A-Z]))$"
 )
 # `€2.57bn (cons. €2.49bn)`: it ends a sentence where no amount follows
 _BEFORE_AMOUNT = re.compile(r"\b(?:[Cc]ons|[Pp]rev)$")

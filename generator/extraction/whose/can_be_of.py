@@ -23,7 +23,10 @@ def can_be_of(around: Surroundings, metric: str, segment: str, mention: Mention)
     """Whether a metric can be that of a segment spoken of before."""
     if segment not in around.names.catalogue.segments or earned_by_all(around, metric, segment, mention):
         return False
-    if segment in _KINDS_OF_CARS and metric not in OF_CARS:
+    model = (
+        around.names.catalogue.segments[segment].product_of == "ev"
+    )  # `The YU7 competes with the Model Y. Revenue was`
+    if (model or segment in _KINDS_OF_CARS) and metric not in OF_CARS:
         return False  # 出口20.6万辆,同增111%。毛利率20.1% is of all that the maker sells
     if around.names.special(metric, segment):
         return True

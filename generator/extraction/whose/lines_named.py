@@ -22,6 +22,7 @@ _SEGMENT_OF = re.compile(
 _ONE = re.compile(r"\b(?:an?|another|one|two|three|four|several|\d+)(?: [a-z-]+){0,2} \Z")
 _A_LINE = re.compile(r"(?:['’]s)? (?:segment|division|unit|business|arm|group|operation|revenue|sales)")
 _NEW_THING = sought("(?:新|[新一两几三四五首这该]款|新一代|下一代|旗舰|折叠屏?|[一两几三四五]部)$")
+_OPENING = 12  # characters from a sentence's start, within which a line is what it is on
 _WHICH = re.compile(r"\s*(?:which|who) ")
 
 
@@ -34,9 +35,19 @@ def lines_named(around: Surroundings) -> list[Mention]:
     reasons = [m for m in named if is_a_reason(scan, m)]
     named = [m for m in named if m not in reasons] or named  # `Digital Industries suffered, since software was weak`
     named = [m for m in named if not (is_a_thing(scan, m) or _WHICH.match(scan.text, scan.clause(m.start)[0]))]
+    named = [m for m in named if not _is_a_rivals(around, m)]
     if not scan.amounts and len({m.segment for m in named}) > 1:
         return []  # `Xiaomi makes phones, home appliances and cars`
     return sorted([*named, *lines_of_metrics(scan, around.names.catalogue)], key=lambda m: m.start)
+
+
+def _is_a_rivals(around: Surroundings, line: Mention) -> bool:
+    """Whether a line is another company's, which a sentence on this one only sets beside its own: `The YU7 outsold the Model Y`."""
+    scan, owner = around.scan, around.names.catalogue.segments[line.segment or ""].entity
+    if owner is None or around.ground.entity in (None, owner):
+        return False
+    opens = line.start - scan.sentence.start < _OPENING
+    return not opens and not any(e.entity == owner and around.is_subject(e) for e in scan.entities)
 
 
 def is_a_thing(scan: Scan, mention: Mention) -> bool:

@@ -24,7 +24,7 @@ _ONCE_DID = re.compile(
 _WHILE = re.compile(r"\b(?:while|whereas) (?:the )?$", re.I)
 ITS = re.compile(r"['’]s | (?:brand|unit|arm|division) of ")
 _THOSE_OF = re.compile(
-    r"\b(?:that|those|ones|offerings|products) (?:of|from) (?:the |rival )?$"
+    r"\b(?:(?:that|those|ones|offerings|products) (?:of|from)|(?:of|than|to) what) (?:the |rival )?$"
 )  # `compete with those of Nvidia`
 _OWN = 30  # characters behind a company, within which a metric of its stands
 # `as Huawei retreated`, `on worries that Berkshire Hathaway might sell`
@@ -32,10 +32,19 @@ _ASIDE = re.compile(
     r"\b(?:as|after|because|since|when|although|though|before|(?:on|amid|despite) (?:[a-z]+ ){1,3}that) (?:the )?$",
     re.I,
 )
-# `the business, in which Alibaba competes with Meituan and JD.com, contributed`
-_COMPETES = re.compile(
-    r"\b(?:compet(?:es?|ed|ing)|vies?|vied|vying|battl(?:es?|ed|ing)|fights?|fighting|rival(?:s|ling)) (?:with|against|for \w+ with)? ?(?:[A-Z][\w.&-]*(?: [A-Z][\w.&-]*)?(?:, and |, | and )){0,3}$"
+# `the business, in which Alibaba competes with Meituan and JD.com, contributed`, `spent heavily to fend off Alibaba and JD.com`
+_NAMES = r"(?:[A-Z][\w.&-]*(?: [A-Z][\w.&-]*)?(?:, and |, | and )){0,3}"
+_DONE_TO = (
+    r"(?:fend(?:s|ed|ing)?|ward(?:s|ed|ing)?|fight(?:s|ing)?|fought|h(?:old|olds|olding|eld)|beat(?:s|ing)?) off|(?:catch(?:es|ing)?|caught|k(?:eep|eeps|eeping|ept)) (?:up )?(?:with|to)|k(?:eep|eeps|eeping|ept) pace with"
+    r"|challeng(?:e|es|ed|ing)|t(?:ake|akes|aking|ook) (?:on|aim at)|undercut(?:s|ting)?|chas(?:e|es|ed|ing)|dethron(?:e|es|ed|ing)|shun(?:s|ned|ning)|poach(?:es|ed|ing)? (?:[a-z]+ ){0,3}from|(?:share|ground|customers|buyers|business|orders|sales) (?:from|to)"
+    r"|(?:price|subsidy|bidding|turf|coupon|discount) wars? with|(?:competition|rivalry|pressure|fight|battle|onslaught|challenge|threat|encroachment) (?:from|with|against|posed by)|(?:share|market|turf|lead|position|ground) against|l(?:ose|oses|osing|ost) (?:its |their |the )?[a-z]+ to"
 )
+_COMPETES = re.compile(
+    rf"\b(?:(?:compet(?:es?|ed|ing)|vies?|vied|vying|battl(?:es?|ed|ing)|fights?|fighting|rival(?:s|ling))(?: (?:with|against|for \w+ with))?|{_DONE_TO}) (?:(?:its |the )?(?:[a-z]+ ){{0,2}}(?:rivals?|competitors?|giants?|leaders?|likes of) )?{_NAMES}$"
+)
+# `because JD.com lured away riders and Alibaba offered coupons`: both are why
+_AND_TOO = re.compile(r"(?:(?! (?:it|they|the company|sales|revenue|profit)\b)[^,;.]){0,50} and (?:rival )?$")
+_REASONS = 80  # characters before a company, within which those stand that it only competes with
 
 
 def is_told_beside(scan: Scan, mention: EntityMention) -> bool:
@@ -64,7 +73,15 @@ def is_aside(scan: Scan, mention: EntityMention) -> bool:
     """Whether a company only stands in a reason or a time, or as what it is to another: `as Huawei retreated`, `Nvidia, a customer, accounted for`."""
     if _TO_ANOTHER.match(scan.text, mention.end) or _is_of_the_described(scan, mention):
         return True
-    if _COMPETES.search(scan.text, max(scan.sentence.start, mention.start - 60), mention.start):
+    if _COMPETES.search(scan.text, max(scan.sentence.start, mention.start - _REASONS), mention.start):
         return True
+    if _is_why(scan, mention):
+        return True
+    before = next((e for e in reversed(scan.entities) if e.end <= mention.start), None)
+    return bool(before and _AND_TOO.fullmatch(scan.text, before.end, mention.start) and _is_why(scan, before))
+
+
+def _is_why(scan: Scan, mention: EntityMention) -> bool:
+    """Whether a company stands in a reason or a time, behind what a sentence is on."""
     aside = _ASIDE.search(scan.text, max(scan.sentence.start, mention.start - 40), mention.start)
     return aside is not None and aside.start() > scan.sentence.start + 1
