@@ -11,7 +11,8 @@ from generator.extraction.marks.mention import Mention
 from generator.extraction.marks.verbs import MOVED, TOOK
 from generator.extraction.periods.mention import PeriodMention
 
-_AHEAD = r"and (?:(?:is|are) (?:now |also |currently |still )?(?:expected|projected|forecast|estimated|anticipated|seen|set|likely)|(?:now |also |still )?(?:expects|forecasts|projects|sees|anticipates|guided|guides))\b"
+_WHO = r"(?:(?:most |some )?(?:analysts|economists|investors|brokers)|Wall Street|[Tt]he (?:Street|market|consensus|company|group|firm|bank|broker(?:age)?|[a-z]*maker)|management|it|they|[A-Z][\w.&-]+(?: [A-Z][\w.&-]+)?)"
+_AHEAD = rf"and (?:{_WHO} (?:now |also |still |on average )?(?:expects?|forecasts?|projects?|predicts?|anticipates?|sees?)\b|(?:(?:is|are) (?:now |also |currently |still )?(?:expected|projected|forecast|estimated|anticipated|seen|set|likely)|(?:now |also |still )?(?:expects|forecasts|projects|sees|anticipates|guided|guides))\b)"
 # `rose sharply, by 18%`, `fell 4%, to about 90,000 units`: how far, and where to, is of the same clause
 _SO_FAR = r" (?:by|to) (?:(?!than\b)[a-z]+ ){0,4}(?:[A-Z]{2,3} ?)?[$€£¥]?\d"
 _SEPARATOR = sought(

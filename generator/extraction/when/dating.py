@@ -8,6 +8,7 @@ from generator.extraction.changes.base_of_the_last_en import may_go_on
 from generator.extraction.changes.change import Change
 from generator.extraction.expected.basis import basis_of
 from generator.extraction.expected.consensus import is_consensus
+from generator.extraction.expected.foreseen_growth_en import foreseen_growth
 from generator.extraction.expected.growth_beside import growth_came, is_growth_expected
 from generator.extraction.expected.speaks_on import awaited_of
 from generator.extraction.expected.unsaid_en import foreseen_on
@@ -21,7 +22,7 @@ from generator.extraction.when.before import is_anothers
 from generator.extraction.when.beside import is_set_beside, opens_earlier
 from generator.extraction.when.comparands_zh import led_to
 from generator.extraction.when.dated import Dated
-from generator.extraction.when.doubted_times import doubt_of_expected
+from generator.extraction.when.doubted_times import UNNAMED, doubt_of_expected
 from generator.extraction.when.expected_time import expected_in
 from generator.extraction.when.grown_since_en import grown_since
 from generator.extraction.when.growth_before_en import is_growth_of_the_last, looks_back, past_its_aside, slowed_from
@@ -65,6 +66,8 @@ class Dating(LevelDating):
             return Dated(last[2], "actual", change.doubt, change.against)
         if since := last_so(self.around, amount):
             return Dated(since[0], "actual", change.doubt or since[1], change.against)
+        if ahead := self._foreseen_growth(metric, amount, change):
+            return ahead
         if slowed := slowed_from(self.around, amount):
             return Dated(slowed, "actual", change.doubt, change.against)
         if (on := awaited_of(self.around.scan, self.around.ground.awaited, link)) and change.than is None:
@@ -78,6 +81,20 @@ class Dating(LevelDating):
         self._lower = (amount.end, dated)
         self._then = amount.end if then else None
         self._moved[metric] = self._moved[metric] if then and metric in self._moved else dated
+        return dated
+
+    def _foreseen_growth(self, metric: str, amount: Amount, change: Change) -> Dated | None:
+        """Return when a growth is of that is foreseen of what was told before: of the time that is named behind it, if one is."""
+        basis = foreseen_growth(self.around.scan, amount)
+        if basis is None or not (metric in self.told.levels or metric in self._moved):
+            return None
+        high = min(self.around.scan.amount_after(amount.end), self.around.scan.clause(amount.end)[1])
+        over = self.around.calendar.is_over
+        period = next((p for m, p in self.around.resolved if amount.end <= m.start < high and not over(p)), None)
+        doubt = change.doubt or (None if period else UNNAMED)
+        dated = Dated(period, basis, doubt, change.against)
+        self.expects, self.foreseen = True, (amount.end, dated)
+        self.told.awaited.add(period)
         return dated
 
     def _unless_before(self, metric: str, dated: Dated) -> Dated:

@@ -21,6 +21,8 @@ from generator.extraction.when.raised_aims_zh import year_of_moved_aim
 from generator.extraction.whose.context import Surroundings
 from generator.settings.period import Period
 
+UNNAMED = "no period is named for what is expected"
+
 _PRELIMINARY = re.compile(r"\bpreliminary\b|\bflash\b|初步|预告|快报", re.I)
 # `That compares with the company's own guidance of RMB 21.81 billion`: of what came
 _CAME_BESIDE = re.compile(
@@ -63,14 +65,14 @@ def doubt_of_expected(
         basis == "target" and period is not None and period == year_of_moved_aim(around, amount, around.ground.period)
     )
     if basis in ("forecast", "target") and metric not in PRICES and not had and _is_past_ground(around, amount, period):
-        return "no period is named for what is expected"
+        return UNNAMED
     if basis == "forecast" and period and not awaits_results(around, amount) and is_to_be_beside(around.scan, amount):
         # `was 26 percent in the third quarter and is seen at 27 percent`
         foretold = around.ground.expects and around.ground.expected == period
-        return "no period is named for what is expected" if around.calendar.is_over(period) and not foretold else None
+        return UNNAMED if around.calendar.is_over(period) and not foretold else None
     expected = basis in ("forecast", "target") and metric not in PRICES
     if expected and (is_of_what_it_now_expects(around, amount, period) or is_of_anothers_time(around, amount, period)):
-        return "no period is named for what is expected"
+        return UNNAMED
     if metric == "market_cap" and _names_what_is_ahead(around, amount):
         return "a period that lies ahead"  # 到2027年市值可能达到3兆美元
     if period and published and basis == "actual" and period.end.year > published.year + 1:

@@ -6,6 +6,7 @@ from generator.extraction.amounts.amount import Amount
 from generator.extraction.changes.above import set_above
 from generator.extraction.expected.beaten import beats, stands_against
 from generator.extraction.expected.consensus import is_consensus
+from generator.extraction.expected.foreseen_growth_en import leads_to
 from generator.extraction.expected.guided_beside import guided_beside
 from generator.extraction.expected.moving import is_moved_from, is_of_an_estimate, moved_to
 from generator.extraction.expected.names_market import names_the_market
@@ -59,6 +60,9 @@ class LevelDating:
         self.consensus = False
         self.expects = False
         self.grew: tuple[int, Basis] | None = None  # where the last change ends, and its basis
+        self.foreseen: tuple[int, Dated] | None = (
+            None  # where the growth ends that was foreseen last, and when it is of
+        )
         # where the last level ends, of what and when it is
         self._read_last: tuple[int, str, Period | None] | None = None
         # the last level of which nothing says when it is expected, and why that is in doubt
@@ -117,8 +121,10 @@ class LevelDating:
 
     def _led_by_forecast(self, amount: Amount) -> bool:
         """Whether a level is what a change that is forecast led to: `is seen up 31.5% at 2.61 billion euros`."""
-        led = led_from(self.around.scan, amount) if self.grew and self.grew[1] == "forecast" else None
-        return led is not None and self.grew is not None and led.end == self.grew[0]
+        if self.grew is None or self.grew[1] != "forecast":
+            return False
+        led = led_from(self.around.scan, amount)
+        return (led is not None and led.end == self.grew[0]) or leads_to(self.around.scan, self.grew[0], amount)
 
     def estimate(self, metric: str, amount: Amount, link: Link, basis: Basis) -> Dated:
         """Return when an estimate is of whose a list says it is: when what it is set beside is of."""
@@ -129,6 +135,8 @@ class LevelDating:
         """Return when a level is of."""
         if since := last_so(self.around, amount):
             return Dated(since[0], "actual", since[1])
+        if self.foreseen and leads_to(self.around.scan, self.foreseen[0], amount):
+            return self.foreseen[1]  # `analysts expect it to rise 63% this year to $213 billion`
         behind = None if self.consensus else self.told.behind_level(amount)
         if metric in PER_SHARE.values() and behind and link.when is None:
             return behind  # `from $6.7bn ($0.65 per share) in Q2 2023`: it says the same by the share
