@@ -9,7 +9,7 @@ from generator.extraction.doubts.no_line_zh import NAMES_NOTHING
 from generator.extraction.doubts.unknown import ALL, is_known
 from generator.extraction.marks.mention import Mention
 from generator.extraction.marks.scanning import Scan
-from generator.extraction.marks.tallies import OF_USERS
+from generator.extraction.marks.tallies import OF_STORES, OF_USERS
 
 # `销售辅助驾驶车型78.8万辆`: what kind was sold stands behind the verb
 _KIND_SOLD = re.compile(r"[一-鿿A-Za-z]{2,10}(?:车型|机型|系列|产品)(?:约|近|超过?|逾)?")
@@ -86,8 +86,10 @@ def is_item_of_unknown(scan: Scan, mention: Mention, before: str, end: int) -> b
 
 def is_of_two_lines(scan: Scan, mention: Mention) -> bool:
     """Whether a Chinese metric is what two lines of business have together, and no list of each: 客户端与游戏业务营收40亿美元."""
-    if scan.text[mention.start].isascii() or scan.cues_between(mention.end, scan.clause(mention.end)[1], "each"):
+    if not scan.chinese or scan.cues_between(mention.end, scan.clause(mention.end)[1], "each"):
         return False
+    if _is_joined(scan, mention):
+        return True
     last = next((m for m in reversed(scan.segments) if m.end <= mention.start), None)
     if last is None or not _ITS_METRIC.fullmatch(scan.text, last.end, mention.start):
         return False
@@ -97,7 +99,18 @@ def is_of_two_lines(scan: Scan, mention: Mention) -> bool:
     ends = [e.end for e in scan.entities] + [p.end for p in scan.periods]
     start = max((end for end in ends if start < end <= last.start), default=start)
     name = _AND_UNKNOWN.fullmatch(scan.text, start, last.start)
-    return name is not None and not scan.is_marked(*name.span("name"), scan.metrics)
+    others = [m for m in scan.metrics if not set(m.metrics) <= set(OF_STORES)]  # 实体店和云业务的收入
+    return name is not None and not scan.is_marked(*name.span("name"), others)
+
+
+def _is_joined(scan: Scan, mention: Mention) -> bool:
+    """Whether the revenue that one word names is that of the line before it as well: 手机和IoT业务收入736亿元."""
+    if not mention.metrics[0].endswith("_revenue") or scan.text[mention.start - 1] not in "和与及":
+        return False
+    low = max(scan.clause(mention.start)[0], scan.amount_before(mention.start))
+    ends = [e.end for e in scan.entities] + [p.end for p in scan.periods]
+    low = max((end for end in ends if low < end <= mention.start), default=low)
+    return _AND_UNKNOWN.fullmatch(scan.text, low, mention.start) is not None
 
 
 def is_kind_sold(scan: Scan, mention: Mention, amount: Amount) -> bool:

@@ -28,8 +28,13 @@ _LED = r"(?:[增升降跌回落]{0,2}至|达到?|到|为|录得|来到)(?:约|�
 _LIST = re.compile(rf"{_OPENS}ET*M?{_FARED}(?:{_MOVED}){{1,3}}{_LED}")
 _ALONE = re.compile(rf"{_OPENS}ET*{IS}")
 _MOVES_BEHIND = re.compile(r"[辆台部],?(?:同比|环比|较[上去])")
+# 小米汽车:超过4万辆。 蔚来:36275辆(同比+76%)
+_LABEL = re.compile(rf"{_OPENS}(?:\d{{1,2}}[.、])?E:(?:约|近|逾|超过?|突破)*")
+_ENDS = re.compile(r"[辆台部](?:左右)?(?:[。;;(]|\s*\Z)")
 # what else is counted of makers, or for how long: then nothing tells what a list is of
-_OF_ELSE = re.compile(r"订单|锁单|大定|上险|产量|生产|批发|零售|出口|库存|预售|注册量|周")
+_OF_ELSE = re.compile(
+    r"召回|目标|计划|规划|产能|投诉|保有量|订单|锁单|大定|上险|产量|生产|批发|零售|出口|库存|预售|注册量|周"
+)
 _LEAD = 100  # characters before a list, within which it is said what it is of
 
 
@@ -58,7 +63,8 @@ def _maker(marks: Scan, amount: Amount, ground: Ground, names: Names) -> EntityM
         return None
     said = reduced(marks, start, amount.start, names).replace(" ", "")
     alone = _MOVES_BEHIND.match(marks.text, amount.end) and _ALONE.fullmatch(said)
-    if not (alone or _LIST.fullmatch(said)):
+    labelled = _LABEL.fullmatch(said) and _ENDS.match(marks.text, amount.end, max(marks.sentence.end, amount.end + 1))
+    if not (alone or labelled or _LIST.fullmatch(said)):
         return None
     named = [m for m in marks.metrics if start <= m.start < amount.start and not m.nothing]
     return makers[0] if all(_is_of_the_list(m, ground) for m in named) else None
