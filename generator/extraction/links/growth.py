@@ -40,6 +40,10 @@ _OF_NEXT = re.compile(
 )
 # `increased marketing spending by 14% and research expenses by 22%`: what follows has a growth of its own
 _NEXT_ONE = re.compile(r",? (?:and|while|but) (?:its |the |their )?")
+# `Meta fell 11% even though its revenue rose`: what is named there did not fall
+_ELSEWHERE = re.compile(
+    r"\b(?:(?:even )?though|although|because|when|after|as|whereas|but|yet)\b(?! (?:much|many|a result)\b)"
+)
 # between `an increase in` and what it is of; `rose 39% year over year in Q3 with EPS at` goes on with something else
 _AT_ONCE = re.compile(r"(?:(?!\bwith\b|\bwhile\b|\bas\b)[^;]){0,25}")
 _LINE_DID_ZH = re.compile(
@@ -129,6 +133,7 @@ def _of_what_was_named(linker: Linker, amount: Amount, change: Change) -> Link:
     after = first_after(linker, amount.end, end)
     caused = after and (
         CAUSED.search(linker.scan.text, amount.end, after.start)
+        or _ELSEWHERE.search(linker.scan.text, amount.end, after.start)
         or _NEXT_ONE.fullmatch(linker.scan.text, amount.end, after.start)
     )
     if after and not caused and after.start - amount.end < _NEAR_BEHIND:

@@ -10,6 +10,7 @@ from generator.extraction.marks.names import Names
 from generator.extraction.marks.scanning import Scan
 from generator.extraction.whose.came_from_zh import is_whom_another_came_from
 from generator.extraction.whose.car_ventures import is_beside_its_partner
+from generator.extraction.whose.compared_with_en import is_compared_with, owns_metric
 from generator.extraction.whose.done_for_zh import is_done_for_zh
 from generator.extraction.whose.done_to_en import is_done_to
 from generator.extraction.whose.houses_own import is_on_itself
@@ -95,6 +96,7 @@ def is_spoken_of(scan: Scan, names: Names, mention: EntityMention) -> bool:
         or is_done_for_zh(scan, mention)
         or is_beside_its_partner(scan, mention)
         or is_whose_role(scan, mention)
+        or is_compared_with(scan, mention)
     ):
         return False
     given_by = _GIVEN_BY.search(text, max(scan.clause(mention.start)[0], mention.start - 16), mention.start)
@@ -107,7 +109,7 @@ def is_spoken_of(scan: Scan, names: Names, mention: EntityMention) -> bool:
     owns = (
         OWNS.match(text, mention.end)
         and not _ITS_EFFECT.match(text, mention.end)
-        and any(0 <= m.start - mention.end <= 30 for m in scan.metrics)
+        and any(owns_metric(scan, mention, m) for m in scan.metrics)
     )
     owns = owns or bool(_HELD_BY.search(text, scan.sentence.start, mention.start)) or is_left_in_rank(scan, mention)
     lists = first is not None and not (_ACTS.match(text, mention.end) or _is_told_of(scan, mention))
