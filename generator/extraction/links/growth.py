@@ -42,7 +42,7 @@ _OF_NEXT = re.compile(
 _NEXT_ONE = re.compile(r",? (?:and|while|but) (?:its |the |their )?")
 # `Meta fell 11% even though its revenue rose`: what is named there did not fall
 _ELSEWHERE = re.compile(
-    r"\b(?:(?:even )?though|although|because|when|after|as|whereas|but|yet)\b(?! (?:much|many|a result)\b)"
+    r"\b(?:(?:even )?though|although|because|when|as|whereas|but|yet)\b(?! (?:much|many|a result)\b)"
 )
 # between `an increase in` and what it is of; `rose 39% year over year in Q3 with EPS at` goes on with something else
 _AT_ONCE = re.compile(r"(?:(?!\bwith\b|\bwhile\b|\bas\b)[^;]){0,25}")

@@ -13,7 +13,7 @@ from generator.extraction.marks.verbs import MOVED, MOVING, PACED
 from generator.extraction.metrics.its_growth import is_its_growth
 from generator.extraction.metrics.owned_en import begins_with_owner
 from generator.extraction.metrics.recorded import IN_MONEY, grew_first
-from generator.extraction.unnamed.profits_of_lines_en import is_of_profits
+from generator.extraction.unnamed.profits_of_lines import is_of_profits
 
 ALONE = re.compile(
     r"[\s*•)\"“-]*(?:(?:(?:and |while |although |though |but )?(?:the |its |our )|and |while |although |though |but )|(?-i:[A-Z][\w.&]*(?: [A-Z][\w.&]*)?)['’]s (?:commercial |core |overall |total )?)?",

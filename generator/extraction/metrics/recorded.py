@@ -11,6 +11,7 @@ from generator.extraction.marks.bases import FROM_THEN
 from generator.extraction.marks.mention import Mention
 from generator.extraction.marks.scanning import Scan
 from generator.extraction.marks.verbs import MOVED, TOOK
+from generator.extraction.unnamed.profits_of_lines import is_of_profits
 
 _OPENS = re.compile(r"[\s*•-]*(?:(?:the|its|while|and|meanwhile,?) |[A-Z][\w.]*['’]s ){0,2}", re.I)
 _RECORDED = re.compile(
@@ -87,6 +88,8 @@ def _grew(scan: Scan, amount: Amount) -> Mention | None:
     part = part or fared
     if part is None:
         return _grew_with_its_share(scan, amount, start)
+    if is_of_profits(scan, part):
+        return None
     if any(part.start <= m.start < amount.start for m in scan.metrics):
         return None
     verb = _GREW_ZH.match(scan.text, start if fared else part.end, amount.start)

@@ -13,7 +13,7 @@ from generator.extraction.marks.scanning import Scan
 from generator.extraction.marks.tallies import GAMES_IN
 from generator.extraction.marks.terms import NO_METRIC
 from generator.extraction.marks.verbs import MOVED
-from generator.extraction.unnamed.profits_of_lines_en import is_of_profits
+from generator.extraction.unnamed.profits_of_lines import is_of_profits
 from generator.extraction.unnamed.subject import ADVERBS, ASIDE, FARED, UNIT, is_subject, of_whole_name
 
 # What only takings do: `graphics cards fetched $1.3bn`, `the cloud brought in 5 billion euros`

@@ -10,7 +10,8 @@ from generator.extraction.marks.names import Names
 from generator.extraction.marks.scanning import Scan
 from generator.extraction.whose.came_from_zh import is_whom_another_came_from
 from generator.extraction.whose.car_ventures import is_beside_its_partner
-from generator.extraction.whose.compared_with_en import is_compared_with, owns_metric
+from generator.extraction.whose.compared_with import is_compared_with, owns_metric
+from generator.extraction.whose.contended_with_zh import is_contended_with
 from generator.extraction.whose.done_for_zh import is_done_for_zh
 from generator.extraction.whose.done_to_en import is_done_to
 from generator.extraction.whose.houses_own import is_on_itself
@@ -97,6 +98,7 @@ def is_spoken_of(scan: Scan, names: Names, mention: EntityMention) -> bool:
         or is_beside_its_partner(scan, mention)
         or is_whose_role(scan, mention)
         or is_compared_with(scan, mention)
+        or is_contended_with(scan, mention)
     ):
         return False
     given_by = _GIVEN_BY.search(text, max(scan.clause(mention.start)[0], mention.start - 16), mention.start)

@@ -1,4 +1,4 @@
-"""Companies whose amount English only compares another's with: `below Nio's 21.8 billion, but its gross margin`, `a fraction of Nvidia's $31.9 billion, and forecast`."""
+"""Companies whose amount a text only compares another's with: `below Nio's 21.8 billion, but its gross margin`, `a fraction of Nvidia's $31.9 billion, and forecast`."""
 
 from __future__ import annotations
 
@@ -11,13 +11,17 @@ _ITS_AMOUNT = re.compile(r"['’]s? (?:about |around |nearly |over |more than |j
 _COMPARES = re.compile(
     r"\b(?:below|above|under|beneath|beat(?:s|ing)?|of|trail(?:s|ed|ing)|match(?:es|ed|ing)?|near(?:s|ed|ing)?|like|unlike|exceed(?:s|ed|ing)?|top(?:s|ped|ping)?|dwarf(?:s|ed|ing)?|eclips(?:es|ed|ing)|approach(?:es|ed|ing)?|miss(?:es|ed|ing)?|rival(?:s|l?ed|l?ing)?) (?:both |even )?$"
 )
-_ENDS = re.compile(r"[,;] | (?:and|but|while|when|as) ")
+_ENDS = re.compile(r"[,;] | (?:and|but|while|when|as) |(?<=[一-鿿%\d])[,;]")  # 超过蔚来的87071辆,实现营收203.8亿元
 _OWN = 30  # characters behind a company, within which a metric of its stands
 
 
 def is_compared_with(scan: Scan, mention: EntityMention) -> bool:
     """Whether all that a sentence tells of a company is an amount that another's is compared with."""
-    if not _ITS_AMOUNT.match(scan.text, mention.end) or any(owns_metric(scan, mention, m) for m in scan.metrics):
+    if (
+        scan.chinese
+        or not _ITS_AMOUNT.match(scan.text, mention.end)
+        or any(owns_metric(scan, mention, m) for m in scan.metrics)
+    ):
         return False
     low = max(scan.sentence.start, mention.start - 20)
     return _COMPARES.search(scan.text, low, mention.start) is not None
@@ -29,4 +33,4 @@ def owns_metric(scan: Scan, mention: EntityMention, metric: Mention) -> bool:
         return False
     gap = scan.text[mention.end : metric.start]
     told = any(mention.end <= a.start < metric.start for a in scan.amounts)
-    return not (told and gap.isascii() and _ENDS.search(gap))
+    return not (told and _ENDS.search(gap))

@@ -1,4 +1,4 @@
-"""English sentences on what lines of business earned, which go on with how far another moved: `The sensor business earned 92.4 billion yen, while pictures dropped 37% to 18.5 billion` tells no revenue."""
+"""Sentences on what lines of business earned, which go on with how far another moved: `The sensor business earned 92.4 billion yen, while pictures dropped 37% to 18.5 billion` tells no revenue."""
 
 from __future__ import annotations
 
@@ -20,9 +20,11 @@ _PROFITS = ("operating_profit", "adjusted_operating_profit", "ebitda", "adjusted
 def is_of_profits(scan: Scan, part: Mention) -> bool:
     """Whether a sentence told what another line of business earned before a part, and of revenue nothing."""
     before = [m for m in scan.metrics if m.end <= part.start and m.metrics]
-    if scan.chinese or any("revenue" in name or "sales" in name for m in before for name in m.metrics):
+    if any("revenue" in name or "sales" in name for m in before for name in m.metrics):
         return False
     lines = [m for m in scan.segments if m.start < part.start and m.segment != part.segment]
+    if scan.chinese:  # 游戏业务营业利润1388亿日元,音乐业务增长12%至904亿日元
+        return any(m.end == metric.start and metric.metrics[0] in _PROFITS for m in lines for metric in before)
     if any(_EARNED.match(scan.text, m.end, part.start) for m in lines):
         return True
     profits = [m for m in before if m.any_profit or m.metrics[0] in _PROFITS]
