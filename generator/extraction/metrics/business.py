@@ -20,6 +20,7 @@ from generator.extraction.metrics.totals import line_with_a_total
 from generator.extraction.metrics.whole_again import is_and_all, is_beside_takings_from_it, is_the_same_of_all
 from generator.extraction.metrics.whole_of_part_en import is_the_whole_of_a_part
 from generator.extraction.whose.context import Surroundings
+from generator.extraction.whose.describes_who_en import only_describes_who
 from generator.extraction.whose.framed import framed_line
 from generator.extraction.whose.heading_line import heading_line
 from generator.extraction.whose.inheritance import inherited_line
@@ -104,7 +105,8 @@ def _lines_named(around: Surroundings, metric: str, mention: Mention) -> list[Me
     text, kinds = around.scan.text, around.names.catalogue.segments
     named = [
         m for m in around.scan.segments
-        if kinds[m.segment or ""].kind == "business" and not is_put_aside(around.scan, m, mention.start)
+        if kinds[m.segment or ""].kind == "business"
+        and not (is_put_aside(around.scan, m, mention.start) or only_describes_who(around.scan, m, mention.start))
     ]  # fmt: skip
     if around.scan.sentence.title and metric == "adjusted_net_profit":  # 汽车分部首录盈利 经调整多赚80.9%
         return [m for m in named if " " not in text[m.end : mention.start]]

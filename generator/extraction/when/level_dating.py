@@ -5,6 +5,7 @@ from __future__ import annotations
 from generator.extraction.amounts.amount import Amount
 from generator.extraction.changes.above import set_above
 from generator.extraction.expected.beaten import beats, stands_against
+from generator.extraction.expected.came_behind_en import came_behind
 from generator.extraction.expected.consensus import is_consensus
 from generator.extraction.expected.foreseen_growth_en import leads_to
 from generator.extraction.expected.guided_beside import guided_beside
@@ -108,7 +109,11 @@ class LevelDating:
             self.around.scan, amount
         ):
             return False
-        if beats(self.around.scan, amount) or (not stated and stands_below_so(self.around.scan, amount)):
+        if (
+            beats(self.around.scan, amount)
+            or came_behind(self.around.scan, amount)
+            or (not stated and stands_below_so(self.around.scan, amount))
+        ):
             return False  # 业绩与分析师预期比较如下:营收92.5亿美元 came
         if is_writers(self.around.scan, amount):
             return stated

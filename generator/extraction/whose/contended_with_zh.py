@@ -24,7 +24,7 @@ _FRACTION = re.compile(
 _REACH = 40  # characters before a company, within which it is said that another contends with it
 
 
-def is_contended_with(scan: Scan, mention: EntityMention) -> bool:
+def is_contended_with_zh(scan: Scan, mention: EntityMention) -> bool:
     """Whether a company is only who another contends with."""
     if not scan.chinese:
         return False

@@ -30,6 +30,9 @@ _AS_ITS = re.compile(
 _ROLE = re.compile(
     r"[^,;。\d]{0,16}(?:供应商|代工厂?商?|客户|伙伴|股东|对手|子公司|供货商|承包商|经销商|盟友|旗下[^,;。\d]{0,8}),"
 )
+_ROLE_EN = re.compile(
+    r"['’]s (?:[a-z-]+ ){0,3}(?:backer|investor|partner|customer|client|supplier|rival|competitor|owner|parent|shareholder|creator|maker|founder|ally|provider|landlord|lender|tenant|carrier|manufacturer|assembler|distributor)(?: (?:in|by|and|for) [^,;.]{1,40})?,"
+)
 # `BYD, backed by Warren Buffett's Berkshire Hathaway, sold 1.8 million cars`
 _BACKED_BY = re.compile(
     r"\b(?:backed|owned|controlled|led|founded|supported|funded|acquired) by (?:[A-Za-z][\w.-]*(?:['’]s)? ){0,5}$"
@@ -88,7 +91,10 @@ def is_only_when(scan: Scan, mention: EntityMention) -> bool:
 
 
 def is_whose_role(scan: Scan, mention: EntityMention) -> bool:
-    """Whether a Chinese sentence opens with what another is to a company: 作为英伟达的主力供应商,市场预计其当季营收…."""
+    """Whether a sentence only says what another is to a company: 作为英伟达的主力供应商,市场预计其当季营收…, `Microsoft, OpenAI's biggest backer, said`."""
+    if not scan.chinese:
+        before = scan.text.endswith(", ", 0, mention.start) and any(e.end < mention.start for e in scan.entities)
+        return before and _ROLE_EN.match(scan.text, mention.end) is not None
     role = scan.chinese and _ROLE.match(scan.text, mention.end)
     return bool(role) and _AS_ITS.match(scan.text, scan.sentence.start, mention.start) is not None
 

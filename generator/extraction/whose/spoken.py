@@ -11,7 +11,7 @@ from generator.extraction.marks.scanning import Scan
 from generator.extraction.whose.came_from_zh import is_whom_another_came_from
 from generator.extraction.whose.car_ventures import is_beside_its_partner
 from generator.extraction.whose.compared_with import is_compared_with, owns_metric
-from generator.extraction.whose.contended_with_zh import is_contended_with
+from generator.extraction.whose.contended_with_zh import is_contended_with_zh
 from generator.extraction.whose.done_for_zh import is_done_for_zh
 from generator.extraction.whose.done_to_en import is_done_to
 from generator.extraction.whose.houses_own import is_on_itself
@@ -28,7 +28,7 @@ from generator.extraction.whose.only_described import (
 from generator.extraction.whose.outdone_by_none import is_outdone_by_none
 from generator.extraction.whose.sources_on_themselves_en import is_source_on_itself
 from generator.extraction.whose.subjects import is_listed
-from generator.extraction.whose.told_beside import ITS, RIVAL_ACTS
+from generator.extraction.whose.told_beside import ITS, RIVAL_ACTS, is_contended_with
 from generator.extraction.whose.turned_to import goes_along, is_turned_to
 from generator.extraction.whose.viewed_zh import is_left_out_zh, is_viewed
 
@@ -98,6 +98,7 @@ def is_spoken_of(scan: Scan, names: Names, mention: EntityMention) -> bool:
         or is_beside_its_partner(scan, mention)
         or is_whose_role(scan, mention)
         or is_compared_with(scan, mention)
+        or is_contended_with_zh(scan, mention)
         or is_contended_with(scan, mention)
     ):
         return False

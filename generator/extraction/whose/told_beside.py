@@ -42,9 +42,21 @@ _DONE_TO = (
 _COMPETES = re.compile(
     rf"\b(?:(?:compet(?:es?|ed|ing)|vies?|vied|vying|battl(?:es?|ed|ing)|fights?|fighting|rival(?:s|ling))(?: (?:with|against|for \w+ with))?|{_DONE_TO}) (?:(?:its |the )?(?:[a-z]+ ){{0,2}}(?:rivals?|competitors?|giants?|leaders?|likes of) )?{_NAMES}$"
 )
+# `after it signed OpenAI, and revenue rose`
+_IT_DID = re.compile(
+    r"\b(?:it|they|who|which|the company|the group) (?:has |had |also )?(?:signed(?: up)?|won(?: over)?|landed|acquired|bought|joined|backed|hired|overtook|passed|teamed up with|partnered with|invested in|sued) (?:the )?$"
+)
 # `because JD.com lured away riders and Alibaba offered coupons`: both are why
 _AND_TOO = re.compile(r"(?:(?! (?:it|they|the company|sales|revenue|profit)\b)[^,;.]){0,50} and (?:rival )?$")
 _REASONS = 80  # characters before a company, within which those stand that it only competes with
+
+
+def is_contended_with(scan: Scan, mention: EntityMention) -> bool:
+    """Whether an English sentence only says that another contends with a company, or what it did to that."""
+    if scan.chinese:
+        return False
+    low = max(scan.sentence.start, mention.start - _REASONS)
+    return any(form.search(scan.text, low, mention.start) for form in (_COMPETES, _IT_DID))
 
 
 def is_told_beside(scan: Scan, mention: EntityMention) -> bool:
@@ -73,7 +85,7 @@ def is_aside(scan: Scan, mention: EntityMention) -> bool:
     """Whether a company only stands in a reason or a time, or as what it is to another: `as Huawei retreated`, `Nvidia, a customer, accounted for`."""
     if _TO_ANOTHER.match(scan.text, mention.end) or _is_of_the_described(scan, mention):
         return True
-    if _COMPETES.search(scan.text, max(scan.sentence.start, mention.start - _REASONS), mention.start):
+    if is_contended_with(scan, mention):
         return True
     if _is_why(scan, mention):
         return True
