@@ -44,6 +44,10 @@ _PERIOD = sought(
 _MONTHS_PERIOD = sought(
     rf"\bthe (?:same )?(?:(?:fiscal|holiday|crucial|key) )?(?:{MONTHS}) (?P<more>period)\b(?! (?:of|from|to|between|ended|ending|through))"
 )
+# `36% in the December quarter, versus 34% in September`: of the quarter that this month ends
+_IN_ITS_MONTH = re.compile(
+    r"\bthe (?:March|June|September|December) quarter\b(?:[^.;\n]|\.\d){0,60}?\b(?:from|versus|vs\.?|against|compared (?:with|to)|than) (?:[^.;,\n]|\.\d){0,24}? in (?P<more>March|June|September|December)(?=[,.;)]| and\b| a year\b)"
+)
 # `its share of the Chinese market`: where, as `its market share in China` says it
 _OF_A_MARKET = re.compile(
     r"\b(?P<more>share of the (?P<where>Chinese|Indian|Japanese|European|German) (?:(?:smartphone|phone|handset|PC|tablet) )?market)\b(?! (?:(?:for|of|in)\b|and \d))"
@@ -85,13 +89,7 @@ def said_more(text: str) -> Iterator[Cut]:
             yield *found.span("more"), instead
     for found in _OF_THE_GROUP.finditer(text):  # a capital begins a sentence, which must stay one
         yield *found.span("more"), "Total " if found["more"][0].isupper() else "total "
-    for found in _RUNNING_BEHIND.finditer(text):
-        yield *found.span("more" if found["more"] else "that"), "the current quarter"
-    for found in _PERIOD.finditer(text):
-        if found["way"]:
-            yield *found.span("way"), "the current quarter"
-        else:
-            yield *found.span("more" if found["more"] else "that"), "quarter"
+    yield from _quarters(text)
     for share in _OF_A_MARKET.finditer(text):
         yield *share.span("more"), f"market share in {_LANDS[share['where']]}"
     for each in _EACH_IN.finditer(text):
@@ -100,3 +98,16 @@ def said_more(text: str) -> Iterator[Cut]:
         yield *each.span("next"), f" in {each['when']}{each['next']}"
     for then in _THE_NEXT.finditer(text):
         yield *then.span("next"), f"in {int(then['year']) + 1}" if then["year"] else "next year"
+
+
+def _quarters(text: str) -> Iterator[Cut]:
+    """Yield what names a quarter in other words: the one that runs, or the one that a month ends."""
+    for found in _RUNNING_BEHIND.finditer(text):
+        yield *found.span("more" if found["more"] else "that"), "the current quarter"
+    for found in _PERIOD.finditer(text):
+        if found["way"]:
+            yield *found.span("way"), "the current quarter"
+        else:
+            yield *found.span("more" if found["more"] else "that"), "quarter"
+    for found in _IN_ITS_MONTH.finditer(text):
+        yield *found.span("more"), f"the {found['more']} quarter"

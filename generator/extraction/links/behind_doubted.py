@@ -13,6 +13,10 @@ from generator.extraction.marks.verbs import A_MOVE
 _OPENS = re.compile(
     r"(?: (?:units|vehicles|cars|yuan|euros))? ?\((?:(?:up|down|an? (?:increase|rise|gain|drop|decline|fall) of|plus|minus) )?"
 )
+# `sold 1.2 million hybrids in the third quarter, up 8%`, `525,300 cars and vans, 12% fewer`
+_BEHIND_KIND = re.compile(
+    rf"(?: [A-Za-z-]+){{1,8}}(?: (?:of )?20\d\d)?, (?:(?:up|down|an? (?:[a-z-]+ )?{A_MOVE} of)(?: (?:by|about|around|nearly|almost|roughly))? )?"
+)
 # 股东权益为785亿元,同比增长: a name of its own right before the amount, and nothing that sets it beside another
 _LABELLED = re.compile(
     "[一-鿿A-Za-z&/]{2,14}?(?<!调整)(?<!调整后)(?:约?为|达到?|是|约|合计|共计?|总计|录得|升至|增至|降至)?\\s*"
@@ -29,8 +33,9 @@ def growth_behind_doubted(scan: Scan, amount: Amount, figure: Figure, before: Fi
     if amount.kind not in ("percent", "points") or figure.metric is None or before is None or before.metric is not None:
         return None
     if before.doubt and before.doubt.startswith("of a "):
-        opens = _OPENS.fullmatch(scan.text, scan.amount_before(amount.start), amount.start)
-        return before.doubt if opens else None
+        forms = (_OPENS, _BEHIND_KIND) if before.doubt.startswith("of a kind") else (_OPENS,)
+        at = scan.amount_before(amount.start)
+        return before.doubt if any(form.fullmatch(scan.text, at, amount.start) for form in forms) else None
     return SPEAKS_OF_ELSE if before.doubt in (None, SPEAKS_OF_ELSE) and _is_of_the_unnamed(scan, amount) else None
 
 

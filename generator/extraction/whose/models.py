@@ -46,7 +46,11 @@ _RANGE = re.compile(
 _ITS_MODEL = re.compile(r"\b[Ii]ts (?:[A-Z][a-z]+ ){0,2}(?P<name>[A-Z]{1,3}\d{1,3})\b")
 _KIND = r"(?:SUV|crossover|sedan|MPV|minivan|hatchback|pickup|pickup truck|truck|van|bus|coupe|motorcycle|scooter)"
 _KIND_BEFORE = re.compile(rf"\b{_KIND}s? $", re.I)
-_KIND_COUNTED = re.compile(rf" (?:[a-z-]+ ){{0,3}}{_KIND}(?:s|es)\b", re.I)
+# `sold 1.2 million hybrids, up 8%, out of 2.8 million vehicles`: no plug-ins, nor all
+_KIND_COUNTED = re.compile(
+    rf" (?:[a-z-]+ ){{0,3}}{_KIND}(?:s|es)\b| (?:(?:conventional|full|mild|petrol|gasoline|gasoline-electric|petrol-electric) )?hybrids\b",
+    re.I,
+)
 # `75 per cent of China's foldable smartphone market, as shipments jumped`
 _KIND_OF_PHONES = re.compile(r"\b(?:[Ff]oldables?|[Rr]efurbished|[Pp]re-owned)\b")
 # `its high-end smartphone market share in China rose to 25%`
