@@ -18,6 +18,7 @@ from generator.extraction.outgrown import of_the_longer
 from generator.extraction.outnumbered import of_one_maker
 from generator.extraction.periods.begun import called_back
 from generator.extraction.possible import possible
+from generator.extraction.ranges_told import ranges_told
 from generator.extraction.reading import Reading
 from generator.extraction.tables.grid import parts
 from generator.extraction.tables.namer import knower_of, namer_of
@@ -49,4 +50,5 @@ class FigureFinder:
         found = of_the_longer(
             consistent(of_markets(possible(found, text, published, catalogue)), text), text, catalogue
         )
+        found = ranges_told(found, text)
         return called_back(found, document.home) if document.calendar.begun else found

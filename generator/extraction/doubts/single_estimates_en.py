@@ -15,7 +15,7 @@ _ESTIMATES = (
 _SINGLE = re.compile(
     rf"\b(?:(?:some|a few|certain|individual|several|other|various) {_ESTIMATES}|{_ESTIMATES})(?: (?:in the market|on Wall Street|on the Street))?(?: (?:are|were|went|go|run|ran|being|stood|put it|calling for|going|running|reaching|looking for|had it))? (?:as (?:high|low) as|up to|at up to) {ABOUT}$"
     rf"|\b(?:[Tt]he|[Aa]) (?:highest|lowest|high-end|low-end|most (?:bullish|bearish|optimistic|pessimistic)) (?:projection|estimate|forecast|prediction|expectation|model)s? (?:was|were|is|being|at|of|calls? for|called for|stood at) {ABOUT}$"
-    rf"|\b[Tt]he (?:highest|lowest) (?:one |among them |of (?:them|these) )?(?:was|is|being) {ABOUT}$"
+    rf"|\b[Tt]he (?:highest|lowest) (?:one |among them |of (?:them|these) )?(?:was|is|being) (?:no more than |only |just |still )?{ABOUT}$"
     rf"|\b(?:[Ww]hisper numbers?|[Bb]uy-?side (?:bogey|expectations?)) (?:was|were|is|are|of|at|stood at) {ABOUT}$"
 )
 _BACK = 100  # characters before an amount, within which it is said to be one of several

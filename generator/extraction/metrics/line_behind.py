@@ -16,7 +16,7 @@ from generator.extraction.whose.behind_change_en import is_behind_change
 from generator.extraction.whose.context import Surroundings
 
 _OF_SEGMENT = re.compile(
-    r"(?: \([\"“]?[A-Z]+[\"”]?\)|[\"”]?\))?(?: growth)?(?: in (?:fiscal )?(?:the [a-z]+ quarter(?: of (?:fiscal )?\d{4})?|Q\d(?: \d{4})?|\d{4}))?\s*(?:(?:generated|earned|made|brought in|contributed) (?:by|in|at|with)|(?:derived|coming) from|attributable to|from|of|for|in|at|on)\s+[\"“]?(?:the |its |our |their |[A-Z][\w.&]*(?: [A-Z][\w.]*)?['’]s? )?(?:[a-z][a-z-]* ){0,3}[\"“]?",
+    r"(?: \([\"“]?[A-Z]+[\"”]?\)|[\"”]?\))?(?: growth)?(?: in (?:fiscal )?(?:the [a-z]+ quarter(?: of (?:fiscal )?\d{4})?|Q\d(?: \d{4})?|\d{4}))?\s*(?:(?:generated|earned|made|brought in|contributed) (?:by|in|at|with)|(?:derived|coming) from|attributable to|from|of|for|in|at|on)\s+[\"“]?(?:the (?:[a-z-]+ ){0,2}(?:company|group|firm|giant|retailer|[a-z]*maker|conglomerate)['’]s |the |its |our |their |[A-Z][\w.&]*(?: [A-Z][\w.]*)?['’]s? )?(?:[a-z][a-z-]* ){0,3}[\"“]?",
     re.I,
 )
 # `earned revenue of 19.8 billion yuan ($2.8 billion) from its EV business`
