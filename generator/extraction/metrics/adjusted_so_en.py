@@ -22,6 +22,8 @@ _SO_MUCH_MORE = re.compile(
     r"(?:,|,? which (?:was|is)|,? or) (?:up|down|an? (?:increase|rise|gain|jump|growth|drop|decline|decrease|fall) of) (?:about |around |nearly |over |by )?$"
     r"|\((?:up|down|[-+])? ?$|, an? $"
 )
+# `net income and adjusted net income were 4.2 billion and 5.0 billion, up 7.7% and 13.6%`: one growth each
+_AND_THE_OTHER = re.compile(r"(?: (?:year[- ]o(?:n|ver)[- ]year|YoY))?,? and [\d.]+ ?(?:%|per ?cent)")
 
 
 def adjusted_so(around: Surroundings, metric: str, amount: Amount) -> str:
@@ -43,4 +45,4 @@ def adjusted_with(around: Surroundings, metric: str, amount: Amount, at: int, to
     """Return the metric of a change: that of the level `told` right before it, up to `at`, where that is its adjusted twin."""
     twins = () if around.scan.chinese else around.names.adjusted((metric,))
     goes_with = told in twins and _SO_MUCH_MORE.search(around.scan.text, at, amount.start)
-    return told if goes_with else metric
+    return told if goes_with and not _AND_THE_OTHER.match(around.scan.text, amount.end) else metric

@@ -8,7 +8,7 @@ from generator.extraction.marks.scanning import Scan
 
 _OF_IT = re.compile(
     r"\b(?:made up|makes? up|making up|account(?:s|ed)? for|represent(?:s|ed)?|contribut(?:es?|ed)|were|was|are|is|comprised?|formed?|brought in|provided) "
-    r"(?:[^,;.\d]|\d[\d.,]*){1,48}? of (?:that|it|this|those|these|them|the (?:total|whole|sum|figure)|all|(?:its|the company['’]s|the group['’]s|total|group|company|overall|annual|quarterly) (?:[a-z]+ ){0,2}?(?:revenues?|sales|turnover|total|takings)|revenues?|sales|turnover)\b"
+    r"(?:[^,;]|,(?=\d)){1,48}? of (?:that|it|this|those|these|them|the (?:total|whole|sum|figure)|all|(?:its|the company['’]s|the group['’]s|total|group|company|overall|annual|quarterly) (?:[a-z]+ ){0,2}?(?:revenues?|sales|turnover|total|takings)|revenues?|sales|turnover)\b"
 )
 _REACH = 48  # characters behind a part, within which its share is told
 
