@@ -15,6 +15,7 @@ from generator.extraction.marks.mention import Mention
 from generator.extraction.metrics.adjusted_so_en import adjusted_so, adjusted_with
 from generator.extraction.metrics.earned_on_en import EARNED, earned_on
 from generator.extraction.metrics.in_business import in_business, of_supplier
+from generator.extraction.metrics.overall_level_en import is_of_the_whole_beside
 from generator.extraction.metrics.part_of import is_part
 from generator.extraction.metrics.same_profit_en import same_profit
 from generator.extraction.metrics.segment import segment_of
@@ -25,7 +26,6 @@ from generator.extraction.whose.aim_of_all_zh import is_aim_of_all
 from generator.extraction.whose.company_of_figure import company_of_figure, is_that_figure
 from generator.extraction.whose.context import Surroundings
 from generator.extraction.whose.holders import holder_of
-from generator.extraction.whose.the_groups_en import is_the_groups
 from generator.extraction.whose.whose import takes_over
 
 # `an adjusted net loss of 16 billion yuan, compared to a net profit of 12.8 billion`: that is adjusted, too
@@ -139,7 +139,7 @@ class Places:
         """Return what a figure is of; a change is placed as its level was."""
         whole = not self._scan.chinese and is_brought_to_a_whole(self._scan, amount)
         whole = whole or is_aim_of_all(self._scan, amount, mention)
-        groups = not whole and is_the_groups(self._scan, amount)
+        groups = not whole and is_of_the_whole_beside(self._scan, amount)
         told_apart = whole or groups or is_told_apart(self._around, mention, amount)
         if company and metric == "target_price" and self._around.names.catalogue.company_kind(company) == "broker":
             company = None  # 花旗及大摩分别予蔚来目标价61元及71元: of whose shares they are

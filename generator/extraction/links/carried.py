@@ -10,7 +10,7 @@ from generator.extraction.links.link import Link
 from generator.extraction.marks.mention import STRANGER, EntityMention, Mention
 from generator.extraction.marks.scanning import Scan
 from generator.extraction.metrics.meaning import Meanings
-from generator.extraction.whose.the_groups_en import groups_own
+from generator.extraction.metrics.overall_level_en import groups_own
 
 # 这一数字低于市场一致预期37.1万辆
 _THAT_FIGURE_ZH = re.compile(

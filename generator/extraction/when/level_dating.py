@@ -19,6 +19,7 @@ from generator.extraction.expected.writers import is_writers
 from generator.extraction.figure import PRICES, Basis
 from generator.extraction.links.led import led_from
 from generator.extraction.links.link import Link
+from generator.extraction.metrics.overall_level_en import is_of_the_whole_beside
 from generator.extraction.metrics.per_share import PER_SHARE
 from generator.extraction.metrics.quoted import quoted
 from generator.extraction.periods.spoken import Spoken
@@ -44,7 +45,6 @@ from generator.extraction.when.told import Told
 from generator.extraction.when.trading_days import OF_EARLIER, priced_before
 from generator.extraction.when.years_of_dividends import year_of_a_dividend
 from generator.extraction.whose.context import Surroundings
-from generator.extraction.whose.the_groups_en import is_the_groups
 from generator.settings.period import Period
 
 
@@ -77,7 +77,7 @@ class LevelDating:
             return None
         if self.told.along(amount):
             return "named"
-        if is_the_groups(scan, amount):
+        if is_of_the_whole_beside(scan, amount):
             return None  # `against 22.9% for the company as a whole`
         if guided_beside(scan, amount):
             self.consensus = False
