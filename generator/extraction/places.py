@@ -11,7 +11,7 @@ from generator.extraction.links.cumulative import is_brought_to_a_whole
 from generator.extraction.links.link import Link
 from generator.extraction.marks.bare_margins import is_bare_margin
 from generator.extraction.marks.cues import OF_WHICH
-from generator.extraction.marks.mention import Mention
+from generator.extraction.marks.mention import WORLD, Mention
 from generator.extraction.metrics.adjusted_so_en import adjusted_so, adjusted_with
 from generator.extraction.metrics.earned_on_en import EARNED, earned_on
 from generator.extraction.metrics.in_business import in_business, of_supplier
@@ -108,7 +108,7 @@ class Places:
     def _is_of_all(self, mention: Mention) -> bool:
         """Whether a metric is told of all: `games revenue was 53 billion, while total revenue was 3.4% higher`."""
         low = max(self._scan.sentence.start, mention.start - len("overall "))
-        return bool(_OF_ALL.search(self._scan.text[low : mention.end]))
+        return mention.part == WORLD or bool(_OF_ALL.search(self._scan.text[low : mention.end]))
 
     def _with_its_profit(self, place: Place, mention: Mention) -> Place:
         """Return the place of a margin that only the word names: that of the profit told before it."""

@@ -11,21 +11,28 @@ from generator.extraction.links.link import Link
 from generator.extraction.links.linking import Linker
 from generator.extraction.lists.alike import in_pairs, same_place, side_by_side
 from generator.extraction.marks.cues import Cue
-from generator.extraction.marks.mention import EntityMention, Mention
+from generator.extraction.marks.mention import WORLD, EntityMention, Mention
 from generator.extraction.marks.scanning import Scan
 from generator.extraction.periods.mention import PeriodMention
 from generator.extraction.periods.spans import spanned
 
+_TWO = 2
 _NAMED = re.compile("[/、]")  # between names side by side
+# 全球及中国大陆MIUI月活用户数分别达5.47亿和1.40亿: all of it, and a part
+_WORLD_AND = re.compile(r"(?P<world>全球|全世界|整体|总体|合计)(?:市场|范围)?(?:和|及|与|以及|、|/)")
 
 
 def of_one(scan: Scan, linker: Linker, cue: Cue, run: list[Amount], named: Mention) -> dict[int, Link]:
     """Return the links of one metric's amounts in as many parts, periods or companies."""
     count, floor = len(run), scan.amount_before(run[0].start)
     entries, kinds = linker.meanings.catalogue.metrics, linker.meanings.catalogue.segments
-    parts = side_by_side(scan, [m for m in _lines(scan, linker) if m.start >= floor], cue.start, count)
+    lines = [m for m in _lines(scan, linker) if m.start >= floor]
+    parts = side_by_side(scan, lines, cue.start, count)
+    regions = [m for m in lines if m.segment and kinds[m.segment].kind == "region"]
+    parts = parts or side_by_side(scan, regions, cue.start, count)  # 印度及中国大陆的智能手机出货量分别为
     if parts and (base := next((entries[n].base for n in named.metrics if n in entries and entries[n].base), None)):
         named = replace(named, metrics=(base,)) if same_place(named, parts[-1]) else named
+    parts = parts or _world_and_part(scan, cue, count)
     links = list(in_pairs(scan, linker, run, [named] * count).values())
     if any(link.metric is None for link in links):
         return {}
@@ -43,6 +50,13 @@ def of_one(scan: Scan, linker: Linker, cue: Cue, run: list[Amount], named: Menti
     else:
         return {}
     return dict(zip((amount.start for amount in run), links, strict=True))
+
+
+def _world_and_part(scan: Scan, cue: Cue, count: int) -> list[Mention]:
+    """Return all the world and the part beside it, of which two amounts are told."""
+    said = count == _TWO and _WORLD_AND.search(scan.text, scan.clause(cue.start)[0], cue.start)
+    part = next((m for m in scan.segments if said and m.start == said.end()), None)
+    return [Mention(*said.span("world"), segment=WORLD), part] if said and part else []
 
 
 def _in_span(scan: Scan, cue: Cue, count: int) -> Sequence[PeriodMention]:

@@ -10,6 +10,8 @@ from generator.extraction.marks.terms import (
 
 # Whom the catalogue does not list, where a text is about it: a company like any other, but no figure of its is stated.
 STRANGER = "*stranger"
+# The part that is all the world, where a list tells it beside a region
+WORLD = ""
 
 
 @frozen

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 
-from generator.extraction.marks.mention import Mention
+from generator.extraction.marks.mention import WORLD, Mention
 from generator.extraction.marks.scanning import Scan
 from generator.extraction.marks.tallies import is_tracked
 from generator.extraction.whose.context import Surroundings
 
-WORLD = ""  # no region: all the world
 PART = "part"  # a kind of what is sold, a channel or a tier of prices
 WHOLE = "whole"  # back to all that the report is on
 _FAR = 24  # characters from a sentence's start, within which a place stands that it turns to

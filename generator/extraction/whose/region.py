@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from generator.extraction.amounts.amount import Amount
-from generator.extraction.marks.mention import Mention
+from generator.extraction.marks.mention import WORLD, Mention
 from generator.extraction.marks.scanning import Scan
 from generator.extraction.marks.tallies import is_tracked
 from generator.extraction.marks.verbs import TOOK
@@ -15,7 +15,7 @@ from generator.extraction.whose.context import Surroundings
 from generator.extraction.whose.localities import ADVERB
 from generator.extraction.whose.market_spoken_of import market_spoken_of
 from generator.extraction.whose.part_acts_en import part_that_acts
-from generator.extraction.whose.place_turned_to_zh import PART, WHOLE, WORLD, place_goes_on, place_here
+from generator.extraction.whose.place_turned_to_zh import PART, WHOLE, place_goes_on, place_here
 from generator.extraction.whose.region_en import (
     followed_in,
     names_the_world,
@@ -106,6 +106,8 @@ def turns_elsewhere(around: Surroundings, mention: Mention, amount: Amount) -> b
 
 def region_of(around: Surroundings, metric: str, amount: Amount, mention: Mention) -> str | None:
     """Return the region that a metric's amount is of, None where it is of all; both ends of a range are of one."""
+    if mention.part == WORLD:
+        return None  # 全球及中国大陆MIUI月活用户数分别达5.47亿和1.40亿
     upper = around.scan.following(amount)
     amount = upper if upper is not None and upper.range_end else amount
     named = itself(around, amount) or _named(around, metric, mention, amount)
