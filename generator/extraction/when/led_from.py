@@ -16,6 +16,7 @@ from generator.extraction.when.led_from_zh import led_from_then
 from generator.extraction.when.with_the_last import RIGHT_BEHIND
 from generator.extraction.whose.context import Surroundings
 
+_TWO = 2
 _IN_A_ROW = re.compile(r"\b(?:consecutive|straight|successive|running) $")  # `the seventh consecutive monthly decline`
 _CONVERTED = re.compile(r" ?\([^()]{0,24}\d[^()]{0,20}\)(?: (?:per|a) (?:vehicle|car|unit|share)\b)?")
 # `versus a loss of 1.68 yuan`; a bare `vs. 1.68` may as well be what was expected
@@ -46,11 +47,22 @@ def period_led_from(around: Surroundings, amount: Amount, origin: re.Match[str],
         moved = not kinds and amount.kind != "percent" and is_moved_from(around.scan, amount)
         return "year" if moved else "other"  # `raised its target from 100,000 units`
     if not kinds:
-        return led_from_then(around, amount) or ("compared" if _COMPARED.match(origin[0]) else "other")
+        then = led_from_then(around, amount) or _of_the_two_named(around, amount)
+        return then or ("compared" if _COMPARED.match(origin[0]) else "other")
     if len({BASE_BEHIND[kind] for kind in kinds}) == 1:
         return BASE_BEHIND[kinds[-1]]
     by_rate = base_by_rate(around.scan, amount)
     return "other" if around.scan.chinese and by_rate is None else BASE_BEHIND[by_rate or kinds[-1]]
+
+
+def _of_the_two_named(around: Surroundings, amount: Amount) -> str | None:
+    """Return which period before is the first of the only two that a sentence named: `rose from 15.6 billion in Q4 2023 to 16.8 billion in Q1 2024, with the margin improving from 21.3% to 22.3%`."""
+    named = {p for m, p in around.resolved if m.end <= amount.start and p.kind == "quarter"}
+    two = len(named) == _TWO == len(around.resolved)
+    then, now = sorted(named) if two else (None, None)
+    if then is None or now is None or then.fiscal != now.fiscal:
+        return None
+    return "quarter" if now.steps_before(1) == then else "year" if now.years_before() == then else None
 
 
 def is_dated_behind(around: Surroundings, end: int, before: bool) -> bool:
