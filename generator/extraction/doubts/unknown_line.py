@@ -27,6 +27,7 @@ from generator.extraction.doubts.too_little_en import too_little
 from generator.extraction.doubts.traded_en import traded
 from generator.extraction.doubts.unknown_grown_zh import is_unknowns_growth
 from generator.extraction.doubts.users_of_parts_zh import of_a_division
+from generator.extraction.doubts.users_with_several import of_some_users
 from generator.extraction.doubts.weeks_zh import of_a_week
 from generator.extraction.doubts.without_en import without_en
 from generator.extraction.links.labels import of_unknown_label
@@ -98,6 +99,7 @@ class UnknownLine:
             or who_joined(self._marks, mention, amount)
             or of_customers_users(self._marks, mention, amount)
             or of_a_division(self._marks, mention)
+            or of_some_users(self._marks, mention)
             or no_users(self._marks, mention, amount)
             or not_the_companys(self._marks, mention, amount)
             or of_stranger(self._marks, mention, amount)

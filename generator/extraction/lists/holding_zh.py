@@ -16,9 +16,9 @@ from generator.extraction.whose.ground import Ground
 
 _STARTS = attrgetter("start")
 _NEAR = 14  # characters between a name and its amount, at most
-# what a clause opens with before the name, but for a time: 当中, 其次是, 高端品牌方面; or a list goes on with: 纯电14.8万辆、插混22.2万辆
+# what a clause opens with before the name, but for a time: 当中, 其次是, 在(欧洲), 高端品牌方面; or a list goes on with: 纯电14.8万辆、插混22.2万辆
 _OPENS = re.compile(
-    r"(?:[多余几]?[辆台部](?:、|和|及|与))?[\s•·*-]*(?:[^,;。:\d]{2,8}方面,)?(?:其中|当中|包括|包含|而|和|及|与|还有|至于|另外|此外|其次(?:是)?|随后(?:是)?|接着是|然后是|具体(?:来看|而言)?|[分按][一-鿿]{2,4}(?:来?看)?|旗下|[,:\s])*"
+    r"(?:[多余几]?[辆台部](?:、|和|及|与))?[\s•·*-]*(?:[^,;。:\d]{2,8}方面,)?(?:其中|当中|包括|包含|而|和|及|与|在|还有|至于|另外|此外|其次(?:是)?|随后(?:是)?|接着是|然后是|具体(?:来看|而言)?|[分按][一-鿿]{2,4}(?:来?看)?|旗下|[,:\s])*"
 )
 _JOINTS = ("、", "和", "及", "与")
 _IN_PARTS = re.compile(
@@ -30,6 +30,7 @@ _HOLDS = re.compile(rf"{_CALLED}{IS}(?:{_HELD})?{IS}")
 _VERB = re.compile(rf"{_CALLED}{IS}{_HELD}")
 # 小米以14%排第三: a place goes by the level, whatever was told of growth before it
 _BY_LEVEL = re.compile(rf"{_CALLED}{IS}(?:以|占[据去得有]?|拿下|握有|持有|取得)")
+_IS_THERE = re.compile(rf"{_CALLED}(?:则|也|亦)?为(?:约|近)?")  # 份额同比增长1.2个百分点,在欧洲为21.7%
 # 乐道以17342辆稍胜蔚来品牌的17143辆
 _BEATS = re.compile(
     r"[辆台部],?(?:稍|略|小|大|险|轻松|明显|大幅|仅)?(?:胜过?|超过了?|超越|力压|领先于?|多[于过]|高于|少于|低于|不及|不敌|仅?次于|逊于|落后于?|压过|反超)了?"
@@ -38,6 +39,8 @@ _ITS = re.compile("的(?:约|近|逾)?")
 _OF = re.compile("[辆台部支]?的")  # 零跑以5.2万辆的交付量位列第二: it names what it is of
 _CARS = re.compile("[多余几]?[辆台]")
 _DEVICES = re.compile("[多余几]?[部支台]")
+_PHONES = ("smartphone_shipments", "smartphone_unit_sales")
+_GOODS = ("shipments", "unit_sales", *_PHONES)
 _KINDS_OF_CARS = (
     "nev", "battery_electric", "plug_in_hybrid", "passenger_cars", "commercial_vehicles", "vehicle_exports",
 )  # fmt: skip
@@ -55,6 +58,7 @@ def with_holders(marks: Scan, ground: Ground, names: Names, tracked: bool) -> Sc
             metric = _told_before(marks, ground, name, amount, tracked)
             if metric and _may_hold(names, name, metric):
                 part = name.segment if isinstance(name, Mention) else _market(marks, names, name, metric)
+                metric = _of_its_line(marks, names, name, metric)
                 held = Mention(name.end - 1, _end_of_verb(marks, name, amount), (metric,), part=part)
                 cues = [c for c in marks.cues if not held.start < c.start < held.end]  # 占 is no share of a whole here
                 marks = replace(marks, metrics=sorted([*marks.metrics, held], key=_STARTS), cues=cues)
@@ -89,7 +93,13 @@ def _name_before(marks: Scan, amount: Amount) -> Mention | EntityMention | None:
     return name if owned and holds and not whole and _OPENS.fullmatch(opening) else None
 
 
-def _market(marks: Scan, names: Names, name: EntityMention, metric: str) -> str | None:
+def _of_its_line(marks: Scan, names: Names, name: Mention | EntityMention, metric: str) -> str:
+    """Return the metric of the line whose share a sentence told before that of a region: 小米智能手机在印度的市场份额为19%,在欧洲为21%."""
+    line = _market(marks, names, name, metric) if isinstance(name, Mention) else None
+    return (names.special(metric, line) if line else None) or metric
+
+
+def _market(marks: Scan, names: Names, name: Mention | EntityMention, metric: str) -> str | None:
     """Return the line whose market a sentence named before a maker: 三星的智慧型手机市占率20%,小米14%."""
     if metric != "market_share":
         return None
@@ -127,6 +137,7 @@ def _told_before(
     told = before[-1].metrics if before else ground.told[:1] if ground.told else ()
     if amount.kind == "percent":
         level = _BY_LEVEL.match(marks.text, name.end, amount.start) or _after_a_level(marks, name)
+        level = level or (isinstance(name, Mention) and _IS_THERE.fullmatch(marks.text, name.end, amount.start))
         return next((m for m in told if m.endswith("market_share")), None) if level else None
     if of_cars := next((m for m in told if m in OF_CARS), None):
         return of_cars if _CARS.match(marks.text, amount.end) else None
@@ -138,8 +149,9 @@ def _told_before(
 
 def _goods_told(marks: Scan, told: Mention) -> str | None:
     """Return what was counted of one kind of goods, right behind its name: 空调出货量超过170万台,洗衣机超过48万台."""
-    counted = next((m for m in told.metrics if m in ("shipments", "unit_sales")), None)
-    return counted if told.part or any(m.end == told.start for m in marks.segments) else None
+    counted = next((m for m in told.metrics if m in _GOODS), None)
+    named = told.part or counted in _PHONES or any(m.end == told.start for m in marks.segments)
+    return counted if named else None
 
 
 def _after_a_level(marks: Scan, name: Mention | EntityMention) -> bool:

@@ -51,6 +51,8 @@ _AND_ANOTHER = re.compile(
 _AND = re.compile(
     rf"(?: \([A-Z]{{2,5}}s?\))?(?: (?:brand|badge|name|logo|label|marque|models?|vehicles|cars|units))?(?:\)?,? (?:up|down) [\d.]+ ?(?:%|per ?cent|pct)(?: [a-z-]+){{0,3}})?(?:,? and|[,;:]|,? while|,? plus|;? and|,? as well as|,? (?:along|together) with)(?: the (?:remaining|other))? {ABOUT}"
 )
+# `Sales in China were 200,000, in Europe 20,000`: a part with a count of its own is not the one before's
+_ITS_OWN = re.compile(rf" (?:(?:it|they|the figure|sales|deliveries) )?(?:(?:was|were) )?{ABOUT}")
 _UNITS = (
     "",
     "units",
@@ -115,9 +117,10 @@ def _behind(scan: Scan, amount: Amount) -> Mention | None:
 
 def part_behind(scan: Scan, amount: Amount) -> Mention | None:
     """Return the part whose name stands behind a count, with no more between than what it has to do with it."""
-    return next(
-        (m for m in scan.segments if m.start > amount.end and _BEHIND.fullmatch(scan.text, amount.end, m.start)), None
-    )
+    behind = (m for m in scan.segments if m.start > amount.end and _BEHIND.fullmatch(scan.text, amount.end, m.start))
+    part = next(behind, None)
+    own = part and _ITS_OWN.fullmatch(scan.text, part.end, scan.amount_after(part.end))
+    return None if own and scan.text.startswith(",", amount.end) else part
 
 
 def counted_behind(scan: Scan, before: Amount, amount: Amount) -> Mention | None:

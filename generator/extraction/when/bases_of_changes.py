@@ -15,6 +15,7 @@ from generator.settings.period import Period
 _AND_THIS = re.compile(
     r" (?:from|on|over|against|compared with|than in) (?:the )?(?:(?:first|second|third|fourth|previous|prior|preceding|last) quarter|previous three months|three months before|[A-Z][a-z]+-[A-Z][a-z]+ (?:quarter|period))(?: in the [a-z]+)?,? (?:and|while) (?:[a-zA-Z'’-]+ ){1,8}?(?:rose|grew|climbed|jumped|increased|gained|surged|advanced|fell|declined|dropped|decreased|slipped|slid|was up|was down|up|down)(?: by)? (?:about |around |nearly |over )?"
 )
+_FROM_ZH = re.compile(r"[由从自](?:约|近|人民币|\s)*$")
 
 
 class BasesOfChanges:
@@ -23,6 +24,7 @@ class BasesOfChanges:
     def __init__(self, around: Surroundings) -> None:
         self._around = around
         self._last: Against | None = None  # what the last change is measured against
+        self._moved_from: list[Against] = []  # and those that name it with how much it was then
         self._named: list[Against] = []  # what the changes are measured against that name a time to be measured from
 
     def measured(
@@ -62,6 +64,13 @@ class BasesOfChanges:
         if change.than is not None:
             beside = any(change.than.end <= a.start and a.end <= amount.start for a in scan.amounts)
             self._named.extend([] if beside else [against])  # 与第二季度的182.7亿元相比 is of that metric alone
+            self._moved_from.extend([against] if beside else [])
             return against
         said = scan.cues_between(scan.sentence.start, amount.end, *BASES, "prior", "quarter_before")
-        return self._named[-1] if scan.chinese and self._named and not said else against
+        named = self._named or (self._moved_from if self._moves_from(amount) else [])
+        return named[-1] if scan.chinese and named and not said else against
+
+    def _moves_from(self, amount: Amount) -> bool:
+        """Whether a change stands right behind what it moved from: 收入由第四季度的732亿元增长3.1%至755亿元,毛利由156亿元增加7.8%至168亿元."""
+        start, before = self._around.scan.sentence.start, self._around.scan.preceding(amount)
+        return before is not None and bool(_FROM_ZH.search(self._around.scan.text, start, before.start))
