@@ -136,8 +136,8 @@ def _told_before(
     before = [m for m in marks.metrics if m.end <= name.start and not m.nothing]
     told = before[-1].metrics if before else ground.told[:1] if ground.told else ()
     if amount.kind == "percent":
-        level = _BY_LEVEL.match(marks.text, name.end, amount.start) or _after_a_level(marks, name)
-        level = level or (isinstance(name, Mention) and _IS_THERE.fullmatch(marks.text, name.end, amount.start))
+        there = isinstance(name, Mention) and _IS_THERE.fullmatch(marks.text, name.end, amount.start)
+        level = there or _BY_LEVEL.match(marks.text, name.end, amount.start) or _after_a_level(marks, name)
         return next((m for m in told if m.endswith("market_share")), None) if level else None
     if of_cars := next((m for m in told if m in OF_CARS), None):
         return of_cars if _CARS.match(marks.text, amount.end) else None
