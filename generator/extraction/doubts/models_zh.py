@@ -43,6 +43,8 @@ _ITS_ORDERS = re.compile(
     rf"(?<![A-Za-z\d]){_MODEL_NAME}(?:车型|系列)?的?(?:订单|预[售订]|大定|小订|销情|反应|需求|产能|上市后|大受|热[销卖]|广受|备受)[^,;。\d]{{0,14}},"
     r"(?:公司|集团)?(?:则|并|而|仍)?(?:目标|计划|预[计期]|料|争取|力争|希望|有望)(?![^,;。]{0,20}(?:全年|今年|年度|整体|全系|总|品牌))[^,;。]{0,20}$"
 )
+# 小米17系列首月销量增长约30%,高端机型占比超过八成: of that series
+_SERIES = re.compile(r"(?<!\d)\d{1,2} ?(?:Pro|Ultra|Max|Plus)?系列")
 _FEW = 2  # counts before a sum of them
 
 
@@ -55,6 +57,8 @@ def is_unknown_model(scan: Scan, mention: Mention, amount: Amount) -> bool:
     if of_cars and _ITS_ORDERS.search(text, scan.sentence.start, amount.start):
         return True
     if amount.kind == "percent" and _HAS_RATE.match(text, amount.end):
+        return True
+    if mention.metrics[0] == "premium_smartphone_share" and _SERIES.search(text, scan.sentence.start, at):
         return True
     before = [e for e in scan.entities if e.end <= at]
     if mention.part is None and _OF_MODEL.match(text, amount.end):

@@ -29,13 +29,13 @@ from generator.extraction.links.unsaid_links import UnsaidLinks
 from generator.extraction.marks.mention import Mention
 from generator.extraction.marks.tallies import CARS_SOLD
 from generator.extraction.metrics.part_of import is_of_all_again
+from generator.extraction.metrics.per_share import BY_COMPANY
 from generator.extraction.metrics.quoted import quoted
 from generator.extraction.whose.brand_in_turn_en import brand_in_turn
 from generator.extraction.whose.holders import holder_behind, next_holder
 from generator.extraction.whose.only_some import UNKNOWN_LINE
 from generator.extraction.whose.set_before import told_behind
 
-_BY_COMPANY = ("net_profit", "adjusted_net_profit", "eps", "adjusted_eps")
 _SAYS = re.compile("(?:指出|表示|说|称|强调|透露|认为),")
 _ON_ANOTHER = "a profit on a revenue, as of the company before"  # `Microsoft $27 billion on $76 billion`
 _COUNTED = 1000  # a bare number that is less may be the name of a product: Xiaomi 17
@@ -145,7 +145,7 @@ class Linker(UnsaidLinks):
             return told
         again = goes_on(self.scan, start, amount)
         link = self._nearest_before(amount, self.scan.sentence.start, start, fresh=not (comparative or again))
-        if link.metric in _BY_COMPANY and self._is_said_of_a_part(link, start, amount):
+        if link.metric in BY_COMPANY and self._is_said_of_a_part(link, start, amount):
             return Link(doubt=UNKNOWN_LINE)
         if not (link.metric or link.doubt or self.told):
             return of_that_figure(self.scan, self.meanings, amount, self.carried)

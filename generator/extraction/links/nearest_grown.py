@@ -11,7 +11,8 @@ from generator.extraction.links.clause import is_aside
 from generator.extraction.links.link import Link
 from generator.extraction.links.linking import Linker
 from generator.extraction.marks.mention import Mention
-from generator.extraction.metrics.per_share import PER_SHARE
+from generator.extraction.metrics.per_share import BY_COMPANY, PER_SHARE
+from generator.extraction.whose.only_some import UNKNOWN_LINE
 
 # `as demand for data centers surges 75%`: what grew has no metric.
 _OF_DEMAND = re.compile(
@@ -32,6 +33,11 @@ _REACHED_ZH = re.compile(
     r"(?:(?:创出?|刷新|改写|缔造|写下)[下造了]?[^,;。\d]{0,12}(?:新[高低]|[纪记]录|[高低]点|最[高佳])|(?:站[上稳]|突破|跨[过越]|迈[上入过]|越过|冲[上破]|重[返回]|逼近|首破|登上)了?\s?[\d一两二三四五六七八九十百千万亿\s]{1,9}元?\s?(?:大关|关口|台阶|门槛)?"
     r"|(?:迈|登)?上了?新?的?台阶|表现[^,;。\d]{2,6}|大[涨增跌减升降]|猛[增涨]|[激劲急飙暴骤锐]增|飙升|跃升|暴涨)了?,"
 )
+# 境外市场的增长最为迅猛,
+_GREW_ZH = re.compile(
+    r"(?:市场|地区|区域|业务|板块|分部)?(?:的|则|也|亦|收入|销售|需求)*(?:增长|增速|增幅|表现|扩张|成长)[^,;。\d]{0,8},"
+)
+_PAUSES = (",", ";", "。", " ", "中", "而")
 _APPOSED = re.compile(rf", (?:(?:which|that) (?:was|were|is) )?(?:up|down)(?: by)? {ABOUT}")
 
 
@@ -42,8 +48,20 @@ def nearest_grown(linker: Linker, found: list[Mention], amount: Amount, change: 
     if (goes_on and linker.last.mention in found and not _is_newly_named(linker, found[-1], amount)) or _took_in(
         linker, found[-1], amount
     ):
-        return changed(linker, linker.last.mention, change, None if _told_by_share(linker) else linker.last.metric)
-    return changed(linker, found[-1], change)
+        link = changed(linker, linker.last.mention, change, None if _told_by_share(linker) else linker.last.metric)
+    else:
+        link = changed(linker, found[-1], change)
+    return Link(doubt=UNKNOWN_LINE) if goes_on and _is_of_a_part(linker, link, amount) else link
+
+
+def _is_of_a_part(linker: Linker, link: Link, amount: Amount) -> bool:
+    """Whether a Chinese clause goes on with how a part did, behind the profit of all: 净利润130亿元,境外市场增长迅猛,同比增长34.1%."""
+    scan = linker.scan
+    if not scan.chinese or link.mention is None or link.metric not in BY_COMPANY:
+        return False
+    start = scan.clause(amount.start)[0]
+    parts = (m for m in scan.segments if link.mention.end < m.start and m.end < start)
+    return any(scan.text[m.start - 1] in _PAUSES and _GREW_ZH.fullmatch(scan.text, m.end, start) for m in parts)
 
 
 def _is_newly_named(linker: Linker, mention: Mention, amount: Amount) -> bool:

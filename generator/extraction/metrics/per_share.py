@@ -54,6 +54,7 @@ _PAYS = re.compile(
 _AS_DIVIDEND = re.compile(r" (?:in|as(?: an?| the)?) (?:[a-z-]+ ){0,2}(?P<paid>dividends?|pay-?outs?)\b")
 PER_SHARE = {"net_profit": "eps", "adjusted_net_profit": "adjusted_eps"}
 PROFIT_OF = {per_share: profit for profit, per_share in PER_SHARE.items()}
+BY_COMPANY = (*PER_SHARE, *PROFIT_OF)  # what a whole company earned, and by the share
 
 
 def is_said_again(scan: Scan, amount: Amount) -> bool:

@@ -25,6 +25,7 @@ _AT_THE_TIME = re.compile(r"[一-鿿]{2,11}时的(?:约|近)?")  # 较2012年方
 _WHEN_IT = re.compile(
     r"(?:['’]s)?(?: [a-z]+){0,2}, when (?:it|they|the (?:company|group|firm|[a-z]+maker|start-?up|brand)|[A-Z]\w+(?: [A-Z]\w+)?)(?: had)? [a-z]+ (?:about |around |only |just |nearly |over |a record )?"
 )
+_WORLD = "全球"
 _NEAR = 16  # characters between such a period and its amount
 _ORIGIN = re.compile(
     r"(?:较之?|[同环]?比|由|从|自|与|和|相比于?|相对于?|对比|高于|低于|优于|好于|差于|逊于|[慢快强弱少多]于|高过|低过|超越|超过?了?|超出|接近|逼近|追平|打破|刷新|不及|不如|(?:扭转|逆转|摆脱|告别|一改|走出)了?)$"
@@ -69,9 +70,16 @@ def _is_right_before(around: Surroundings, mention: PeriodMention, amount: Amoun
     if mention.scope == "year" and _AT_THE_TIME.fullmatch(around.scan.text, mention.end, amount.start):
         return True
     named = next((m for m in around.scan.metrics if mention.end <= m.start and m.end <= amount.start), None)
-    low, high = (named.start, named.end) if named else (amount.start, amount.start)
+    low, high = (_from_its_part(around, named.start), named.end) if named else (amount.start, amount.start)
     text = around.scan.text
     return bool(_DIRECTLY.fullmatch(text, mention.end, low) and _DIRECTLY.fullmatch(text, high, amount.start))
+
+
+def _from_its_part(around: Surroundings, metric: int) -> int:
+    """Return where a metric begins that starts at an offset, with the part and the place right before it: 2019年(智能电视全球)出货量."""
+    text = around.scan.text
+    world = metric - len(_WORLD) if text.endswith(_WORLD, 0, metric) else metric
+    return next((m.start for m in around.scan.segments if m.end == world), world)
 
 
 def is_origin(around: Surroundings, mention: PeriodMention) -> bool:
