@@ -84,7 +84,11 @@ def is_general(name: str, said: str, names: Names) -> bool:
 
 def is_made_of_words(name: str) -> bool:
     """Whether a name holds general words, what companies' names end in left out, or begins or ends with one of any text."""
-    return name.startswith(_WORDS) or name.endswith(_WORDS) or bool(_GENERAL.search(_HOUSE.sub("", name) if len(name) > _SHORT else name))
+    return (
+        name.startswith(_WORDS)
+        or name.endswith(_WORDS)
+        or bool(_GENERAL.search(_HOUSE.sub("", name) if len(name) > _SHORT else name))
+    )
 
 
 def is_known(name: str, said: str, names: Names) -> bool:
