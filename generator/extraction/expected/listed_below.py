@@ -37,6 +37,14 @@ _PROSE = re.compile(r"\b(?:he|she|they|we|it|will|would|should|is|are|thinks?|pr
 _NEXT_SECTION = re.compile(
     r"\s*(?:\d{1,2}[).]|[IVX]{1,4}\.)\s+[A-Z][^.:;\d]{2,60}|[^\w\n]*(?![^:\n]*(?i:quarter|year|half|fiscal|outlook|guidance|forecast|expect|target))[A-Z][^:.;\d\n]{1,60}:\s*"
 )
+# `Other Metrics`, `Q3 Segment`, `Positive`, `By product`: a line over what came, below what is expected
+_OVER_WHAT_CAME = re.compile(
+    r"[^\w\n]*(?:Positives?|Negatives?|Highlights?|Results?|Performance|Financials|Segments?|Snapshot|Takeaways"
+    r"|By (?:product|segment|region|division|category|business|unit|geography|brand|model)s?"
+    r"|(?:(?:Key|Other|Main|Additional|Financial|Operating|Operational|Segment|Segmental|Divisional|Business|Regional|Product|Quarterly|Annual|Full-year|Earnings|Balance sheet|Cash flow|Q[1-4]|[1-4]Q|H[12]|(?:First|Second|Third|Fourth)[- ]quarter)(?: (?:FY)?\d{2,4})? )+"
+    r"(?:highlights?|metrics?|results?|numbers?|figures?|data|takeaways?|details?|performance|items?|points?|breakdown|segments?|kpis?|summary|snapshot|revenues?|financials))[\s:*]*",
+    re.I,
+)
 _THEIRS = re.compile(rf"\b(?:{MARKET}|[Cc]onsensus|versus|vs\.?)\b")
 _HAN = re.compile("[一-鿿]")
 # `AIoT: revenue RMB32.3bn`, a paragraph of its own with a label of its own, behind `Forecasts: we raise FY25E revenue by 3%`
@@ -88,6 +96,12 @@ def polled_on(ground: Ground, text: str, sentence: Sentence) -> Polled | None:
     return ground.polled if short and not told else None
 
 
+def is_next_section(text: str, sentence: Sentence) -> bool:
+    """Whether an English line heads something else than the list that stands above it."""
+    forms = (_NEXT_SECTION, _OVER_WHAT_CAME)
+    return any(form.fullmatch(text, sentence.start, sentence.end) for form in forms)
+
+
 def goes_on(ground: Ground, text: str, sentence: Sentence) -> bool:
     """Whether a line is one more item of the list that stands above it."""
     if ground.expects and _HEADED.search(sentence.heading):
@@ -95,7 +109,7 @@ def goes_on(ground: Ground, text: str, sentence: Sentence) -> bool:
     short = sentence.end - sentence.start <= _ITEM
     if _HAN.search(text, sentence.start, sentence.end):
         return ground.listing and short and is_item_zh(text, sentence)
-    if ground.listing and _NEXT_SECTION.fullmatch(text, sentence.start, sentence.end):
+    if ground.listing and is_next_section(text, sentence):
         return False
     apart = text.endswith("\n\n", 0, sentence.start) and _LABELLED.match(text, sentence.start, sentence.end)
     return ground.listing and short and not apart and not _HAPPENED.search(text, sentence.start, sentence.end)
