@@ -40,6 +40,10 @@ _CAUSED = re.compile(
     rf"(?:(?:thanks|due|owing) to|because of|(?:helped|driven|led|boosted|lifted|supported|aided|fuelled|fueled|powered|offset|hurt|weighed down|dragged down|held back) by|on the back of|despite|in spite of|amid|reflecting|including|following|after|and|,) (?:an? )?(?:[a-z-]+ )?{ABOUT}$"
 )
 _NAMED_ON = re.compile(r" [A-Z]")  # the Cloud ERP Suite is no cloud
+# what something grew in, up to the next word that ends it
+_THING = re.compile(
+    rf"(?!{_NO_PART})[A-Za-z][^,;.()]{{2,40}}?(?=[,;.()]| (?:and|but|while|as|to|from|in|for|which|that)\b|$|\n)"
+)
 _REACH = 110  # characters before a change, within which its part is named
 _IN_MONEY = ("revenue", "order_intake", "bookings")
 
@@ -58,9 +62,7 @@ def part_beside(linker: Linker, amount: Amount) -> Link | None:
     low = max(scan.amount_before(amount.start), told.mention.end, amount.start - _REACH)
     said = _OPENS.fullmatch(scan.text, low, amount.start)
     if said is None:
-        part = _grown_in(scan, amount, low)
-        kinds = linker.meanings.catalogue.segments
-        return _of_part(linker, told.metric, part) if part and kinds[part.segment or ""].kind == "business" else None
+        return _of_a_cause(linker, told.metric, amount, low)
     start, end = said.span("part")
     marks: list[Mention | PeriodMention] = [*scan.metrics, *scan.periods]
     if any(m.start < end and start < m.end for m in marks):
@@ -74,11 +76,20 @@ def part_beside(linker: Linker, amount: Amount) -> Link | None:
     return _of_part(linker, told.metric, part)
 
 
-def _grown_in(scan: Scan, amount: Amount, low: int) -> Mention | None:
-    """Return the part in which growth is a cause of what was told: `thanks to 6% growth in the iPhone`."""
+def _of_a_cause(linker: Linker, metric: str, amount: Amount, low: int) -> Link | None:
+    """Return the link of growth that is a cause of what was told, `thanks to 6% growth in the iPhone`; doubt where nothing says of what it is."""
+    scan = linker.scan
     grew = _IN_IT.match(scan.text, amount.end) if _CAUSED.search(scan.text, low, amount.start) else None
-    part = next((m for m in scan.segments if m.start == grew.end()), None) if grew else None
-    return part if part and not _NAMED_ON.match(scan.text, part.end) else None
+    if grew is None:
+        return None
+    part = next((m for m in scan.segments if m.start == grew.end()), None)
+    if part and not _NAMED_ON.match(scan.text, part.end):
+        kinds = linker.meanings.catalogue.segments
+        return _of_part(linker, metric, part) if kinds[part.segment or ""].kind == "business" else None
+    thing = None if " from " in grew[0] else _THING.match(scan.text, grew.end())
+    marks = (*scan.metrics, *scan.entities, *scan.periods, *scan.cues)
+    measured = thing and any(m.start < thing.end() and grew.end() <= m.end for m in marks)
+    return None if measured or not thing else Link(doubt=UNKNOWN_LINE)
 
 
 def _whole(linker: Linker, amount: Amount) -> Link | None:

@@ -22,6 +22,10 @@ _NOT_NET = (
 _ON_WHAT = re.compile(
     r" (?:on|from|of|in|arising from|related to) (?:the |its |our |an? )?(?:[a-z-]+ ){0,3}?(?:disposals?|sale|sales of|investments?|investees|associates|affiliates|joint ventures|derivatives|securities|revaluation|remeasurement|extinguishment|foreign exchange|currency|currencies|impairments?)\b"
 )
+# `a profit of 6 billion yuan for associated companies and joint ventures`
+_OF_OTHERS = re.compile(
+    r"(?: of [A-Z$€£¥]{0,4} ?[\d.,]+(?: ?(?:[mb]illion|trillion|bn|m))?(?: (?:yuan|won|yen|euros?|dollars|RMB|US dollars))?(?: \([^()]{1,24}\))?)? (?:for|from|of|by) (?:the |its |our )?(?:associate[sd]? (?:companies|firms)|associates|affiliates|joint ventures|investees|equity[- ]method)\b"
+)
 # `The share of results of equity investees was a loss of`, `Equity in earnings of affiliates was a loss of`
 _OF_INVESTEES = re.compile(
     r"\b(?:[Ss]hares? (?:of|in)|[Ee]quity in) (?:the |net |its )*(?:results?|losses|loss|profits?|earnings|income)(?: ?(?:/|and|or|,) ?\(?(?:loss(?:es)?|profits?|earnings)\)?)? (?:of|from|in) [^,;.\d]{3,60}$"
@@ -76,6 +80,7 @@ def _is_of_else(mention: Mention, text: str, start: int) -> bool:
     return (
         shared
         or (mention.loss and bool(_ON_WHAT.match(text, mention.end)))
+        or bool(_OF_OTHERS.match(text, mention.end))
         or bool(_OF_INVESTEES.search(text, low, mention.start))
     )
 

@@ -54,7 +54,7 @@ TURN_FORMS: tuple[tuple[str, str], ...] = (
     ("year", rf"(?i:calendar|summed over) {_Y.format('y222')}(?=[,.;:]|$)|(?:(?<=[Tt]he )|(?<=full )){_Y.format('y222b')} year(?=,)|(?P<whole222>(?<=\bfull )calendar year(?=,)|(?<=[Aa]ll )four quarters in(?=,))"),
     ("ended", r"(?P<hol223>(?i:(?:the )?year-end quarter)\b)"),
     ("nine", r"(?<=[Ww]ith )three quarters (?:gone|done|over)(?=,)|(?:nine|9)-month period(?= ended with\b)"),
-    ("half", rf"(?P<h224>(?<=After )six months(?=,)|Six months(?=:)|(?:Six|six|6)-month(?= (?:{_LINES}))|1H(?=:| (?:{_LINES})))"),
+    ("half", rf"(?P<h224>(?<=After )six months(?=,)|Six months(?=:)|(?:Six|six|6)-month(?= (?:(?!high|low|old|period|streak|record|in |of |to |on )[a-z&-]+ )?(?:{_LINES}))|1H(?=:| (?:{_LINES})))"),
     ("relative", r"(?P<halfyear225>(?<=[Aa]t the )half(?=,)|(?<=\bthe )half(?= with [a-z]))"),
     ("relative", r"(?P<prev226>(?i:the quarter before)(?= that,|:))"),
     # `1HFY25 results`, `FQ2 2026`, `the 13 weeks to September 28`

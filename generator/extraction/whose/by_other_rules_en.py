@@ -9,6 +9,7 @@ from generator.extraction.marks.adjusted_names import ADJUSTED_EN
 from generator.extraction.marks.mention import Mention
 from generator.extraction.marks.names import Names
 from generator.extraction.marks.scanning import Scan
+from generator.extraction.marks.terms import ADJUSTED
 from generator.extraction.marks.verbs import MOVED
 from generator.extraction.whose.ground import Ground
 
@@ -17,12 +18,19 @@ _OTHER_RULES = re.compile(
     rf"[\s\"“–—-]*(?:(?:But|And|However|Yet),? )?(?i:(?:on|under|by|in|using) {_WHOSE}{ADJUSTED_EN}(?:\)| (?:basis|terms|measures?|rules|standards|accounting))?|{ADJUSTED_EN}),? (?P<that>it|that|this|the (?:figure|result|number))"
     rf"(?= (?:also |even |still )?(?:was|were|is|came|stood|amounted|reached|totall?ed|would have been|{MOVED})\b)"
 )
+# `adjusted net profit rose 81% to $1.6 billion, while the IFRS figure more than doubled`, `Adjusted $1.6 billion; IFRS $1.7 billion`
+_PLAIN_RULES = re.compile(
+    rf"\b(?P<that>(?:IFRS|GAAP|[Ss]tatutory|[Uu]nadjusted) (?:figures?|numbers?|results?|equivalents?|measures?))(?= (?:also |even |still |more than |almost |nearly )*(?:was|were|is|came|stood|amounted|reached|totall?ed|doubled|tripled|{MOVED})\b)"
+    r"|(?<=; )(?P<label>IFRS|GAAP):?(?= [$€£¥]\d)"
+)
 
 
 def with_other_rules(marks: Scan, ground: Ground, names: Names) -> Scan:
     """Return an English sentence's marks with its pronoun as the adjusted account of what the one before told."""
     if marks.chinese or not marks.amounts:
         return marks
+    if plain := _by_plain_rules(marks, ground, names):
+        return marks.with_metrics([plain])
     opening = _OTHER_RULES.match(marks.text, marks.sentence.start, marks.sentence.end)
     told = _told(marks, ground, names) if opening else None
     if opening is None or told is None or any(m.start < opening.end() for m in marks.metrics):
@@ -30,6 +38,20 @@ def with_other_rules(marks: Scan, ground: Ground, names: Names) -> Scan:
     metric, part, lost = told
     that = Mention(*opening.span("that"), names.adjusted((metric,)), part=part, loss=lost)
     return replace(marks, metrics=[that, *marks.metrics])
+
+
+def _by_plain_rules(marks: Scan, ground: Ground, names: Names) -> Mention | None:
+    """Return what an English sentence tells again by the plain rules, of the profit that it or the one before told adjusted."""
+    said = _PLAIN_RULES.search(marks.text, marks.sentence.start, marks.sentence.end)
+    if said is None:
+        return None
+    before = [m.metrics[0] for m in marks.metrics if m.end <= said.start() and m.metrics]
+    told = before[-1] if before else ground.told[0] if ground.told else ""
+    plain = told.removeprefix(ADJUSTED)
+    apart = plain != told or (
+        said["label"] and names.adjusted((plain,))
+    )  # `Net profit: adjusted $1.6 billion; IFRS $1.7 billion`
+    return Mention(*said.span(said.lastgroup or 0), (plain,)) if apart and plain in names.catalogue.metrics else None
 
 
 def _told(marks: Scan, ground: Ground, names: Names) -> tuple[str, str | None, bool] | None:
