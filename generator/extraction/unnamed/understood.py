@@ -43,9 +43,11 @@ _BY = rf"(?: (?:(?:with|by|on|after|a|an|the) )*(?:[a-z]+ )?(?:{_MOVE} of )?A(?:
 _LEADS = rf"(?:{_VERB}{_BY}(?: T)?(?: , [a-z]+ing it)?(?: ,)? (?:to|at|with|for|by|on)|in with|(?:more than |almost |nearly )?A (?:to|at))"
 # in a round-up: `Hon Hai reported NT$804.9 billion`; what one `had reported` may be of anything
 _REPORTS = r"(?:(?:also|meanwhile|alone|then) )?(?:reported|posted|booked|recorded|registered)"
-_ABOUT = r"(?:(?:about|around|nearly|almost|just|only|over|more than|at least|roughly|approximately|some|close to|a|an|the|new|record|as many as|as much as|no more than|less than|under|another|estimated|below|above|well) )*"
+_ABOUT = r"(?:(?:about|around|nearly|almost|just|only|over|more than|at least|roughly|approximately|some|close to|a|an|the|new|record|as many as|as much as|no more than|less than|under|another|estimated|below|above|well|average|average of|mean|mean of|median|median of) )*"
+# `According to LSEG data, analysts had expected`
+_CITES = r"(?:(?:according to|based on|per|citing) (?:(?:the|data|estimates|figures|compiled|by|from|a|poll|survey|of|analysts) )*(?:H )?(?:(?:data|figures|estimates|numbers|polls?|surveys?|consensus) )*, )?"
 _SAYS = re.compile(
-    rf"{_OPENS}(?:{_WHEN}{_WHO}{_ASIDE} (?:, (?:however|though|by contrast|meanwhile) , )?(?:{_HELPS}(?:{_IS}|{_LEADS})|{_REPORTS})|(?:(?:in|for|during) (?:the )?)?T :) {_ABOUT}"
+    rf"{_OPENS}(?:{_CITES}{_WHEN}{_WHO}{_ASIDE} (?:, (?:however|though|by contrast|meanwhile) , )?(?:{_HELPS}(?:{_IS}|{_LEADS})|{_REPORTS})|(?:(?:in|for|during) (?:the )?)?T :) {_ABOUT}"
 )
 # `In the second quarter growth had been`, `Compared with the first, it was an increase of`
 _GREW = re.compile(

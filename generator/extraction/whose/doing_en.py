@@ -10,7 +10,9 @@ from generator.extraction.marks.scanning import Scan
 from generator.extraction.unnamed.subject import UNIT
 
 _DOING = r"(?:posting|recording|reporting|registering|logging|booking|generating|delivering|enjoying|suffering|seeing|notching|clocking|achieving|contributing|earning|losing|turning in|chalking up|bringing in|pulling in|swinging to)"
-_VERB = re.compile(rf"(?: (?:Group|Division|Business|Unit|Segment))?{UNIT} {_DOING} ")
+_VERB = re.compile(
+    rf"(?: (?:Group|Division|Business|Unit|Segment))?{UNIT}(?: (?:alone|itself|themselves|by itself|on its own|in turn))? {_DOING} "
+)
 _WITH = r"(?:,|[a-z\d%)]) (?:(?:and|but) )?with (?:(?:the|its|their|[A-Z][\w.&-]*['’]s) )?"
 # `with food platform Ele.me posting`, `with its Ford Pro arm posting`: a name that nothing marks
 _STRANGER = re.compile(
