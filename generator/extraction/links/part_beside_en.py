@@ -87,8 +87,7 @@ def _of_a_cause(linker: Linker, metric: str, amount: Amount, low: int) -> Link |
         kinds = linker.meanings.catalogue.segments
         return _of_part(linker, metric, part) if kinds[part.segment or ""].kind == "business" else None
     thing = None if " from " in grew[0] else _THING.match(scan.text, grew.end())
-    marks = (*scan.metrics, *scan.entities, *scan.periods, *scan.cues)
-    measured = thing and any(m.start < thing.end() and grew.end() <= m.end for m in marks)
+    measured = thing and scan.is_marked(*thing.span(), scan.metrics, scan.entities, scan.periods, scan.cues)
     return None if measured or not thing else Link(doubt=UNKNOWN_LINE)
 
 
