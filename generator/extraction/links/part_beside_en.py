@@ -87,8 +87,8 @@ def _of_a_cause(linker: Linker, metric: str, amount: Amount, low: int) -> Link |
         kinds = linker.meanings.catalogue.segments
         return _of_part(linker, metric, part) if kinds[part.segment or ""].kind == "business" else None
     thing = None if " from " in grew[0] else _THING.match(scan.text, grew.end())
-    measured = thing and scan.is_marked(*thing.span(), scan.metrics, scan.entities, scan.periods, scan.cues)
-    return None if measured or not thing else Link(doubt=UNKNOWN_LINE)
+    named = thing and scan.is_marked(*thing.span(), scan.metrics, scan.cues)
+    return None if thing is None or (named and part is None) else Link(doubt=UNKNOWN_LINE)
 
 
 def _whole(linker: Linker, amount: Amount) -> Link | None:
