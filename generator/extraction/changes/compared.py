@@ -40,6 +40,9 @@ _SO_IT_MOVED = re.compile(
 _SO_MUCH = re.compile(
     r" (?:(?:more|less|fewer|higher|lower|better|worse)(?: [a-z]+){0,1} than|(?:above|below)(?= (?:that|those|the (?:figure|level|number|total|result)) )) "
 )
+# `projects margins of 12.5%, 12.2% and 11.9% over the same period`: in the years of the list before
+_SAME_YEARS = re.compile(r" (?:over|in|for|during) the same (?:periods?|years|time)(?=[,.;]|$)")
+_LAST = re.compile(r",? and ")
 _NEAR = 40
 _BACK = 110  # characters before `by 4%`, within which a verb says what is beaten
 
@@ -63,6 +66,8 @@ def compared(scan: Scan, amount: Amount) -> Compared | None:
 def _behind(scan: Scan, amount: Amount) -> Compared | None:
     """Return what stands behind an amount: `25.9% short of May 2022`, `67% above that of a year ago`, `up 9% from Q2`."""
     end = _past_upper(scan, amount)
+    if _SAME_YEARS.match(scan.text, end) and is_last_of_list(scan, amount):
+        return None
     for form in (_MORE, _MOVED):
         if (said := form.match(scan.text, end)) and (than := comparand_at(scan, said.end())):
             if than.rate and amount.kind == "percent":
@@ -99,6 +104,12 @@ def _behind_level(scan: Scan, amount: Amount) -> Compared | None:
         if than and than.tells(last) and _SO_IT_MOVED.fullmatch(scan.text, than.end, amount.start):
             return Compared(0, than)
     return None
+
+
+def is_last_of_list(scan: Scan, amount: Amount) -> bool:
+    """Whether a percentage ends an English list of them: `12.5%, 12.2% and 11.9%`."""
+    before = scan.preceding(amount)
+    return before is not None and before.kind == amount.kind and bool(_LAST.fullmatch(scan.text, before.end, amount.start))
 
 
 def set_so_much_apart(scan: Scan, amount: Amount) -> bool:

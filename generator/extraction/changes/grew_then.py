@@ -15,7 +15,7 @@ from generator.extraction.marks.verbs import DID
 # `compared with a 20% rise a year ago`, `slower than the 22% of the second quarter`, `just shy of a 32% rise three months ago`
 _BESIDE_A = re.compile(
     r"\b(?:compare[sd] (?:with|to)|versus|vs\.?|against|from|after|following|(?<!more )(?<!less )(?<!fewer )than|outpacing|topping|beating|exceeding|improving on|having|above|below|under|beyond|shy of|short of|ahead of|close to) "
-    rf"(?:an? |the |its )?(?:[a-z-]+ ){{0,4}}?{ABOUT}$"
+    rf"(?:an? |the |its )?(?:(?!and |but )[a-z-]+ ){{0,4}}?{ABOUT}$"  # not `up 3% from the previous month and 212% over`
     rf"|\b(?:more|less|slower|faster|quicker|weaker|stronger|better|worse|higher|lower|short|ahead) (?:than|of) the {ABOUT}$"
 )
 _NOUN = r"(?:growth|increase|rise|gain|jump|surge|climb|leap|expansion|improvement|decline|drop|fall|decrease|slump|plunge|dip|slide|contraction|advance)"

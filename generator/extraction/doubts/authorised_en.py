@@ -33,6 +33,14 @@ _A_MANDATE = re.compile(
 _DONE_BEFORE = re.compile(
     r"\b(?:bought|repurchased|completed|executed|spent|returned|carried out|finished|conducted)\b[^;.\d]{0,50}$"
 )
+# `completed its $3 billion share repurchase programme`: what it came to over years
+_FINISHED = re.compile(
+    r"\b(?:complet(?:ed?|es|ing)|finish(?:ed|es|ing)?|conclud(?:ed?|es|ing)|exhaust(?:ed|s|ing)?|wrapp(?:ed|ing) up|us(?:ed|ing) up) (?:all of )?(?:its|the|their|an?)(?: [a-z-]+){0,3} $"
+)
+_PROGRAMME = re.compile(
+    r" (?:(?:share|stock|equity)[ -])?(?:buy-?back|repurchase) (?:programmes?|programs?|plans?|authori[sz]ations?|schemes?|mandates?)\b"
+)
+OVER_YEARS = "what a buyback programme came to in all, not in the period"
 _LEAD = 110  # characters before an amount, within which it is said that it is allowed
 _NEAR = 90  # those of a metric's own amount
 
@@ -53,6 +61,8 @@ def authorised(scan: Scan, mention: Mention, amount: Amount) -> str | None:
     if "buyback" not in mention.metrics or not scan.text[mention.start].isascii() or amount.kind != "money":
         return None
     low = max(scan.clause(amount.start)[0], amount.start - _NEAR)
+    if _PROGRAMME.match(scan.text, amount.end) and _FINISHED.search(scan.text, low, amount.start):
+        return OVER_YEARS
     if _DONE_BEFORE.search(scan.text, low, amount.start):
         return None
     acts = _BOARD_ACTS.search(scan.text, low, amount.start) or _A_MANDATE.match(scan.text, amount.end)

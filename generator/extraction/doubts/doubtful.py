@@ -40,7 +40,7 @@ _EFFECT = re.compile(
     r"| (?:[a-z-]+ ){0,3}?(?:tax|one-time|one-off|non-cash|pre-?tax) (?:[a-z-]+ ){0,2}?(?:benefit|charge|expense|gain|loss|provision|credit|cost|hit)s?\b"
     r"| (?:related|relating|attributable|linked|tied) to (?:the|a|its) (?:[\w-]+ ){0,3}(?:sale|disposal|divest(?:ment|iture)|merger|acquisition|spin-?off)\b"
     r"|,? (?:from|on|through|by|via|after|with|upon|thanks to|due to|owing to|because of) (?:(?:the|an?|its) )?(?:[\w-]+ ){0,2}(?:(?:sale|disposal|divest(?:ment|iture)|spin-?off) of|selling(?: off)?|divesting|disposing of|offloading|spinning off) (?:[\w'’-]+ ){0,5}?(?:units?|business(?:es)?|divisions?|stakes?|subsidiar(?:y|ies)|arms?|interests?|holdings?|propert(?:y|ies)|buildings?|headquarters|plants?|factor(?:y|ies)|assets?|operations?|shares|brand|company|companies)\b"
-    r"|\s+(?:of|in) (?:[a-z]+ ){0,2}(?:expenses|costs|charges|losses|investments?|subsidies|gains) (?:related|relating|linked|from|for|tied|associated|on)\b"
+    r"|\s+(?:of|in) (?:[a-z]+ ){0,2}(?:expenses|costs|charges|losses|investments?|subsidies|gains) (?:related|relating|linked|from|for|tied|associated|on|of|such as)\b"
     r"|\s+(?:of|in) (?:[a-z-]+ ){0,2}(?:depreciation|amorti[sz]ation|tariffs?|duties|headwinds?|tailwinds?|severance|penalties)\b",
     re.I,
 )

@@ -12,6 +12,7 @@ from generator.extraction.doubts.doubtful import OF_A_TABLE
 from generator.extraction.doubts.flows_en import what_moved
 from generator.extraction.doubts.glued import is_glued
 from generator.extraction.doubts.included_in_it_en import included_in_it
+from generator.extraction.doubts.shares_counted_en import of_shares
 from generator.extraction.doubts.its_or_the_companys_en import its_or_the_companys
 from generator.extraction.doubts.linked import told_elsewhere
 from generator.extraction.doubts.milestones_zh import of_milestone
@@ -85,6 +86,7 @@ class UnknownLine:
             or of_milestone(self._marks, amount)
             or taken_from_another(self._around, mention)
             or included_in_it(self._marks, mention, amount)
+            or of_shares(self._marks, amount)
             or its_or_the_companys(self._around, metric, mention)
             or told_elsewhere(self._marks, mention)
             or (UNKNOWN_LINE if unknown else None)

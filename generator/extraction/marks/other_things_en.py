@@ -17,6 +17,8 @@ _THINGS = {
     "profits": r"warnings?|tax(?:es)?",
     "earnings": r"multiples?|yields?|quality",
     "cash": r"bonus(?:es)?|compensation|collateral|back|subsid(?:y|ies)|runway|costs?|interest|tax(?:es)?|incentives?|rebates?|grants?|prizes?|cows?|conversion|crunch|machines?|awards?",
+    "order": r"prices?|deposits?|fees?|forms?",
+    "orders": r"prices?",
     "dividend": r"yields?|tax(?:es)?|cover|policy|withholding",
     "delivery": r"costs?|fees?|times?|riders?|drivers?|workers?|centers?|centres?|orders?|services?",
     "shipping": r"costs?|fees?|charges?|times?",

@@ -8,6 +8,7 @@ from generator.extraction.amounts.amount import Amount
 from generator.extraction.marks.home_market import CHINA
 from generator.extraction.marks.mention import Mention
 from generator.extraction.marks.tallies import GAMES_IN, OF_PLACES, OF_STORES, OF_USERS, TRACKED
+from generator.extraction.metrics.beside_cars_counted_en import past_product
 from generator.extraction.metrics.business import business_of
 from generator.extraction.metrics.electric_cars_en import BATTERY_ELECTRIC, is_of_electric_cars
 from generator.extraction.metrics.in_business import in_business, in_part
@@ -152,6 +153,7 @@ def _line_of(around: Surroundings, metric: str, amount: Amount, mention: Mention
     if turned_to_all(around, mention.end):
         return None
     business = business_of(around, metric, mention, amount) or model_ordered(around, metric, amount)
+    business = past_product(around, business, metric, mention)
     business = business or ("ev" if is_price_of_cars(around, metric, mention) else None)
     if metric in OF_STORES and not any(m.segment == business for m in around.scan.segments):
         return None  # 小米汽车有438家门店。小米之家1.8万家: shops go on with no line told before

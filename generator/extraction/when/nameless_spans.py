@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 
 from generator.extraction.amounts.amount import Amount
+from generator.extraction.marks.scanning import Scan
 from generator.extraction.periods.mention import PeriodMention
 from generator.extraction.when.each import in_several
+from generator.extraction.when.several_years_en import of_several_years
 from generator.extraction.when.since import is_since
 from generator.extraction.whose.context import Surroundings
 
@@ -25,6 +27,7 @@ _THROUGH = ("through ", "until ", "till ")  # `will total $600 billion through 2
 _THROUGH_MONTH = re.compile(r"(?:\bthrough|\bup to)(?: the)? $")
 _TO_ITS_END = re.compile(r"(?:up )?through ")
 _ASIDE = re.compile(r", (?:which|who) [^,;]*$")
+_IMPLIES = re.compile(r"(?: [a-z]+)? (?:means?|impl(?:y|ies)|suggests?|indicates?)\b")
 OPENING = 24  # characters from a sentence's start, within which a span is that of the whole sentence
 
 
@@ -58,7 +61,7 @@ def in_nameless_span(around: Surroundings, amount: Amount) -> bool:
         and not is_since(around.scan.text, around.scan.sentence.start, m)
     ]
     behind = [m for m in nameless if amount.end <= m.start < end and not _has_its_own(around, amount, m)]
-    if behind or _runs_through(around, amount, end) or _is_since_ever(around, amount):
+    if behind or of_several_years(around.scan, amount) or _runs_through(around, amount, end) or _is_since_ever(around, amount):
         return True
     before = [m for m in around.scan.periods if m.end <= amount.start and not ends_another_act(around, m)]
     if _SINCE_LAUNCH.search(around.scan.text, around.scan.amount_before(amount.start), amount.start):
@@ -107,5 +110,19 @@ def ends_another_act(around: Surroundings, span: PeriodMention) -> bool:
 
 
 def _has_its_own(around: Surroundings, amount: Amount, span: PeriodMention) -> bool:
-    """Whether English names an amount's period before a span behind it: `113 billion yuan in the third quarter has doubled over three years`."""
-    return not around.scan.chinese and any(amount.end <= m.start < span.start for m, _ in around.resolved)
+    """Whether English names an amount's period before a span behind it: `113 billion yuan in the third quarter has doubled over three years`.
+
+    So it does before the amount, where that implies another: `its fourth-quarter guidance of 43,000 means deliveries of 32,900 in November and December`.
+    """
+    scan = around.scan
+    if scan.chinese:
+        return False
+    implies = _IMPLIES.match(scan.text, _past_range(scan, amount), span.start)
+    low = scan.sentence.start if implies else amount.start
+    return any(low <= m.start < span.start for m, _ in around.resolved)
+
+
+def _past_range(scan: Scan, amount: Amount) -> int:
+    """Return where an amount ends, or the upper end of the range that it begins."""
+    after = scan.following(amount)
+    return after.end if after is not None and after.range_end else amount.end

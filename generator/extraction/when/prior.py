@@ -31,6 +31,7 @@ from generator.extraction.when.nearest import labelled_with
 from generator.extraction.when.origins import named_origin
 from generator.extraction.when.records import of_record
 from generator.extraction.when.same_as_before_en import is_as_before
+from generator.extraction.when.when_it_did_en import when_it_did
 from generator.extraction.when.with_the_last import (
     from_the_last,
     goes_with_the_last,
@@ -107,7 +108,8 @@ def prior_of(around: Surroundings, amount: Amount) -> str | None:
         or _opened(around, amount)
     )
     told = told or _of_the_same_list(around, amount)
-    told = told or in_prior_period(around.scan, amount) or comes_bare_after(around.scan, amount)
+    told = told or in_prior_period(around.scan, amount) or when_it_did(around.scan, amount)
+    told = told or comes_bare_after(around.scan, amount)
     told = told or _set_beside(around, amount)
     return told or _bracketed(around, amount) or _turned_into(around.scan, amount)
 
