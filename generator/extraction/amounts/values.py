@@ -56,6 +56,9 @@ def _in_hundredths(amount: Amount) -> Amount:
     return replace(amount, value=amount.value / 100, precision=amount.precision / 100, scale=amount.scale / 100)
 
 
+_DECIMAL_COMMA = re.compile(r"\d{1,3},\d{1,2}")  # `a 24,8% share`, as South Africa's papers write it
+
+
 def value_of(number: re.Match[str], parts: dict[str, str | None]) -> tuple[Decimal, Decimal]:
     """Return the value and the unit of its last stated digit."""
     scale = scale_of(parts)
@@ -69,7 +72,8 @@ def value_of(number: re.Match[str], parts: dict[str, str | None]) -> tuple[Decim
         value = value_in_words(number["han"]) or chinese_number(number["han"])
         assert value is not None, number["han"]
         return value * scale, _last_digit(value) * scale
-    digits = number["digits"].replace(",", "").replace(" ", "")
+    digits = number["digits"].replace(" ", "")
+    digits = digits.replace(",", "." if _DECIMAL_COMMA.fullmatch(digits) else "")
     value = Decimal(digits)
     unit = Decimal(1).scaleb(-len(digits.split(".")[1])) if "." in digits else _last_digit(value)
     return value * scale, unit * scale

@@ -109,7 +109,9 @@ def _behind_level(scan: Scan, amount: Amount) -> Compared | None:
 def is_last_of_list(scan: Scan, amount: Amount) -> bool:
     """Whether a percentage ends an English list of them: `12.5%, 12.2% and 11.9%`."""
     before = scan.preceding(amount)
-    return before is not None and before.kind == amount.kind and bool(_LAST.fullmatch(scan.text, before.end, amount.start))
+    return (
+        before is not None and before.kind == amount.kind and bool(_LAST.fullmatch(scan.text, before.end, amount.start))
+    )
 
 
 def set_so_much_apart(scan: Scan, amount: Amount) -> bool:

@@ -12,7 +12,6 @@ from generator.extraction.doubts.doubtful import OF_A_TABLE
 from generator.extraction.doubts.flows_en import what_moved
 from generator.extraction.doubts.glued import is_glued
 from generator.extraction.doubts.included_in_it_en import included_in_it
-from generator.extraction.doubts.shares_counted_en import of_shares
 from generator.extraction.doubts.its_or_the_companys_en import its_or_the_companys
 from generator.extraction.doubts.linked import told_elsewhere
 from generator.extraction.doubts.milestones_zh import of_milestone
@@ -23,6 +22,7 @@ from generator.extraction.doubts.places_zh import of_a_place
 from generator.extraction.doubts.qualifiers import other_figure
 from generator.extraction.doubts.rates_en import of_a_rate
 from generator.extraction.doubts.share_of_line_en import of_a_line
+from generator.extraction.doubts.shares_counted_en import of_shares
 from generator.extraction.doubts.told_together import told_together
 from generator.extraction.doubts.too_little_en import too_little
 from generator.extraction.doubts.traded_en import traded

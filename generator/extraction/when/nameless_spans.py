@@ -61,7 +61,12 @@ def in_nameless_span(around: Surroundings, amount: Amount) -> bool:
         and not is_since(around.scan.text, around.scan.sentence.start, m)
     ]
     behind = [m for m in nameless if amount.end <= m.start < end and not _has_its_own(around, amount, m)]
-    if behind or of_several_years(around.scan, amount) or _runs_through(around, amount, end) or _is_since_ever(around, amount):
+    if (
+        behind
+        or of_several_years(around.scan, amount)
+        or _runs_through(around, amount, end)
+        or _is_since_ever(around, amount)
+    ):
         return True
     before = [m for m in around.scan.periods if m.end <= amount.start and not ends_another_act(around, m)]
     if _SINCE_LAUNCH.search(around.scan.text, around.scan.amount_before(amount.start), amount.start):

@@ -20,7 +20,7 @@ _OTHER_RULES = re.compile(
 )
 # `adjusted net profit rose 81% to $1.6 billion, while the IFRS figure more than doubled`, `Adjusted $1.6 billion; IFRS $1.7 billion`
 _PLAIN_RULES = re.compile(
-    rf"\b(?P<that>(?:IFRS|GAAP|[Ss]tatutory|[Uu]nadjusted) (?:figures?|numbers?|results?|equivalents?|measures?))(?= (?:also |even |still |more than |almost |nearly )*(?:was|were|is|came|stood|amounted|reached|totall?ed|doubled|tripled|{MOVED})\b)"
+    rf"\b(?P<non>[Nn]on-)?(?P<that>(?:IFRS|GAAP|[Ss]tatutory|[Uu]nadjusted) (?:figures?|numbers?|results?|equivalents?|measures?))(?= (?:also |even |still |more than |almost |nearly )*(?:was|were|is|came|stood|amounted|reached|totall?ed|doubled|tripled|{MOVED})\b)"
     r"|(?<=; )(?P<label>IFRS|GAAP):?(?= [$€£¥]\d)"
 )
 
@@ -47,6 +47,9 @@ def _by_plain_rules(marks: Scan, ground: Ground, names: Names) -> Mention | None
         return None
     before = [m.metrics[0] for m in marks.metrics if m.end <= said.start() and m.metrics]
     told = before[-1] if before else ground.told[0] if ground.told else ""
+    if said["non"]:  # `Net profit was 63 billion yuan, and the non-IFRS figure was 71 billion`
+        adjusted = names.adjusted((told,)) if told in names.catalogue.metrics else ()
+        return Mention(*said.span("that"), adjusted) if len(adjusted) == 1 else None
     plain = told.removeprefix(ADJUSTED)
     apart = plain != told or (
         said["label"] and names.adjusted((plain,))
