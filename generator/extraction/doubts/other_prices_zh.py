@@ -25,10 +25,15 @@ _MAY_GO = re.compile(
 )
 _STOP = re.compile("(?:水平|关口|左右|附近|位)?(?:止[蚀损赚盈]|吸纳|买入|沽出)")
 _IF = re.compile("若(?!干)|如果|倘|一旦|假如|假设|要是|除非")
+# 目标价65.4港币,其中非汽车业务估值46.3港币,汽车业务估值19.1港币
+_ADDS = re.compile(r"(?:业务|板块|分部|部门)(?:的|每股|合理|对应|部分)*(?:估值|价值|目标价?)(?:为|是|约|达|在|于|合)*$")
 
 
 def other_price_zh(scan: Scan, amount: Amount, mention: Mention) -> str | None:
-    """Return why a price is of no share, or has not come."""
+    """Return why a price is of no share, or has not come, or is only what a part of the company adds to it."""
+    of_share = mention.metrics[:1] in (("target_price",), ("share_price",))
+    if of_share and _ADDS.search(scan.text, max(scan.sentence.start, amount.start - 14), amount.start):
+        return "what a part is worth, not the share"
     if mention.metrics != ("share_price",) or not scan.chinese:
         return None
     start = scan.sentence.start

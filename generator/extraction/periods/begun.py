@@ -20,6 +20,8 @@ _CALLED = re.compile(
     r"|(?P<year_zh>20\d\d)(?:财年|财政年度)[((,](?:截至|于|至)(?P<end_zh>20\d\d)年(?P<month_zh>\d{1,2})月"
 )
 _OVER = ("ended", "closed", "ran")
+# `the fourth quarter of fiscal 2025, ending on September 27`: what is said to end is the quarter, told when it is over
+_QUARTER_OF = re.compile(r"\bquarter (?:of|in) (?:the |its )?$")
 
 
 def calls_by_beginning(text: str, calendar: FiscalYear) -> bool:
@@ -50,4 +52,5 @@ def _end(found: re.Match[str], calendar: FiscalYear) -> int | None:
     if day is None:
         return None
     ended = day.year - (day.month <= month)  # the last such month that is over
-    return ended if found["verb"] in _OVER else ended + 1
+    of_quarter = _QUARTER_OF.search(found.string, max(0, found.start() - len("quarter of the ")), found.start())
+    return ended if found["verb"] in _OVER or of_quarter else ended + 1
