@@ -40,14 +40,16 @@ _PRICED = re.compile(r"\((?:不?含税|税[前后]|指导|官方|建议)[一-鿿
 _BEYOND = re.compile(
     r"(?:超[越出过]|高于|低于|优于|好于|不及|胜过|逊于)[一-鿿]{0,10}(?:预期|预估|共识)(?:约|近|逾|达)?$"
 )
-_OF_VIEW = re.compile(r"的(?:市场|分析师|机构|一致|平均|彭博|此前)*(?:预期|预估|预测|共识|目标|指引)")  # 超出1125亿元的市场预估
+_OF_VIEW = re.compile(
+    r"的(?:市场|分析师|机构|一致|平均|彭博|此前)*(?:预期|预估|预测|共识|目标|指引)"
+)  # 超出1125亿元的市场预估
 _LIKE = Decimal("0.65")  # of the margin that came: what was expected is no smaller
 
 
 def is_difference(scan: Scan, amount: Amount, start: int) -> bool:
     """Whether an amount says by how much something differs, not what it is."""
     text = scan.text
-    if _OF_VIEW.match(text, amount.end):
+    if is_of_a_view(scan, amount):
         return False
     more = amount.kind != "percent" and _MORE_THAN.search(text, max(start, amount.start - 20), amount.start)
     more = more or (amount.kind == "money" and _HIGHER_THAN.search(text, max(start, amount.start - 20), amount.start))
@@ -62,6 +64,11 @@ def is_difference(scan: Scan, amount: Amount, start: int) -> bool:
     )
 
 
+def is_of_a_view(scan: Scan, amount: Amount) -> bool:
+    """Whether an amount is what somebody expected, as is said behind it: 超出1125亿元的市场预估."""
+    return _OF_VIEW.match(scan.text, amount.end) is not None
+
+
 def is_set_beside(scan: Scan, amount: Amount) -> bool:
     """Whether an amount is only what another figure is set beside: a part's, a rate's of the time before, a price with taxes."""
     return (
@@ -73,7 +80,9 @@ def is_set_beside(scan: Scan, amount: Amount) -> bool:
 
 def _is_how_far_beyond(scan: Scan, amount: Amount, start: int) -> bool:
     """Whether what stands behind an expectation is by how much a level beat it, being far from the level itself: 毛利率达36%,超越市场预期4%; 收入1131亿元,超出市场预期6亿元."""
-    if amount.kind not in ("percent", "money") or not _BEYOND.search(scan.text, max(start, amount.start - 20), amount.start):
+    if amount.kind not in ("percent", "money") or not _BEYOND.search(
+        scan.text, max(start, amount.start - 20), amount.start
+    ):
         return False
     came = [a.value for a in scan.amounts if a.end <= amount.start and a.kind == amount.kind]
     return bool(came) and amount.value < _LIKE * came[-1]

@@ -9,6 +9,7 @@ from generator.extraction.amounts.amount import Amount
 from generator.extraction.changes.more_zh import DONE, told_as_more
 from generator.extraction.doubts.car_models_zh import is_of_car_model
 from generator.extraction.doubts.conditions_en import CONDITION, of_condition
+from generator.extraction.doubts.differences_zh import is_of_a_view
 from generator.extraction.doubts.models_zh import is_all_it_sells, is_unknown_model
 from generator.extraction.doubts.narrower_chips_zh import is_of_some_chips
 from generator.extraction.doubts.openings_zh import (
@@ -93,7 +94,11 @@ def other_figure(scan: Scan, amount: Amount, mention: Mention, per_share: bool) 
     lead = text[max(start, amount.start - 14) : amount.start]
     moved = told_as_more(scan, amount) or _LESS.fullmatch(text, mention.end, amount.start)
     moved = moved if amount.kind in ("percent", "times", "points") else None
-    if why := (None if moved else _not_all(lead)) or _between_two(scan, amount) or of_some(scan, amount, mention, lead):
+    if (
+        why := (None if moved or is_of_a_view(scan, amount) else _not_all(lead))
+        or _between_two(scan, amount)
+        or of_some(scan, amount, mention, lead)
+    ):
         return why
     if _EACH.search(text, max(start, amount.start - 24), amount.start) and not per_share:
         return "a rate, not the whole"

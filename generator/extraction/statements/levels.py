@@ -7,6 +7,7 @@ from generator.extraction.changes.above import set_above
 from generator.extraction.doubts.doubtful import UNREAL, no_level
 from generator.extraction.doubts.earned_with_things_en import line_or_all
 from generator.extraction.doubts.estimated_by_nobody_en import BY_NOBODY, is_estimated_by_nobody
+from generator.extraction.doubts.lost_behind_line_zh import lost_by_line_or_all
 from generator.extraction.doubts.market import of_market
 from generator.extraction.doubts.moved import MOVED
 from generator.extraction.doubts.nameless import OF_NO_NAME, SUM
@@ -93,7 +94,7 @@ class Levels:
             return MAY_HAVE_COME
         if dated.basis == "consensus" and is_estimated_by_nobody(self._around, place.metric, amount):
             return BY_NOBODY
-        if place.segment is None and (why := line_or_all(self._around, place.metric, mention)):
+        if place.segment is None and (why := self._of_line_or_all(place, mention)):
             return why
         own = self._metrics[place.metric].segment or place.metric in _OF_OUTLAYS
         named = bool(own and mention.start >= amount.end) or place.metric in _OF_A_PART
@@ -104,6 +105,11 @@ class Levels:
             return why
         ahead = dated.basis == "forecast" and dated.period and not self._around.calendar.is_over(dated.period)
         return REPLACED if ahead and had_expected(self._scan, amount) else None
+
+    def _of_line_or_all(self, place: Place, mention: Mention) -> str | None:
+        """Return why a profit or a loss may be of the line that the text is on, or of all."""
+        why = line_or_all(self._around, place.metric, mention)
+        return why or lost_by_line_or_all(self._around, place.entity, place.metric, mention)
 
     def _is_part(self, amount: Amount) -> bool:
         """Whether an amount is a part of what was told; of a part of its time alone, it is the whole's own."""
