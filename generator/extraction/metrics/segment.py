@@ -38,6 +38,7 @@ _USED_BY_ALL = ("internet_services", PHONES, _PHONES_AND_MORE)
 _OF_PHONES = ("market_share", "unit_sales", "asp", "shipments")  # told behind a figure of phones they are of those
 
 # 在中国有6980家门店,全球则有38590家
+_FLOWS = ("free_cash_flow", "operating_cash_flow", "cash")  # of a part only where that is named
 _EVERYWHERE = re.compile(
     r"(?:全球|全世界)(?:市场|范围内|合计|一共|共计|总数|总计|门店|店|总|则|共|有|为|达|约|近|逾|超过?)*\d"
 )
@@ -52,7 +53,13 @@ def segment_of(around: Surroundings, metric: str, amount: Amount, mention: Menti
     """Return the metric, more special where its segment is named, and the segment that this does not say."""
     if is_of_the_whole_beside(around.scan, amount):
         return around.names.catalogue.metrics[metric].base or metric, None
-    return _segment_of(around, metric, amount, mention)
+    special, segment = _segment_of(around, metric, amount, mention)
+    return special, None if metric in _FLOWS and _is_unnamed(around, segment) else segment
+
+
+def _is_unnamed(around: Surroundings, segment: str | None) -> bool:
+    """Whether a sentence names no such part: the games of the sentence before have no cash flow in `the business produced $17 billion in free cash flow`."""
+    return segment is not None and not any(m.segment == segment for m in around.scan.segments)
 
 
 def _segment_of(around: Surroundings, metric: str, amount: Amount, mention: Mention) -> tuple[str, str | None]:

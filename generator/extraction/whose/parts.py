@@ -19,7 +19,7 @@ from generator.extraction.whose.sublines import of_subline
 from generator.extraction.whose.unknown_parts_en import is_of_described, is_unknown_part
 
 _OF_UNIT = re.compile(
-    r"\s+(?:(?:of|at|for|in) (?:the|its)|from (?:the|its|(?:the (?:[a-z]+ ){0,2})?[A-Za-z]\w+['’]s)) (?P<name>(?!(?:whole|entire|overall|core|main|wider|combined) )(?:(?:[\w()-]+ ){1,4}?(?:unit|segment|division|arm|brand|business|businesses)\b|unit and other\b|(?:unit|division|business|segment|arm) (?:making|that|which|selling|responsible for|housing|comprising|containing|consisting of|composed of|made up of|covering|spanning)\b))",
+    r"\s+(?:(?:of|at|for|in) (?:the|its)|from (?:the|its|(?:the (?:[a-z]+ ){0,2})?[A-Za-z]\w+['’]s)) (?P<name>(?!(?:whole|entire|overall|core|main|wider|combined) )(?:(?:[\w()&-]+ ){1,5}?(?:unit|segment|division|arm|brand|business|businesses)\b|unit and other\b|(?:unit|division|business|segment|arm) (?:making|that|which|selling|responsible for|housing|comprising|containing|consisting of|composed of|made up of|covering|spanning)\b))",
     re.I,
 )
 # `The unit that sells Windows and devices shrank 9%`: one that only its things say
@@ -82,6 +82,12 @@ def within(scan: Scan, mention: Mention, amount: Amount) -> str | None:
     return next((m.segment for m in scan.segments if mention.end < m.start < amount.start), None)
 
 
+def _is_joined(scan: Scan, start: int, end: int) -> bool:
+    """Whether a line's name is two with a sign between, of which the catalogue has one at most: the Compute & Networking segment."""
+    joint = scan.text.find(" & ", start, end)
+    return joint >= 0 and not any(m.start <= joint < m.end for m in (*scan.segments, *scan.entities))
+
+
 def part_of_english(scan: Scan, amount: Amount, mention: Mention, per_share: bool) -> str | None:
     """Return why an English amount is of a part that the catalogue does not name, or of each one; None where it is not."""
     text, (low, _) = scan.text, scan.clause(mention.start)
@@ -92,7 +98,8 @@ def part_of_english(scan: Scan, amount: Amount, mention: Mention, per_share: boo
     if _PER_ONE.match(text, mention.end) and not per_share:
         return "a rate, not the whole"
     unit = _OF_UNIT.match(text, mention.end)
-    known = unit is None or scan.is_marked(*unit.span("name")) or _begins_a_line(scan, unit.end())
+    known = unit is None or (scan.is_marked(*unit.span("name")) and not _is_joined(scan, *unit.span("name")))
+    known = known or (unit is not None and _begins_a_line(scan, unit.end()))
     if not known or _ON_PLATFORM.match(text, mention.end):
         return UNKNOWN_LINE
     owner = next((e for e in reversed(scan.entities) if e.end <= mention.start), None)
