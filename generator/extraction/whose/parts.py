@@ -85,7 +85,7 @@ def within(scan: Scan, mention: Mention, amount: Amount) -> str | None:
 def _is_joined(scan: Scan, start: int, end: int) -> bool:
     """Whether a line's name is two with a sign between, of which the catalogue has one at most: the Compute & Networking segment."""
     joint = scan.text.find(" & ", start, end)
-    return joint >= 0 and not any(m.start <= joint < m.end for m in (*scan.segments, *scan.entities))
+    return joint >= 0 and not scan.is_marked(joint, joint + 1)
 
 
 def part_of_english(scan: Scan, amount: Amount, mention: Mention, per_share: bool) -> str | None:
