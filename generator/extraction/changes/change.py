@@ -25,11 +25,11 @@ OF_ANOTHER = "the change of another period"
 MULTIPLE = "a multiple of something that is not last year's figure"
 # `优于前一季18%的增幅`: the change that stands right behind another period is of that one.
 _ANOTHER = re.compile(
-    r"(?:前一季度?|上季度?|上一季度|去年同期|上年同期|[一二三四1-4首次末]财?季度?|前一年|上年|去年)(?:的|约|近|逾|超过?|增速|增幅|[仅只]?[增升跌降减涨]长?的)*\s*$|扭转[^,;。]{0,12}$"  # 扭转上季度下降2.3%趋势
+    r"(?:前[一1]季度?|上季度?|上[一1]季度?|去年同期|上年同期|[一二三四1-4首次末]财?季度?|前一年|上年|去年)(?:的|约|近|逾|超过?|增速|增幅|[仅只]?[增升跌降减涨]长?的)*\s*$|扭转[^,;。]{0,12}$"  # 扭转上季度下降2.3%趋势
 )
 # 较上季度-1pct: how far it is from that one
 _BESIDE_ZH = re.compile(
-    r"(?:较|比|相较于?|相比于?|对比)(?:前一季度?|上一?季度?|去年同期|上年同期|[一二三四1-4首次末]财?季度?|前一年|上年|去年)$"
+    r"(?:较|比|相较于?|相比于?|对比)(?:前[一1]季度?|上[一1]?季度?|去年同期|上年同期|[一二三四1-4首次末]财?季度?|前一年|上年|去年)$"
 )
 # `slower than the 27% increase estimated for the first quarter`
 _THAN_THE = re.compile(

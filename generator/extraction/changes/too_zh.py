@@ -16,7 +16,7 @@ _BACK = 120  # characters of the sentence before
 _MOVED = r"(?:[微小略大劲激暴锐]?[增减升降跌]|成长|衰退)"
 _BASES: tuple[tuple[Against, re.Pattern[str]], ...] = (
     ("yoy", re.compile(rf"同比|按年|年{_MOVED}|[较比与跟]?(?:去年|上年|前年|前一年)同[期季月]|一年前")),
-    ("qoq", re.compile(rf"环比|按季|(?<![一二三四\d])季{_MOVED}|[较比与跟](?:上一?|前一?)个?季")),
+    ("qoq", re.compile(rf"环比|按季|(?<![一二三四\d])季{_MOVED}|[较比与跟][上前][一1]?个?季")),
     ("mom", re.compile(rf"按月|(?<![\d一二三四五六七八九十])月{_MOVED}|[较比与跟](?:上一?|前一?)个?月")),
 )
 
