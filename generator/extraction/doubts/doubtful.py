@@ -89,9 +89,15 @@ def no_level(scan: Scan, amount: Amount) -> str | None:
     led_from = _FROM.fullmatch(scan.text, before, amount.start) and not _OF_BEFORE.match(scan.text, amount.end)
     if led_from and REVISED.search(scan.text, scan.sentence.start, before):
         return REPLACED
-    if (moved := is_moved_by(scan, amount)) or is_allowed(scan, amount):
+    same = _told_first(scan, amount)
+    if (moved := is_moved_by(scan, amount) or _repeats_a_move(scan, same, amount)) or is_allowed(scan, amount):
         return MOVED if moved else ALLOWED
-    if _is_effect(scan, amount) or is_taken_out(scan, amount) or _ONE_OFF.match(scan.text, amount.end):
+    if (
+        _is_effect(scan, same)
+        or is_taken_out(scan, same)
+        or is_taken_out(scan, amount)
+        or _ONE_OFF.match(scan.text, amount.end)
+    ):
         return "what something did to a figure, not the figure"
     if amount.kind == "money" and not amount.scaled and _MARK.match(scan.text, amount.end):
         return "a mark that a price passed, not the price"  # `dropped below the critical HKD 40 mark`
@@ -144,13 +150,22 @@ def _is_sum(scan: Scan, amount: Amount, floor: int) -> bool:
     return bool(re.fullmatch(r"[一-鿿]{0,4}[和与及、][一-鿿]{0,4}", scan.text[named[-2].end : named[-1].start]))
 
 
-def _is_effect(scan: Scan, amount: Amount) -> bool:
-    """Whether an amount is a hit or a boost to a figure, or repeats one: `equivalent to 41 cents per share`."""
+def _told_first(scan: Scan, amount: Amount) -> Amount:
+    """Return the amount that one repeats in other words, or itself: `took $3.1 billion off net income, equal to 41 cents per share`."""
     before = scan.preceding(amount)
     repeats = before is not None and _SAME.fullmatch(scan.text, before.end, amount.start)
-    same = before if before is not None and repeats else amount
+    return before if before is not None and repeats else amount
+
+
+def _repeats_a_move(scan: Scan, same: Amount, amount: Amount) -> bool:
+    """Whether money repeats a move that other money told: `cut net income by $3.1 billion, or 41 cents a share`."""
+    return same is not amount and same.kind == amount.kind == "money" and bool(is_moved_by(scan, same))
+
+
+def _is_effect(scan: Scan, same: Amount) -> bool:
+    """Whether an amount, as it was told first, is a hit or a boost to a figure."""
     single = scan.text.endswith((" a ", " an "), 0, same.start) and _AN_ORDER.match(scan.text, same.end)
-    told = _IMPACT.search(scan.text, max(scan.sentence.start, amount.start - _LEAD), amount.start)
+    told = _IMPACT.search(scan.text, max(scan.sentence.start, same.start - _LEAD), same.start)
     return same.kind == "money" and bool(_EFFECT.match(scan.text, same.end) or single or told)
 
 
