@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from decimal import Decimal
 
 from generator.extraction.amounts.amount import Amount
 from generator.extraction.doubts.qualifiers import WITHOUT
@@ -33,6 +34,7 @@ _PREVIOUSLY = re.compile("此前|先前|原先|原本|之前|早前")
 # 若不计税费,每股盈余为7.25美元,预估6.69美元
 _BARELY = re.compile(rf",(?:而|但)?(?:{MARKET_ZH})?(?:原先|此前|先前|原本)?(?:预期|预估|预测|预计)(?:值)?(?:为|是)?")
 _GROWTH = ("yoy", "qoq")
+_LEAST = Decimal("0.1")  # of what came, that had been expected
 _OF_A_PART = (UNKNOWN_LINE, WITHOUT)  # what the figure is of that an expectation is set beside
 
 
@@ -80,4 +82,5 @@ def _is_alike(amount: Amount, last: Figure) -> bool:
     """Whether an amount is of the kind that a figure is: a growth in percent, money in its currency."""
     if amount.kind == "percent":
         return last.measure in _GROWTH or (last.measure == "level" and last.unit == "percent")
-    return amount.kind == "money" and last.measure == "level" and amount.currency == last.unit
+    near = amount.value > _LEAST * abs(last.value)  # 收入1131亿元,超出市场预期6亿元 is by how much
+    return amount.kind == "money" and last.measure == "level" and amount.currency == last.unit and near

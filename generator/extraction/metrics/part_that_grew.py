@@ -38,7 +38,7 @@ _GREW = re.compile(
 )
 # `Its data centre business nearly doubled to $3.5 billion`
 _MULTIPLIED = re.compile(
-    r"(?: business| segment| sector| division| unit| category| arm| line| group)?(?P<fared>)(?: (?:also|again|has|had|[a-z]+ly))*(?: (?:nearly|almost|more than|about|roughly|practically|virtually))? "
+    r"(?: business| segment| sector| division| unit| category| arm| line| group)?(?:, which)?(?P<fared>)(?: (?:also|again|has|had|[a-z]+ly))*(?: (?:nearly|almost|more than|about|roughly|practically|virtually))? "
 )
 _OBJECT = re.compile(
     r" (?:down\b|up\b|in size|its|the|their|his|an?|all|both|that|[a-z]+ (?:capacity|output|size|staff|headcount))\b"
