@@ -13,6 +13,7 @@ from generator.extraction.amounts.in_words import value_in_words
 from generator.extraction.amounts.number_forms import CURRENCIES, SCALES
 
 _ONE, _HALF = Decimal(1), Decimal("0.5")
+_DECIMAL_COMMA = re.compile(r"\d{1,3},\d{1,2}")  # `a 24,8% share`, as South Africa's papers write it
 _KINDS: dict[str, Kind] = {
     "currency": "money", "cents": "money", "percentage_point": "points", "basis_point": "points", "percent": "percent",
     "tenths": "percent", "times": "times", "tokens": "speed",
@@ -54,9 +55,6 @@ def in_base_units(amount: Amount, parts: dict[str, str | None]) -> Amount:
 
 def _in_hundredths(amount: Amount) -> Amount:
     return replace(amount, value=amount.value / 100, precision=amount.precision / 100, scale=amount.scale / 100)
-
-
-_DECIMAL_COMMA = re.compile(r"\d{1,3},\d{1,2}")  # `a 24,8% share`, as South Africa's papers write it
 
 
 def value_of(number: re.Match[str], parts: dict[str, str | None]) -> tuple[Decimal, Decimal]:

@@ -65,7 +65,7 @@ def compared(scan: Scan, amount: Amount) -> Compared | None:
 
 def _behind(scan: Scan, amount: Amount) -> Compared | None:
     """Return what stands behind an amount: `25.9% short of May 2022`, `67% above that of a year ago`, `up 9% from Q2`."""
-    end = _past_upper(scan, amount)
+    end = scan.end_of_range(amount)  # `7.6% to 11.4% from the second quarter`
     if _SAME_YEARS.match(scan.text, end) and is_last_of_list(scan, amount):
         return None
     for form in (_MORE, _MOVED):
@@ -119,12 +119,6 @@ def set_so_much_apart(scan: Scan, amount: Amount) -> bool:
     apart = None if scan.chinese else _SO_MUCH.match(scan.text, amount.end)
     than = comparand_at(scan, apart.end()) if apart else None
     return than is not None and than.level is None
-
-
-def _past_upper(scan: Scan, amount: Amount) -> int:
-    """Return where an amount ends, or the upper end of the range that it begins: `7.6% to 11.4% from the second quarter`."""
-    after = scan.following(amount)
-    return after.end if after is not None and after.range_end else amount.end
 
 
 def set_above_or_below(scan: Scan, amount: Amount) -> int:

@@ -26,6 +26,6 @@ def lost_by_line_or_all(around: Surroundings, entity: str | None, metric: str, m
 
 
 def _line_of(figure: Figure, catalogue: Catalogue) -> str | None:
-    """Return the line of business that a figure is of."""
+    """Return the line of business that a figure is of; cars delivered are of one, too (`智能汽车交付8.1万辆`)."""
     line = catalogue.metrics[figure.metric or ""].segment or figure.segment
     return line if line and catalogue.segments[line].kind == "business" else None

@@ -60,8 +60,8 @@ def growth_link(linker: Linker, amount: Amount, change: Change) -> Link:
     start, end = linker.scan.clause(amount.start)
     if is_of_a_day(linker.scan, amount, start):
         return Link(doubt="a price's move, against an unknown day")
-    upper = linker.scan.following(amount)  # `a 10–12% rise in overall revenue`
-    ahead = _OF_NEXT.match(linker.scan.text, upper.end if upper and upper.range_end else amount.end, end)
+    # `a 10–12% rise in overall revenue`
+    ahead = _OF_NEXT.match(linker.scan.text, linker.scan.end_of_range(amount), end)
     named = first_after(linker, ahead.end(), end) if ahead else None
     if ahead and named and _is_of_next(linker.scan, ahead.end(), named.start):
         return Link(doubt=UNKNOWN_LINE) if _is_unknown_lines(linker, amount) else changed(linker, named, change)

@@ -15,7 +15,6 @@ from generator.extraction.metrics.in_business import in_business, in_part
 from generator.extraction.metrics.kinds_of_cars import is_price_of_cars, kind_of_cars, sells_engines
 from generator.extraction.metrics.line_behind import part_from
 from generator.extraction.metrics.line_spoken_of import devices_spoken_of, model_ordered, speaks_of_games, told_of_them
-from generator.extraction.metrics.overall_level_en import is_of_the_whole_beside
 from generator.extraction.metrics.things_counted import line_counted
 from generator.extraction.whose.beside_line_en import line_set_beside
 from generator.extraction.whose.context import Surroundings
@@ -37,8 +36,8 @@ _PHONES_AND_MORE = "smartphone_aiot"
 _USED_BY_ALL = ("internet_services", PHONES, _PHONES_AND_MORE)
 _OF_PHONES = ("market_share", "unit_sales", "asp", "shipments")  # told behind a figure of phones they are of those
 
-# 在中国有6980家门店,全球则有38590家
 _FLOWS = ("free_cash_flow", "operating_cash_flow", "cash")  # of a part only where that is named
+# 在中国有6980家门店,全球则有38590家
 _EVERYWHERE = re.compile(
     r"(?:全球|全世界)(?:市场|范围内|合计|一共|共计|总数|总计|门店|店|总|则|共|有|为|达|约|近|逾|超过?)*\d"
 )
@@ -51,8 +50,6 @@ def _counted_in(business: str, metric: str) -> str:
 
 def segment_of(around: Surroundings, metric: str, amount: Amount, mention: Mention) -> tuple[str, str | None]:
     """Return the metric, more special where its segment is named, and the segment that this does not say."""
-    if is_of_the_whole_beside(around.scan, amount):
-        return around.names.catalogue.metrics[metric].base or metric, None
     special, segment = _segment_of(around, metric, amount, mention)
     return special, None if metric in _FLOWS and _is_unnamed(around, segment) else segment
 

@@ -63,8 +63,9 @@ class BasesOfChanges:
         scan = self._around.scan
         if change.than is not None:
             beside = any(change.than.end <= a.start and a.end <= amount.start for a in scan.amounts)
-            self._named.extend([] if beside else [against])  # 与第二季度的182.7亿元相比 is of that metric alone
-            self._moved_from.extend([against] if beside else [])
+            (self._moved_from if beside else self._named).append(
+                against
+            )  # 与第二季度的182.7亿元相比 is of that metric alone
             return against
         said = scan.cues_between(scan.sentence.start, amount.end, *BASES, "prior", "quarter_before")
         named = self._named or (self._moved_from if self._moves_from(amount) else [])

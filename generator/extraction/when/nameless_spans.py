@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 from generator.extraction.amounts.amount import Amount
-from generator.extraction.marks.scanning import Scan
 from generator.extraction.periods.mention import PeriodMention
 from generator.extraction.when.each import in_several
 from generator.extraction.when.several_years_en import of_several_years
@@ -122,12 +121,6 @@ def _has_its_own(around: Surroundings, amount: Amount, span: PeriodMention) -> b
     scan = around.scan
     if scan.chinese:
         return False
-    implies = _IMPLIES.match(scan.text, _past_range(scan, amount), span.start)
+    implies = _IMPLIES.match(scan.text, scan.end_of_range(amount), span.start)
     low = scan.sentence.start if implies else amount.start
     return any(low <= m.start < span.start for m, _ in around.resolved)
-
-
-def _past_range(scan: Scan, amount: Amount) -> int:
-    """Return where an amount ends, or the upper end of the range that it begins."""
-    after = scan.following(amount)
-    return after.end if after is not None and after.range_end else amount.end

@@ -39,7 +39,7 @@ _RELATED = re.compile(
 _HOUSE = re.compile(
     "(?:集团|股份|科技|医药|药业|制药|生物|电气|电子|电力|电器|机械|重工|控股|能源|材料|新材|智能|食品|乳业|酒业|光电|信息|软件|通信|环保|化学|化工|精密|半导体|航空|物流|传媒|汽车|银行|证券|保险|公司)+$"
 )
-_WORDS = tuple(words("terms")["words_zh"])
+_OF_ANY_TEXT = tuple(words("terms")["words_zh"])
 _GENERAL = re.compile(
     "GAAP|IFRS|HKFRS|EBIT|公司|集团|合并|期内|每股|[双三]率|综合|维持|重申|服务|截[至止]|信心|有望|力争|盈利|亏损|扭亏|增长|下滑|交付|期间|合计|累计|整体|调整|应占|归属|股东|市场|行业|业务|营[业收]|收入|利润|净利|毛利|销量|同比|季|第|月|年|机构|分析|市值|股价|产品|手机|汽车|车[企型市]|用户|政府|报告|数据|消息|项目|预期"
     "|新能源|电动|芯片|势力|品牌|板块|平台|大盘|A股|港股|美股|指数|基金|央行|经济|出口|进口|董事|总裁|首席|投资者|管理层|财报|业绩|点评|研报|快讯|独家|观察|解读|智能|机器人|模型|游戏|广告|大行|上半|下半|全年|去年|今年|内地|盘[前后中]|财测|[外内陆港]资|法人|投信|券商|业界|外界|境[内外]|线[上下]|主业|本土|^度|系列$|晶片$|可能|^半导体$"
@@ -85,8 +85,8 @@ def is_general(name: str, said: str, names: Names) -> bool:
 def is_made_of_words(name: str) -> bool:
     """Whether a name holds general words, what companies' names end in left out, or begins or ends with one of any text."""
     return (
-        name.startswith(_WORDS)
-        or name.endswith(_WORDS)
+        name.startswith(_OF_ANY_TEXT)
+        or name.endswith(_OF_ANY_TEXT)
         or bool(_GENERAL.search(_HOUSE.sub("", name) if len(name) > _SHORT else name))
     )
 
