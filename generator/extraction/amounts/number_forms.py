@@ -51,7 +51,7 @@ def unit_form() -> re.Pattern[str]:
     return re.compile(
         rf"(?:(?P<scale>[ ]?(?:[余多几](?=[万亿]))?(?:{_alternatives(scales['zh'])})|[ -]?(?i:{_alternatives(scales['en'])})|(?:{_alternatives(scales['letters'])})))?"
         r"(?:[余多几来]?)"
-        rf"(?:[ -]?(?:(?P<percentage_point>(?<=\d)pcts?(?=[一-鿿,。;、()/ \x1f]|$)|(?<=\d){_POINTS_ZH}(?=[一-鿿,。;、()/\n\x1f]|$| [YyQq][Oo/][YyQq])|(?<=\d )[pP]\.[pP]\.?(?=[一-鿿,。;、()/\n\x1f]|$)|(?<=\d )pcts?(?=[,;、]?\s?[一-鿿])|(?i:{_alternatives(forms['percentage_point'])}))"
+        rf"(?:[ -]?(?:(?P<percentage_point>(?<=\d)pcts?(?=[一-鿿,。;、()/ \x1f]|$)|(?<=\d){_POINTS_ZH}(?=[一-鿿,。;、()/\n\x1f]|$| [YyQq][Oo/][YyQq])|(?<=\d )[pP]\.[pP]\.?(?=[一-鿿,。;、()/\n\x1f]|$)|(?<=\d )pcts?(?=[,;、。)]?\s?[一-鿿]|。)|(?i:{_alternatives(forms['percentage_point'])}))"
         rf"|(?P<basis_point>(?i:{_alternatives(forms['basis_point'])}))|(?P<percent>(?i:{_alternatives(forms['percent'])})|pc(?![A-Za-z]))"
         rf"|(?P<tenths>成(?:[一二三四五六七八九]|半)?(?![立功长为交本员都人]))|(?P<tokens>(?i:{_alternatives(forms['tokens'])}))"
         rf"|(?P<cents>美分|港仙|美仙|仙(?=[,。;、)股元人港]|$)|分(?=[,。;、)人]|$)|(?:HK |Hong Kong |US |euro |Singapore )?cents?(?![A-Za-z])|pence(?![A-Za-z])|(?<=\d)(?<!\b480)(?<!\b576)(?<!\b720)(?<!\b1080)(?<!\b1440)(?<!\b2160)p(?= (?:a|per) share\b|[,;.)]? (?:from|to|on|in|at|after|by|and|as|for|with|[A-Z])|[.,;)]|$))|(?P<times>倍(?:半(?!导)|[一二三四五六七八九](?![一-鿿%]))|{_alternatives(forms['times'])})|(?:多|余|个)?(?P<currency>{_alternatives(after)})(?!(?<=[A-Za-z$])\d|(?<=-[A-Z]{{3}}) \d)))?"  # the second RMB of `RMB113.1bn RMB92.5bn` is the next one's, so is that of `USD 32-USD 34 billion`

@@ -28,6 +28,24 @@ OF_MARKET_ZH = sought(
     r"(?:(?:乘用车|新能源车|汽车|车|手机|平板|电脑|PC|彩电|电视|空调|家电|可穿戴|穿戴)市场[:：]|(?<![外内国洲美球土陆地亚本度东韩])(?:市场|行业|大盘|厂商)(?:总|整体|合计|总体|累计|全部)(?:的)?(?:出货|销量|零售|批发|销售|交付)?)[^,;。\d]{0,6}$"
 )
 
+# 美国市场第三季度电动车总销量增长30%至43.8万辆, below what a maker sold: 在美国 and 海外新能源车销量 are its own
+_ALL_THERE = re.compile(
+    "(?:而|但|同期|其中|数据显示|,|(?:20\\d\\d年|今年|去年)?第?[一二三四]季度?|(?:1?\\d月|上半年|全年|当季)份?)*(?:整个)?"
+    "(?:中国(?:大陆|内地)?|全?美国?|欧洲|欧盟|[德法英韩泰]国|日本|挪威|瑞典|印度|巴西|澳洲|澳大利亚|北美|东南亚|全国|我国)(?:市场)?(?:的)?(?:(?:20\\d\\d年|今年|去年)?第?[一二三四]季度?|(?:1?\\d月|上半年|全年|当季)份?)?(?:的)?"
+    "(?:新能源|纯?电动|混动|燃油|豪华|智能|折叠屏)*(?:乘用车|汽车|轿车|车|手机|平板(?:电脑)?|PC)(?:市场)?的?(?P<all>总|整体|合计)?(?:出货|销售?|零售|交付|注册)量?\\Z"
+)
+
+
+def is_of_all_there(around: Surroundings, mention: Mention, at: int) -> bool:
+    """Whether a Chinese clause counts all of a kind that were sold in a country, and names nobody who sold them."""
+    scan = around.scan
+    if not any(name.removeprefix("smartphone_") in _COUNTED for name in mention.metrics):
+        return False
+    start = scan.clause(mention.start)[0]
+    if any(start <= e.start < at for e in scan.entities) or around.subject_before(mention.end):
+        return False
+    return _ALL_THERE.match(scan.text, start, mention.end) is not None
+
 
 def is_set_before_a_company(scan: Scan, mention: Mention) -> bool:
     """Whether a Chinese sentence opens with the world's shipments, and goes on with a company's: 全球智能手机出货量+2.6%,小米手机出货量+1.8%."""

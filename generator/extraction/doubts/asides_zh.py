@@ -62,6 +62,10 @@ _COUNTED = re.compile(
     r"[个家座间处所](?:授权|售后|自营)?(?:服务|维修|售后|交付|钣喷|研发|生产|物流|配送|数据)(?:中心|网点|站|基地)"
 )
 # 大家电例外,增长超过七成
+# 营业费用增加、关税影响超过4亿美元: the next item of a list
+_NEXT_ITEM = re.compile(
+    "(?:增加|上涨|上升|上行|下降|下滑|下行|减少|扩大)、(?!达|来到|为|突破|创|录|实现|超|升|降|增|减|至|约|共)[一-鿿]{2,10}$"
+)
 _EXCEPTION = re.compile(r"例外,[^,;。\d]{0,10}$")
 
 
@@ -132,6 +136,8 @@ def _why_beside(scan: Scan, amount: Amount, mention: Mention, start: int) -> str
         return "by how much something differs, not what it is"
     if _EARNED.match(text, amount.end):
         return "what was taken in, told as earned"
+    if mention.end <= amount.start and _NEXT_ITEM.search(text, mention.end, amount.start):
+        return "of the next item of a list"
     if is_set_beside(scan, amount):
         return "what another figure is set beside"
     return "the sum of several" if is_sum(scan, amount, mention, start) else None

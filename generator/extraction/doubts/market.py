@@ -10,6 +10,7 @@ from generator.extraction.doubts.all_makers_zh import (
     ALL_OF_A_KIND,
     OF_MARKET_ZH,
     is_of_all_makers_zh,
+    is_of_all_there,
     is_of_customers_things,
     is_set_before_a_company,
 )
@@ -43,7 +44,7 @@ _ALL_ON_LINE = ("internet ", "Internet ")  # `the mainland's 618 million interne
 _ITS_OWN = re.compile(r"\b(?:[Ii]ts|[Tt]heir) (?:[a-z]+ ){0,2}internet $")  # `its global internet user base`
 _AIRCRAFT = re.compile(r"\b(?:aircraft|airplanes?|airliners?|planes?|jets?|helicopters?)\b", re.I)
 # 产线改造以生产人形机器人,目标年产100万台
-_ROBOTS = re.compile(r"机器人(?:(?!车)[^;。]){0,20}$")
+_ROBOTS = re.compile(r"(?:机器人|Optimus|擎天柱)(?:(?!车)[^;。]){0,40}$")
 _ITS_OWN_THINGS = (
     "offline_stores",
     "large_stores",
@@ -80,7 +81,8 @@ def of_market(around: Surroundings, mention: Mention, amount: Amount) -> str | N
         return None  # `closed at HK$61, with a total market value of`
     if "ev_deliveries" in mention.metrics and _AIRCRAFT.search(scan.text, scan.sentence.start, scan.sentence.end):
         return "of aircraft, not of cars"
-    robots = scan.chinese and "vehicle_production" in mention.metrics and not scan.text.startswith("辆", amount.end)
+    made = mention.metrics[0] in ("vehicle_production", "production_capacity")
+    robots = scan.chinese and made and not scan.text.startswith("辆", amount.end)
     if robots and _ROBOTS.search(scan.text, max(scan.sentence.start, amount.start - OF_WHAT), amount.start):
         return "of robots, not of cars"
     if _PLACED.match(scan.text, amount.end, scan.sentence.end):
@@ -93,7 +95,7 @@ def of_market(around: Surroundings, mention: Mention, amount: Amount) -> str | N
         return there
     of_all = ALL_OF_A_KIND.search(scan.text, max(scan.sentence.start, mention.end - OF_WHAT), mention.end)
     told_by_all = scan.chinese and of_all and not ranks_itself(around, mention, amount)
-    if told_by_all or is_sold_where(around, mention, amount):
+    if told_by_all or is_of_all_there(around, mention, amount.start) or is_sold_where(around, mention, amount):
         return "of a market, or of a company that is not named"
     opening = _MARKET_OPENING.match(scan.text, scan.sentence.start)
     opened = opening and mention.start <= opening.end() and around.subject_before(mention.end) is None

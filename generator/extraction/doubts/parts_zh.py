@@ -23,8 +23,10 @@ _OF_A_MARKET = re.compile(
 _BROUGHT_BY = re.compile(r"[一-鿿A-Za-z](?:带来|贡献|创造|产生|挹注)的(?:合并|总)?$")
 _NEAR = 14  # characters before a metric, within which it is said what brought it in
 _LEAD = 48  # characters before a metric, within which that clause stands
-# 仓储收入, 票务营收, 无人机收入: a noun, behind a comma, a reason, a time or a company, is a line; what may stand there else is told here
-_LINE = re.compile(r"(?<![一-鿿])(?:(?:主要)?(?:由于|因为?|得益于|受益于|受惠于))?(?P<noun>[一-鿿]{2,5})$")
+# 仓储收入, 票务营收, 带动视频号收入: a noun, behind a comma, a reason, a time or a company, is a line; what may stand there else is told here
+_LINE = re.compile(
+    r"(?<![一-鿿])(?:(?:主要)?(?:由于|因为?|得益于|受益于|受惠于)|(?:进而|从而|并|也|亦)?(?:带动|推动|拉动|推升|提振|刺激|驱动|促进|助推|促使))?(?P<noun>[一-鿿]{2,5})$"
+)
 _BEHIND_PART = re.compile(
     r"(?:市场|地区|区域)?的?(?P<noun>(?!市场|地区|区域|业务|板块|部[分门]|分部|方面|产品|服务|业绩|出货|事业|智能|智慧|表现|收益)[一-鿿]{2})"
 )

@@ -41,6 +41,9 @@ _EARNERS = re.compile(r"\b[a-z]+s (?:who (?:are|were) )?(?:now |already |activel
 _SHARE_OF = ("hare of ", "hare of net ", "hares of ", "quity in ", "quity in net ")
 _SET_BESIDE = re.compile(r"\b(?:compared (?:to|with)|from|versus|vs\.?|against) (?:an? |the )?$")
 _BEFORE_TAX = re.compile(r"\bbefore (?:income )?tax(?:es|ation)?\b|\bpre-?tax\b", re.I)
+# 前三季度财务费用转变为超过70亿元的净收益: what a company took in on its cash
+_NET_GAIN = "净收益"
+_ON_CASH = re.compile("(?:财务(?:费用|成本|收支)|汇兑|理财|利息)(?:(?!净利|收入|营收|公司|。).){0,40}$")
 _BACK = 90  # characters before a loss, within which it is said whose results are shared
 
 
@@ -66,6 +69,8 @@ def _is_before_tax(mention: Mention, mentions: list[Mention], text: str, start: 
 
 def _is_of_else(mention: Mention, text: str, start: int) -> bool:
     """Whether a profit or loss that is not said to be the company's is of those whom it owns a part of, or was made on something."""
+    if text.startswith(_NET_GAIN, mention.start):
+        return _ON_CASH.search(text, max(start, mention.start - _BACK), mention.start) is not None
     if not mention.any_profit or not text[mention.start].isascii():
         return False
     if mention.loss and _is_of_price(mention, text, start):

@@ -20,7 +20,7 @@ _DAY = (
 _RESULTS = r"(?:results|earnings|figures|numbers|accounts|reports?|(?:first|second|third|fourth)[- ]quarter)"
 # `The company reports on Thursday`, `will publish its quarterly results on July 23`, `Results are due in three weeks`
 _DUE = sought(
-    rf"\b(?:reports|(?:to|will|(?:is|are) (?:to|due|set|scheduled|expected) (?:to )?) ?(?:report|publish|release|announce|post|present|disclose)|(?:publishes|releases|announces|posts|presents|discloses)(?= [^.;]{{0,40}}\b{_RESULTS}))\b[^.;\d%]{{0,70}}?\b{_DAY}"
+    rf"\b(?:reports|(?:to|will|(?:is|are) (?:to|due|set|scheduled|expected) (?:to )?) ?(?:likely |probably |also |then |now |officially )?(?:report|publish|release|announce|post|present|disclose)|(?:publishes|releases|announces|posts|presents|discloses)(?= [^.;]{{0,40}}\b{_RESULTS}))\b(?:[^.;\d%]|\b20\d\d\b){{0,70}}?\b{_DAY}"
     rf"|\b{_RESULTS}\b[^.;\d%]{{0,40}}?\b(?:due|follow|follows|come|comes|out|expected|scheduled|slated)\b[^.;\d%]{{0,24}}?\b{_DAY}"
     rf"|\b(?:ahead of|before|in|with) (?:its|their|the) (?:[a-z]+[- ]){{0,2}}{_RESULTS},? (?:due )?\b{_DAY}"
     rf"|\b(?:[Bb]oth|companies|firms|and [A-Z][\w.]*) report (?:{_RESULTS} )?{_DAY}"

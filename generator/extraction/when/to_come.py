@@ -46,6 +46,8 @@ _RECKONS = re.compile(
 )
 # `Sales for the quarter likely amounted to 22 trillion won`: so does what nobody has reported yet
 _PROBABLY_DID = re.compile(PROBABLY_DID)
+# 特斯拉当季在美国交付量估计达18万辆, behind 第三季度营收281亿美元: what somebody reckons came in the quarter told of
+_RECKONED_ZH = re.compile("当季(?:(?!将|会|可|有望|料|预)[^,;。\\d]){0,14}估计[达为约有]")
 _AT_ITS_AMOUNT = re.compile(r"的|(?:约|近|逾)?\d")
 _LEADS_ON = re.compile(r"from .* to (?:about |around )?[A-Z]{0,3}[$€£¥]?\d")  # `to rise from 16% to 17% this quarter`
 
@@ -64,7 +66,7 @@ def is_ahead(marks: Scan, mention: PeriodMention, reported: Period | None) -> bo
     start, end = marks.clause(mention.start)
     if leads_to_come(marks, mention, start) or is_needed_in(marks, mention):
         return True
-    if marks.text[mention.start - 1] in "与较比":
+    if marks.text[mention.start - 1] in "与较比" or _RECKONED_ZH.match(marks.text, mention.start):
         return False  # 毛利率估与第2季的28.72%相当
     if marks.text[mention.start - 1] in "从由自" and _AT_ITS_AMOUNT.match(marks.text, mention.end):
         return False  # 预计毛利率将从二季度的14.3%升至14.5%, 由首季20.1%降至18.7%
