@@ -95,12 +95,14 @@ def aside_zh(scan: Scan, amount: Amount, mention: Mention) -> str | None:
         or why_of_some_time(scan, amount, mention, start)
         or once_expected(scan, amount, start)
         or _why_beside(scan, amount, mention, start)
-        or (UNKNOWN_LINE if _goes_on_with_a_line(scan, mention) or _is_an_exception(scan, amount) else None)
+        or (UNKNOWN_LINE if _goes_on_with_a_line(scan, mention) or _is_of_another(scan, amount, mention) else None)
     )
 
 
-def _is_an_exception(scan: Scan, amount: Amount) -> bool:
-    """Whether a change is that of a part which is named as an exception: IoT收入跌9%,大家电例外,增长超过七成."""
+def _is_of_another(scan: Scan, amount: Amount, mention: Mention) -> bool:
+    """Whether an amount is of the next item of a list, or the change of a part that is an exception: IoT收入跌9%,大家电例外,增长超过七成."""
+    if mention.end <= amount.start and _NEXT_ITEM.search(scan.text, mention.end, amount.start):
+        return True
     return amount.kind in ("percent", "times") and bool(
         _EXCEPTION.search(scan.text, max(scan.sentence.start, amount.start - 14), amount.start)
     )
@@ -136,8 +138,6 @@ def _why_beside(scan: Scan, amount: Amount, mention: Mention, start: int) -> str
         return "by how much something differs, not what it is"
     if _EARNED.match(text, amount.end):
         return "what was taken in, told as earned"
-    if mention.end <= amount.start and _NEXT_ITEM.search(text, mention.end, amount.start):
-        return "of the next item of a list"
     if is_set_beside(scan, amount):
         return "what another figure is set beside"
     return "the sum of several" if is_sum(scan, amount, mention, start) else None

@@ -7,7 +7,7 @@ import re
 from generator.extraction.marks.scanning import Scan
 
 _PRICE_TIER = re.compile(
-    r"\s*(?:(?:元|yuan|RMB|dollars?)\s*)?(?:人民币\s*)?(?:及以上|以上的?(?:价位|市场|机型|手机|产品|价格|高端)|以下|级|档|价位|价格[区带段]|-?(?:price(?! targets?\b| objectives?\b)|segment|tier|range|level)|and above|or above|or more price)",
+    r"\s*(?:(?:元|yuan|RMB|dollars?)\s*)?(?:人民币\s*)?(?:及以上|以上(?:人民币)?的?(?:价位|市场|机型|车型|手机|产品|价格|高端|NEV|BEV|纯?电|新能源)|以下|级|档|价位|价格[区带段]|-?(?:price(?! targets?\b| objectives?\b)|segment|tier|range|level)|and above|or above|or more price)",
     re.I,
 )
 

@@ -56,6 +56,11 @@ _TO_REPORT = re.compile(
 _CAME_ZH = re.compile(
     r"(?:营收|收入|净利润?|净亏损?|盈利|盈余|交付)(?:量|额)?(?:约?为|达到?|录得|实现|约|是)?\d[\d.,]*[万亿]"
 )
+# 小米第三季收入预测中位数为774.73亿元, with which a text opens
+_MEDIAN_ZH = re.compile(
+    r"(?:收入|营收|盈利|净利润?|纯利|利润|溢利)(?:的)?(?:预[测期估](?:的)?(?:中位数|中值|均值|平均值)|(?:市场|综合|一致|平均)预[测期估])(?:为|是|约|达)"
+)
+_MET_ZH = re.compile("实际|公布|高于|低于|超出?|胜|逊|不及|符合")
 _FORESEEN_ZH = re.compile(f"{_FORESEEN}|目标|指引|前瞻|去年同期|上年同期|上一?季")
 
 
@@ -90,13 +95,20 @@ def foresees_results(reading: Reading) -> bool:
     """Whether a Chinese title says that its writer looks ahead to results (25Q3前瞻), or its opening that they are to come, and tells none before: 营收217.9亿元。福特将于下周公布财报."""
     if _PREVIEW.search(reading.title):
         return True
-    for sentence in opening(reading, FIRST):
+    for nth, sentence in enumerate(opening(reading, FIRST)):
+        if nth == 0 and _opens_with_estimates(reading.text[sentence.start : sentence.end]):
+            return True
         if _TO_REPORT.search(reading.text, sentence.start, sentence.end):
             return True
         came = _CAME_ZH.search(reading.text, sentence.start, sentence.end)
         if came and not _FORESEEN_ZH.search(reading.text, sentence.start, came.start()):
             return False
     return False
+
+
+def _opens_with_estimates(line: str) -> bool:
+    """Whether a text's first sentence tells only what the market expects."""
+    return bool(_MEDIAN_ZH.search(line)) and not _MET_ZH.search(line)
 
 
 def awaits_this_quarter(reading: Reading) -> bool:
