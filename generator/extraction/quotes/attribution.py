@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from typing import Literal
 
 from generator.extraction.frozen import frozen
+from generator.extraction.quotes.heard_from import is_asked
 from generator.extraction.quotes.scene import Scene
 from generator.extraction.quotes.speaker import Speaker
 from generator.extraction.quotes.speech import Verb
@@ -43,6 +44,8 @@ def labelled(scene: Scene) -> Attribution | None:
     speaker = next(iter(scene.cast.between(start, start + 60)), None)
     while speaker and not speaker.person:
         speaker = next(iter(scene.cast.between(speaker.end, start + 60)), None)
+    if speaker and is_asked(scene.passage, scene.sentence, speaker):
+        return None
     titled = speaker.role.at if speaker and speaker.role else start  # As stated by President and CEO, Ann Lee: “…”
     if speaker and not re.search(r"[,:。;]", scene.outside[start : titled if titled > start else speaker.start]):
         colon, end = _LABEL.match(scene.outside, speaker.end), speaker.end

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
+from generator.corpus.document import Span
 from generator.extraction.quotes.attribution import Attribution
-from generator.extraction.quotes.passage import MASK
+from generator.extraction.quotes.passage import MASK, Passage
 from generator.extraction.quotes.scene import Scene
 from generator.extraction.quotes.speaker import Speaker
 from generator.extraction.quotes.speech import Verb
@@ -24,6 +25,16 @@ _CLAUSE_AFTER = re.compile(
 _SAYS_AT_LAST = re.compile(
     r"[a-z%\d] (?<!\bwhat )(?<!\bas )(?<!\bthat )(?<!\bthan )(?<!\bwhich )(?<!\blike )(?<!\bwhatever )(?<!\beverything )(?<!\bwhen )(?<!\bwhere )(?<!\bhow )(?<!\band )(?<!\bbut )(?<!\bthing )(?<!\bhave )(?<!\bwords )(?<!\bof )(?<!\bto )(?<!\bif )(?<!\bbecause )(?<!\bword )(?<!\btruth )(?<!\blies )(?:he|she) sa(?:id|ys)$"
 )
+# What the subject before an attribution between commas does: The impact, Lee said, would be worse; no participle, as in `boosted by`.
+_PREDICATE = re.compile(
+    r", (?:(?:also|never|now|still|not|[a-z]+ly) )?(?:(?:is|are|was|were|has|have|had|will|would|can|cannot|could|may|might|should|must|does|did|do|lies?|comes?|came|puts?|remains?|continues?|makes?|means?|goes|went|needs?|looks?|seems?|"
+    r"expects?|plans?|wants?|hopes?|depends?|shows?|takes?|took|gives?|gave|gets?|got|rose|fell|grew|saw|led(?! by)|lost|won|became|becomes|stood|[a-z]+n't)\b|[a-z]{3,}ed (?:to|from|in|at|on|about|more|nearly|over|around|for|the|an?|its|\d))"
+)
+_SUBJECT_LEAD = re.compile(r"(?:(?:But|And|Yet|So|Still|However,|Meanwhile,) )?[A-Z\d\"'“$€£][^,;:\x1e]{2,120},\s?")
+_FINITE = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|will|would|could|can|may|might|should|must|does|did|do|cannot|rose|fell|grew|\w+n't)\b"
+)
+_OF_SUBJECT = re.compile(r" (?:that|which|who|where) [^,]*")
 _AND_SO = re.compile(r",? and so (?:is|are|was|were|do|does|did|has|have|will|would)\b")
 _RELATED = re.compile(r" wh(?:ich|o|ose) ")  # Orders rose in May, says Fenwick which is the first rise
 # The plant will open in May, Musk said on the platform that he bought: behind a statement, that tells of where he said it
@@ -48,6 +59,13 @@ def opens(lead: str) -> bool:
     return bool(_OPENS.fullmatch(lead.rstrip(" ")))
 
 
+def is_within(passage: Passage, sentence: Span, start: int, end: int) -> bool:
+    """Whether an attribution between commas stands between a subject and what it does: `The impact, Lee said, would be worse`."""
+    led = passage.outside[sentence.start : start].lstrip(" \x1f")
+    subject = _SUBJECT_LEAD.fullmatch(led) and not _FINITE.search(_OF_SUBJECT.sub("", led))
+    return bool(subject and _PREDICATE.match(passage.outside, end, sentence.end))
+
+
 def beside(scene: Scene, start: int, end: int, speaker: Speaker, verb: Verb, named: bool) -> Attribution:
     """Return an attribution with what trails it (on Wednesday), on the side where its words stand."""
     told = _TOLD.match(scene.outside, end, scene.sentence.end) if verb.word == "told" else None
@@ -62,6 +80,8 @@ def beside(scene: Scene, start: int, end: int, speaker: Speaker, verb: Verb, nam
     joined = scene.outside.startswith(("but ", "and ", "while "), start)  # …, but its CEO Ann Lee told Reuters that …
     qualified = closing > end and not joined and _is_qualified(scene, closing, led)
     closes = not after.strip(". \x1f") or bool(re.match(r"[.,;]", after)) or bool(related) or qualified
+    if is_within(scene.passage, scene.sentence, start, closing):
+        return Attribution(start, closing, speaker, verb, named, "aside")
     if _OPENS.fullmatch(led) and _CLAUSE_AFTER.match(after_closing):
         return Attribution(start, closing + 1, speaker, verb, named)
     last = not after.strip(". \x1f") or _AND_SO.match(scene.outside, closing)
@@ -69,7 +89,9 @@ def beside(scene: Scene, start: int, end: int, speaker: Speaker, verb: Verb, nam
     if unset:  # Margins will rise he said.
         return Attribution(start, closing, speaker, verb, named, "before")
     if closes and led.endswith((",", MASK)) and not after.startswith(":"):
-        goes_on = _CLAUSE_AFTER.match(after_closing)
+        goes_on = _CLAUSE_AFTER.match(after_closing) and (
+            after_closing.startswith(", that ") or not _FINITE.search(_OF_SUBJECT.sub("", led))
+        )
         return Attribution(
             start, closing, speaker, verb, named, "aside" if goes_on and not led.endswith(MASK) else "before"
         )

@@ -31,7 +31,7 @@ def spoken_on(
     """
     if said and (said[-1].speaker.person or (said[-1].speaker is carried and not found)):
         return said[-1].speaker
-    if not passage.text.endswith((":", ": "), passage.start, passage.end):
+    if not leads_below(passage):
         return None
     last = passage.sentences[-1].start
     return found[-1].speaker if found and found[-1].start >= last else topics.get(last)
@@ -64,6 +64,11 @@ def told_of(
         if person.person and not (i and person.start < ends[i - 1]):
             people.add(person.key)
     return found[-1].speaker if len(speakers) == 1 and people <= speakers else None
+
+
+def leads_below(passage: Passage) -> bool:
+    """Whether a paragraph ends with a colon: whoever it leads to speaks below, nobody else."""
+    return passage.text.endswith((":", ": "), passage.start, passage.end)
 
 
 def is_nothing_else(passage: Passage) -> bool:

@@ -11,10 +11,11 @@ from generator.extraction.frozen import frozen
 from generator.extraction.quote import Quote, QuoteKind
 from generator.extraction.quotes import attribution_en, attribution_zh
 from generator.extraction.quotes.attribution import Attribution, labelled
-from generator.extraction.quotes.carrying import is_nothing_else, spoken_on, told_of
+from generator.extraction.quotes.carrying import is_nothing_else, leads_below, spoken_on, told_of
 from generator.extraction.quotes.cast import Cast, Focus
 from generator.extraction.quotes.direct import Direct, Said
 from generator.extraction.quotes.given_below import given_below
+from generator.extraction.quotes.heard_from import whose_words
 from generator.extraction.quotes.indirect import reported
 from generator.extraction.quotes.interview import Interview
 from generator.extraction.quotes.labels import label_alone
@@ -79,7 +80,7 @@ class QuoteFinder:
             speaks_on = signed.get(passage.start) or carried or (told if is_nothing_else(passage) else None)
             said = Direct(passage, found, topics, cast, speaks_on).said()
             carried = label_alone(passage, cast) or spoken_on(passage, found, topics, said, speaks_on)
-            told = told_of(passage, cast, found, said, told)
+            told = None if leads_below(passage) else told_of(passage, cast, found, said, told)
             line = spoken_line(passage, found, cast)
             spoken = transcript.lines(passage, cast, line) if transcript else interview.lines(passage, line, found)
             if not spoken and (whole_of := _answered(interview, passage, cast, company) or given.get(passage.start)):
@@ -158,8 +159,9 @@ def _attributions(passage: Passage, cast: Cast, focus: Focus, topics: dict[int, 
         if passage.heading:
             return
         quoting = passage.within(*sentence) or passage.text[sentence.end - 1] == ":"
-        if quoting and (topic := scene.topic(sentence.end)) and topic.person:
-            topics[sentence.start] = topic
+        topic = scene.topic(sentence.end) if quoting else None
+        if topic and topic.person and (speaks := whose_words(passage, sentence, cast, topic)):
+            topics[sentence.start] = speaks
         spoken_of = cast.between(*sentence)
         if not found and not quoting and passed_over(passage, *sentence, spoken_of, focus):
             continue

@@ -15,9 +15,11 @@ from generator.extraction.quotes.spoken_line import Line
 _LABEL = re.compile(r"(?P<label>(?:[^,。;.!?:\n\x1e\x1f]|(?<= [A-Z])\.){1,60})(?:(?<!\d):|:(?!\d))")
 _NUMBER = re.compile(r"\d+$")  # Q1:, Q2:
 _ASKS = re.compile(
-    r"\s*(?:Q\d{0,2}|Question(?: \d{1,2})?)[.:)] ?(?=\S)|\s*(?:(?:投资者|股东)?提?问|Q\d{0,2}|问题?\s?\d{1,2})[:、]"
+    r"\s*(?:Q\d{0,2}|Question(?: \d{1,2})?)[.:)] ?(?=\S)|\s*(?:(?:投资者|股东|分析师|机构|记者|媒体|网友|用户|主持人)?提?问|Q\d{0,2}|问题?\s?\d{1,2})[:、]"
 )  # Q. How is business?
-_ANSWERS = re.compile(r"\s*(?:(?:A\d{0,2}|Answer)[.:)] ?(?=\S)|(?:公司)?(?:答|回[答复]):)")
+_ANSWERS = re.compile(
+    r"\s*(?:(?:A\d{0,2}|Answer)[.:)] ?(?=\S)|(?:公司|管理层|高管|董事长|总裁|董秘|[A-Z]{3})?(?:答|回[答复]):)"
+)
 # He spoke to the Courier about the market. Edited excerpts:
 _EXCERPTS = re.compile(
     r"\b(?:[Ee]xcerpts?|(?:conversation|interview|Q&A) (?:has been|was) (?:lightly )?(?:edited|condensed))\b[^.:\n]{0,80}[:.]\s*$"

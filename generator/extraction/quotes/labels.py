@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from generator.extraction.quotes.cast import Cast
+from generator.extraction.quotes.heard_from import whose_words
 from generator.extraction.quotes.passage import Passage
 from generator.extraction.quotes.speaker import Speaker
 
@@ -22,6 +23,6 @@ def label_alone(passage: Passage, cast: Cast) -> Speaker | None:
     named = cast.between(passage.start, passage.end)
     people = [s for s in named if s.person]
     if len({s.key for s in people}) == 1:
-        return people[0]
+        return whose_words(passage, passage.sentences[-1], cast, people[0])
     alone = len(named) == 1 and not people and length - (named[0].end - named[0].start) <= _BESIDE
     return named[0] if alone else None

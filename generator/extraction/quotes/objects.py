@@ -16,6 +16,10 @@ _KIN = re.compile(
 _OBJECT_ZH = re.compile(
     r"(?:[对向给与被把让以]|包括|介绍|邀请|[邀想再又]约|约见|约了|会见了|称赞|感谢|欢迎|陪同|形容|批评|拜访|会见|接待|采访)$"
 )
+# 雷军创立的公司: what somebody founded or runs speaks, not its founder
+_OF_THEIRS_ZH = re.compile(
+    "(?:等人?|一手|亲手|参与|联合|共同|实际)?(?:创立|创办|创建|执掌|掌舵|领导|领军|领衔|控制|控股|持有|投资|管理|带领|主导|打造)的"
+)
 # Who is at a company is not the company: a union at Fenwick said …, unionized workers at Fenwick said …
 _STAFF = re.compile(
     r"\b(?i:unions?|workers?|employees|staff|staffers|labou?rers|drivers|engineers|owners|customers|users|critics|rivals|suppliers|dealers|shareholders|investors) (?:at|of|in|from) (?:[A-Za-z-]+ ){0,4}$"
@@ -72,6 +76,8 @@ def is_object(passage: Passage, sentence: Span, speaker: Speaker) -> bool:
         return False
     if passage.chinese:
         if _UNDER.match(outside, clause, speaker.start) and _LED_BY.match(outside, speaker.end):
+            return True
+        if speaker.person and _OF_THEIRS_ZH.match(outside, speaker.end):
             return True
         begins = {at, speaker.start}  # 想约|美团创始人|王兴
         return any(_OBJECT_ZH.search(outside, max(least, begin - 12), begin) for begin in begins)

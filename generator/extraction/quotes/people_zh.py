@@ -37,17 +37,38 @@ _ENDS_NAME = ("刚", "正", "才")  # characters that end names, and mean just n
 def chinese_people(text: str) -> Iterator[Person]:
     """Yield the people whom Chinese names."""
     for match in _named_zh().finditer(text):
-        if _AT_ZH.match(match["name"]):
+        if _AT_ZH.match(match["name"]) or _is_ordinary(match["name"]):
             continue
         role = role_before(text, match.start("name")) or Role(match.start("last"), match["last"])
         end = _end_zh(text, match["name"], match.end("name"))
         yield Person(match.start("name"), end, text[match.start("name") : end], role)
     nobody = set(words("speech")["no_name_zh"])
     for match in (*_saying_zh().finditer(text), *_being_zh().finditer(text)):
-        if match["name"] not in nobody and not _AT_ZH.match(match["name"]) and not _NO_NAME_ZH.search(match["name"], 1):
+        name = match["name"]
+        if not (name in nobody or _is_ordinary(name) or _AT_ZH.match(name) or _NO_NAME_ZH.search(name, 1)):
             behind = _role_behind().match(text, match.end("name"))
             beside = Role(behind.start("role"), behind["role"]) if behind else None
-            yield Person(match.start("name"), match.end("name"), match["name"], beside)
+            yield Person(match.start("name"), match.end("name"), name, beside)
+
+
+# 向媒体表示, 任组长: to whom, and as what; but 向文波 and 任正非 are names
+_TO_OR_AS = re.compile(
+    "向(?:.{3}|媒体|外界|记者|投资|公众|市场|客户|用户|员工|股东|消费|人民|法院|监察|社会|大家|业界|全[球国]|会员)|回信|曾多次|任命第"
+)
+
+
+def _is_ordinary(name: str) -> bool:
+    """Whether what looks like a name is an ordinary word or two: 应当, 高管团队, 向徐阿婆, 任组长."""
+    ordinary = _ordinary()
+    as_what = name[0] == "任" and name[1:] in words("speech")["roles"]["zh"]
+    how = len(name) == 3 and name[1:] in words("speech")["manner"]  # 王突然表示
+    two = len(name) == 4 and name[:2] in ordinary
+    return name in ordinary or two or as_what or how or bool(_TO_OR_AS.fullmatch(name))
+
+
+@cache
+def _ordinary() -> frozenset[str]:
+    return frozenset(words("ordinary")["zh"])
 
 
 @cache
@@ -84,8 +105,8 @@ def _named_zh() -> re.Pattern[str]:
     manner = "|".join(words("speech")["manner"])
     follow = rf"(?={verbs}|{manner}|{DAY_ZH}|{MANNER_ZH}(?:{verbs})|{'|'.join(words('speech')['after_a_name'])}|[,。、:(\d\n]|$)"
     return re.compile(
-        rf"(?=[{first}])(?P<last>(?>{listed_roles('zh')})) ?(?!{_no_names()}|进一步|同时|如[是此]|[向对](?:记者|媒体|外|投资|此)|针对|续[称指])(?P<name>(?!{manner})(?:{double}){_HAN}{{1,2}}?{follow}|(?!{manner})[{single}]{_HAN}{follow}|[{single}]{_HAN}{{2}}{follow}|[{single}]{{2}}{_HAN}{{2}}{follow}|{_ONCE}{_HAN}{{1,2}}{follow}"
-        rf"|{_HAN}{{2,8}}(?=\([A-Z][a-z]+ [A-Z][a-z]+\))|{_HAN}{{1,6}}(?:[·•]{_HAN}{{1,6}}?){{1,2}}{follow}|{_HAN}{{1,6}}(?:[·•]{_HAN}{{1,6}}){{1,2}}|[{_TRANSCRIBED}]{{2,5}}{follow}|(?!(?:Mr|Ms|Mrs|Dr|But|And|The)\b)[A-Z][a-zÀ-ɏ]+(?: (?:[A-Z]\.|[A-Z](?:'[A-Z])?[A-Za-zÀ-ɏ-]*)){{1,2}}|(?!{DAY_ZH}|进一步|同时|明确|如[是此]|[会对向在就于也还则并又更都均皆今昨近此针接通告介公发表透随]|{verbs}|{manner})(?:(?![了的着过这那如此是和与及们补时问]){_HAN}){{2,5}}?(?=(?:\([^)\n]{{2,30}}\))?{amid_zh()}(?:{verbs})))"
+        rf"(?=[{first}])(?P<last>(?>{listed_roles('zh')}))(?![馆会级们团组处制]|事务|单位) ?(?!{_no_names()}|进一步|同时|如[是此]|[向对](?:记者|媒体|外|投资|此)|针对|续[称指])(?P<name>(?!{manner})(?:{double}){_HAN}{{1,2}}?{follow}|(?!{manner})[{single}]{_HAN}{follow}|[{single}]{_HAN}{{2}}{follow}|[{single}]{{2}}{_HAN}{{2}}{follow}|{_ONCE}{_HAN}{{1,2}}{follow}"
+        rf"|{_HAN}{{2,8}}(?=\([A-Z][a-z]+ [A-Z][a-z]+\))|{_HAN}{{1,6}}(?:[·•]{_HAN}{{1,6}}?){{1,2}}{follow}|{_HAN}{{1,6}}(?:[·•]{_HAN}{{1,6}}){{1,2}}|[{_TRANSCRIBED}]{{2,5}}{follow}|(?!(?:Mr|Ms|Mrs|Dr|But|And|The)\b)[A-Z][a-zÀ-ɏ]+(?: (?:[A-Z]\.|[A-Z](?:'[A-Z])?[A-Za-zÀ-ɏ-]*)){{1,2}}|(?!{DAY_ZH}|进一步|同时|明确|如[是此]|来[电函信]|致[电函信]|打[来电]|[会对向在就于也还则并又更都均皆今昨近此针接通告介公发表透随]|{verbs}|{manner})(?:(?![了的着过这那如此是和与及们补时问]){_HAN}){{2,5}}?(?=(?:\([^)\n]{{2,30}}\))?{amid_zh()}(?:{verbs})))"
     )
 
 

@@ -6,6 +6,7 @@ import re
 
 from generator.corpus.document import Span
 from generator.extraction.quotes.attribution import Attribution
+from generator.extraction.quotes.beside_en import is_within
 from generator.extraction.quotes.main_clause_en import is_supposed
 from generator.extraction.quotes.narrated import MAY_DO_SO, NARRATED
 from generator.extraction.quotes.passage import Passage
@@ -53,7 +54,9 @@ def statement(passage: Passage, sentence: Span, attribution: Attribution, limit:
         if that and (that["be"] or _NO_DOUBT.search(passage.outside[sentence.start : attribution.start].rstrip(" ,"))):
             return trimmed(passage, Span(that.end(), min(limit, sentence.end)))
     if attribution.side == "aside":
-        return None
+        within = is_within(passage, sentence, attribution.start, attribution.end)
+        whole = within and limit >= sentence.end and attribution.named
+        return trimmed(passage, _before_narrator(passage, sentence)) if whole else None
     if attribution.side == "before":
         span = _closed(passage, sentence, attribution)
     elif passage.chinese:
